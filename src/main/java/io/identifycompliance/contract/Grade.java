@@ -1,0 +1,22 @@
+package io.identifycompliance.contract;
+
+import java.util.Locale;
+
+/** What a verdict rests on, from the weakest to the strongest. */
+public enum Grade {
+    /** Nothing came back that could count. */
+    NONE,
+    /** An effect that was waited for was read back, or the answer itself was judged. */
+    DIRECT_ANSWER,
+    /** A later request on the same profile was processed; the judged one had been sent before it. */
+    FOLLOW_UP_FENCE,
+    /** A marker in the very request that was judged was processed. */
+    SAME_REQUEST_FENCE,
+    /** And it still held when the settle window had passed. */
+    SETTLE_WINDOW;
+
+    /** The name in reports, as in {@code same-request-fence}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
