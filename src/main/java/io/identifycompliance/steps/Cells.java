@@ -15,14 +15,20 @@ import java.util.Optional;
  *
  * <p>The value of a property is JSON where it reads as such ({@code 42}, {@code true}, {@code ["a"]}), else the text as
  * it stands. Identifiers go through the cast.
+ * A row whose value is {@code (none)} is left out.
  */
 final class Cells {
+    private static final String LEFT_OUT = "(none)";
+
     private Cells() {}
 
     static Attributes attributes(Play play, Map<String, String> table) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         table.forEach((name, cell) -> {
             String written = cell == null ? "" : cell;
+            if (written.equals(LEFT_OUT)) {
+                return;
+            }
             Optional<Identifier> identifier = Identifier.labelled(name);
             values.put(name, identifier.map(i -> play.value(i, written)).orElseGet(() -> property(written)));
         });

@@ -53,7 +53,7 @@ final class Play {
         sent();
         answers.add(answer);
         if (key.equals(trial.keys().publicKey())) {
-            unproven.add(new Sent(attributes));
+            unproven.add(new Sent(attributes, answer.status() == trial.wire().acceptedStatus()));
         }
         return answer;
     }
@@ -85,8 +85,8 @@ final class Play {
         people.put(someone.name(), someone);
     }
 
-    boolean isKnown(String name) {
-        return people.containsKey(name);
+    List<Someone> people() {
+        return List.copyOf(people.values());
     }
 
     /** The identifier's value for this play. */
@@ -142,6 +142,6 @@ final class Play {
         return ended;
     }
 
-    /** A request to Identify whose processing has not been shown yet. */
-    record Sent(Attributes attributes) {}
+    /** A request to Identify whose processing has not been shown yet. One that was not accepted has none to show. */
+    record Sent(Attributes attributes, boolean accepted) {}
 }

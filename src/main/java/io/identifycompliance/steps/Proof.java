@@ -29,10 +29,11 @@ final class Proof {
         List<Play.Sent> unproven = List.copyOf(play.unproven());
         Attributes markers = Attributes.none();
         for (Play.Sent sent : unproven) {
-            markers = markers.with(sent.attributes().properties());
+            markers = sent.accepted() ? markers.with(sent.attributes().properties()) : markers;
         }
-        boolean markersShow = !markers.values().isEmpty() && shows(someone, markers);
+        boolean markersShow = !markers.values().isEmpty() && showsOnSomebody(markers);
         boolean lastIsMarked = !unproven.isEmpty()
+                && unproven.get(unproven.size() - 1).accepted()
                 && !unproven.get(unproven.size() - 1).attributes().properties().values().isEmpty();
         if (markersShow) {
             play.dossier().restsOn(Grade.SAME_REQUEST_FENCE);
@@ -40,6 +41,18 @@ final class Proof {
         if (!markersShow || !lastIsMarked) {
             fence(someone);
         }
+    }
+
+    /** Where two profiles match, the contract leaves open which of them gets the properties. */
+    private boolean showsOnSomebody(Attributes markers) {
+        return play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> play.people().stream().anyMatch(one -> play.client()
+                                .read(one.personId())
+                                .filter(p -> Look.difference(markers, p.attributes()).isEmpty())
+                                .isPresent()),
+                        shown -> shown);
     }
 
     /** Sends one more request for this profile and waits until it shows. */
