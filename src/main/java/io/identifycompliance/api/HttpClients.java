@@ -13,6 +13,8 @@ import javax.net.ssl.SSLContext;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
 import org.apache.http.client.HttpClient;
+import org.apache.http.client.protocol.RequestAcceptEncoding;
+import org.apache.http.client.protocol.ResponseContentEncoding;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.entity.HttpEntityWrapper;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -55,6 +57,9 @@ final class HttpClients {
         }
         // A keep-alive connection may have been closed by the target just before it was used again.
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(1, false));
+        // REST Assured would add its decoders to the shared client once more with each request.
+        client.addRequestInterceptor(new RequestAcceptEncoding());
+        client.addResponseInterceptor(new ResponseContentEncoding());
         client.addRequestInterceptor(stopwatch::began);
         client.addResponseInterceptor((response, context) -> {
             if (response.getEntity() != null) {

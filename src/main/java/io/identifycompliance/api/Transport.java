@@ -63,10 +63,11 @@ public final class Transport implements AutoCloseable {
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false))
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .defaultContentCharset(StandardCharsets.UTF_8)
+                        .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)
+                        .encodeContentTypeAs("application/json", ContentType.TEXT)
                         .encodeContentTypeAs("application/vnd.api+json", ContentType.TEXT))
-                .decoderConfig(DecoderConfig.decoderConfig()
-                        .contentDecoders(
-                                DecoderConfig.ContentDecoder.GZIP, DecoderConfig.ContentDecoder.DEFLATE));
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
     }
 
     /** The root of the target. */
@@ -154,7 +155,7 @@ public final class Transport implements AutoCloseable {
             spec.header("Accept", "*/*");
         }
         if (request.body() != null) {
-            spec.body(request.body().getBytes(StandardCharsets.UTF_8));
+            spec.body(request.body());
         }
         return spec;
     }

@@ -1,7 +1,7 @@
 package io.identifycompliance.suite;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import io.identifycompliance.evidence.Trial;
@@ -56,7 +56,7 @@ public final class SuiteRunner {
 
     private LauncherDiscoveryRequest request(String wire) {
         List<DiscoverySelector> selectors = new ArrayList<>();
-        selectors.add(selectClasspathResource(FEATURES));
+        selectors.add(selectPackage(FEATURES));
         selection.directories().forEach(d -> selectors.add(selectDirectory(d.toFile())));
         String parallel = Integer.toString(selection.parallel());
         return LauncherDiscoveryRequestBuilder.request()
