@@ -33,14 +33,14 @@ Feature: Looking profiles up
       And nobody is found by <identifier> "<nearly>"
 
       Examples:
-        | identifier   | value             | nearly           |
-        | external ID  | 1468              | 146              |
-        | external ID  | 1468              | 14680            |
-        | external ID  | Jessica & Co./7=? | Jessica          |
-        | external ID  | with a space      | with             |
-        | email        | old.me@yahoo.com  | ld.me@yahoo.com  |
-        | email        | o'me_x@yahoo.com  | ome_x@yahoo.com  |
-        | phone number | +16171000001      | +16171000002     |
+        | identifier   | value             | nearly          |
+        | external ID  | 1468              | 146             |
+        | external ID  | 1468              | 14680           |
+        | external ID  | Jessica & Co./7=? | Jessica         |
+        | external ID  | with a space      | with            |
+        | email        | old.me@yahoo.com  | ld.me@yahoo.com |
+        | email        | o'me_x@yahoo.com  | ome_x@yahoo.com |
+        | phone number | +16171000001      | +16171000002    |
 
     Scenario: By an identifier that was added later
       Given Jessica has a profile with:

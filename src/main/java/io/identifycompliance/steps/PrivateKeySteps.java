@@ -164,8 +164,8 @@ public final class PrivateKeySteps {
     }
 
     /** The answer to the latest change is the person as changed. */
-    @Then("the answer is {name}'s changed profile")
-    public void answerIsTheProfile(String name) {
+    @Then("the answer is {name}'s profile, with:")
+    public void answerIsTheProfile(String name, DataTable table) {
         scene.each(play -> {
             Someone someone = play.someone(name);
             Answer answer = play.answers().get(play.answers().size() - 1);
@@ -176,8 +176,9 @@ public final class PrivateKeySteps {
                     .wire()
                     .person(answer)
                     .orElseThrow(() -> new Violation("the answer to be the person", answer.brief()));
-            Look.difference(someone.known(), person.attributes()).ifPresent(d -> {
-                throw d.violation("the answer's");
+            Attributes wanted = someone.known().with(Cells.attributes(play, table.asMap()));
+            Look.difference(wanted, person.attributes()).ifPresent(d -> {
+                throw d.violation("the answer");
             });
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });

@@ -1,5 +1,6 @@
 package io.identifycompliance.steps;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -164,6 +165,31 @@ public final class ProfileSteps {
             Person person = look.awaitAttributes(someone, wanted);
             noOtherIdentifier(wanted, person);
             play.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
+        });
+    }
+
+    /** Waits until the property is gone. */
+    @Then("{name} has no {string} any more")
+    public void hasNoMore(String name, String property) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            new Look(play).awaitAttributes(someone, Attributes.none().with(property, NullNode.getInstance()));
+            play.knows(someone.knownFor(someone.known().without(property)));
+        });
+    }
+
+    /** Whoever it is: profiles may have been merged, but nothing is lost. */
+    @Then("somebody found by {identifier} {string} has:")
+    public void somebodyHas(Identifier identifier, String written, DataTable table) {
+        scene.each(play -> {
+            String value = play.text(identifier, written);
+            Attributes wanted = Cells.attributes(play, table.asMap());
+            Look look = new Look(play);
+            Finding finding = look.awaitAnybody(identifier, value);
+            if (!(finding instanceof Finding.Found found)) {
+                throw new Violation("somebody to be found by " + identifier.label() + " " + value, finding.brief());
+            }
+            look.awaitAttributes(new Someone("the profile", found.personId(), wanted), wanted);
         });
     }
 

@@ -179,7 +179,7 @@ public final class WireSteps {
     @Then("a person ID like {name}'s that nobody has is unknown")
     public void unknownPerson(String name) {
         scene.each(play -> {
-            String unknown = Likeness.otherId(Likeness.otherId(play.someone(name).personId()));
+            String unknown = Likeness.otherId(play.someone(name).personId());
             Key key = play.trial().keys().privateKey();
             Change change = Change.to(Attributes.none().with("city", Cells.property("Nowhere")));
             for (Answer answer : List.of(
