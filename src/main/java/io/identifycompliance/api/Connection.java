@@ -30,7 +30,6 @@ public record Connection(
         boolean insecure) {
     /** Plain and patient. */
     public static Connection to(URI root) {
-        return new Connection(
-                root, Duration.ofSeconds(5), Duration.ofSeconds(15), 64, 0, List.of(), null, null, false);
+        return new Connection(root, Duration.ofSeconds(5), Duration.ofSeconds(15), 64, 0, List.of(), null, null, false);
     }
 }

@@ -53,7 +53,9 @@ final class HttpClients {
         params.setBooleanParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, false);
         params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
         if (connection.proxy() != null) {
-            params.setParameter("http.route.default-proxy", HttpHost.create(connection.proxy().toString()));
+            params.setParameter(
+                    "http.route.default-proxy",
+                    HttpHost.create(connection.proxy().toString()));
         }
         // A keep-alive connection may have been closed by the target just before it was used again.
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(1, false));
@@ -91,9 +93,8 @@ final class HttpClients {
                     trusted.setCertificateEntry("ca-" + number++, certificate);
                 }
             }
-            return new org.apache.http.conn.ssl.SSLSocketFactory(SSLContextBuilder.create()
-                    .loadTrustMaterial(trusted, null)
-                    .build());
+            return new org.apache.http.conn.ssl.SSLSocketFactory(
+                    SSLContextBuilder.create().loadTrustMaterial(trusted, null).build());
         } catch (GeneralSecurityException | IOException unusable) {
             throw new IllegalArgumentException(
                     "The CA certificate " + connection.caCertificate() + " cannot be used: " + unusable.getMessage()

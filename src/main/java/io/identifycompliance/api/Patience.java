@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Waits as long as the target asks for, and no oftener than the user allows. */
 final class Patience {
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Pattern SECONDS = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*s(?:ec|\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECONDS =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*s(?:ec|\\b)", Pattern.CASE_INSENSITIVE);
 
     private final long nanosBetween;
     private long nextFree = System.nanoTime();
@@ -40,7 +41,8 @@ final class Patience {
         if (answer.status() != TOO_MANY_REQUESTS) {
             return Optional.empty();
         }
-        Optional<Duration> header = answer.header("Retry-After").stream().findFirst().flatMap(Patience::retryAfter);
+        Optional<Duration> header =
+                answer.header("Retry-After").stream().findFirst().flatMap(Patience::retryAfter);
         return header.or(() -> inText(answer.body())).or(() -> Optional.of(Duration.ofMillis(500)));
     }
 

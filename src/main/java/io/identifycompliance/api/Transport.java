@@ -119,11 +119,10 @@ public final class Transport implements AutoCloseable {
         long start = System.nanoTime();
         try (Stopwatch.Run watched = stopwatch.start()) {
             try {
-                Response response = specification(request)
-                        .request(request.method(), connection.root() + request.pathAndQuery());
+                Response response =
+                        specification(request).request(request.method(), connection.root() + request.pathAndQuery());
                 byte[] body = response.asByteArray();
-                return new Answer(
-                        response.statusCode(), headers(response.headers()), text(body), millisSince(start));
+                return new Answer(response.statusCode(), headers(response.headers()), text(body), millisSince(start));
             } catch (Exception failed) {
                 // REST Assured is written in Groovy and throws checked exceptions that it does not declare.
                 if (watched.expired()) {
@@ -141,10 +140,8 @@ public final class Transport implements AutoCloseable {
     }
 
     private RequestSpecification specification(Request request) {
-        RequestSpecification spec = RestAssured.given()
-                .config(config)
-                .urlEncodingEnabled(false)
-                .header("User-Agent", userAgent);
+        RequestSpecification spec =
+                RestAssured.given().config(config).urlEncodingEnabled(false).header("User-Agent", userAgent);
         connection.headers().forEach(h -> spec.header(h.name(), h.value()));
         boolean accepts = false;
         for (Request.Header header : request.headers()) {
@@ -192,7 +189,8 @@ public final class Transport implements AutoCloseable {
             return "The host " + connection.root().getHost() + " is not known. Check --target.";
         }
         if (cause instanceof ConnectTimeoutException) {
-            return "No connection to " + host + " within " + connection.connectTimeout().toMillis() + " ms.";
+            return "No connection to " + host + " within "
+                    + connection.connectTimeout().toMillis() + " ms.";
         }
         if (cause instanceof ConnectException) {
             return "Nothing listens at " + host + ": the connection was refused. Check --target.";

@@ -1,58 +1,68 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
-import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.evidence.RunRecord;
+import io.identifycompliance.report.ConsoleSummary;
 import io.identifycompliance.report.ReportOptions;
+import io.identifycompliance.report.Reports;
 import io.identifycompliance.report.Statement;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The end of a run, orderly or not: the statement, the reports, the exit code. */
 final class Closing {
     private final Verification verification;
     private final Catalogue catalogue;
     private final ReportOptions options;
-    private final Path reports;
+    private final Path folder;
     private final PrintWriter out;
     private final boolean colours;
+    private final AtomicBoolean done = new AtomicBoolean();
 
     Closing(
             Verification verification,
             Catalogue catalogue,
             ReportOptions options,
-            Path reports,
+            Path folder,
             PrintWriter out,
             boolean colours) {
         this.verification = verification;
         this.catalogue = catalogue;
         this.options = options;
-        this.reports = reports;
+        this.folder = folder;
         this.out = out;
         this.colours = colours;
     }
 
-    Statement finished() {
+    /** The run came to its end: everything is written, and summed up. */
+    int finished() {
+        done.set(true);
         RunRecord run = verification.record(null);
-        Statement statement = Statement.of(run, catalogue, options);
-        statement.requirements().forEach(r -> {
-            out.println("  " + r.id() + " " + r.verdict().id() + " " + r.scenarios().size());
-            r.scenarios().stream().filter(x -> x.verdict() != Verdict.PASSED).forEach(x -> out.println("      " + x.verdict().id() + " " + x.name() + ": " + x.message()));
-        });
-        run.scenarios().forEach(x -> x.observations().forEach((k, v) -> out.println("  observed " + k + ": " + v)));
-        out.println(statement.verdict() + " exchanges " + run.scenarios().stream().mapToInt(x -> x.exchanges().size()).sum() + " effects " + run.scenarios().stream().mapToInt(x -> x.effects()).sum()+ " polls " + run.scenarios().stream().mapToInt(x -> x.polls()).sum());
-        run.problems().forEach(out::println);
+        Statement statement = new Reports(folder).write(run, catalogue, options);
+        new ConsoleSummary(out, colours).print(statement, run);
+        out.println("Report: " + folder.resolve(Statement.FILE).toAbsolutePath().normalize());
         out.flush();
-        return statement;
+        return exitCode(statement);
     }
 
+    /** Ctrl-C, or a kill: what was judged so far is kept, and the verdict is inconclusive. */
     void interrupted() {
-        finished();
+        if (done.compareAndSet(false, true)) {
+            new Reports(folder).write(verification.record("It was interrupted before its end."), catalogue, options);
+            out.println();
+            out.println("Interrupted. What was judged so far is in "
+                    + folder.toAbsolutePath().normalize() + ".");
+            out.flush();
+        }
     }
 
-    int exitCode(Statement statement) {
-        return statement.requirements().stream().anyMatch(r -> r.verdict() == Verdict.FAILED)
-                ? ExitCode.NOT_COMPLIANT
-                : ExitCode.COMPLIANT;
+    private static int exitCode(Statement statement) {
+        int broken = statement.summary().harnessErrors();
+        return switch (statement.verdict()) {
+            case COMPLIANT, COMPLIANT_WITH_WAIVERS -> ExitCode.COMPLIANT;
+            case NOT_COMPLIANT -> ExitCode.NOT_COMPLIANT;
+            case INCONCLUSIVE -> broken > 0 ? ExitCode.HARNESS_FAILED : ExitCode.INCONCLUSIVE;
+        };
     }
 }

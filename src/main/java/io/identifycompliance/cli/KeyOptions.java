@@ -42,8 +42,8 @@ final class KeyOptions {
     private static String required(String option, String name, String variable) {
         String key = given(option, name, variable, null);
         if (key == null) {
-            throw new UsageError("A target needs a key: set " + variable + ", or give " + name
-                    + " env:NAME or file:PATH.");
+            throw new UsageError(
+                    "A target needs a key: set " + variable + ", or give " + name + " env:NAME or file:PATH.");
         }
         return key;
     }
@@ -56,8 +56,8 @@ final class KeyOptions {
         if (option.startsWith("env:")) {
             String set = System.getenv(option.substring(4));
             if (set == null || set.isBlank()) {
-                throw new UsageError(name + " names the environment variable " + option.substring(4)
-                        + ", which is not set.");
+                throw new UsageError(
+                        name + " names the environment variable " + option.substring(4) + ", which is not set.");
             }
             return checked(set.strip(), name);
         }

@@ -19,15 +19,15 @@ final class NotApplicableFile {
         }
         Map<String, String> declared;
         try {
-            declared = new YAMLMapper()
-                    .readValue(file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {});
+            declared = new YAMLMapper().readValue(file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {});
         } catch (IOException unreadable) {
             throw new UsageError("--not-applicable names " + file
                     + ", which cannot be read as a YAML map of requirement ids to reasons.");
         }
         declared.forEach((id, reason) -> {
             if (catalogue.requirements().stream().noneMatch(r -> r.id().equals(id))) {
-                throw new UsageError(file + " names " + id + ", which is no requirement: see the command requirements.");
+                throw new UsageError(
+                        file + " names " + id + ", which is no requirement: see the command requirements.");
             }
             if (reason == null || reason.isBlank()) {
                 throw new UsageError(file + " gives no reason for " + id + ".");

@@ -1,7 +1,7 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.evidence.Trial;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.evidence.Trial;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
@@ -53,7 +53,8 @@ final class Progress implements TestExecutionListener {
             out.print("\r\033[K");
         }
         if (!trial.settle().window().isZero()) {
-            out.println("  Watching rejected updates for " + trial.settle().window().toMillis() + " ms more.");
+            out.println(
+                    "  Watching rejected updates for " + trial.settle().window().toMillis() + " ms more.");
         }
         out.flush();
     }

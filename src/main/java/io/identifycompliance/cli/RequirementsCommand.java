@@ -22,7 +22,12 @@ final class RequirementsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--scenarios", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Name the scenarios, not only their number.")
+    @Option(
+            names = "--scenarios",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Name the scenarios, not only their number.")
     private boolean scenarios;
 
     @Override
@@ -36,7 +41,9 @@ final class RequirementsCommand implements Callable<Integer> {
                 if (requirement.level() == level) {
                     List<String> proving = proofs.getOrDefault(requirement.id(), List.of());
                     out.printf("  %-17s %s%n", requirement.id(), requirement.statement());
-                    String wires = requirement.wires().isEmpty() ? "" : ", only on wire " + String.join(", ", requirement.wires());
+                    String wires = requirement.wires().isEmpty()
+                            ? ""
+                            : ", only on wire " + String.join(", ", requirement.wires());
                     out.printf("  %-17s %d scenarios%s; from %s%n", "", proving.size(), wires, requirement.source());
                     if (scenarios) {
                         proving.forEach(name -> out.printf("  %-17s - %s%n", "", name));

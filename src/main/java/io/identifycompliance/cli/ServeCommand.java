@@ -23,7 +23,11 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}. 0 takes a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Default: ${DEFAULT-VALUE}. 0 takes a free one.")
     private int port;
 
     @Option(
@@ -69,10 +73,18 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Keys of the reference; plain defaults, since it guards nothing. */
     static final class ServeKeys {
-        @Option(names = "--public-key", paramLabel = "KEY", defaultValue = "PUBLIC1", description = "The public key to take.")
+        @Option(
+                names = "--public-key",
+                paramLabel = "KEY",
+                defaultValue = "PUBLIC1",
+                description = "The public key to take.")
         private String publicKey;
 
-        @Option(names = "--private-key", paramLabel = "KEY", defaultValue = "pk_reference_key", description = "The private key to take.")
+        @Option(
+                names = "--private-key",
+                paramLabel = "KEY",
+                defaultValue = "pk_reference_key",
+                description = "The private key to take.")
         private String privateKey;
 
         Keys keys() {

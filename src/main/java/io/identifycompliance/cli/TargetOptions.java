@@ -57,7 +57,7 @@ final class TargetOptions {
     private boolean insecure;
 
     boolean isGiven() {
-        return target != null;
+        return target != null && !target.isBlank();
     }
 
     Connection connection(int parallel) {
@@ -89,8 +89,7 @@ final class TargetOptions {
             throw new UsageError("--header takes NAME:VALUE.");
         }
         return new Request.Header(
-                option.substring(0, colon).strip(),
-                option.substring(colon + 1).strip());
+                option.substring(0, colon).strip(), option.substring(colon + 1).strip());
     }
 
     private static URI uri(String text, String option) {
@@ -98,7 +97,8 @@ final class TargetOptions {
             URI uri = new URI(text.replaceAll("/+$", ""));
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             if (!http || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawUserInfo() != null) {
-                throw new UsageError(option + " must be a URL as http://host:port/path, without a query or a password.");
+                throw new UsageError(
+                        option + " must be a URL as http://host:port/path, without a query or a password.");
             }
             return uri;
         } catch (URISyntaxException malformed) {

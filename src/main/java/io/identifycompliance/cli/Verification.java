@@ -35,8 +35,7 @@ final class Verification {
 
     /** Judges each wire format in turn. */
     void run(Function<Trial, TestExecutionListener> listener) {
-        try (Transport transport =
-                new Transport(plan.connection(), plan.processingTimeout(), Version.current())) {
+        try (Transport transport = new Transport(plan.connection(), plan.processingTimeout(), Version.current())) {
             for (String wire : plan.wires()) {
                 Trial trial = new Trial(
                         Wires.named(wire, plan.revision()),
@@ -58,6 +57,12 @@ final class Verification {
         if (!problems.contains(sentence)) {
             problems.add(sentence);
         }
+    }
+
+    /** Whether the target could be judged, but there was nothing to judge. */
+    synchronized boolean selectedNothing() {
+        return problems.isEmpty()
+                && trials.stream().allMatch(t -> t.journal().results().isEmpty());
     }
 
     /** All that is known by now. */

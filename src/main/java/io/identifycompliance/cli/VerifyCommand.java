@@ -7,7 +7,6 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.report.HarnessInfo;
 import io.identifycompliance.report.ReportOptions;
-import io.identifycompliance.report.Statement;
 import io.identifycompliance.stub.ReferenceOptions;
 import io.identifycompliance.stub.ReferenceServer;
 import io.identifycompliance.suite.Selection;
@@ -142,7 +141,11 @@ final class VerifyCommand implements Callable<Integer> {
         Set<Level> gating = gating();
         check();
         if (target.isGiven()) {
-            return judge(target.connection(parallel), keys.forTarget(), gating, target.connection(parallel).root().toString());
+            return judge(
+                    target.connection(parallel),
+                    keys.forTarget(),
+                    gating,
+                    target.connection(parallel).root().toString());
         }
         Keys own = keys.forReference();
         ReferenceOptions options = ReferenceOptions.withKeys(
@@ -174,9 +177,13 @@ final class VerifyCommand implements Callable<Integer> {
         Thread interrupted = new Thread(closing::interrupted);
         Runtime.getRuntime().addShutdownHook(interrupted);
         verification.run(trial -> new Progress(out, terminal(), trial));
-        Statement statement = closing.finished();
+        if (verification.selectedNothing()) {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            throw new UsageError("No scenario is selected. Check --tags, --level and --features.");
+        }
+        int code = closing.finished();
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        return closing.exitCode(statement);
+        return code;
     }
 
     private boolean terminal() {

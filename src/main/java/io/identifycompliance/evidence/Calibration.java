@@ -92,9 +92,11 @@ public final class Calibration {
     private Optional<String> lookUpDoesNotWork() {
         String nobody = trial.cast(dossier).text(Identifier.EXTERNAL_ID, "nobody");
         String place = trial.wire().findPlaces().get(0);
-        Answer answer = client.find(Identifier.EXTERNAL_ID, nobody, place, trial.keys().privateKey());
+        Answer answer =
+                client.find(Identifier.EXTERNAL_ID, nobody, place, trial.keys().privateKey());
         Finding finding = trial.wire().found(answer);
-        if (finding instanceof Finding.Nobody && (answer.saysJson() || answer.json().isObject())) {
+        if (finding instanceof Finding.Nobody
+                && (answer.saysJson() || answer.json().isObject())) {
             return Optional.empty();
         }
         if (finding instanceof Finding.Found || finding instanceof Finding.Several) {

@@ -42,20 +42,20 @@ public final class Cast {
             case "(null)" -> NullNode.getInstance();
             case "(empty)" -> TextNode.valueOf("");
             case "(blank)" -> TextNode.valueOf("  ");
-            case "(a number)" -> BigIntegerNode.valueOf(new BigInteger(phoneBook.number().substring(1)));
+            case "(a number)" ->
+                BigIntegerNode.valueOf(new BigInteger(phoneBook.number().substring(1)));
             default -> TextNode.valueOf(text(identifier, written));
         };
     }
 
     /** The value of an identifier as text. */
     public String text(Identifier identifier, String written) {
-        String value =
-                switch (written) {
-                    case "(a long one)" -> ofLength(identifier);
-                    case "(a non-ASCII one)" -> nonAscii(identifier);
-                    case "(a new one)" -> unique(identifier, "new" + fresh++);
-                    default -> unique(identifier, written);
-                };
+        String value = switch (written) {
+            case "(a long one)" -> ofLength(identifier);
+            case "(a non-ASCII one)" -> nonAscii(identifier);
+            case "(a new one)" -> unique(identifier, "new" + fresh++);
+            default -> unique(identifier, written);
+        };
         dossier.casts(written, value);
         return value;
     }

@@ -20,6 +20,7 @@ public final class Dossier implements Witness {
     private static final int LONGEST_BODY = 16_384;
 
     private final String scenario;
+    private final String root;
     private final Masking masking;
     private final AtomicInteger exchangeNumbers;
     private final List<Exchange> exchanges = new ArrayList<>();
@@ -29,8 +30,9 @@ public final class Dossier implements Witness {
     private int effects;
     private int polls;
 
-    Dossier(String scenario, Masking masking, AtomicInteger exchangeNumbers) {
+    Dossier(String scenario, String root, Masking masking, AtomicInteger exchangeNumbers) {
         this.scenario = scenario;
+        this.root = root;
         this.masking = masking;
         this.exchangeNumbers = exchangeNumbers;
     }
@@ -43,7 +45,7 @@ public final class Dossier implements Witness {
                 purpose,
                 Instant.now(),
                 shown.method(),
-                masking.mask(shown.pathAndQuery()),
+                masking.mask(root + shown.pathAndQuery()),
                 headers(shown.headers()),
                 masking.mask(shown.body()),
                 answer == null ? 0 : answer.status(),

@@ -1,13 +1,14 @@
 package io.identifycompliance.evidence;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.List;
 
 /** Everything that a trial has brought so far: open dossiers and finished records. Thread-safe. */
 public final class Journal {
+    private final String root;
     private final Masking masking;
     private final AtomicInteger exchangeNumbers;
     private final Map<String, Dossier> open = new ConcurrentHashMap<>();
@@ -15,15 +16,16 @@ public final class Journal {
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
     private final Dossier preflight;
 
-    Journal(Masking masking, AtomicInteger exchangeNumbers) {
+    Journal(String root, Masking masking, AtomicInteger exchangeNumbers) {
+        this.root = root;
         this.masking = masking;
         this.exchangeNumbers = exchangeNumbers;
-        preflight = new Dossier(null, masking, exchangeNumbers);
+        preflight = new Dossier(null, root, masking, exchangeNumbers);
     }
 
     /** The dossier of a scenario, by the id that it has in this execution; opened on first use. */
     public Dossier dossier(String execution) {
-        return open.computeIfAbsent(execution, id -> new Dossier(id, masking, exchangeNumbers));
+        return open.computeIfAbsent(execution, id -> new Dossier(id, root, masking, exchangeNumbers));
     }
 
     /** The dossier of what belongs to no scenario. */

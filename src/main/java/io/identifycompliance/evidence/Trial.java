@@ -48,7 +48,7 @@ public final class Trial {
         this.keys = keys;
         this.tag = tag;
         this.processingTimeout = processingTimeout;
-        journal = new Journal(new Masking(keys), exchangeNumbers);
+        journal = new Journal(transport.root(), new Masking(keys), exchangeNumbers);
         settle = new Settle(settleWindow);
     }
 

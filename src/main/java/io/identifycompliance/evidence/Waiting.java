@@ -30,7 +30,8 @@ public final class Waiting {
         Last<T> last = new Last<>();
         Duration since = Duration.ofNanos(System.nanoTime() - sentAt);
         Duration first = positive(trial.pace().firstLook().minus(since));
-        Duration deadline = positive(trial.processingTimeout().minus(since)).plus(first).plusMillis(1);
+        Duration deadline =
+                positive(trial.processingTimeout().minus(since)).plus(first).plusMillis(1);
         try {
             Awaitility.await()
                     .pollInSameThread()

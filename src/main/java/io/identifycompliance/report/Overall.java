@@ -50,8 +50,7 @@ record Overall(Outcome outcome, List<String> because) {
                 .toList();
     }
 
-    private static Set<String> unclear(
-            RunRecord run, List<ScenarioRecord> scenarios, List<RequirementResult> results) {
+    private static Set<String> unclear(RunRecord run, List<ScenarioRecord> scenarios, List<RequirementResult> results) {
         Set<String> reasons = new LinkedHashSet<>(run.problems());
         if (run.interrupted() != null) {
             reasons.add("The run ended before its end: " + run.interrupted());
@@ -87,7 +86,8 @@ record Overall(Outcome outcome, List<String> because) {
     }
 
     private static String share(RequirementResult result, Verdict verdict) {
-        long hit = result.scenarios().stream().filter(s -> s.verdict() == verdict).count();
+        long hit =
+                result.scenarios().stream().filter(s -> s.verdict() == verdict).count();
         return "%d of %s".formatted(hit, count(result.scenarios().size(), "scenario"));
     }
 

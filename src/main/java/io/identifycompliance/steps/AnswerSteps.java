@@ -58,7 +58,8 @@ public final class AnswerSteps {
             for (int round = 0; round < rounds; round++) {
                 for (Map<String, String> row : table.asMaps()) {
                     Answer answer = play.identify(attributes(play, row));
-                    byKind.computeIfAbsent(row.get("call"), k -> new ArrayList<>()).add(answer);
+                    byKind.computeIfAbsent(row.get("call"), k -> new ArrayList<>())
+                            .add(answer);
                 }
             }
         });

@@ -35,18 +35,27 @@ public final class BrowserSteps {
         scene.each(play -> {
             Someone someone = play.someone(name);
             Key key = play.trial().keys().publicKey();
-            Attributes known = Attributes.of(
-                    Identifier.EXTERNAL_ID, someone.known().text(Identifier.EXTERNAL_ID));
+            Attributes known =
+                    Attributes.of(Identifier.EXTERNAL_ID, someone.known().text(Identifier.EXTERNAL_ID));
             Attributes accepted = known.with("city", Cells.property("Boston"));
             Attributes rejected =
                     known.with(Attributes.of(Identifier.EMAIL, play.text(Identifier.EMAIL, "(a new one)")));
             for (Way way : play.trial().livingWays()) {
-                fromAPage(play, origin, key, way + ", accepted", k -> play.trial().wire().identify(way, accepted, k));
-                fromAPage(play, origin, key, way + ", rejected", k -> play.trial().wire().identify(way, rejected, k));
+                fromAPage(
+                        play,
+                        origin,
+                        key,
+                        way + ", accepted",
+                        k -> play.trial().wire().identify(way, accepted, k));
+                fromAPage(
+                        play,
+                        origin,
+                        key,
+                        way + ", rejected",
+                        k -> play.trial().wire().identify(way, rejected, k));
             }
             String plainest = play.trial().livingWays().get(0).name().replace(" with aliases", "");
-            fromAPage(
-                    play, origin, key, "malformed", k -> play.trial().wire().identifyRaw(plainest, "{\"token\":", k));
+            fromAPage(play, origin, key, "malformed", k -> play.trial().wire().identifyRaw(plainest, "{\"token\":", k));
             play.sent();
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
@@ -57,14 +66,13 @@ public final class BrowserSteps {
         Request request = made.apply(key.masked());
         if (needsPreflight(request)) {
             Set<String> asked = askedHeaders(request);
-            Answer preflight = play.client()
-                    .exchange("preflight", key, k -> {
-                        Request real = made.apply(k);
-                        return Request.of("OPTIONS", real.pathAndQuery())
-                                .with("Origin", origin)
-                                .with("Access-Control-Request-Method", real.method())
-                                .with("Access-Control-Request-Headers", String.join(",", asked));
-                    });
+            Answer preflight = play.client().exchange("preflight", key, k -> {
+                Request real = made.apply(k);
+                return Request.of("OPTIONS", real.pathAndQuery())
+                        .with("Origin", origin)
+                        .with("Access-Control-Request-Method", real.method())
+                        .with("Access-Control-Request-Headers", String.join(",", asked));
+            });
             if (!preflight.isSuccess()) {
                 throw new Violation("a preflight (" + what + ") to be answered with success", preflight.brief());
             }
@@ -97,7 +105,8 @@ public final class BrowserSteps {
 
     private static void admits(Answer answer, String origin, String what) {
         List<String> allowed = answer.header(ALLOW_ORIGIN);
-        if (allowed.size() != 1 || !(allowed.get(0).equals("*") || allowed.get(0).equals(origin))) {
+        if (allowed.size() != 1
+                || !(allowed.get(0).equals("*") || allowed.get(0).equals(origin))) {
             throw new Violation(
                     what + " to have exactly one " + ALLOW_ORIGIN + " that admits " + origin, allowed.toString());
         }

@@ -25,7 +25,8 @@ final class Look {
                 .until(
                         play.lastSent(),
                         () -> play.client().read(someone.personId()),
-                        p -> p.isPresent() && difference(wanted, p.get().attributes()).isEmpty());
+                        p -> p.isPresent()
+                                && difference(wanted, p.get().attributes()).isEmpty());
         play.dossier().restsOn(Grade.DIRECT_ANSWER);
         Person person = seen.orElseThrow(
                 () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
@@ -41,7 +42,8 @@ final class Look {
                 .until(
                         play.lastSent(),
                         () -> play.client().find(identifier, value),
-                        f -> f instanceof Finding.Found found && found.personId().equals(personId));
+                        f -> f instanceof Finding.Found found
+                                && found.personId().equals(personId));
     }
 
     /** Waits until the look-up finds nobody; returns what it found last. */
@@ -60,8 +62,8 @@ final class Look {
     Person now(Someone someone) {
         return play.client()
                 .read(someone.personId())
-                .orElseThrow(() ->
-                        new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+                .orElseThrow(
+                        () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
     }
 
     /** The first thing that is not as wanted; empty where all is. */
@@ -88,7 +90,9 @@ final class Look {
     }
 
     private static boolean isUnset(JsonNode value) {
-        return value == null || value.isNull() || (value.isTextual() && value.asText().isEmpty());
+        return value == null
+                || value.isNull()
+                || (value.isTextual() && value.asText().isEmpty());
     }
 
     /** A name whose value is not as wanted. */

@@ -33,7 +33,8 @@ public final class ObservationSteps {
                                 List<String> names = new ArrayList<>();
                                 for (String name : List.of(one, other)) {
                                     Person person = new Look(play).now(play.someone(name));
-                                    if (Look.difference(wanted, person.attributes()).isEmpty()) {
+                                    if (Look.difference(wanted, person.attributes())
+                                            .isEmpty()) {
                                         names.add(name);
                                     }
                                 }

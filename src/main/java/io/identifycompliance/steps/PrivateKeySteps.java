@@ -66,8 +66,7 @@ public final class PrivateKeySteps {
                     String value = someone.known().text(identifier);
                     if (value != null) {
                         String what = "a look-up by " + identifier.label() + " (" + place + ")";
-                        Answer known =
-                                refused(what, play.client().find(identifier, value, place, key), someone, value);
+                        Answer known = refused(what, play.client().find(identifier, value, place, key), someone, value);
                         String unknown = play.text(identifier, "(a new one)");
                         noHint(what, known, value, play.client().find(identifier, unknown, place, key), unknown);
                     }

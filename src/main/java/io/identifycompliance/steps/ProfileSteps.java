@@ -152,7 +152,8 @@ public final class ProfileSteps {
                 }
                 Finding finding = look.awaitAnybody(identifier, value);
                 if (!(finding instanceof Finding.Found found)) {
-                    throw new Violation("a profile to be found by " + identifier.label() + " " + value, finding.brief());
+                    throw new Violation(
+                            "a profile to be found by " + identifier.label() + " " + value, finding.brief());
                 }
                 if (personId != null && !personId.equals(found.personId())) {
                     throw new Violation(
@@ -217,7 +218,8 @@ public final class ProfileSteps {
                         : look.awaitFinding(identifier, value, personId);
                 if (!(finding instanceof Finding.Found found)
                         || (personId != null && !personId.equals(found.personId()))) {
-                    throw new Violation("a profile to be found by " + identifier.label() + " " + value, finding.brief());
+                    throw new Violation(
+                            "a profile to be found by " + identifier.label() + " " + value, finding.brief());
                 }
                 personId = found.personId();
             }
@@ -233,7 +235,8 @@ public final class ProfileSteps {
     private static void found(Play play, Someone someone, Identifier identifier, String value) {
         Finding finding = new Look(play).awaitFinding(identifier, value, someone.personId());
         play.dossier().restsOn(Grade.DIRECT_ANSWER);
-        boolean right = finding instanceof Finding.Found found && found.personId().equals(someone.personId());
+        boolean right =
+                finding instanceof Finding.Found found && found.personId().equals(someone.personId());
         if (!right) {
             throw new Violation(
                     someone.name() + " to be found by " + identifier.label() + " " + value, finding.brief());

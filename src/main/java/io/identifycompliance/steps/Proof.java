@@ -34,7 +34,11 @@ final class Proof {
         boolean markersShow = !markers.values().isEmpty() && showsOnSomebody(markers);
         boolean lastIsMarked = !unproven.isEmpty()
                 && unproven.get(unproven.size() - 1).accepted()
-                && !unproven.get(unproven.size() - 1).attributes().properties().values().isEmpty();
+                && !unproven.get(unproven.size() - 1)
+                        .attributes()
+                        .properties()
+                        .values()
+                        .isEmpty();
         if (markersShow) {
             play.dossier().restsOn(Grade.SAME_REQUEST_FENCE);
         }
@@ -48,10 +52,12 @@ final class Proof {
         return play.waiting()
                 .until(
                         play.lastSent(),
-                        () -> play.people().stream().anyMatch(one -> play.client()
-                                .read(one.personId())
-                                .filter(p -> Look.difference(markers, p.attributes()).isEmpty())
-                                .isPresent()),
+                        () -> play.people().stream()
+                                .anyMatch(one -> play.client()
+                                        .read(one.personId())
+                                        .filter(p -> Look.difference(markers, p.attributes())
+                                                .isEmpty())
+                                        .isPresent()),
                         shown -> shown);
     }
 

@@ -26,7 +26,11 @@ final class Tell {
     static Optional<String> between(List<Answer> one, List<Answer> other) {
         return constant("status", one, other, a -> Integer.toString(a.status()))
                 .or(() -> constant("body", one, other, a -> Likeness.normal(a.body())))
-                .or(() -> constant("length of the body", one, other, a -> Integer.toString(a.body().length())))
+                .or(() -> constant(
+                        "length of the body",
+                        one,
+                        other,
+                        a -> Integer.toString(a.body().length())))
                 .or(() -> headers(one, other));
     }
 
@@ -39,7 +43,9 @@ final class Tell {
         }
         List<Long> sorted = differences.stream().sorted().toList();
         long median = sorted.get(pairs / 2);
-        long sameSign = differences.stream().filter(d -> Long.signum(d) == Long.signum(median)).count();
+        long sameSign = differences.stream()
+                .filter(d -> Long.signum(d) == Long.signum(median))
+                .count();
         boolean large = Math.abs(median) >= LARGE_MILLIS;
         long beyond = differences.stream()
                 .filter(d -> median > 0 ? d >= LARGE_MILLIS / 2 : d <= -LARGE_MILLIS / 2)
@@ -63,9 +69,13 @@ final class Tell {
                             "length of header " + name,
                             one,
                             other,
-                            a -> Integer.toString(String.join(", ", a.header(name)).length())))
-                    .or(() -> constant("number of headers " + name, one, other, a -> Integer.toString(a.header(name)
-                            .size())));
+                            a -> Integer.toString(
+                                    String.join(", ", a.header(name)).length())))
+                    .or(() -> constant(
+                            "number of headers " + name,
+                            one,
+                            other,
+                            a -> Integer.toString(a.header(name).size())));
             if (tell.isPresent()) {
                 return tell;
             }

@@ -79,10 +79,14 @@ public final class WireSteps {
     public void answerIsAPicture() {
         scene.each(play -> {
             Answer answer = latest(play);
-            boolean picture = answer.contentType().map(t -> t.startsWith("image/")).orElse(false);
-            if (answer.status() != play.trial().wire().acceptedStatus() || !picture || answer.body().isEmpty()) {
+            boolean picture =
+                    answer.contentType().map(t -> t.startsWith("image/")).orElse(false);
+            if (answer.status() != play.trial().wire().acceptedStatus()
+                    || !picture
+                    || answer.body().isEmpty()) {
                 throw new Violation(
-                        "a picture", answer.status() + " " + answer.contentType().orElse("no content type"));
+                        "a picture",
+                        answer.status() + " " + answer.contentType().orElse("no content type"));
             }
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
@@ -117,12 +121,11 @@ public final class WireSteps {
                     all.add(new Wire.Criterion(identifier, someone.known().text(identifier)));
                 }
             }
-            List<List<Wire.Criterion>> choices =
-                    switch (number) {
-                        case "none" -> List.of(List.of());
-                        case "all" -> List.of(all);
-                        default -> List.of(all.subList(0, 2), all.subList(1, 3), List.of(all.get(0), all.get(2)));
-                    };
+            List<List<Wire.Criterion>> choices = switch (number) {
+                case "none" -> List.of(List.of());
+                case "all" -> List.of(all);
+                default -> List.of(all.subList(0, 2), all.subList(1, 3), List.of(all.get(0), all.get(2)));
+            };
             for (String place : play.trial().wire().findPlaces()) {
                 for (List<Wire.Criterion> choice : choices) {
                     Answer answer = play.client()
@@ -144,8 +147,8 @@ public final class WireSteps {
     public void personObject(String name) {
         scene.each(play -> {
             Someone someone = play.someone(name);
-            Answer answer = play.client()
-                    .read(someone.personId(), play.trial().keys().privateKey());
+            Answer answer =
+                    play.client().read(someone.personId(), play.trial().keys().privateKey());
             play.trial().wire().notAPersonObject(answer, someone.personId()).ifPresent(why -> {
                 throw new Violation("a person object", why);
             });
@@ -183,8 +186,7 @@ public final class WireSteps {
             Key key = play.trial().keys().privateKey();
             Change change = Change.to(Attributes.none().with("city", Cells.property("Nowhere")));
             for (Answer answer : List.of(
-                    play.client().read(unknown, key),
-                    play.client().change(unknown, change, changePlace(play), key))) {
+                    play.client().read(unknown, key), play.client().change(unknown, change, changePlace(play), key))) {
                 if (!play.trial().wire().saysUnknownPerson(answer)) {
                     throw new Violation("status 404 for an unknown person", answer.brief());
                 }

@@ -30,8 +30,7 @@ record Call(String method, String path, Map<String, String> query, UnaryOperator
         int mark = url.indexOf('?');
         String path = mark < 0 ? url : url.substring(0, mark);
         String trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return new Call(
-                method, decoded(trimmed), mark < 0 ? Map.of() : pairs(url.substring(mark + 1)), header, body);
+        return new Call(method, decoded(trimmed), mark < 0 ? Map.of() : pairs(url.substring(mark + 1)), header, body);
     }
 
     /** The body as JSON; a missing node where it is none. */

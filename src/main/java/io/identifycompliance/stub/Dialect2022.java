@@ -86,7 +86,11 @@ final class Dialect2022 implements Dialect {
     /** The data may come with a plus that was read as a space, in the URL-safe alphabet, without padding. */
     private static String base64(String data) {
         try {
-            String standard = data.strip().replace(' ', '+').replace('-', '+').replace('_', '/').replace("=", "");
+            String standard = data.strip()
+                    .replace(' ', '+')
+                    .replace('-', '+')
+                    .replace('_', '/')
+                    .replace("=", "");
             return new String(Base64.getDecoder().decode(standard), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
             return "";
@@ -101,7 +105,9 @@ final class Dialect2022 implements Dialect {
             JsonNode value = field.getValue();
             if (identifier != null) {
                 boolean counts = value.isTextual() || (numbersCount && value.isNumber());
-                if (counts && !value.asText().isBlank() && (field.getKey().startsWith("$") || !identifiers.containsKey(identifier))) {
+                if (counts
+                        && !value.asText().isBlank()
+                        && (field.getKey().startsWith("$") || !identifiers.containsKey(identifier))) {
                     identifiers.put(identifier, value.asText());
                 }
             } else if (!OF_THE_REQUEST.contains(field.getKey()) && !value.isNull()) {
@@ -116,7 +122,9 @@ final class Dialect2022 implements Dialect {
         if (call.isForm()) {
             parameters.putAll(call.form());
         } else {
-            call.json().properties().forEach(f -> parameters.put(f.getKey(), f.getValue().asText()));
+            call.json()
+                    .properties()
+                    .forEach(f -> parameters.put(f.getKey(), f.getValue().asText()));
         }
         String header = call.header().apply("api-key");
         if (!isPrivate(header == null ? parameters.get("api_key") : header)) {
@@ -178,7 +186,10 @@ final class Dialect2022 implements Dialect {
                         .with(attempt.identifiers(), attempt.properties(), Instant.now()),
                 held);
         if (!held.isEmpty()) {
-            return error(400, "message", "Another profile has that " + held.get(0).identifier().label() + ".");
+            return error(
+                    400,
+                    "message",
+                    "Another profile has that " + held.get(0).identifier().label() + ".");
         }
         return Reply.json(200, shown(after));
     }

@@ -122,7 +122,8 @@ final class DialectRevision implements Dialect {
                 held);
         if (!held.isEmpty()) {
             Reply conflict = error(409, "duplicate_profile", "A profile already exists with one of these identifiers.");
-            ObjectNode body = (ObjectNode) Call.json(new String(conflict.body(), java.nio.charset.StandardCharsets.UTF_8));
+            ObjectNode body =
+                    (ObjectNode) Call.json(new String(conflict.body(), java.nio.charset.StandardCharsets.UTF_8));
             ((ObjectNode) body.path("errors").get(0))
                     .putObject("meta")
                     .put("duplicate_profile_id", held.get(0).by());
@@ -172,8 +173,8 @@ final class DialectRevision implements Dialect {
     private static ObjectNode shown(Profile profile) {
         ObjectNode data = Call.JSON.createObjectNode().put("type", "profile").put("id", profile.id());
         ObjectNode attributes = data.putObject("attributes");
-        NAMES.forEach((name, identifier) ->
-                attributes.put(name, profile.identifiers().get(identifier)));
+        NAMES.forEach(
+                (name, identifier) -> attributes.put(name, profile.identifiers().get(identifier)));
         ObjectNode location = attributes.putObject("location");
         ObjectNode custom = attributes.putObject("properties");
         profile.properties().forEach((name, value) -> {

@@ -29,7 +29,8 @@ final class Policy {
         Optional<Profile> matched = matched(attempt, owner);
         Map<Identifier, String> taken = new EnumMap<>(Identifier.class);
         attempt.identifiers().forEach((identifier, value) -> {
-            boolean missing = matched.map(p -> !p.identifiers().containsKey(identifier)).orElse(true);
+            boolean missing =
+                    matched.map(p -> !p.identifiers().containsKey(identifier)).orElse(true);
             if (missing && owner.apply(identifier, value) == null) {
                 taken.put(identifier, value);
             }

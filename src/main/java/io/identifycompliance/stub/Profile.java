@@ -14,7 +14,11 @@ import java.util.Map;
  * @param properties by the names of the 2022 format: special ones begin with a dollar
  */
 record Profile(
-        String id, Map<Identifier, String> identifiers, Map<String, JsonNode> properties, Instant created, Instant updated) {
+        String id,
+        Map<Identifier, String> identifiers,
+        Map<String, JsonNode> properties,
+        Instant created,
+        Instant updated) {
     Profile {
         Map<Identifier, String> own = new EnumMap<>(Identifier.class);
         own.putAll(identifiers);

@@ -41,6 +41,7 @@ public final class ReferenceServer implements AutoCloseable {
                 .port(options.port())
                 .disableRequestJournal()
                 .containerThreads(80)
+                .httpServerFactory(UncachedHeaders::new)
                 .jettyAcceptors(1)
                 .jettyAcceptQueueSize(512)
                 .notifier(new Slf4jNotifier(false))

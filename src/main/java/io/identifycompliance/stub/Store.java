@@ -62,13 +62,16 @@ final class Store {
     private void put(Profile profile) {
         Profile before = byId.put(profile.id(), profile);
         if (before != null) {
-            before.identifiers().forEach((identifier, value) -> owners.get(identifier).remove(value, profile.id()));
+            before.identifiers()
+                    .forEach((identifier, value) -> owners.get(identifier).remove(value, profile.id()));
         }
-        profile.identifiers().forEach((identifier, value) -> owners.get(identifier).put(value, profile.id()));
+        profile.identifiers()
+                .forEach((identifier, value) -> owners.get(identifier).put(value, profile.id()));
     }
 
     private static String newId() {
-        return "01" + UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase(java.util.Locale.ROOT);
+        return "01"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 24).toUpperCase(java.util.Locale.ROOT);
     }
 
     /** An identifier that somebody else has. */

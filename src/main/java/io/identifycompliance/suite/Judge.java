@@ -100,7 +100,10 @@ public final class Judge {
                 trial.journal()
                         .finished(
                                 watch.execution(),
-                                latest.judged(both, dossier.masked(both == Verdict.PASSED ? null : said), dossier.grades())
+                                latest.judged(
+                                                both,
+                                                dossier.masked(both == Verdict.PASSED ? null : said),
+                                                dossier.grades())
                                         .withExchanges(dossier.exchanges()));
             }
         }
@@ -113,7 +116,8 @@ public final class Judge {
                 .filter(s -> open.contains(s.verdict()))
                 .flatMap(s -> s.exchanges().stream())
                 .anyMatch(e -> e.error() != null || e.status() >= SERVER_ERROR);
-        return suspicious ? new Calibration(trial).run().map(why -> "The target stopped working during the run. " + why) : Optional.empty();
+        return suspicious
+                ? new Calibration(trial).run().map(why -> "The target stopped working during the run. " + why)
+                : Optional.empty();
     }
-
 }

@@ -1,13 +1,13 @@
 package io.identifycompliance.suite;
 
 import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.DataTableArgument;
+import io.cucumber.plugin.event.DocStringArgument;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.StepArgument;
-import io.cucumber.plugin.event.DataTableArgument;
-import io.cucumber.plugin.event.DocStringArgument;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
@@ -73,7 +73,8 @@ public final class ScenarioListener implements ConcurrentEventListener {
         Dossier dossier = dossier(testCase);
         Throwable error = event.getResult().getError();
         Verdict verdict = verdict(event.getResult());
-        Outlines.Place place = outlines.place(testCase.getUri(), testCase.getLocation().getLine());
+        Outlines.Place place =
+                outlines.place(testCase.getUri(), testCase.getLocation().getLine());
         String name = place.named(testCase.getName());
         String feature = Outlines.relative(testCase.getUri());
         String wire = trial.wire().id();
@@ -149,7 +150,8 @@ public final class ScenarioListener implements ConcurrentEventListener {
         String line = step.getStep().getKeyword() + step.getStep().getText();
         StepArgument argument = step.getStep().getArgument();
         if (argument instanceof DataTableArgument table) {
-            return line + "\n" + table.cells().stream()
+            return line + "\n"
+                    + table.cells().stream()
                             .map(row -> row.stream()
                                     .map(cell -> cell == null ? "" : cell)
                                     .collect(Collectors.joining(" | ", "  | ", " |")))
@@ -168,5 +170,4 @@ public final class ScenarioListener implements ConcurrentEventListener {
             this.started = started;
         }
     }
-
 }

@@ -13,14 +13,22 @@ final class PayloadRevision {
     private static final String LOCATION = "location";
     private static final String CUSTOM = "properties";
     private static final Map<String, String> TOP = Map.of(
-            Identifier.EXTERNAL_ID.label(), "external_id",
-            Identifier.EMAIL.label(), "email",
-            Identifier.PHONE_NUMBER.label(), "phone_number",
-            "first name", "first_name",
-            "last name", "last_name",
-            "organization", "organization",
-            "title", "title",
-            "image", "image");
+            Identifier.EXTERNAL_ID.label(),
+            "external_id",
+            Identifier.EMAIL.label(),
+            "email",
+            Identifier.PHONE_NUMBER.label(),
+            "phone_number",
+            "first name",
+            "first_name",
+            "last name",
+            "last_name",
+            "organization",
+            "organization",
+            "title",
+            "title",
+            "image",
+            "image");
     private static final Map<String, String> IN_LOCATION =
             Map.of("city", "city", "region", "region", "country", "country", "zip", "zip");
 

@@ -84,7 +84,8 @@ final class Wire2022 implements Wire {
             case "GET, raw base64" -> get(base64(payload));
             case "GET, URL-safe base64" -> get(urlSafe(payload));
             case "GET, URL-safe base64 without padding" -> get(urlSafe(payload).replace("=", ""));
-            case "GET with a content type" -> get(Query.encoded(base64(payload))).with("Content-Type", JSON);
+            case "GET with a content type" ->
+                get(Query.encoded(base64(payload))).with("Content-Type", JSON);
             case "GET with a body" -> get(Query.encoded(base64(payload))).withBody(JSON, "{}");
             case "GET with test=0" -> get(Query.encoded(base64(payload)) + "&test=0");
             case "GET with the pixel asked for" -> get(Query.encoded(base64(payload)) + "&i=1");
@@ -165,7 +166,8 @@ final class Wire2022 implements Wire {
                 yield Request.of("PUT", path + "?" + query);
             }
             case "form body" ->
-                Request.of("PUT", path).withBody(FORM, withKey(pairs(change), key).toString());
+                Request.of("PUT", path)
+                        .withBody(FORM, withKey(pairs(change), key).toString());
             case "JSON body" ->
                 Request.of("PUT", withKey(new Query(), key).behind(path)).withBody(JSON, Json.text(body(change)));
             case "JSON body with the key in it" -> {
@@ -198,7 +200,9 @@ final class Wire2022 implements Wire {
         if (!answer.saysJson()) {
             return Optional.of("its content type is not JSON");
         }
-        return answer.json().path(field).isTextual() ? Optional.empty() : Optional.of("it has no text \"" + field + "\"");
+        return answer.json().path(field).isTextual()
+                ? Optional.empty()
+                : Optional.of("it has no text \"" + field + "\"");
     }
 
     @Override

@@ -59,14 +59,12 @@ final class WireRevision implements Wire {
     @Override
     public Request identifyRaw(String form, String payload, Key key) {
         Query query = key.isSent() ? new Query().and("company_id", key.value()) : new Query();
-        String contentType =
-                switch (form) {
-                    case "JSON:API" -> JSON_API;
-                    case "plain JSON", "trailing slash" -> JSON;
-                    case "JSON with a charset" -> JSON + "; charset=utf-8";
-                    default ->
-                        throw new IllegalArgumentException("The successor has no form \"" + form + "\" of Identify.");
-                };
+        String contentType = switch (form) {
+            case "JSON:API" -> JSON_API;
+            case "plain JSON", "trailing slash" -> JSON;
+            case "JSON with a charset" -> JSON + "; charset=utf-8";
+            default -> throw new IllegalArgumentException("The successor has no form \"" + form + "\" of Identify.");
+        };
         String path = form.equals("trailing slash") ? IDENTIFY + "/" : IDENTIFY;
         return dated(Request.of("POST", query.behind(path))).withBody(contentType, payload);
     }
@@ -82,7 +80,9 @@ final class WireRevision implements Wire {
                 .map(c -> {
                     String field = PayloadRevision.field(c.identifier());
                     String value = Json.text(Json.MAPPER.getNodeFactory().textNode(c.value()));
-                    return place.equals("any") ? "any(" + field + ",[" + value + "])" : "equals(" + field + "," + value + ")";
+                    return place.equals("any")
+                            ? "any(" + field + ",[" + value + "])"
+                            : "equals(" + field + "," + value + ")";
                 })
                 .reduce((one, other) -> "and(" + one + "," + other + ")")
                 .orElse("");
@@ -103,9 +103,7 @@ final class WireRevision implements Wire {
             return new Finding.Several(data.size());
         }
         JsonNode id = data.get(0).path("id");
-        return id.isTextual() && !id.asText().isEmpty()
-                ? new Finding.Found(id.asText())
-                : new Finding.Unclear(answer);
+        return id.isTextual() && !id.asText().isEmpty() ? new Finding.Found(id.asText()) : new Finding.Unclear(answer);
     }
 
     @Override
@@ -116,7 +114,9 @@ final class WireRevision implements Wire {
     @Override
     public Optional<Person> person(Answer answer) {
         JsonNode data = answer.json().path("data");
-        if (answer.status() != 200 || !data.path("id").isTextual() || !data.path("attributes").isObject()) {
+        if (answer.status() != 200
+                || !data.path("id").isTextual()
+                || !data.path("attributes").isObject()) {
             return Optional.empty();
         }
         return Optional.of(new Person(data.path("id").asText(), PayloadRevision.read(data.path("attributes")), data));
@@ -172,7 +172,9 @@ final class WireRevision implements Wire {
                     return Optional.of("an error has no text \"" + field + "\"");
                 }
             }
-            if (error.has("status") && !error.get("status").isNull() && !error.get("status").isNumber()) {
+            if (error.has("status")
+                    && !error.get("status").isNull()
+                    && !error.get("status").isNumber()) {
                 return Optional.of("an error's \"status\" is not a number");
             }
         }
