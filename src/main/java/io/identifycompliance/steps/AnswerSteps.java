@@ -12,10 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What Identify answers, and what the answers give away. */
 public final class AnswerSteps {
+    private static final int ROUNDS_TO_CONFIRM = 8;
+
     private final Scene scene;
+    private List<Map<String, String>> rows = List.of();
     private final Map<Play, Map<String, List<Answer>>> kinds = new LinkedHashMap<>();
 
     /** For one scenario. */
@@ -53,31 +58,20 @@ public final class AnswerSteps {
     /** Kinds of calls by turns, so that what changes with time changes for all of them. One row a kind. */
     @When("these calls come by turns, {int} times:")
     public void byTurns(int rounds, DataTable table) {
-        scene.each(play -> {
-            Map<String, List<Answer>> byKind = kinds.computeIfAbsent(play, p -> new LinkedHashMap<>());
-            for (int round = 0; round < rounds; round++) {
-                for (Map<String, String> row : table.asMaps()) {
-                    Answer answer = play.identify(attributes(play, row));
-                    byKind.computeIfAbsent(row.get("call"), k -> new ArrayList<>())
-                            .add(answer);
-                }
-            }
-        });
+        rows = table.asMaps();
+        scene.each(play -> turns(play, rounds));
     }
 
-    /** Not by status, body, headers or their length. */
+    /** Not by status, body, headers or their length. What tells must tell again: chance may look like it once. */
     @Then("nothing in the answers tells the kinds of calls apart")
     public void nothingTellsApart() {
         scene.each(play -> {
-            Map<String, List<Answer>> byKind = kinds.get(play);
-            List<String> names = List.copyOf(byKind.keySet());
-            for (int i = 1; i < names.size(); i++) {
-                String one = names.get(0);
-                String other = names.get(i);
-                Tell.between(byKind.get(one), byKind.get(other)).ifPresent(tell -> {
-                    throw new Violation("the same answer to \"" + one + "\" and \"" + other + "\"", tell);
-                });
+            if (tell(play, Tell::between).isPresent()) {
+                turns(play, ROUNDS_TO_CONFIRM);
             }
+            tell(play, Tell::between).ifPresent(tell -> {
+                throw tell;
+            });
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
     }
@@ -107,17 +101,38 @@ public final class AnswerSteps {
     @Then("the time of the answers tells the kinds of calls apart by nothing")
     public void timeTellsNothing() {
         scene.each(play -> {
-            Map<String, List<Answer>> byKind = kinds.get(play);
-            List<String> names = List.copyOf(byKind.keySet());
-            for (int i = 1; i < names.size(); i++) {
-                String one = names.get(0);
-                String other = names.get(i);
-                Tell.inTime(byKind.get(one), byKind.get(other)).ifPresent(tell -> {
-                    throw new Violation("\"" + one + "\" and \"" + other + "\" to take the same time", tell);
-                });
+            if (tell(play, Tell::inTime).isPresent()) {
+                turns(play, ROUNDS_TO_CONFIRM);
             }
+            tell(play, Tell::inTime).ifPresent(tell -> {
+                throw tell;
+            });
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
+    }
+
+    private void turns(Play play, int rounds) {
+        Map<String, List<Answer>> byKind = kinds.computeIfAbsent(play, p -> new LinkedHashMap<>());
+        for (int round = 0; round < rounds; round++) {
+            for (Map<String, String> row : rows) {
+                Answer answer = play.identify(attributes(play, row));
+                byKind.computeIfAbsent(row.get("call"), k -> new ArrayList<>()).add(answer);
+            }
+        }
+    }
+
+    /** What tells the first kind from another; empty where nothing does. */
+    private Optional<Violation> tell(Play play, BiFunction<List<Answer>, List<Answer>, Optional<String>> difference) {
+        Map<String, List<Answer>> byKind = kinds.get(play);
+        List<String> names = List.copyOf(byKind.keySet());
+        String first = names.get(0);
+        return names.stream()
+                .skip(1)
+                .map(other -> difference
+                        .apply(byKind.get(first), byKind.get(other))
+                        .map(tell -> new Violation("the same answer to \"" + first + "\" and \"" + other + "\"", tell)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     static Attributes attributes(Play play, Map<String, String> row) {

@@ -17,7 +17,8 @@ import java.util.function.Function;
  * only where each kind always shows the same, and the two do not show the same.
  */
 final class Tell {
-    private static final Set<String> OF_THE_MOMENT = Set.of("date", "age", "expires", "last-modified", "set-cookie");
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("date", "age", "expires", "last-modified", "connection", "keep-alive");
     private static final long LARGE_MILLIS = 40;
     private static final double NEARLY_ALL = 0.9;
 
