@@ -1,0 +1,66 @@
+package io.identifycompliance.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every requirement of the contract, and every sentence of its source that is none.
+ *
+ * @param requirements in the order in which reports show them
+ * @param excluded the sentences of the FAQ that ask nothing of a target
+ */
+public record Catalogue(List<Requirement> requirements, List<Excluded> excluded) {
+    private static final String RESOURCE = "features/requirements.yaml";
+
+    /** A sentence of the FAQ that is no requirement, and why. */
+    public record Excluded(String sentence, String reason) {}
+
+    /** Refuses two requirements of one id. */
+    public Catalogue {
+        requirements = requirements == null ? List.of() : List.copyOf(requirements);
+        excluded = excluded == null ? List.of() : List.copyOf(excluded);
+        Set<String> seen = new HashSet<>();
+        for (Requirement requirement : requirements) {
+            if (!seen.add(requirement.id())) {
+                throw new IllegalArgumentException("Two requirements are called " + requirement.id() + ".");
+            }
+        }
+    }
+
+    /** The catalogue that is packed with the features. */
+    public static Catalogue load() {
+        try (InputStream yaml = Catalogue.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+            if (yaml == null) {
+                throw new IllegalStateException(RESOURCE + " is not on the class path.");
+            }
+            return read(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a catalogue from YAML. Throws IllegalArgumentException where it is none. */
+    public static Catalogue read(InputStream yaml) throws IOException {
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .build();
+        try {
+            return mapper.readValue(yaml, Catalogue.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The catalogue cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The requirement of that id. */
+    public Optional<Requirement> requirement(String id) {
+        return requirements.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+}
