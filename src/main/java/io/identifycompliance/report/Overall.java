@@ -1,0 +1,101 @@
+package io.identifycompliance.report;
+
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.evidence.RunRecord;
+import io.identifycompliance.evidence.ScenarioRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The verdict of the whole, and why. */
+record Overall(Outcome outcome, List<String> because) {
+
+    static Overall of(
+            RunRecord run,
+            List<ScenarioRecord> scenarios,
+            List<RequirementResult> results,
+            List<WaiverResult> waivers) {
+        List<String> failed = failures(results);
+        Set<String> unclear = unclear(run, scenarios, results);
+        List<String> waived = results.stream()
+                .filter(r -> r.gates() && r.verdict() == Verdict.WAIVED)
+                .map(r -> r.id() + " failed. " + r.reason())
+                .toList();
+        List<String> because = new ArrayList<>(failed);
+        because.addAll(unclear);
+        because.addAll(waived);
+        waivers.stream().map(WaiverResult::problem).filter(p -> p != null).forEach(because::add);
+        because.addAll(withoutGate(results));
+        return new Overall(outcome(failed, unclear, waived), List.copyOf(because));
+    }
+
+    private static Outcome outcome(List<String> failed, Set<String> unclear, List<String> waived) {
+        if (!failed.isEmpty()) {
+            return Outcome.NOT_COMPLIANT;
+        }
+        if (!unclear.isEmpty()) {
+            return Outcome.INCONCLUSIVE;
+        }
+        return waived.isEmpty() ? Outcome.COMPLIANT : Outcome.COMPLIANT_WITH_WAIVERS;
+    }
+
+    private static List<String> failures(List<RequirementResult> results) {
+        return results.stream()
+                .filter(r -> r.gates() && r.verdict() == Verdict.FAILED)
+                .map(Overall::failure)
+                .toList();
+    }
+
+    /** The sentence about a requirement that failed. */
+    static String failure(RequirementResult result) {
+        long failed = result.scenarios().stream()
+                .filter(s -> s.verdict() == Verdict.FAILED)
+                .count();
+        return "%s failed in %d of %s."
+                .formatted(result.id(), failed, count(result.scenarios().size(), "scenario"));
+    }
+
+    private static Set<String> unclear(
+            RunRecord run, List<ScenarioRecord> scenarios, List<RequirementResult> results) {
+        Set<String> reasons = new LinkedHashSet<>(run.problems());
+        if (run.interrupted() != null) {
+            reasons.add("The run ended before its end: " + run.interrupted());
+        }
+        long broken = scenarios.stream().filter(ScenarioRecord::harnessError).count();
+        if (broken > 0) {
+            reasons.add("The harness itself broke in %s.".formatted(count(broken, "scenario")));
+        }
+        results.stream()
+                .filter(r -> r.gates() && r.verdict() == Verdict.INCONCLUSIVE)
+                .collect(Collectors.groupingBy(
+                        RequirementResult::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(RequirementResult::id, Collectors.joining(", "))))
+                .forEach((reason, ids) -> reasons.add(ids + " could not be judged: " + reason));
+        boolean nothingPassed = results.stream()
+                .filter(RequirementResult::gates)
+                .flatMap(r -> r.scenarios().stream())
+                .noneMatch(s -> s.verdict() == Verdict.PASSED);
+        if (nothingPassed) {
+            reasons.add("No scenario passed that the verdict depends on.");
+        }
+        return reasons;
+    }
+
+    private static List<String> withoutGate(List<RequirementResult> results) {
+        return results.stream()
+                .filter(r -> !r.gates() && r.level() != Level.OPEN)
+                .filter(r -> r.verdict() == Verdict.FAILED || r.verdict() == Verdict.INCONCLUSIVE)
+                .map(r -> "%s is %s, but its level, %s, does not gate this run."
+                        .formatted(r.id(), r.verdict().id(), r.level().id()))
+                .toList();
+    }
+
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
