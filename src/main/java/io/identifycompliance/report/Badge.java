@@ -1,0 +1,42 @@
+package io.identifycompliance.report;
+
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+
+/** {@code badge.svg}: the verdict for a README. */
+final class Badge {
+    static final String FILE = "badge.svg";
+
+    private static final int LABEL = 82;
+
+    private Badge() {}
+
+    static void write(Statement statement, Writer out) throws IOException {
+        String text = statement.verdict().words();
+        int width = 14 + Math.round(text.length() * 6.6f);
+        try {
+            Templates.named("badge.svg.ftlx")
+                    .process(
+                            Map.of(
+                                    "text", text,
+                                    "colour", colour(statement.verdict()),
+                                    "label", LABEL,
+                                    "value", width,
+                                    "total", LABEL + width),
+                            out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("The badge's template is broken.", e);
+        }
+    }
+
+    private static String colour(Outcome verdict) {
+        return switch (verdict) {
+            case COMPLIANT -> "#1a7f37";
+            case COMPLIANT_WITH_WAIVERS -> "#8a6100";
+            case NOT_COMPLIANT -> "#b3261e";
+            case INCONCLUSIVE -> "#57606a";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.identifycompliance.report;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The templates beside this class. HTML and XML are escaped by the name of the template (.ftlh, .ftlx). */
+final class Templates {
+    private static final Configuration CONFIGURATION = configuration();
+
+    private Templates() {}
+
+    static Template named(String name) throws IOException {
+        return CONFIGURATION.getTemplate(name);
+    }
+
+    private static Configuration configuration() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassForTemplateLoading(Templates.class, "/io/identifycompliance/report");
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        return configuration;
+    }
+}
