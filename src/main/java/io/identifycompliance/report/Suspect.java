@@ -1,0 +1,51 @@
+package io.identifycompliance.report;
+
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.evidence.Exchange;
+import io.identifycompliance.evidence.ScenarioRecord;
+import io.identifycompliance.evidence.StepRecord;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where to look first in a scenario that did not pass.
+ *
+ * @param step the step that did not pass; null where none says so
+ * @param asked the last call before it that was there to change something; null where there was none
+ * @param answered the exchange in which it showed; null where nothing was exchanged
+ */
+record Suspect(StepRecord step, Exchange asked, Exchange answered) {
+    static Suspect of(ScenarioRecord scenario) {
+        Optional<StepRecord> broken = scenario.steps().stream()
+                .filter(s -> s.verdict() != Verdict.PASSED && s.verdict() != Verdict.NOT_RUN)
+                .findFirst();
+        List<Exchange> all = scenario.exchanges();
+        int last = broken.map(StepRecord::lastExchange)
+                .filter(number -> number > 0)
+                .orElse(all.isEmpty() ? 0 : all.get(all.size() - 1).number());
+        Exchange answered = lastOf(all.stream().filter(e -> e.number() <= last).toList());
+        Exchange asked = lastOf(all.stream()
+                .filter(e -> e.number() <= last && changes(e) && !isFence(e))
+                .toList());
+        return new Suspect(broken.orElse(null), asked, answered);
+    }
+
+    /** The one exchange that a short text shows. */
+    Optional<Exchange> exchange() {
+        return Optional.ofNullable(asked != null ? asked : answered);
+    }
+
+    static boolean changes(Exchange exchange) {
+        return !exchange.method().equals("GET") && !exchange.method().equals("HEAD")
+                || exchange.url().matches(".*/api/identify/?(\\?.*)?");
+    }
+
+    private static boolean isFence(Exchange exchange) {
+        return exchange.purpose() != null && exchange.purpose().toLowerCase(Locale.ROOT).contains("fence");
+    }
+
+    private static Exchange lastOf(List<Exchange> exchanges) {
+        return exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
+    }
+}
