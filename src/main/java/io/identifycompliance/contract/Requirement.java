@@ -12,8 +12,7 @@ import java.util.List;
  * @param source where it comes from
  * @param wires the wire formats that it exists on; empty where it is on all
  */
-public record Requirement(
-        String id, Level level, String statement, String section, String source, List<String> wires) {
+public record Requirement(String id, Level level, String statement, String section, String source, List<String> wires) {
     public Requirement {
         wires = wires == null ? List.of() : List.copyOf(wires);
     }

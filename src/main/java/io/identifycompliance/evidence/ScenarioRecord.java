@@ -54,7 +54,54 @@ public record ScenarioRecord(
     /** The same scenario, judged differently after all. */
     public ScenarioRecord judged(Verdict newVerdict, String newMessage, List<Grade> newGrades) {
         return new ScenarioRecord(
-                id, wire, feature, featureName, rule, name, line, requirements, newVerdict, newGrades, newMessage,
-                expected, seen, harnessError, started, millis, steps, exchanges, cast, observations, effects, polls);
+                id,
+                wire,
+                feature,
+                featureName,
+                rule,
+                name,
+                line,
+                requirements,
+                newVerdict,
+                newGrades,
+                newMessage,
+                expected,
+                seen,
+                harnessError,
+                started,
+                millis,
+                steps,
+                exchanges,
+                cast,
+                observations,
+                effects,
+                polls);
+    }
+
+    /** The same scenario with what was exchanged since. */
+    public ScenarioRecord withExchanges(List<Exchange> all) {
+        return new ScenarioRecord(
+                id,
+                wire,
+                feature,
+                featureName,
+                rule,
+                name,
+                line,
+                requirements,
+                verdict,
+                grades,
+                message,
+                expected,
+                seen,
+                harnessError,
+                started,
+                millis,
+                steps,
+                all,
+                cast,
+                observations,
+                effects,
+                polls);
     }
 }

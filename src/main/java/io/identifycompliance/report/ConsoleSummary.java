@@ -22,38 +22,38 @@ public final class ConsoleSummary {
     private final Paint paint;
     private final Appendable out;
 
-    private ConsoleSummary(Paint paint, Appendable out) {
-        this.paint = paint;
+    /**
+     * Prints there.
+     *
+     * @param colours whether the terminal shows ANSI colours
+     * @param unicode whether it shows more than ASCII
+     */
+    public ConsoleSummary(Appendable out, boolean colours, boolean unicode) {
+        this.paint = new Paint(colours, unicode);
         this.out = out;
     }
 
     /**
-     * Prints it.
+     * Each requirement with its verdict, then what failed, then what it all comes to.
      *
-     * @param reports where the reports are; null where none were written
-     * @param colour whether the terminal shows colours
-     * @param unicode whether it shows more than ASCII
+     * @param report the file to open first; null where none was written
      */
-    public static void print(
-            Statement statement, RunRecord run, Path reports, boolean colour, boolean unicode, Appendable out) {
+    public void print(Statement statement, RunRecord run, Path report) {
         try {
-            new ConsoleSummary(new Paint(colour, unicode), out).all(statement, run, reports);
+            all(statement, run, report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void all(Statement statement, RunRecord run, Path reports) throws IOException {
-        line("");
-        line("  " + paint.of(statement.verdict(), statement.verdict().words().toUpperCase(Locale.ROOT)) + "   "
-                + statement.target() + " (" + String.join(", ", statement.wires()) + ")");
+    private void all(Statement statement, RunRecord run, Path report) throws IOException {
         line("");
         for (Level level : Level.values()) {
             level(statement, level);
         }
         new FailureText(paint, out).print(statement, run);
         reasons(statement);
-        end(statement, reports);
+        end(statement, report);
     }
 
     private void level(Statement statement, Level level) throws IOException {
@@ -153,19 +153,22 @@ public final class ConsoleSummary {
         }
     }
 
-    private void end(Statement statement, Path reports) throws IOException {
+    private void end(Statement statement, Path report) throws IOException {
         Duration took = Duration.between(statement.started(), statement.finished());
         line("");
-        line("  " + paint.dim(String.join(
-                paint.dot(),
-                Overall.count(statement.summary().scenarios().total(), "scenario"),
-                Overall.count(statement.requests(), "request"),
-                seconds(took),
-                selfCheck(statement))));
-        if (reports != null) {
-            line("  Report: " + reports.resolve("compliance.html"));
-        }
+        line("  "
+                + paint.dim(String.join(
+                        paint.dot(),
+                        Overall.count(statement.summary().scenarios().total(), "scenario"),
+                        Overall.count(statement.requests(), "request"),
+                        seconds(took),
+                        selfCheck(statement))));
         line("");
+        line("Verdict: " + paint.of(statement.verdict(), statement.verdict().words()) + paint.dot() + statement.target()
+                + paint.dot() + String.join(", ", statement.wires()));
+        if (report != null) {
+            line("Report:  " + report);
+        }
     }
 
     private static String seconds(Duration took) {

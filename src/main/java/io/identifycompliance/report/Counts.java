@@ -5,8 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 
 /** How many there are of each verdict. */
-public record Counts(
-        int total, int passed, int failed, int inconclusive, int waived, int notApplicable, int notRun) {
+public record Counts(int total, int passed, int failed, int inconclusive, int waived, int notApplicable, int notRun) {
     static Counts of(Collection<Verdict> verdicts) {
         return new Counts(
                 verdicts.size(),

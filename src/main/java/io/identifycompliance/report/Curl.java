@@ -1,6 +1,7 @@
 package io.identifycompliance.report;
 
 import io.identifycompliance.evidence.Exchange;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.net.URLDecoder;
 
 /** An exchange as a command that anybody can run, with placeholders for the keys. */
 final class Curl {

@@ -20,9 +20,7 @@ final class ExchangeLog {
     private ExchangeLog() {}
 
     static List<Exchange> of(RunRecord run) {
-        return Stream.concat(
-                        run.preflight().stream(),
-                        run.scenarios().stream().flatMap(s -> s.exchanges().stream()))
+        return Stream.concat(run.preflight().stream(), run.scenarios().stream().flatMap(s -> s.exchanges().stream()))
                 .sorted(Comparator.comparingInt(Exchange::number))
                 .toList();
     }

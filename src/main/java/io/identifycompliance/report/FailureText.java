@@ -59,8 +59,10 @@ final class FailureText {
     }
 
     private void scenario(ScenarioResult scenario, ScenarioRecord record) throws IOException {
-        field("scenario", scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
-                + scenario.line());
+        field(
+                "scenario",
+                scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
+                        + scenario.line());
         if (scenario.expected() == null && scenario.seen() == null) {
             field("seen", scenario.message());
         } else {
@@ -85,8 +87,9 @@ final class FailureText {
     private void exchange(Exchange exchange) throws IOException {
         String answer = exchange.error() == null ? String.valueOf(exchange.status()) : exchange.error();
         String url = exchange.url().length() > 160 ? exchange.url().substring(0, 157) + "..." : exchange.url();
-        field("exchange", "#%d %s %s %s %s".formatted(
-                exchange.number(), exchange.method(), url, paint.arrow(), answer));
+        field(
+                "exchange",
+                "#%d %s %s %s %s".formatted(exchange.number(), exchange.method(), url, paint.arrow(), answer));
     }
 
     private void field(String name, String value) throws IOException {

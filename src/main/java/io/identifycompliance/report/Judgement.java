@@ -3,7 +3,6 @@ package io.identifycompliance.report;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
-import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.evidence.RunRecord;
 import io.identifycompliance.evidence.ScenarioRecord;
 import java.util.ArrayList;
@@ -70,7 +69,9 @@ final class Judgement {
                 observations,
                 run.processing().stream().map(Processing::of).toList(),
                 run.preflight().size()
-                        + run.scenarios().stream().mapToInt(s -> s.exchanges().size()).sum(),
+                        + run.scenarios().stream()
+                                .mapToInt(s -> s.exchanges().size())
+                                .sum(),
                 ExchangeLog.digest(run),
                 effects == 0 ? 0 : Math.round(100.0 * polls / effects) / 100.0,
                 run.interrupted(),
@@ -98,8 +99,7 @@ final class Judgement {
         for (ScenarioRecord scenario : scenarios) {
             new TreeMap<>(scenario.observations())
                     .forEach((id, value) -> seen.putIfAbsent(
-                            id + scenario.wire() + value,
-                            new Observation(id, scenario.wire(), value, scenario.id())));
+                            id + scenario.wire() + value, new Observation(id, scenario.wire(), value, scenario.id())));
         }
         for (RunRecord.ProcessingTimes times : run.processing()) {
             Processing measured = Processing.of(times);

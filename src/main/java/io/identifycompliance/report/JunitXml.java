@@ -4,8 +4,8 @@ import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +79,10 @@ final class JunitXml {
         start("testsuites");
         xml.writeAttribute("name", "identify-compliance");
         totals(all, unjudged.size());
-        xml.writeAttribute("timestamp", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                statement.started().atOffset(ZoneOffset.UTC).withNano(0)));
+        xml.writeAttribute(
+                "timestamp",
+                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                        statement.started().atOffset(ZoneOffset.UTC).withNano(0)));
         if (!unjudged.isEmpty()) {
             run(unjudged);
         }
@@ -200,7 +202,10 @@ final class JunitXml {
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
-                .map(c -> c == '\t' || c == '\n' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE)
+                .map(c -> c == '\t'
+                                || c == '\n'
+                                || (c >= 0x20 && c < 0xD800)
+                                || (c >= 0xE000 && c < 0xFFFE)
                                 || c >= 0x10000
                         ? c
                         : 0xFFFD)

@@ -59,8 +59,7 @@ record Overall(Outcome outcome, List<String> because) {
                 .formatted(result.id(), failed, count(result.scenarios().size(), "scenario"));
     }
 
-    private static Set<String> unclear(
-            RunRecord run, List<ScenarioRecord> scenarios, List<RequirementResult> results) {
+    private static Set<String> unclear(RunRecord run, List<ScenarioRecord> scenarios, List<RequirementResult> results) {
         Set<String> reasons = new LinkedHashSet<>(run.problems());
         if (run.interrupted() != null) {
             reasons.add("The run ended before its end: " + run.interrupted());

@@ -57,7 +57,8 @@ record RequirementJudge(
         }
         boolean observed = parts.contains(Verdict.PASSED)
                 || observations.stream()
-                        .anyMatch(o -> o.id().equals(requirement.id()) && o.wire().equals(wire));
+                        .anyMatch(
+                                o -> o.id().equals(requirement.id()) && o.wire().equals(wire));
         return observed ? Verdict.PASSED : Verdict.NOT_RUN;
     }
 
@@ -76,8 +77,9 @@ record RequirementJudge(
             case PASSED, FAILED -> null;
             case INCONCLUSIVE -> message(proving).orElse("It could not be judged.");
             case WAIVED -> waived(requirement, proving);
-            case NOT_APPLICABLE -> Optional.ofNullable(run.notApplicable().get(requirement.id()))
-                    .orElse("It does not exist on the wire format " + String.join(" or ", run.wires()) + ".");
+            case NOT_APPLICABLE ->
+                Optional.ofNullable(run.notApplicable().get(requirement.id()))
+                        .orElse("It does not exist on the wire format " + String.join(" or ", run.wires()) + ".");
             case NOT_RUN -> notRun(requirement, proving);
         };
     }
@@ -105,7 +107,9 @@ record RequirementJudge(
         if (requirement.level() == Level.OPEN && message(proving).isPresent()) {
             return "It could not be observed: " + message(proving).get();
         }
-        return Stream.of(Optional.ofNullable(run.interrupted()), run.problems().stream().findFirst())
+        return Stream.of(
+                        Optional.ofNullable(run.interrupted()),
+                        run.problems().stream().findFirst())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(why -> "The run did not come to it: " + why)

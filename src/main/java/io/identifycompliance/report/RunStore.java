@@ -36,7 +36,9 @@ public final class RunStore {
             if (exchange.scenario() == null) {
                 preflight.add(exchange);
             } else {
-                byScenario.computeIfAbsent(exchange.scenario(), id -> new ArrayList<>()).add(exchange);
+                byScenario
+                        .computeIfAbsent(exchange.scenario(), id -> new ArrayList<>())
+                        .add(exchange);
             }
         }
         RunRecord bare = run(dir.resolve(FILE));
@@ -85,8 +87,27 @@ public final class RunStore {
 
     private static ScenarioRecord with(ScenarioRecord s, List<Exchange> exchanges) {
         return new ScenarioRecord(
-                s.id(), s.wire(), s.feature(), s.featureName(), s.rule(), s.name(), s.line(), s.requirements(),
-                s.verdict(), s.grades(), s.message(), s.expected(), s.seen(), s.harnessError(), s.started(),
-                s.millis(), s.steps(), exchanges, s.cast(), s.observations(), s.effects(), s.polls());
+                s.id(),
+                s.wire(),
+                s.feature(),
+                s.featureName(),
+                s.rule(),
+                s.name(),
+                s.line(),
+                s.requirements(),
+                s.verdict(),
+                s.grades(),
+                s.message(),
+                s.expected(),
+                s.seen(),
+                s.harnessError(),
+                s.started(),
+                s.millis(),
+                s.steps(),
+                exchanges,
+                s.cast(),
+                s.observations(),
+                s.effects(),
+                s.polls());
     }
 }

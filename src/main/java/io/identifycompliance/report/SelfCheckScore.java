@@ -28,9 +28,7 @@ public record SelfCheckScore(String features, int caught, int faults, Map<String
     /** The score that is packed with this version; empty where none is. */
     public static Optional<SelfCheckScore> packed() {
         try (InputStream json = SelfCheckScore.class.getResourceAsStream(RESOURCE)) {
-            return json == null
-                    ? Optional.empty()
-                    : Optional.of(Json.lines().readValue(json, SelfCheckScore.class));
+            return json == null ? Optional.empty() : Optional.of(Json.lines().readValue(json, SelfCheckScore.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -102,6 +102,9 @@ public record Statement(
 
     /** What is wrong with the waivers, a sentence each that says which line to delete. A gate fails on any. */
     public List<String> waiverProblems() {
-        return waivers.stream().map(WaiverResult::problem).flatMap(Stream::ofNullable).toList();
+        return waivers.stream()
+                .map(WaiverResult::problem)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 }

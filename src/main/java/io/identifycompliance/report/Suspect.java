@@ -42,7 +42,8 @@ record Suspect(StepRecord step, Exchange asked, Exchange answered) {
     }
 
     private static boolean isFence(Exchange exchange) {
-        return exchange.purpose() != null && exchange.purpose().toLowerCase(Locale.ROOT).contains("fence");
+        return exchange.purpose() != null
+                && exchange.purpose().toLowerCase(Locale.ROOT).contains("fence");
     }
 
     private static Exchange lastOf(List<Exchange> exchanges) {

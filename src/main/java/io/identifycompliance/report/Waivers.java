@@ -118,7 +118,8 @@ public record Waivers(String file, List<Waiver> entries) {
         run.scenarios().forEach(s -> scenarios.put(s.id(), s));
         List<WaiverResult> results = new ArrayList<>();
         for (Waiver waiver : entries) {
-            List<ScenarioRecord> covered = run.scenarios().stream().filter(waiver::covers).toList();
+            List<ScenarioRecord> covered =
+                    run.scenarios().stream().filter(waiver::covers).toList();
             List<String> failed = covered.stream()
                     .filter(s -> s.verdict() == Verdict.FAILED)
                     .map(ScenarioRecord::id)
@@ -159,13 +160,13 @@ public record Waivers(String file, List<Waiver> entries) {
     }
 
     /** A run of some scenarios only cannot say that there is none of a name, nor that all of them pass. */
-    private static boolean known(
-            Waiver waiver, List<ScenarioRecord> covered, RunRecord run, Catalogue catalogue) {
+    private static boolean known(Waiver waiver, List<ScenarioRecord> covered, RunRecord run, Catalogue catalogue) {
         if (!covered.isEmpty()) {
             return true;
         }
         boolean wireJudged = waiver.wire() == null || run.wires().contains(waiver.wire());
-        boolean named = waiver.requirement() == null || catalogue.requirement(waiver.requirement()).isPresent();
+        boolean named = waiver.requirement() == null
+                || catalogue.requirement(waiver.requirement()).isPresent();
         return named && (waiver.scenario() == null || isPart(run) || !wireJudged);
     }
 
@@ -180,11 +181,13 @@ public record Waivers(String file, List<Waiver> entries) {
         String where = "Delete the entry at " + file + ":" + waiver.line();
         return switch (state) {
             case APPLIED, UNUSED -> null;
-            case EXPIRED -> "The waiver of " + waiver.subject() + " expired on " + waiver.expires() + ". " + where
-                    + ", or have " + waiver.owner() + " renew it.";
+            case EXPIRED ->
+                "The waiver of " + waiver.subject() + " expired on " + waiver.expires() + ". " + where + ", or have "
+                        + waiver.owner() + " renew it.";
             case STALE -> "The waiver of " + waiver.subject() + " is stale: it passes now. " + where + ".";
-            case UNMATCHED -> "The waiver of " + waiver.subject() + " matches no requirement or scenario. " + where
-                    + ", or mend its name.";
+            case UNMATCHED ->
+                "The waiver of " + waiver.subject() + " matches no requirement or scenario. " + where
+                        + ", or mend its name.";
         };
     }
 }

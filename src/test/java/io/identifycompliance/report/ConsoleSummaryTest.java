@@ -24,21 +24,20 @@ class ConsoleSummaryTest {
                 .build();
         assertThat(printed(run)).isEqualTo("""
 
-                  COMPLIANT   http://localhost:8080 (2022)
+              core        all 5 requirements passed
+                          ✓ CREATE  ✓ KEEP-EMAIL  ✓ MIXED  ✓ ALWAYS-200  ✓ CHANGE-EMAIL
+              wire        1 requirement passed
+                          ✓ GET-BASE64
+              hardening   1 requirement passed
+                          ✓ RACE
+              open        observed, never failed
+                WHO-WINS           the external ID decides
 
-                  core        all 5 requirements passed
-                              ✓ CREATE  ✓ KEEP-EMAIL  ✓ MIXED  ✓ ALWAYS-200  ✓ CHANGE-EMAIL
-                  wire        1 requirement passed
-                              ✓ GET-BASE64
-                  hardening   1 requirement passed
-                              ✓ RACE
-                  open        observed, never failed
-                    WHO-WINS           the external ID decides
+              8 scenarios · 0 requests · 34.0 s · no self-check of this version packed
 
-                  8 scenarios · 0 requests · 34.0 s · no self-check of this version packed
-                  Report: reports/compliance.html
-
-                """);
+            Verdict: compliant · http://localhost:8080 · 2022
+            Report:  reports/compliance.html
+            """);
     }
 
     @Test
@@ -46,42 +45,45 @@ class ConsoleSummaryTest {
         RunRecord run = Sample.run(
                 Sample.overwritten().build(),
                 Sample.passed("CREATE", "A profile"),
-                Sample.scenario("MIXED", "Both").inconclusive("The marker never showed within 30 s.").build(),
-                Sample.scenario("MIXED", "Both again").inconclusive("The marker never showed within 30 s.").build());
+                Sample.scenario("MIXED", "Both")
+                        .inconclusive("The marker never showed within 30 s.")
+                        .build(),
+                Sample.scenario("MIXED", "Both again")
+                        .inconclusive("The marker never showed within 30 s.")
+                        .build());
         assertThat(printed(run)).isEqualTo("""
 
-                  NOT COMPLIANT   http://localhost:8080 (2022)
+              core        1 passed, 1 failed, 1 inconclusive, 2 not-run
+                ✗ KEEP-EMAIL       failed
+                ? MIXED            inconclusive
+                          ✓ CREATE
+                          – ALWAYS-200  – CHANGE-EMAIL
+              wire        1 requirement not-run
+                          – GET-BASE64
+              hardening   1 requirement not-run
+                          – RACE
 
-                  core        1 passed, 1 failed, 1 inconclusive, 2 not-run
-                    ✗ KEEP-EMAIL       failed
-                    ? MIXED            inconclusive
-                              ✓ CREATE
-                              – ALWAYS-200  – CHANGE-EMAIL
-                  wire        1 requirement not-run
-                              – GET-BASE64
-                  hardening   1 requirement not-run
-                              – RACE
+              ✗ KEEP-EMAIL  Identify never changes, clears or moves an e-mail address that a profile has.
+                  scenario  The e-mail stays, matched by external ID (2022) · core/keep-email.feature:23
+                  expected  email old.me@yahoo.com
+                  seen      email new.me@yahoo.com after the marker of the same request
+                  exchange  #3 POST http://localhost:8080/api/identify → 200
+                  exchange  #5 GET http://localhost:8080/api/v1/person/01ABC?api_key=$IDENTIFY_PRIVATE_KEY → 200
+                  again     curl -sS -X POST 'http://localhost:8080/api/identify' -H 'Content-Type: application/json' \
+            --data-binary '{"token":"'"$IDENTIFY_PUBLIC_KEY"'","properties":{"$id":"r7k2-1468",\
+            "$email":"new.me.r7k2@identify.example"}}'
+                  look at   The write of identifiers in Identify: it must ask for each identifier whether the profile \
+            already has one, and leave it alone if so, however the profile was matched, in every form of the call \
+            and for the aliases too.
 
-                  ✗ KEEP-EMAIL  Identify never changes, clears or moves an e-mail address that a profile has.
-                      scenario  The e-mail stays, matched by external ID (2022) · core/keep-email.feature:23
-                      expected  email old.me@yahoo.com
-                      seen      email new.me@yahoo.com after the marker of the same request
-                      exchange  #3 POST http://localhost:8080/api/identify → 200
-                      exchange  #5 GET http://localhost:8080/api/v1/person/01ABC?api_key=$IDENTIFY_PRIVATE_KEY → 200
-                      again     curl -sS -X POST 'http://localhost:8080/api/identify' -H 'Content-Type: application/json' \
-                --data-binary '{"token":"'"$IDENTIFY_PUBLIC_KEY"'","properties":{"$id":"r7k2-1468",\
-                "$email":"new.me.r7k2@identify.example"}}'
-                      look at   The write of identifiers in Identify: it must ask for each identifier whether the profile \
-                already has one, and leave it alone if so, however the profile was matched, in every form of the call \
-                and for the aliases too.
+              Also
+                MIXED could not be judged: The marker never showed within 30 s.
 
-                  Also
-                    MIXED could not be judged: The marker never showed within 30 s.
+              4 scenarios · 5 requests · 34.0 s · no self-check of this version packed
 
-                  4 scenarios · 5 requests · 34.0 s · no self-check of this version packed
-                  Report: reports/compliance.html
-
-                """);
+            Verdict: not compliant · http://localhost:8080 · 2022
+            Report:  reports/compliance.html
+            """);
     }
 
     @Test
@@ -89,12 +91,12 @@ class ConsoleSummaryTest {
         RunRecord run = new Sample.Run()
                 .problems("Nothing answers at http://localhost:8080: connection refused.")
                 .build();
-        assertThat(printed(run)).startsWith("\n  INCONCLUSIVE   http://localhost:8080 (2022)\n").contains("""
+        assertThat(printed(run)).contains("""
 
-                  Why it could not be judged
-                    Nothing answers at http://localhost:8080: connection refused.
-                    No scenario passed that the verdict depends on.
-                """);
+              Why it could not be judged
+                Nothing answers at http://localhost:8080: connection refused.
+                No scenario passed that the verdict depends on.
+            """);
     }
 
     @Test
@@ -119,11 +121,14 @@ class ConsoleSummaryTest {
     void uses_neither_colour_nor_unicode_where_there_is_none() {
         RunRecord run = Sample.run(Sample.overwritten().build());
         StringBuilder plain = new StringBuilder();
-        ConsoleSummary.print(statement(run), run, null, false, false, plain);
-        assertThat(plain.toString()).matches("\\p{ASCII}*").doesNotContain("Report:").contains("x KEEP-EMAIL");
+        new ConsoleSummary(plain, false, false).print(statement(run), run, null);
+        assertThat(plain.toString())
+                .matches("\\p{ASCII}*")
+                .doesNotContain("Report: ")
+                .contains("x KEEP-EMAIL");
         StringBuilder coloured = new StringBuilder();
-        ConsoleSummary.print(statement(run), run, null, true, true, coloured);
-        assertThat(coloured.toString()).contains("\u001b[1;31mNOT COMPLIANT\u001b[0m");
+        new ConsoleSummary(coloured, true, true).print(statement(run), run, null);
+        assertThat(coloured.toString()).contains("\u001b[1;31mnot compliant\u001b[0m");
     }
 
     @Test
@@ -142,7 +147,7 @@ class ConsoleSummaryTest {
 
     private static String printed(RunRecord run) {
         StringBuilder out = new StringBuilder();
-        ConsoleSummary.print(statement(run), run, Path.of("reports"), false, true, out);
+        new ConsoleSummary(out, false, true).print(statement(run), run, Path.of("reports/compliance.html"));
         return out.toString();
     }
 }

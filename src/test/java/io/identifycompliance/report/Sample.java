@@ -282,8 +282,19 @@ final class Sample {
 
     private static Exchange of(Exchange e, String scenario) {
         return new Exchange(
-                e.number(), scenario, e.purpose(), e.at(), e.method(), e.url(), e.requestHeaders(), e.requestBody(),
-                e.status(), e.responseHeaders(), e.responseBody(), e.millis(), e.error());
+                e.number(),
+                scenario,
+                e.purpose(),
+                e.at(),
+                e.method(),
+                e.url(),
+                e.requestHeaders(),
+                e.requestBody(),
+                e.status(),
+                e.responseHeaders(),
+                e.responseBody(),
+                e.millis(),
+                e.error());
     }
 
     /** A failure as it happens: the e-mail was overwritten. */

@@ -11,7 +11,6 @@ import io.identifycompliance.evidence.RunRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +23,7 @@ class StatementTest {
         assertThat(statement.because()).isEmpty();
         assertThat(statement.requirement("CREATE").orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
         assertThat(statement.requirement("MIXED").orElseThrow().verdict()).isEqualTo(Verdict.NOT_RUN);
-        assertThat(statement.requirement("MIXED").orElseThrow().reason())
-                .isEqualTo("No scenario of it was selected.");
+        assertThat(statement.requirement("MIXED").orElseThrow().reason()).isEqualTo("No scenario of it was selected.");
     }
 
     @Test
@@ -36,8 +34,7 @@ class StatementTest {
                 .build());
         assertThat(statement.verdict()).isEqualTo(Outcome.NOT_COMPLIANT);
         assertThat(statement.because())
-                .containsExactly(
-                        "KEEP-EMAIL failed in 1 of 2 scenarios.", "The run ended before its end: Ctrl-C");
+                .containsExactly("KEEP-EMAIL failed in 1 of 2 scenarios.", "The run ended before its end: Ctrl-C");
     }
 
     @Test
@@ -45,8 +42,8 @@ class StatementTest {
         RunRecord run = Sample.run(
                 Sample.passed("CREATE", "A profile"),
                 Sample.scenario("RACE", "At once").failed("Two.", "one", "two").build());
-        Statement statement = Statement.of(
-                run, Sample.catalogue(), Sample.options().withGating(EnumSet.of(Level.CORE, Level.OPEN)));
+        Statement statement =
+                Statement.of(run, Sample.catalogue(), Sample.options().withGating(EnumSet.of(Level.CORE, Level.OPEN)));
         assertThat(statement.verdict()).isEqualTo(Outcome.COMPLIANT);
         assertThat(statement.because())
                 .containsExactly("RACE is failed, but its level, hardening, does not gate this run.");
@@ -57,7 +54,9 @@ class StatementTest {
     void an_open_point_never_fails() {
         Statement statement = of(Sample.run(
                 Sample.passed("CREATE", "A profile"),
-                Sample.scenario("WHO-WINS", "Two profiles").failed("Odd.", "a", "b").build()));
+                Sample.scenario("WHO-WINS", "Two profiles")
+                        .failed("Odd.", "a", "b")
+                        .build()));
         assertThat(statement.verdict()).isEqualTo(Outcome.COMPLIANT);
         assertThat(statement.requirement("WHO-WINS").orElseThrow().verdict()).isEqualTo(Verdict.NOT_RUN);
         assertThat(statement.requirement("WHO-WINS").orElseThrow().reason())
@@ -67,8 +66,9 @@ class StatementTest {
     @Test
     void an_open_point_that_was_seen_is_reported() {
         Statement statement = of(new Sample.Run()
-                .with(
-                        Sample.scenario("CREATE", "A profile").observed("WHO-WINS", "the e-mail").build())
+                .with(Sample.scenario("CREATE", "A profile")
+                        .observed("WHO-WINS", "the e-mail")
+                        .build())
                 .processing("2022", 120L, 80L, 300L)
                 .build());
         assertThat(statement.observations())
@@ -80,7 +80,8 @@ class StatementTest {
                                 "p50 120 ms, p95 300 ms, max 300 ms over 3 measurements",
                                 null));
         assertThat(statement.requirement("WHO-WINS").orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(statement.requirement("PROCESSING-TIME").orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(statement.requirement("PROCESSING-TIME").orElseThrow().verdict())
+                .isEqualTo(Verdict.PASSED);
     }
 
     @Test
@@ -88,21 +89,30 @@ class StatementTest {
         Statement statement = of(Sample.run(
                 Sample.passed("CREATE", "A profile"),
                 Sample.scenario("MIXED", "Both").inconclusive("No marker.").build(),
-                Sample.scenario("KEEP-EMAIL", "Stays").inconclusive("No marker.").build()));
+                Sample.scenario("KEEP-EMAIL", "Stays")
+                        .inconclusive("No marker.")
+                        .build()));
         assertThat(statement.verdict()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(statement.because()).containsExactly("KEEP-EMAIL, MIXED could not be judged: No marker.");
     }
 
     @Test
     void is_inconclusive_where_the_run_was_interrupted_had_problems_or_broke() {
-        assertThat(of(new Sample.Run().interrupted("Ctrl-C").with(Sample.passed("CREATE", "A")).build())
+        assertThat(of(new Sample.Run()
+                                .interrupted("Ctrl-C")
+                                .with(Sample.passed("CREATE", "A"))
+                                .build())
                         .verdict())
                 .isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(of(new Sample.Run().problems("Dead.").with(Sample.passed("CREATE", "A")).build())
+        assertThat(of(new Sample.Run()
+                                .problems("Dead.")
+                                .with(Sample.passed("CREATE", "A"))
+                                .build())
                         .verdict())
                 .isEqualTo(Outcome.INCONCLUSIVE);
         Statement broken = of(Sample.run(
-                Sample.passed("CREATE", "A"), Sample.scenario("WHO-WINS", "B").broken("NPE").build()));
+                Sample.passed("CREATE", "A"),
+                Sample.scenario("WHO-WINS", "B").broken("NPE").build()));
         assertThat(broken.verdict()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(broken.because()).containsExactly("The harness itself broke in 1 scenario.");
         assertThat(broken.summary().harnessErrors()).isEqualTo(1);
@@ -127,8 +137,7 @@ class StatementTest {
         assertThat(statement.requirement("GET-BASE64").orElseThrow().reason())
                 .isEqualTo("It does not exist on the wire format revision.");
         assertThat(statement.requirement("RACE").orElseThrow().reason()).isEqualTo("Single-threaded by design.");
-        assertThat(statement.notApplicable())
-                .containsExactly(new NotApplicable("RACE", "Single-threaded by design."));
+        assertThat(statement.notApplicable()).containsExactly(new NotApplicable("RACE", "Single-threaded by design."));
     }
 
     @Test
@@ -177,7 +186,8 @@ class StatementTest {
 
     @Test
     void is_written_with_the_names_that_other_tools_read() throws Exception {
-        JsonNode json = Json.pages().valueToTree(of(Sample.run(Sample.overwritten().build())));
+        JsonNode json =
+                Json.pages().valueToTree(of(Sample.run(Sample.overwritten().build())));
         assertThat(json.path("verdict").asText()).isEqualTo("not-compliant");
         assertThat(json.path("wire").asText()).isEqualTo("2022");
         assertThat(json.path("target").asText()).isEqualTo("http://localhost:8080");

@@ -1,0 +1,55 @@
+Feature: Silent answers
+  Identify is made for the browser of a merchant's customer: it always answers alike and never speaks of a rejection.
+
+  @ALWAYS-200
+  Rule: Every call is answered with the same status
+
+    @each-way
+    Scenario: Accepted, rejected, rejected again, mixed, unknown, without identifiers
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives:
+        | external ID | 1468   |
+        | city        | Boston |
+      And Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Identify receives, alone and with a property, twice:
+        | email        | old.me@yahoo.com |
+        | external ID  | 9999             |
+        | phone number | +16171000009     |
+      And Identify receives:
+        | external ID | (a new one) |
+        | city        | Boston      |
+      And Identify receives:
+        | city | Boston |
+      And Identify receives, with a wrong public key:
+        | external ID | 1468   |
+        | city        | Boston |
+      And Identify receives, with a wrong public key:
+        | external ID | (a new one) |
+      Then every answer has the status of an accepted call
+
+  @NO-ERROR
+  Rule: Nothing in the answer says that an update was rejected
+
+    @each-way
+    Scenario Outline: A rejected <identifier>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When these calls come by turns, 3 times:
+        | call     | external ID   | email   | phone number | city   |
+        | accepted | 1468          |         |              | Boston |
+        | rejected | <external ID> | <email> | <phone>      |        |
+        | mixed    | <external ID> | <email> | <phone>      | Boston |
+      Then nothing in the answers tells the kinds of calls apart
+
+      Examples:
+        | identifier   | external ID | email            | phone        |
+        | email        | 1468        | new.me@yahoo.com |              |
+        | phone number | 1468        |                  | +16171000009 |
+        | external ID  | 9999        | old.me@yahoo.com |              |

@@ -1,0 +1,93 @@
+Feature: Creating profiles
+  Identify, with the public key, still creates profiles.
+
+  @CREATE
+  Rule: Identifiers that nobody has make exactly one profile
+
+    @each-way
+    Scenario Outline: A profile is created from <identifiers>
+      When Identify receives:
+        | external ID  | <external ID>  |
+        | email        | <email>        |
+        | phone number | <phone number> |
+        | first name   | Jessica        |
+        | plan         | gold           |
+      Then Jessica is the one profile with:
+        | external ID  | <external ID>  |
+        | email        | <email>        |
+        | phone number | <phone number> |
+        | first name   | Jessica        |
+        | plan         | gold           |
+
+      Examples:
+        | identifiers     | external ID | email            | phone number |
+        | all three       | 1468        | old.me@yahoo.com | +16171000001 |
+        | an external ID  | 1468        | (none)           | (none)       |
+        | an email        | (none)      | old.me@yahoo.com | (none)       |
+        | a phone number  | (none)      | (none)           | +16171000001 |
+        | all but a phone | 1468        | old.me@yahoo.com | (none)       |
+
+    @each-way
+    Scenario: Properties are not needed
+      When Identify receives:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      Then Jessica is the one profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+
+    Scenario Outline: A single <identifier> is enough, without properties
+      When Identify receives:
+        | <identifier> | <value> |
+      Then Jessica is the one profile with:
+        | <identifier> | <value> |
+
+      Examples:
+        | identifier   | value            |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+
+    Scenario: Sent twice, it is still one profile
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      And Identify receives:
+        | email        | old.me@yahoo.com |
+        | external ID  | 1468             |
+        | phone number | +16171000001     |
+        | tier         | 2                |
+      Then Jessica is the one profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+        | tier         | 2                |
+
+    Scenario Outline: Somebody whose <identifier> is nearly the same is somebody else
+      Given Jessica has a profile with:
+        | <identifier> | <hers> |
+        | plan         | gold   |
+      When Identify receives:
+        | <identifier> | <his>  |
+        | plan         | silver |
+      Then Robert is the one profile with:
+        | <identifier> | <his>  |
+        | plan         | silver |
+      And Robert is somebody else than Jessica
+      And Jessica has:
+        | <identifier> | <hers> |
+        | plan         | gold   |
+
+      Examples:
+        | identifier   | hers             | his               |
+        | external ID  | 1468             | 14680             |
+        | external ID  | 14680            | 1468              |
+        | external ID  | 01468            | 1468              |
+        | email        | old.me@yahoo.com | old.me2@yahoo.com |
+        | email        | old.me@yahoo.com | old.me@gmail.com  |
+        | email        | oldme@yahoo.com  | old.me@yahoo.com  |
+        | phone number | +16171000001     | +16171000002      |

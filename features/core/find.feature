@@ -1,0 +1,57 @@
+Feature: Looking profiles up
+  With the private key a person ID is found by any identifier: the first step of the new pattern.
+
+  @FIND
+  Rule: Exactly the right profile is found
+
+    Scenario: By each identifier, among others
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      And Robert has a profile with:
+        | external ID  | 14680             |
+        | email        | old.me2@yahoo.com |
+        | phone number | +16171000002      |
+        | plan         | silver            |
+      Then Jessica is found by external ID "1468"
+      And Jessica is found by email "old.me@yahoo.com"
+      And Jessica is found by phone number "+16171000001"
+      And Robert is found by external ID "14680"
+      And Robert is found by email "old.me2@yahoo.com"
+      And Robert is found by phone number "+16171000002"
+      And Robert is somebody else than Jessica
+
+    Scenario Outline: A person who has nothing but <identifier> <value>
+      When Identify receives:
+        | <identifier> | <value> |
+        | plan         | gold    |
+      Then Jessica is the one profile with:
+        | <identifier> | <value> |
+        | plan         | gold    |
+      And nobody is found by <identifier> "<nearly>"
+
+      Examples:
+        | identifier   | value             | nearly          |
+        | external ID  | 1468              | 146             |
+        | external ID  | 1468              | 14680           |
+        | external ID  | Jessica & Co./7=? | Jessica         |
+        | external ID  | with a space      | with            |
+        | email        | old.me@yahoo.com  | ld.me@yahoo.com |
+        | email        | o'me_x@yahoo.com  | ome_x@yahoo.com |
+        | phone number | +16171000001      | +16171000002    |
+
+    Scenario: By an identifier that was added later
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      And Jessica's email "old.me@yahoo.com" was added later
+      And Jessica's phone number "+16171000001" was added later
+      Then Jessica is found by each identifier
+
+    Scenario: By an identifier that was set with the private key
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      And Jessica's email "old.me@yahoo.com" was set with the private key
+      And Jessica's phone number "+16171000001" was set with the private key
+      Then Jessica is found by each identifier

@@ -1,0 +1,40 @@
+Feature: Jessica's new address
+  The example scenario of the FAQ, with its own values: Business A knows Jessica as 1468, and her address changes.
+
+  @JESSICA
+  Rule: Before, one call without the private key was enough; now it changes nothing
+
+    @each-way
+    Scenario: Before
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      Then Jessica still has:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And Jessica is found by email "old.me@yahoo.com"
+      And nobody is found by email "new.me@yahoo.com"
+
+  @JESSICA
+  Rule: After, it takes a look-up and a change, both with the private key
+
+    Scenario: After
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      Then Jessica is found by external ID "1468"
+      When the private key changes Jessica's profile to:
+        | email | new.me@yahoo.com |
+      Then Jessica has:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Jessica is found by email "new.me@yahoo.com"
+      And nobody is found any more by email "old.me@yahoo.com"
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      Then Jessica still has:
+        | email | new.me@yahoo.com |

@@ -1,0 +1,156 @@
+Feature: Keeping an email
+  Identify, with the public key, no longer replaces what a profile has.
+  It says nothing of it. That nothing changed is only said with proof that the request has been processed.
+
+  @KEEP-EMAIL
+  Rule: An email is kept
+
+    @each-way
+    Scenario Outline: A free one is sent, found by <found by>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      When Identify receives, alone and with a property, twice:
+        | <found by> | <value>          |
+        | email      | new.me@yahoo.com |
+      Then Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      And Jessica is found by each identifier
+      And nobody is found by email "new.me@yahoo.com"
+
+      Examples:
+        | found by     | value        |
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+
+    Scenario Outline: An email is kept against <what>
+      Given Jessica has a profile with:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+        | email        | <has>        |
+        | plan         | gold         |
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468   |
+        | email       | <sent> |
+      And Identify receives, alone and with a property, twice:
+        | phone number | +16171000001 |
+        | email        | <sent>       |
+      Then Jessica still has:
+        | email | <has> |
+        | plan  | gold  |
+      And Jessica is found by each identifier
+
+      Examples:
+        | what               | has              | sent              |
+        | another case       | old.me@yahoo.com | OLD.Me@yahoo.com  |
+        | one more character | old.me@yahoo.com | old.me2@yahoo.com |
+        | another domain     | old.me@yahoo.com | old.me@gmail.com  |
+        | an empty one       | old.me@yahoo.com | (empty)           |
+        | a blank one        | old.me@yahoo.com | (blank)           |
+        | null               | old.me@yahoo.com | (null)            |
+        | a number           | old.me@yahoo.com | (a number)        |
+        | a long one         | old.me@yahoo.com | (a long one)      |
+        | a non-ASCII one    | old.me@yahoo.com | (a non-ASCII one) |
+
+    @each-way
+    Scenario Outline: An email is kept that was <origin>
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      And Jessica's email "old.me@yahoo.com" was <origin>
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      Then Jessica still has:
+        | email       | old.me@yahoo.com |
+        | external ID | 1468             |
+      And Jessica is found by each identifier
+      And nobody is found by email "new.me@yahoo.com"
+
+      Examples:
+        | origin                   |
+        | added later              |
+        | set with the private key |
+
+    Scenario: An email is kept that replaced another with the private key
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Jessica's email "old.me@yahoo.com" was set with the private key
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+      And nobody is found by email "new.me@yahoo.com"
+
+    Scenario Outline: One that somebody else has is sent, found by <found by>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      And Robert has a profile with:
+        | external ID  | 2468             |
+        | email        | robert@yahoo.com |
+        | phone number | +16171000005     |
+      When Identify receives, alone and with a property, twice:
+        | <found by> | <value>          |
+        | email      | robert@yahoo.com |
+      Then Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      And Robert still has:
+        | external ID  | 2468             |
+        | email        | robert@yahoo.com |
+        | phone number | +16171000005     |
+      And Jessica is found by each identifier
+      And Robert is found by each identifier
+
+      Examples:
+        | found by     | value        |
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+
+    Scenario: Every other identifier is right, and it alone is new
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, alone and with a property, twice:
+        | external ID  | 1468             |
+        | phone number | +16171000001     |
+        | email        | new.me@yahoo.com |
+      Then Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And nobody is found by email "new.me@yahoo.com"
+
+    Scenario Outline: Two new identifiers at once, found by <found by>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, alone and with a property, twice:
+        | <found by> | <value>          |
+        | <other>    | <other new>      |
+        | email      | new.me@yahoo.com |
+      Then Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And Jessica is found by each identifier
+      And nobody is found by email "new.me@yahoo.com"
+
+      Examples:
+        | found by     | value        | other        | other new    |
+        | external ID  | 1468         | phone number | +16171000009 |
+        | phone number | +16171000001 | external ID  | 9999         |

@@ -1,0 +1,124 @@
+Feature: Mixed requests
+  One request may try to change identifiers and properties: the former is rejected, the latter is processed.
+
+  @MIXED
+  Rule: Identifier updates are rejected, everything else is processed
+
+    @each-way
+    Scenario Outline: A new <identifier>, found by <found by>, beside properties
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | first name   | Jess             |
+        | plan         | gold             |
+        | tier         | 2                |
+      When Identify receives:
+        | <found by>   | <value>  |
+        | <identifier> | <new>    |
+        | first name   | Jessica  |
+        | city         | Boston   |
+        | organization | Business |
+        | plan         | silver   |
+        | visits       | 0        |
+        | loyal        | false    |
+        | sizes        | ["S"]    |
+      Then Jessica has:
+        | first name   | Jessica  |
+        | city         | Boston   |
+        | organization | Business |
+        | plan         | silver   |
+        | visits       | 0        |
+        | loyal        | false    |
+        | sizes        | ["S"]    |
+      And Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | tier         | 2                |
+
+      Examples:
+        | found by     | value            | identifier   | new              |
+        | external ID  | 1468             | email        | new.me@yahoo.com |
+        | external ID  | 1468             | phone number | +16171000009     |
+        | email        | old.me@yahoo.com | external ID  | 9999             |
+        | email        | old.me@yahoo.com | phone number | +16171000009     |
+        | phone number | +16171000001     | external ID  | 9999             |
+        | phone number | +16171000001     | email        | new.me@yahoo.com |
+
+    Scenario: Again and again
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+        | plan        | silver           |
+      Then Jessica has:
+        | plan | silver |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+        | plan        | bronze           |
+        | city        | Boston           |
+      Then Jessica has:
+        | plan | bronze |
+        | city | Boston |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+        | plan        | gold             |
+      Then Jessica has:
+        | plan | gold |
+      And Jessica still has:
+        | email | old.me@yahoo.com |
+
+    @each-way
+    Scenario Outline: A missing <missing> beside a rejected <identifier> is added
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+        | plan         | gold    |
+      When Identify receives:
+        | <found by>   | <value>         |
+        | <identifier> | <new>           |
+        | <missing>    | <missing value> |
+        | city         | Boston          |
+      Then Jessica has:
+        | <missing> | <missing value> |
+        | city      | Boston          |
+      And Jessica still has:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+      And Jessica is found by each identifier
+
+      Examples:
+        | found by     | value            | identifier   | old              | new              | missing      | missing value    |
+        | external ID  | 1468             | email        | old.me@yahoo.com | new.me@yahoo.com | phone number | +16171000001     |
+        | external ID  | 1468             | phone number | +16171000001     | +16171000009     | email        | old.me@yahoo.com |
+        | email        | old.me@yahoo.com | external ID  | 1468             | 9999             | phone number | +16171000001     |
+        | email        | old.me@yahoo.com | phone number | +16171000001     | +16171000009     | external ID  | 1468             |
+        | phone number | +16171000001     | email        | old.me@yahoo.com | new.me@yahoo.com | external ID  | 1468             |
+        | phone number | +16171000001     | external ID  | 1468             | 9999             | email        | old.me@yahoo.com |
+
+    Scenario: All identifiers but one are rejected
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives:
+        | external ID  | 1468             |
+        | email        | new.me@yahoo.com |
+        | phone number | +16171000009     |
+        | city         | Boston           |
+        | plan         | gold             |
+      Then Jessica has:
+        | city | Boston |
+        | plan | gold   |
+      And Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And nobody is found by email "new.me@yahoo.com"
+      And nobody is found by phone number "+16171000009"

@@ -1,0 +1,51 @@
+Feature: The private key
+  Identifiers are changed, looked up and read with the private key only.
+
+  @PRIVATE-KEY
+  Rule: Without it nothing is read, nothing is changed and nothing is hinted at
+
+    Scenario Outline: With <key>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+      Then <key> neither looks up, reads nor changes Jessica's profile
+      And Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+      And Jessica is found by each identifier
+
+      Examples:
+        | key                           |
+        | no key                        |
+        | an empty key                  |
+        | a wrong private key           |
+        | a shortened private key       |
+        | a lengthened private key      |
+        | the private key in other case |
+        | the public key                |
+
+  @PRIVATE-KEY
+  Rule: It buys nothing in Identify
+
+    @each-way
+    Scenario: In place of the public key
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, with the private key:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Identify receives, with the private key:
+        | email        | old.me@yahoo.com |
+        | external ID  | 9999             |
+        | phone number | +16171000009     |
+      Then Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And nobody is found by email "new.me@yahoo.com"

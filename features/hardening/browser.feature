@@ -1,0 +1,17 @@
+Feature: Browsers
+  Identify is called from the pages of merchants, which are another origin.
+
+  @BROWSER
+  Rule: A page of another origin can call Identify and read the answer
+
+    Scenario Outline: From <origin>
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      Then a page on "<origin>" can call Identify for Jessica and read the answers
+
+      Examples:
+        | origin                    |
+        | https://shop.example.com  |
+        | http://other.example:8080 |
+        | http://localhost:3000     |

@@ -1,0 +1,142 @@
+Feature: Races
+  Callers at once leave one profile and one value, and nothing that was added is lost.
+
+  @RACE
+  Rule: One value wins and stays
+
+    Scenario Outline: Callers add another <identifier> each, round <round>
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When these calls come at once:
+        | <found by> | <identifier> |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+      Then Jessica's profile has what every caller added
+      And one of the <identifier>s sent is Jessica's, for good
+      When these calls come at once:
+        | <found by> | <identifier> |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+      Then Jessica's profile has what every caller added
+      And one of the <identifier>s sent is Jessica's, for good
+
+      Examples:
+        | found by     | value            | identifier   | round |
+        | external ID  | 1468             | email        | 1     |
+        | external ID  | 1468             | email        | 2     |
+        | external ID  | 1468             | phone number | 1     |
+        | external ID  | 1468             | phone number | 2     |
+        | email        | old.me@yahoo.com | external ID  | 1     |
+        | email        | old.me@yahoo.com | phone number | 1     |
+        | phone number | +16171000001     | external ID  | 1     |
+        | phone number | +16171000001     | email        | 1     |
+
+  @RACE
+  Rule: One profile is created
+
+    Scenario Outline: Callers create the same profile, round <round>
+      When these calls come at once:
+        | external ID | email            |
+        | 1468        | old.me@yahoo.com |
+        | 1468        | old.me@yahoo.com |
+        | 1468        | old.me@yahoo.com |
+        | 1468        | old.me@yahoo.com |
+        | 1468        | old.me@yahoo.com |
+        | 1468        | old.me@yahoo.com |
+        | 1468        | old.me@yahoo.com |
+        | 1468        | old.me@yahoo.com |
+      Then Jessica is the one profile that they made, with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+
+      Examples:
+        | round |
+        | 1     |
+        | 2     |
+        | 3     |
+        | 4     |
+
+    Scenario Outline: By <identifier> alone, round <round>
+      When these calls come at once:
+        | <identifier> |
+        | <value>      |
+        | <value>      |
+        | <value>      |
+        | <value>      |
+        | <value>      |
+        | <value>      |
+      Then Jessica is the one profile that they made, with:
+        | <identifier> | <value> |
+
+      Examples:
+        | identifier   | value            | round |
+        | external ID  | 1468             | 1     |
+        | external ID  | 1468             | 2     |
+        | email        | old.me@yahoo.com | 1     |
+        | email        | old.me@yahoo.com | 2     |
+        | phone number | +16171000001     | 1     |
+        | phone number | +16171000001     | 2     |
+
+  @RACE
+  Rule: Nothing is lost
+
+    Scenario Outline: Different identifiers and properties are added at once, round <round>
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When these calls come at once:
+        | external ID | email            | phone number | city   | tier |
+        | 1468        | old.me@yahoo.com |              |        |      |
+        | 1468        |                  | +16171000001 |        |      |
+        | 1468        |                  |              | Boston |      |
+        | 1468        |                  |              |        | 2    |
+        | 1468        | old.me@yahoo.com |              |        |      |
+        | 1468        |                  | +16171000001 |        |      |
+      Then Jessica's profile has what every caller added
+      And Jessica has:
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+        | tier         | 2                |
+      And Jessica is found by each identifier
+
+      Examples:
+        | round |
+        | 1     |
+        | 2     |
+        | 3     |
+
+    Scenario Outline: Callers try to replace the <identifier> at once
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When these calls come at once:
+        | <found by> | <identifier> |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+      Then Jessica's profile has what every caller added
+      And Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And Jessica is found by each identifier
+
+      Examples:
+        | found by    | value            | identifier   |
+        | external ID | 1468             | email        |
+        | email       | old.me@yahoo.com | phone number |
+        | email       | old.me@yahoo.com | external ID  |

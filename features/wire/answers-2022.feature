@@ -1,0 +1,99 @@
+@wire-2022
+Feature: Answers of Identify, 2022
+  The text says whether the data could be read, not what becomes of them. A picture may be asked for instead.
+
+  @ANSWER
+  Rule: 1 when queued, 0 when not decoded, a picture where asked for
+
+    @each-way
+    Scenario: Queued
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives:
+        | external ID | 1468   |
+        | city        | Boston |
+      And Identify receives:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Identify receives:
+        | external ID | (a new one) |
+      Then every answer is that of an accepted call
+
+    Scenario Outline: Not decoded: "<payload>" as "<form>"
+      When Identify receives, as "<form>", the payload:
+        """
+        <payload>
+        """
+      Then the answer is "0"
+      And every answer has the status of an accepted call
+
+      Examples:
+        | form            | payload                             |
+        | form            | {"token": "<public key>"            |
+        | form            | hello                               |
+        | form            | {"properties": {"$email": "a@b.c"}} |
+        | JSON            | {"token": "<public key>"            |
+        | JSON            | {"properties": {"$email": "a@b.c"}} |
+        | GET             | {"token": "<public key>"            |
+        | GET             | {"properties": {"$email": "a@b.c"}} |
+        | GET, not base64 | {"token"                            |
+
+    Scenario Outline: A picture, as "<form>"
+      When Identify receives, as "<form>", the payload:
+        """
+        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "gold"}}
+        """
+      Then the answer is a picture
+      And Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+
+      Examples:
+        | form                          |
+        | GET with the pixel asked for  |
+        | form with the pixel asked for |
+
+  @ALWAYS-200
+  Rule: What cannot be read has the same status
+
+    Scenario Outline: "<payload>" as "<form>"
+      When Identify receives, as "<form>", the payload:
+        """
+        <payload>
+        """
+      Then every answer has the status of an accepted call
+
+      Examples:
+        | form              | payload                                         |
+        | form              | {                                               |
+        | form              | []                                              |
+        | form              | "text"                                          |
+        | form              | {"token": "<public key>", "properties": "text"} |
+        | form              | {"token": "<public key>", "properties": [1]}    |
+        | form              | {"token": "<public key>"}                       |
+        | form              | {"token": 5, "properties": {}}                  |
+        | form              | {}                                              |
+        | form without data | {}                                              |
+        | JSON              | {                                               |
+        | JSON              | null                                            |
+        | JSON              | {"token": "<public key>", "properties": null}   |
+        | GET               | {                                               |
+        | GET, not base64   | %%%                                             |
+        | GET without data  | {}                                              |
+
+  @NULLS
+  Rule: Null in place of all properties changes nothing
+
+    Scenario Outline: As "<form>"
+      When Identify receives, as "<form>", the payload:
+        """
+        {"token": "<public key>", "properties": null}
+        """
+      Then every answer has the status of an accepted call
+
+      Examples:
+        | form |
+        | form |
+        | JSON |
+        | GET  |

@@ -1,0 +1,178 @@
+@wire-2022
+Feature: Forms of calling Identify, 2022
+  The reference documents a POST with a form field and an older GET with base64; one official client posts the JSON
+  itself, and several send the bare names "email" and "id".
+
+  @POST-FORM
+  Rule: A POST with a form field
+
+    Scenario Outline: As "<form>"
+      When Identify receives, as "<form>":
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+        | plan         | gold             |
+      Then Jessica is the one profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+        | plan         | gold             |
+
+      Examples:
+        | form                |
+        | form                |
+        | form with a charset |
+
+    Scenario: Without URL-encoding
+      When Identify receives, as "form, not encoded":
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      Then Jessica is the one profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+
+    Scenario: Encoded characters arrive as they were
+      When Identify receives, as "form":
+        | external ID | 1468                                 |
+        | note        | a+b & c=d; 100% "é" 50%25 <x> #1 ?/\ |
+      Then Jessica is the one profile with:
+        | external ID | 1468                                 |
+        | note        | a+b & c=d; 100% "é" 50%25 <x> #1 ?/\ |
+
+  @POST-JSON
+  Rule: A POST with JSON as the body
+
+    Scenario Outline: As "<form>"
+      When Identify receives, as "<form>":
+        | external ID  | 1468                  |
+        | email        | old.me@yahoo.com      |
+        | phone number | +16171000001          |
+        | city         | Boston                |
+        | note         | a+b & c=d; 100% "é" % |
+      Then Jessica is the one profile with:
+        | external ID  | 1468                  |
+        | email        | old.me@yahoo.com      |
+        | phone number | +16171000001          |
+        | city         | Boston                |
+        | note         | a+b & c=d; 100% "é" % |
+
+      Examples:
+        | form                |
+        | JSON                |
+        | JSON with a charset |
+
+  @GET-BASE64
+  Rule: A GET with base64
+
+    Scenario Outline: As "<form>"
+      When Identify receives, as "<form>":
+        | external ID  | 1468                  |
+        | email        | old.me@yahoo.com      |
+        | phone number | +16171000001          |
+        | city         | Boston                |
+        | note         | ~~~???>>>ÿÿÿ 日本 a+b 🎈 |
+      Then Jessica is the one profile with:
+        | external ID  | 1468                  |
+        | email        | old.me@yahoo.com      |
+        | phone number | +16171000001          |
+        | city         | Boston                |
+        | note         | ~~~???>>>ÿÿÿ 日本 a+b 🎈 |
+
+      Examples:
+        | form                    |
+        | GET                     |
+        | GET, raw base64         |
+        | GET, URL-safe base64    |
+        | GET with a content type |
+        | GET with a body         |
+        | GET with test=0         |
+
+    Scenario Outline: With "<note>", whatever the padding
+      When Identify receives, as "GET, raw base64":
+        | external ID | 1468   |
+        | note        | <note> |
+      Then Jessica is the one profile with:
+        | external ID | 1468   |
+        | note        | <note> |
+
+      Examples:
+        | note |
+        | a    |
+        | ab   |
+        | abc  |
+
+  @ALIASES
+  Rule: The bare names count as the identifiers
+
+    Scenario Outline: A profile is made as "<form>"
+      When Identify receives, as "<form>":
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      Then Jessica is the one profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+
+      Examples:
+        | form                 |
+        | form with aliases    |
+        | JSON with aliases    |
+        | GET with aliases     |
+        | form with both names |
+
+    Scenario Outline: A single <identifier> is enough
+      When Identify receives, as "form with aliases":
+        | <identifier> | <value> |
+        | plan         | gold    |
+      Then Jessica is the one profile with:
+        | <identifier> | <value> |
+        | plan         | gold    |
+
+      Examples:
+        | identifier  | value            |
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+
+    Scenario Outline: A missing <identifier> is added
+      Given Jessica has a profile with:
+        | phone number | +16171000001 |
+        | plan         | gold         |
+      When Identify receives, as "form with aliases":
+        | phone number | +16171000001 |
+        | <identifier> | <value>      |
+      Then Jessica has:
+        | <identifier> | <value> |
+      And Jessica is found by each identifier
+
+      Examples:
+        | identifier  | value            |
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+
+    Scenario Outline: A profile is updated by <identifier>, and the other is kept
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When Identify receives, as "<form>":
+        | <identifier> | <value> |
+        | <other>      | <new>   |
+        | plan         | silver  |
+      Then Jessica has:
+        | plan | silver |
+      And Jessica still has:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And nobody is found by <other> "<new>"
+
+      Examples:
+        | form              | identifier  | value            | other       | new              |
+        | form with aliases | external ID | 1468             | email       | new.me@yahoo.com |
+        | form with aliases | email       | old.me@yahoo.com | external ID | 9999             |
+        | JSON with aliases | external ID | 1468             | email       | new.me@yahoo.com |
+        | GET with aliases  | email       | old.me@yahoo.com | external ID | 9999             |

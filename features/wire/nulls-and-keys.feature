@@ -1,0 +1,120 @@
+Feature: Nulls and wrong keys
+  Clients send null for what they do not know. A wrong public key is not told apart by the answer.
+
+  @NULLS
+  Rule: A null identifier neither clears nor creates
+
+    @each-way
+    Scenario: Existing identifiers beside nulls
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives:
+        | external ID  | 1468   |
+        | email        | (null) |
+        | phone number | (null) |
+        | plan         | gold   |
+      And Identify receives:
+        | email        | old.me@yahoo.com |
+        | external ID  | (null)           |
+        | phone number | (null)           |
+        | tier         | 2                |
+      Then Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And Jessica has:
+        | plan | gold |
+        | tier | 2    |
+      And Jessica is found by each identifier
+
+    @each-way
+    Scenario: A new profile with nulls
+      When Identify receives:
+        | external ID  | 1468   |
+        | email        | (null) |
+        | phone number | (null) |
+        | plan         | gold   |
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+
+    Scenario: Two people with nulls are two people
+      When Identify receives:
+        | external ID  | 1468   |
+        | email        | (null) |
+        | phone number | (null) |
+        | plan         | gold   |
+      And Identify receives:
+        | external ID  | 2468   |
+        | email        | (null) |
+        | phone number | (null) |
+        | plan         | silver |
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      And Robert is the one profile with:
+        | external ID | 2468   |
+        | plan        | silver |
+      And Robert is somebody else than Jessica
+
+    Scenario Outline: An identifier that came as null can still be added
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | (null)  |
+        | plan         | gold    |
+      Then Jessica has:
+        | plan | gold |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+      Then Jessica has:
+        | <identifier> | <added> |
+      And Jessica is found by each identifier
+
+      Examples:
+        | found by    | value            | identifier   | added            |
+        | external ID | 1468             | email        | old.me@yahoo.com |
+        | external ID | 1468             | phone number | +16171000001     |
+        | email       | old.me@yahoo.com | external ID  | 1468             |
+
+  @WRONG-PUBLIC-KEY
+  Rule: A wrong public key is answered alike, and nothing is stored
+
+    @each-way
+    Scenario: On an existing profile
+      Given Jessica has a profile with:
+        | external ID | 1468   |
+        | plan        | gold   |
+        | city        | Boston |
+      When Identify receives, with a wrong public key:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+        | plan        | silver           |
+        | city        | Denver           |
+      Then every answer is that of an accepted call
+      And Jessica still has:
+        | external ID | 1468   |
+        | email       | (null) |
+        | plan        | gold   |
+        | city        | Boston |
+      And nobody is found by email "new.me@yahoo.com"
+
+    @each-way
+    Scenario: On a new profile
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When Identify receives, with a wrong public key:
+        | external ID  | 2468             |
+        | email        | new.me@yahoo.com |
+        | phone number | +16171000009     |
+        | plan         | silver           |
+      Then every answer is that of an accepted call
+      And Jessica still has:
+        | external ID | 1468 |
+      And nobody is found by external ID "2468"
+      And nobody is found by email "new.me@yahoo.com"
+      And nobody is found by phone number "+16171000009"

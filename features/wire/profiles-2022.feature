@@ -1,0 +1,112 @@
+@wire-2022
+Feature: Profiles API, 2022
+  What the reference documents of look-ups, the person object and changes, and what official clients rely on.
+
+  @FIND-NOBODY
+  Rule: A look-up for nobody says so
+
+    Scenario: By each identifier
+      Then a look-up for somebody who does not exist says so, with the text "There is no profile matching the given parameters."
+
+  @FIND-BY-ONE
+  Rule: A look-up takes exactly one identifier
+
+    Scenario Outline: By <number>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      Then a look-up by <number> of Jessica's identifiers is an error
+
+      Examples:
+        | number |
+        | none   |
+        | two    |
+        | all    |
+
+  @KEY-PLACES
+  Rule: The private key counts in each place
+
+    Scenario Outline: A look-up with the key in the <place>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      Then Jessica is found by each identifier, with the key in the "<place>"
+
+      Examples:
+        | place     |
+        | query     |
+        | header    |
+        | JSON body |
+
+    Scenario Outline: A change with the key as in "<place>"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+        | email | new.me@yahoo.com |
+      Then Jessica has:
+        | email | new.me@yahoo.com |
+
+      Examples:
+        | place                        |
+        | query                        |
+        | form body                    |
+        | JSON body with the key in it |
+
+  @UPDATE-PLACES
+  Rule: Attributes count in each place
+
+    Scenario Outline: As "<place>"
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+        | plan         | gold             |
+      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+        | external ID  | 9999                   |
+        | email        | new.me@yahoo.com       |
+        | phone number | +16171000009           |
+        | city         | Denver                 |
+        | plan         | silver                 |
+        | note         | a b & c=d; "é" 100% 日本 |
+      Then Jessica has:
+        | external ID  | 9999                   |
+        | email        | new.me@yahoo.com       |
+        | phone number | +16171000009           |
+        | city         | Denver                 |
+        | plan         | silver                 |
+        | note         | a b & c=d; "é" 100% 日本 |
+      And Jessica is found by each identifier
+
+      Examples:
+        | place                        |
+        | query                        |
+        | form body                    |
+        | JSON body                    |
+        | JSON body with the key in it |
+
+    Scenario: In the query with raw dollars
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When the private key changes Jessica's profile, with the attributes as "query with raw dollars", to:
+        | email | new.me@yahoo.com |
+        | city  | Denver           |
+      Then Jessica has:
+        | email | new.me@yahoo.com |
+        | city  | Denver           |
+
+  @ERRORS
+  Rule: Refused calls have the documented status and form
+
+    Scenario Outline: With <key>
+      Then each private call with <key> is refused in the form of the wire
+
+      Examples:
+        | key                 |
+        | no key              |
+        | a wrong private key |
+        | the public key      |

@@ -1,0 +1,141 @@
+Feature: Persons
+  What the private key sees of a person, and what it can do besides changing identifiers.
+
+  @PERSON
+  Rule: The person object has the documented form
+
+    Scenario: With everything
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | first name   | Jessica          |
+        | city         | Boston           |
+        | plan         | gold             |
+      Then Jessica's profile is shown in the form of the wire
+      And Jessica has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | first name   | Jessica          |
+        | city         | Boston           |
+        | plan         | gold             |
+
+    Scenario Outline: With nothing but <identifier>
+      Given Jessica has a profile with:
+        | <identifier> | <value> |
+      Then Jessica's profile is shown in the form of the wire
+
+      Examples:
+        | identifier   | value            |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+
+    Scenario: After a change
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When the private key changes Jessica's profile to:
+        | email | new.me@yahoo.com |
+        | plan  | gold             |
+      Then Jessica has:
+        | email | new.me@yahoo.com |
+        | plan  | gold             |
+      And Jessica's profile is shown in the form of the wire
+
+  @UPDATE-ANSWER
+  Rule: A change is answered with the person as changed
+
+    Scenario: Identifiers and properties
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+        | plan         | gold             |
+      When the private key changes Jessica's profile to:
+        | email | new.me@yahoo.com |
+        | city  | Denver           |
+        | tier  | silver           |
+      Then the answer is Jessica's profile, with:
+        | email | new.me@yahoo.com |
+        | city  | Denver           |
+        | tier  | silver           |
+
+    Scenario: A property alone
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When the private key changes Jessica's profile to:
+        | plan | silver |
+      Then the answer is Jessica's profile, with:
+        | plan | silver |
+
+  @UNSET
+  Rule: Just what is named is removed
+
+    Scenario: One property of several
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Boston           |
+        | plan        | gold             |
+        | plans       | many             |
+        | plan_b      | escape           |
+        | tier        | 2                |
+      When the private key removes from Jessica's profile:
+        | plan |
+      Then Jessica has no "plan" any more
+      And Jessica has:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Boston           |
+        | plans       | many             |
+        | plan_b      | escape           |
+        | tier        | 2                |
+      And Jessica is found by each identifier
+
+    Scenario: Several, and one that is not there
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+        | tier        | 2                |
+        | loyal       | true             |
+      When the private key removes from Jessica's profile:
+        | plan   |
+        | absent |
+        | tier   |
+      Then Jessica has no "plan" any more
+      And Jessica has no "tier" any more
+      And Jessica has:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | loyal       | true             |
+
+    Scenario: It can be set again
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+        | tier        | 2    |
+      When the private key removes from Jessica's profile:
+        | plan |
+      Then Jessica has no "plan" any more
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+        | tier | 2      |
+
+  @UNKNOWN-PERSON
+  Rule: A person ID that nobody has is unknown
+
+    Scenario: One like Jessica's
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      Then a person ID like Jessica's that nobody has is unknown
+      And Jessica still has:
+        | external ID | 1468 |
+        | plan        | gold |

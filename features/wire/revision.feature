@@ -1,0 +1,124 @@
+@wire-revision
+Feature: What only the successor has
+  JSON:API requests with a revision, answered with 202 and no body; filters, and places of its own.
+
+  @POST-JSON
+  Rule: A POST with a document of one profile
+
+    Scenario Outline: As "<form>"
+      When Identify receives, as "<form>":
+        | external ID  | 1468                  |
+        | email        | old.me@yahoo.com      |
+        | phone number | +16171000001          |
+        | city         | Boston                |
+        | note         | a+b & c=d; 100% "é" % |
+      Then Jessica is the one profile with:
+        | external ID  | 1468                  |
+        | email        | old.me@yahoo.com      |
+        | phone number | +16171000001          |
+        | city         | Boston                |
+        | note         | a+b & c=d; 100% "é" % |
+
+      Examples:
+        | form                |
+        | JSON:API            |
+        | plain JSON          |
+        | trailing slash      |
+        | JSON with a charset |
+
+  @ANSWER
+  Rule: Every well-formed request is answered with 202 and no body
+
+    @each-way
+    Scenario: Accepted, rejected and new
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives:
+        | external ID | 1468   |
+        | city        | Boston |
+      And Identify receives:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Identify receives:
+        | external ID | (a new one) |
+      Then every answer is that of an accepted call
+
+  @NULLS
+  Rule: Null in place of all properties changes nothing
+
+    Scenario: On an existing profile
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>", "properties": null}}}
+        """
+      Then Jessica still has:
+        | external ID | 1468 |
+        | plan        | gold |
+
+  @FIND-NOBODY
+  Rule: A look-up for nobody is an empty list
+
+    Scenario: By each identifier
+      Then a look-up for somebody who does not exist says so, with the text "data"
+
+  @FIND @KEY-PLACES
+  Rule: Each form of the filter finds exactly the right profile
+
+    Scenario Outline: As "<place>"
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      Then Jessica is found by each identifier, with the key in the "<place>"
+
+      Examples:
+        | place          |
+        | equals         |
+        | any            |
+        | trailing slash |
+
+  @UPDATE-PLACES
+  Rule: Each form of a change counts
+
+    Scenario Outline: As "<place>"
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+        | plan         | gold             |
+      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+        | external ID  | 9999             |
+        | email        | new.me@yahoo.com |
+        | phone number | +16171000009     |
+        | city         | Denver           |
+        | note         | a b & "é" 日本     |
+      Then Jessica has:
+        | external ID  | 9999             |
+        | email        | new.me@yahoo.com |
+        | phone number | +16171000009     |
+        | city         | Denver           |
+        | note         | a b & "é" 日本     |
+      And Jessica is found by each identifier
+
+      Examples:
+        | place          |
+        | JSON:API       |
+        | plain JSON     |
+        | trailing slash |
+
+  @ERRORS
+  Rule: Refused calls have the documented status and form
+
+    Scenario Outline: With <key>
+      Then each private call with <key> is refused in the form of the wire
+
+      Examples:
+        | key                 |
+        | no key              |
+        | a wrong private key |
+        | the public key      |

@@ -1,0 +1,149 @@
+Feature: Values
+  Strings, numbers, booleans, lists and dates come back as they were sent, under the same name.
+
+  @VALUES
+  Rule: A value comes back as it was sent
+
+    @each-way
+    Scenario: Many kinds at once
+      When Identify receives:
+        | external ID   | 1468                      |
+        | a string      | gold                      |
+        | quotes        | say "hi" \ 'you'          |
+        | markup        | <b>&amp;</b>              |
+        | accents       | Zoë Łukasz Ærø            |
+        | other letters | 日本語 Жук עברית             |
+        | beyond BMP    | 🎈👩‍👩‍👧𝒳                   |
+        | number        | 42                        |
+        | negative      | -7                        |
+        | fraction      | 3.14159                   |
+        | small         | 0.000001                  |
+        | large         | 9007199254740993          |
+        | zero          | 0                         |
+        | yes           | true                      |
+        | no            | false                     |
+        | list          | ["a", "b", "a"]           |
+        | numbers       | [1, 2.5, -3]              |
+        | date          | 2022-06-13 14:00:00       |
+        | iso date      | 2022-06-13T14:00:00+00:00 |
+        | digits        | "0042"                    |
+        | true text     | "true"                    |
+        | null text     | "null"                    |
+        | spaces        | "  around  "              |
+      Then Jessica is the one profile with:
+        | external ID   | 1468                      |
+        | a string      | gold                      |
+        | quotes        | say "hi" \ 'you'          |
+        | markup        | <b>&amp;</b>              |
+        | accents       | Zoë Łukasz Ærø            |
+        | other letters | 日本語 Жук עברית             |
+        | beyond BMP    | 🎈👩‍👩‍👧𝒳                   |
+        | number        | 42                        |
+        | negative      | -7                        |
+        | fraction      | 3.14159                   |
+        | small         | 0.000001                  |
+        | large         | 9007199254740993          |
+        | zero          | 0                         |
+        | yes           | true                      |
+        | no            | false                     |
+        | list          | ["a", "b", "a"]           |
+        | numbers       | [1, 2.5, -3]              |
+        | date          | 2022-06-13 14:00:00       |
+        | iso date      | 2022-06-13T14:00:00+00:00 |
+        | digits        | "0042"                    |
+        | true text     | "true"                    |
+        | null text     | "null"                    |
+        | spaces        | "  around  "              |
+
+    Scenario: Special properties
+      When Identify receives:
+        | external ID  | 1468             |
+        | first name   | Zoë 🎈            |
+        | last name    | O'Łukasz-Ærø     |
+        | organization | A & B "Co" <Ltd> |
+        | title        | 日本語              |
+        | city         | Saint-Étienne 𝒳  |
+        | region       | Île-de-France    |
+        | country      | Côte d'Ivoire    |
+        | zip          | "02108"          |
+      Then Jessica is the one profile with:
+        | external ID  | 1468             |
+        | first name   | Zoë 🎈            |
+        | last name    | O'Łukasz-Ærø     |
+        | organization | A & B "Co" <Ltd> |
+        | title        | 日本語              |
+        | city         | Saint-Étienne 𝒳  |
+        | region       | Île-de-France    |
+        | country      | Côte d'Ivoire    |
+        | zip          | "02108"          |
+
+    Scenario: Names of properties
+      When Identify receives:
+        | external ID   | 1468 |
+        | Plan          | a    |
+        | plan          | b    |
+        | with a space  | c    |
+        | with.a.dot    | d    |
+        | with-a-hyphen | e    |
+        | with_line     | f    |
+        | Ünïcode 🎈     | g    |
+        | 42            | h    |
+      Then Jessica is the one profile with:
+        | external ID   | 1468 |
+        | Plan          | a    |
+        | plan          | b    |
+        | with a space  | c    |
+        | with.a.dot    | d    |
+        | with-a-hyphen | e    |
+        | with_line     | f    |
+        | Ünïcode 🎈     | g    |
+        | 42            | h    |
+
+    Scenario Outline: A string of <length> characters
+      When Identify receives:
+        | external ID | 1468                              |
+        | note        | (a string of <length> characters) |
+      Then Jessica is the one profile with:
+        | external ID | 1468                              |
+        | note        | (a string of <length> characters) |
+
+      Examples:
+        | length |
+        | 256    |
+        | 1025   |
+        | 4000   |
+
+    Scenario: Many properties
+      When Identify receives:
+        | external ID | 1468 |
+        | p01         | 1    |
+        | p02         | 2    |
+        | p03         | 3    |
+        | p04         | 4    |
+        | p05         | 5    |
+        | p06         | 6    |
+        | p07         | 7    |
+        | p08         | 8    |
+        | p09         | 9    |
+        | p10         | 10   |
+        | p11         | 11   |
+        | p12         | 12   |
+        | p13         | 13   |
+        | p14         | 14   |
+        | p15         | 15   |
+        | p16         | 16   |
+        | p17         | 17   |
+        | p18         | 18   |
+        | p19         | 19   |
+        | p20         | 20   |
+        | p21         | 21   |
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | p01         | 1    |
+        | p09         | 9    |
+        | p10         | 10   |
+        | p11         | 11   |
+        | p16         | 16   |
+        | p17         | 17   |
+        | p20         | 20   |
+        | p21         | 21   |

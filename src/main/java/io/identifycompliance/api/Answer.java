@@ -1,0 +1,60 @@
+package io.identifycompliance.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came back, read to its end.
+ *
+ * @param millis from sending to the last byte
+ * @param body decoded text; empty where there was none
+ */
+public record Answer(int status, List<Request.Header> headers, String body, long millis) {
+    /** Copies the headers. */
+    public Answer {
+        headers = List.copyOf(headers);
+    }
+
+    /** The values of a header, one for each line that carried it. */
+    public List<String> header(String name) {
+        return headers.stream()
+                .filter(h -> h.name().equalsIgnoreCase(name))
+                .map(Request.Header::value)
+                .toList();
+    }
+
+    /** The body as JSON; a missing node where it is none. */
+    public JsonNode json() {
+        try {
+            JsonNode tree = Json.MAPPER.readTree(body);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Whether the content type says JSON. */
+    public boolean saysJson() {
+        return contentType().map(t -> t.contains("json")).orElse(false);
+    }
+
+    /** The content type, where one is there. */
+    public Optional<String> contentType() {
+        return header("Content-Type").stream().findFirst();
+    }
+
+    /** Whether the status is of the 2xx. */
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    /** The status and the beginning of the body, for messages. */
+    public String brief() {
+        String text = body.strip().replaceAll("\\s+", " ");
+        String cut = text.length() > 160 ? text.substring(0, 160) + "…" : text;
+        return "status " + status + (cut.isEmpty() ? ", no body" : ", body " + cut);
+    }
+}

@@ -1,0 +1,83 @@
+package io.identifycompliance.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Waits as long as the target asks for, and no oftener than the user allows. */
+final class Patience {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Pattern SECONDS =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*s(?:ec|\\b)", Pattern.CASE_INSENSITIVE);
+
+    private final long nanosBetween;
+    private long nextFree = System.nanoTime();
+
+    Patience(int requestsPerSecond) {
+        nanosBetween = requestsPerSecond > 0 ? Duration.ofSeconds(1).toNanos() / requestsPerSecond : 0;
+    }
+
+    /** Returns when it is this request's turn under {@code --rate}. */
+    void awaitTurn() {
+        if (nanosBetween == 0) {
+            return;
+        }
+        long turn;
+        synchronized (this) {
+            turn = Math.max(nextFree, System.nanoTime());
+            nextFree = turn + nanosBetween;
+        }
+        pauseUntil(turn);
+    }
+
+    /** How long to wait before asking again; empty where the answer does not ask for it. */
+    static Optional<Duration> asked(Answer answer) {
+        if (answer.status() != TOO_MANY_REQUESTS) {
+            return Optional.empty();
+        }
+        Optional<Duration> header =
+                answer.header("Retry-After").stream().findFirst().flatMap(Patience::retryAfter);
+        return header.or(() -> inText(answer.body())).or(() -> Optional.of(Duration.ofMillis(500)));
+    }
+
+    /** Waits that long. Interruption ends it early and stays set. */
+    static void pause(Duration duration) {
+        pauseUntil(System.nanoTime() + duration.toNanos());
+    }
+
+    private static Optional<Duration> retryAfter(String value) {
+        try {
+            return Optional.of(Duration.ofMillis((long) (Double.parseDouble(value.strip()) * 1000)));
+        } catch (NumberFormatException aDate) {
+            try {
+                Instant when = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+                Duration left = Duration.between(Instant.now(), when);
+                return Optional.of(left.isNegative() ? Duration.ZERO : left);
+            } catch (DateTimeParseException neither) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Optional<Duration> inText(String body) {
+        Matcher matcher = SECONDS.matcher(body);
+        return matcher.find()
+                ? Optional.of(Duration.ofMillis((long) (Double.parseDouble(matcher.group(1)) * 1000)))
+                : Optional.empty();
+    }
+
+    private static void pauseUntil(long nanoTime) {
+        long left = nanoTime - System.nanoTime();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = nanoTime - System.nanoTime();
+        }
+    }
+}

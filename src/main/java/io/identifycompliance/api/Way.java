@@ -1,0 +1,15 @@
+package io.identifycompliance.api;
+
+/**
+ * One form in which Identify can be called.
+ *
+ * @param name as features and reports call it
+ * @param common whether every core rule is tried through it; the others are tried by their own requirement
+ * @param proves the requirement that says this form works
+ */
+public record Way(String name, boolean common, String proves) {
+    @Override
+    public String toString() {
+        return name;
+    }
+}

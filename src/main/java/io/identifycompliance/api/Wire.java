@@ -1,0 +1,71 @@
+package io.identifycompliance.api;
+
+import io.identifycompliance.contract.Identifier;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One wire format: how the contract's words become requests, and answers the contract's words.
+ *
+ * <p>A third format is a third implementation in {@code api.wire}, with features of its own for what only it has.
+ */
+public interface Wire {
+    /** The name, as in {@code --wire}. */
+    String id();
+
+    /** The status of every well-formed Identify call, whatever becomes of it. */
+    int acceptedStatus();
+
+    /** Every form of calling Identify, the plainest first. */
+    List<Way> ways();
+
+    /** The form of that name. */
+    default Optional<Way> way(String name) {
+        return ways().stream().filter(w -> w.name().equals(name)).findFirst();
+    }
+
+    /** Identify with these attributes, in that form. */
+    Request identify(Way way, Attributes attributes, Key key);
+
+    /** Identify with a payload that is not well-formed or odd, as written by a feature of this wire. */
+    Request identifyRaw(String form, String payload, Key key);
+
+    /** The names of the places where the private key may stand in a look-up, the plainest first. */
+    List<String> findPlaces();
+
+    /** The look-up by these criteria (usually one), with the key in that place. */
+    Request find(List<Criterion> criteria, String place, Key key);
+
+    /** What a look-up came to. */
+    Finding found(Answer answer);
+
+    /** Reads a person. */
+    Request read(String personId, Key key);
+
+    /** The person in an answer to {@link #read} or {@link #change}; empty where there is none. */
+    Optional<Person> person(Answer answer);
+
+    /** Whether the answer says that there is no such person. */
+    boolean saysUnknownPerson(Answer answer);
+
+    /** The names of the places where the attributes of a change may stand, the plainest first. */
+    List<String> changePlaces();
+
+    /** Changes a person, with the attributes in that place. */
+    Request change(String personId, Change change, String place, Key key);
+
+    /** The status of a refused private call. */
+    int refusedStatus();
+
+    /** Why an answer to Identify is not a plain acceptance; empty where it is. */
+    Optional<String> notAccepted(Answer answer);
+
+    /** Why an error's body is not in this wire's form; empty where it is. */
+    Optional<String> notAnError(Answer answer, String call);
+
+    /** Why a person object is not in this wire's form; empty where it is. */
+    Optional<String> notAPersonObject(Answer answer, String personId);
+
+    /** One thing to look a person up by. */
+    record Criterion(Identifier identifier, String value) {}
+}

@@ -1,0 +1,210 @@
+package io.identifycompliance.api.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.api.Answer;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Change;
+import io.identifycompliance.api.Finding;
+import io.identifycompliance.api.Json;
+import io.identifycompliance.api.Key;
+import io.identifycompliance.api.Person;
+import io.identifycompliance.api.Request;
+import io.identifycompliance.api.Way;
+import io.identifycompliance.api.Wire;
+import java.util.List;
+import java.util.Optional;
+
+/** The successor: JSON:API requests that carry a {@code revision}. */
+final class WireRevision implements Wire {
+    static final String ID = "revision";
+
+    private static final String JSON_API = "application/vnd.api+json";
+    private static final String JSON = "application/json";
+    private static final String IDENTIFY = "/client/profiles";
+    private static final String PROFILES = "/api/profiles";
+
+    private static final List<Way> WAYS = List.of(
+            new Way("JSON:API", true, "POST-JSON"),
+            new Way("plain JSON", true, "POST-JSON"),
+            new Way("trailing slash", true, "POST-JSON"),
+            new Way("JSON with a charset", false, "POST-JSON"));
+
+    private final String revision;
+
+    WireRevision(String revision) {
+        this.revision = revision;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public int acceptedStatus() {
+        return 202;
+    }
+
+    @Override
+    public List<Way> ways() {
+        return WAYS;
+    }
+
+    @Override
+    public Request identify(Way way, Attributes attributes, Key key) {
+        return identifyRaw(way.name(), Json.text(PayloadRevision.document(null, attributes)), key);
+    }
+
+    @Override
+    public Request identifyRaw(String form, String payload, Key key) {
+        Query query = key.isSent() ? new Query().and("company_id", key.value()) : new Query();
+        String contentType = switch (form) {
+            case "JSON:API" -> JSON_API;
+            case "plain JSON", "trailing slash" -> JSON;
+            case "JSON with a charset" -> JSON + "; charset=utf-8";
+            default -> throw new IllegalArgumentException("The successor has no form \"" + form + "\" of Identify.");
+        };
+        String path = form.equals("trailing slash") ? IDENTIFY + "/" : IDENTIFY;
+        return dated(Request.of("POST", query.behind(path))).withBody(contentType, payload);
+    }
+
+    @Override
+    public List<String> findPlaces() {
+        return List.of("equals", "any", "trailing slash");
+    }
+
+    @Override
+    public Request find(List<Criterion> criteria, String place, Key key) {
+        String filter = criteria.stream()
+                .map(c -> {
+                    String field = PayloadRevision.field(c.identifier());
+                    String value = Json.text(Json.MAPPER.getNodeFactory().textNode(c.value()));
+                    return place.equals("any")
+                            ? "any(" + field + ",[" + value + "])"
+                            : "equals(" + field + "," + value + ")";
+                })
+                .reduce((one, other) -> "and(" + one + "," + other + ")")
+                .orElse("");
+        Query query = filter.isEmpty() ? new Query() : new Query().and("filter", filter);
+        return signed(Request.of("GET", query.behind(place.equals("trailing slash") ? PROFILES + "/" : PROFILES)), key);
+    }
+
+    @Override
+    public Finding found(Answer answer) {
+        JsonNode data = answer.json().path("data");
+        if (answer.status() != 200 || !data.isArray()) {
+            return new Finding.Unclear(answer);
+        }
+        if (data.isEmpty()) {
+            return new Finding.Nobody();
+        }
+        if (data.size() > 1) {
+            return new Finding.Several(data.size());
+        }
+        JsonNode id = data.get(0).path("id");
+        return id.isTextual() && !id.asText().isEmpty() ? new Finding.Found(id.asText()) : new Finding.Unclear(answer);
+    }
+
+    @Override
+    public Request read(String personId, Key key) {
+        return signed(Request.of("GET", PROFILES + "/" + Query.encoded(personId)), key);
+    }
+
+    @Override
+    public Optional<Person> person(Answer answer) {
+        JsonNode data = answer.json().path("data");
+        if (answer.status() != 200
+                || !data.path("id").isTextual()
+                || !data.path("attributes").isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Person(data.path("id").asText(), PayloadRevision.read(data.path("attributes")), data));
+    }
+
+    @Override
+    public boolean saysUnknownPerson(Answer answer) {
+        return answer.status() == 404;
+    }
+
+    @Override
+    public List<String> changePlaces() {
+        return List.of("JSON:API", "plain JSON", "trailing slash");
+    }
+
+    @Override
+    public Request change(String personId, Change change, String place, Key key) {
+        Attributes attributes = change.attributes();
+        for (String name : change.unset()) {
+            attributes = attributes.with(name, Json.MAPPER.getNodeFactory().nullNode());
+        }
+        ObjectNode document = PayloadRevision.document(personId, attributes);
+        String slash = place.equals("trailing slash") ? "/" : "";
+        return signed(Request.of("PATCH", PROFILES + "/" + Query.encoded(personId) + slash), key)
+                .withBody(place.equals("JSON:API") ? JSON_API : JSON, Json.text(document));
+    }
+
+    @Override
+    public int refusedStatus() {
+        return 401;
+    }
+
+    @Override
+    public Optional<String> notAccepted(Answer answer) {
+        if (answer.status() != 202) {
+            return Optional.of("status " + answer.status() + " instead of 202");
+        }
+        return answer.body().isBlank() ? Optional.empty() : Optional.of("a body where there should be none");
+    }
+
+    @Override
+    public Optional<String> notAnError(Answer answer, String call) {
+        JsonNode errors = answer.json().path("errors");
+        if (!answer.saysJson()) {
+            return Optional.of("its content type is not JSON");
+        }
+        if (!errors.isArray() || errors.isEmpty()) {
+            return Optional.of("it has no list \"errors\"");
+        }
+        for (JsonNode error : errors) {
+            for (String field : List.of("id", "code", "title", "detail")) {
+                if (!error.path(field).isTextual()) {
+                    return Optional.of("an error has no text \"" + field + "\"");
+                }
+            }
+            if (error.has("status")
+                    && !error.get("status").isNull()
+                    && !error.get("status").isNumber()) {
+                return Optional.of("an error's \"status\" is not a number");
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> notAPersonObject(Answer answer, String personId) {
+        JsonNode data = answer.json().path("data");
+        if (!answer.saysJson()) {
+            return Optional.of("its content type is not JSON");
+        }
+        if (!data.isObject()) {
+            return Optional.of("it has no object \"data\"");
+        }
+        if (!data.path("type").asText().equals("profile")) {
+            return Optional.of("\"type\" is not \"profile\"");
+        }
+        if (!data.path("id").asText().equals(personId)) {
+            return Optional.of("\"id\" is not the person ID that was asked for");
+        }
+        return data.path("attributes").isObject() ? Optional.empty() : Optional.of("it has no \"attributes\"");
+    }
+
+    private Request dated(Request request) {
+        return request.with("revision", revision).with("Accept", JSON_API);
+    }
+
+    private Request signed(Request request, Key key) {
+        Request dated = dated(request);
+        return key.isSent() ? dated.with("Authorization", "Klaviyo-API-Key " + key.value()) : dated;
+    }
+}

@@ -1,0 +1,68 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.evidence.Trial;
+import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** How far the run is: one live line on a terminal, a plain line now and then elsewhere. */
+final class Progress implements TestExecutionListener {
+    private static final int PLAIN_STEPS = 4;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final Trial trial;
+    private final AtomicInteger done = new AtomicInteger();
+    private long total;
+
+    Progress(PrintWriter out, boolean terminal, Trial trial) {
+        this.out = out;
+        this.terminal = terminal;
+        this.trial = trial;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        total = plan.countTestIdentifiers(TestIdentifier::isTest);
+        out.println("Judging " + trial.wire().id() + " with " + total + " scenarios.");
+        out.flush();
+    }
+
+    @Override
+    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (!test.isTest()) {
+            return;
+        }
+        int now = done.incrementAndGet();
+        if (terminal) {
+            out.print("\r\033[K  " + line(now));
+            out.flush();
+        } else if (now == total || now % Math.max(1, total / PLAIN_STEPS) == 0) {
+            out.println("  " + line(now));
+            out.flush();
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (terminal) {
+            out.print("\r\033[K");
+        }
+        if (!trial.settle().window().isZero()) {
+            out.println(
+                    "  Watching rejected updates for " + trial.settle().window().toMillis() + " ms more.");
+        }
+        out.flush();
+    }
+
+    private String line(int now) {
+        long failed = trial.journal().results().stream()
+                .filter(s -> s.verdict() == Verdict.FAILED)
+                .count();
+        return now + " of " + total + " scenarios" + (failed == 0 ? "" : ", " + failed + " failed");
+    }
+}

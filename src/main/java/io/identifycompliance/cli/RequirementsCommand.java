@@ -1,0 +1,58 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Requirement;
+import io.identifycompliance.suite.Scenarios;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The catalogue, and what proves each entry. */
+@Command(
+        name = "requirements",
+        mixinStandardHelpOptions = true,
+        description = "Lists the requirements, and the scenarios that prove each.")
+final class RequirementsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--scenarios",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Name the scenarios, not only their number.")
+    private boolean scenarios;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Catalogue catalogue = Catalogue.load();
+        Map<String, List<String>> proofs = Scenarios.byRequirement();
+        for (Level level : Level.values()) {
+            out.println(level.id());
+            for (Requirement requirement : catalogue.requirements()) {
+                if (requirement.level() == level) {
+                    List<String> proving = proofs.getOrDefault(requirement.id(), List.of());
+                    out.printf("  %-17s %s%n", requirement.id(), requirement.statement());
+                    String wires = requirement.wires().isEmpty()
+                            ? ""
+                            : ", only on wire " + String.join(", ", requirement.wires());
+                    out.printf("  %-17s %d scenarios%s; from %s%n", "", proving.size(), wires, requirement.source());
+                    if (scenarios) {
+                        proving.forEach(name -> out.printf("  %-17s - %s%n", "", name));
+                    }
+                }
+            }
+            out.println();
+        }
+        out.flush();
+        return ExitCode.COMPLIANT;
+    }
+}

@@ -1,0 +1,115 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.api.Connection;
+import io.identifycompliance.api.Keys;
+import io.identifycompliance.api.Transport;
+import io.identifycompliance.api.wire.Wires;
+import io.identifycompliance.evidence.Exchange;
+import io.identifycompliance.evidence.RunRecord;
+import io.identifycompliance.evidence.ScenarioRecord;
+import io.identifycompliance.evidence.Trial;
+import io.identifycompliance.suite.Judge;
+import io.identifycompliance.suite.Selection;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.platform.launcher.TestExecutionListener;
+
+/** One run against one target, on one or several wire formats. What it has brought so far can be asked at any time. */
+final class Verification {
+    private final Plan plan;
+    private final String runId = newRunId();
+    private final Instant started = Instant.now();
+    private final AtomicInteger exchangeNumbers = new AtomicInteger();
+    private final List<Trial> trials = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Verification(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** Judges each wire format in turn. */
+    void run(Function<Trial, TestExecutionListener> listener) {
+        try (Transport transport = new Transport(plan.connection(), plan.processingTimeout(), Version.current())) {
+            for (String wire : plan.wires()) {
+                Trial trial = new Trial(
+                        Wires.named(wire, plan.revision()),
+                        transport,
+                        plan.keys(),
+                        runId,
+                        plan.processingTimeout(),
+                        plan.settle(),
+                        exchangeNumbers);
+                synchronized (this) {
+                    trials.add(trial);
+                }
+                new Judge(plan.selection()).judge(trial, listener.apply(trial)).ifPresent(this::problem);
+            }
+        }
+    }
+
+    private synchronized void problem(String sentence) {
+        if (!problems.contains(sentence)) {
+            problems.add(sentence);
+        }
+    }
+
+    /** Whether the target could be judged, but there was nothing to judge. */
+    synchronized boolean selectedNothing() {
+        return problems.isEmpty()
+                && trials.stream().allMatch(t -> t.journal().results().isEmpty());
+    }
+
+    /** All that is known by now. */
+    synchronized RunRecord record(String interrupted) {
+        List<ScenarioRecord> scenarios = new ArrayList<>();
+        List<Exchange> preflight = new ArrayList<>();
+        List<RunRecord.ProcessingTimes> times = new ArrayList<>();
+        for (Trial trial : trials) {
+            scenarios.addAll(trial.journal().results());
+            preflight.addAll(trial.journal().preflight().exchanges());
+            times.add(new RunRecord.ProcessingTimes(
+                    trial.wire().id(), trial.pace().samples()));
+        }
+        return new RunRecord(
+                runId,
+                started,
+                Instant.now(),
+                plan.connection().root().toString(),
+                plan.wires(),
+                plan.settings(),
+                interrupted,
+                times,
+                scenarios,
+                preflight,
+                List.copyOf(problems),
+                plan.notApplicable());
+    }
+
+    private static String newRunId() {
+        long random = new SecureRandom().nextLong(36L * 36 * 36 * 36 * 36 * 36 * 36);
+        String digits = Long.toString(random, 36);
+        return "r" + "0".repeat(7 - digits.length()) + digits;
+    }
+
+    /**
+     * What to judge, and how.
+     *
+     * @param settings what shaped the run, for the report
+     */
+    record Plan(
+            Connection connection,
+            Keys keys,
+            List<String> wires,
+            String revision,
+            Selection selection,
+            Duration processingTimeout,
+            Duration settle,
+            Map<String, String> settings,
+            Map<String, String> notApplicable) {}
+}

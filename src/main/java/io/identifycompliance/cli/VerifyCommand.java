@@ -1,0 +1,254 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.api.Connection;
+import io.identifycompliance.api.Keys;
+import io.identifycompliance.api.wire.Wires;
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.report.HarnessInfo;
+import io.identifycompliance.report.ReportOptions;
+import io.identifycompliance.stub.ReferenceOptions;
+import io.identifycompliance.stub.ReferenceServer;
+import io.identifycompliance.suite.Selection;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Judges a target. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Judges a target, or without --target the embedded reference, and writes the reports.",
+            "The exit code says the verdict: 0 compliant, 1 not compliant, 3 inconclusive."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  identify-compliance verify",
+            "  IDENTIFY_PUBLIC_KEY=… IDENTIFY_PRIVATE_KEY=… \\",
+            "    identify-compliance verify --target https://staging.example.com",
+            "  identify-compliance verify --target http://localhost:8080 --tags @KEEP-EMAIL \\",
+            "    --public-key PUBLIC1 --private-key file:private.key"
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TargetOptions target;
+
+    @Mixin
+    private KeyOptions keys;
+
+    @Option(
+            names = "--wire",
+            paramLabel = "NAME",
+            defaultValue = "2022",
+            description = "The wire format: 2022, revision (the successor) or all. Default: ${DEFAULT-VALUE}.")
+    private String wire;
+
+    @Option(
+            names = "--revision",
+            paramLabel = "DATE",
+            defaultValue = "2026-07-15",
+            description = "The revision header of the successor. Default: ${DEFAULT-VALUE}.")
+    private String revision;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            split = ",",
+            description = "What is judged and gates: core, wire, hardening. Default: all three.")
+    private List<String> levels = List.of("core", "wire", "hardening");
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            defaultValue = "",
+            description = "Only these scenarios, as @KEEP-EMAIL or '@CREATE and not @each-way'.")
+    private String tags;
+
+    @Option(
+            names = "--features",
+            paramLabel = "DIR",
+            description = "Feature files of your own, run with the built-in steps. May be given several times.")
+    private List<Path> features = List.of();
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "Scenarios at once. Default: ${DEFAULT-VALUE}.")
+    private int parallel;
+
+    @Option(
+            names = "--processing-timeout",
+            paramLabel = "D",
+            defaultValue = "10s",
+            converter = Durations.class,
+            description = "How long an effect is waited for. Default: ${DEFAULT-VALUE}.")
+    private Duration processingTimeout;
+
+    @Option(
+            names = "--settle",
+            paramLabel = "D",
+            defaultValue = "1500ms",
+            converter = Durations.class,
+            description = "How long rejected updates are watched after the last scenario; 0 not at all."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Duration settle;
+
+    @Option(
+            names = "--delay",
+            paramLabel = "D",
+            defaultValue = "0ms",
+            converter = Durations.class,
+            description = "How long the embedded reference takes to process. Default: ${DEFAULT-VALUE}.")
+    private Duration delay;
+
+    @Option(
+            names = "--not-applicable",
+            paramLabel = "FILE",
+            description = "A YAML map of requirement ids that do not apply to this target, each with its reason.")
+    private Path notApplicable;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
+    private Path reports;
+
+    @Override
+    public Integer call() {
+        Set<Level> gating = gating();
+        check();
+        if (target.isGiven()) {
+            return judge(
+                    target.connection(parallel),
+                    keys.forTarget(),
+                    gating,
+                    target.connection(parallel).root().toString());
+        }
+        Keys own = keys.forReference();
+        ReferenceOptions options = ReferenceOptions.withKeys(
+                        own.publicKey().value(), own.privateKey().value())
+                .delayed(delay);
+        try (ReferenceServer reference = ReferenceServer.start(options)) {
+            return judge(target.to(reference.root(), parallel), own, gating, "the embedded reference");
+        }
+    }
+
+    private int judge(Connection connection, Keys used, Set<Level> gating, String what) {
+        PrintWriter out = spec.commandLine().getOut();
+        Catalogue catalogue = Catalogue.load();
+        Verification verification = new Verification(new Verification.Plan(
+                connection,
+                used,
+                wires(),
+                revision,
+                new Selection(selected(catalogue, gating), features, parallel),
+                processingTimeout,
+                settle,
+                settings(what),
+                NotApplicableFile.read(notApplicable, catalogue)));
+        out.println("Target: " + what);
+        ReportOptions options = ReportOptions.of(HarnessInfo.current(Version.current()))
+                .withGating(gating)
+                .withSecrets(List.of(used.privateKey().value()));
+        Closing closing = new Closing(verification, catalogue, options, reports, out, colours());
+        Thread interrupted = new Thread(closing::interrupted);
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        verification.run(trial -> new Progress(out, terminal(), trial));
+        if (verification.selectedNothing()) {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            throw new UsageError("No scenario is selected. Check --tags, --level and --features.");
+        }
+        int code = closing.finished();
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        return code;
+    }
+
+    private boolean terminal() {
+        return System.console() != null && System.getenv("CI") == null && System.getenv("NO_COLOR") == null;
+    }
+
+    private boolean colours() {
+        return spec.commandLine().getColorScheme().ansi().enabled();
+    }
+
+    private void check() {
+        if (parallel < 1 || parallel > 256) {
+            throw new UsageError("--parallel must lie between 1 and 256.");
+        }
+        if (processingTimeout.isZero()) {
+            throw new UsageError("--processing-timeout must be more than 0.");
+        }
+        for (Path directory : features) {
+            if (!Files.isDirectory(directory)) {
+                throw new UsageError("--features names " + directory + ", which is no folder.");
+            }
+        }
+    }
+
+    private List<String> wires() {
+        if (wire.equals(ALL)) {
+            return Wires.NAMES;
+        }
+        if (!Wires.NAMES.contains(wire)) {
+            throw new UsageError("--wire must be one of " + String.join(", ", Wires.NAMES) + " or " + ALL + ".");
+        }
+        return List.of(wire);
+    }
+
+    private Set<Level> gating() {
+        try {
+            return levels.stream().map(Level::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageError("--level takes core, wire and hardening, separated by commas.");
+        }
+    }
+
+    /** The scenarios of the levels that gate, and the open points where all of them do. */
+    private String selected(Catalogue catalogue, Set<Level> gating) {
+        Set<Level> run = EnumSet.copyOf(gating);
+        if (gating.containsAll(EnumSet.complementOf(EnumSet.of(Level.OPEN)))) {
+            return tags;
+        }
+        String ofLevels = catalogue.requirements().stream()
+                .filter(r -> run.contains(r.level()))
+                .map(r -> "@" + r.id())
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return tags.isBlank() ? ofLevels : ofLevels + " and (" + tags + ")";
+    }
+
+    private Map<String, String> settings(String what) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("target", what);
+        settings.put("wire", wire);
+        settings.put("revision", revision);
+        settings.put("level", String.join(",", levels));
+        settings.put("tags", tags.isBlank() ? "all" : tags);
+        settings.put("parallel", Integer.toString(parallel));
+        settings.put("processing-timeout", processingTimeout.toMillis() + " ms");
+        settings.put("settle", settle.toMillis() + " ms");
+        return settings;
+    }
+}

@@ -1,0 +1,105 @@
+package io.identifycompliance.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.contract.Identifier;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Turns the identifiers of a feature into such as nobody has, on any target, in any run.
+ *
+ * <p>What features compare stays comparable: the same text becomes the same value, text that differs in case or length
+ * becomes a value that differs just so. E-mail addresses lie under {@code example.com}, where there are no mailboxes.
+ */
+public final class Cast {
+    private static final int LONG = 300;
+    private static final int PHONE_DIGITS = 12;
+
+    private final String tag;
+    private final PhoneBook phoneBook;
+    private final Dossier dossier;
+    private final Map<String, String> phones = new HashMap<>();
+    private int fresh;
+
+    Cast(String tag, PhoneBook phoneBook, Dossier dossier) {
+        this.tag = tag;
+        this.phoneBook = phoneBook;
+        this.dossier = dossier;
+    }
+
+    /**
+     * The value of an identifier as it goes over the wire.
+     *
+     * @param written as in the feature, or one of {@code (null)}, {@code (empty)}, {@code (blank)},
+     *     {@code (a number)}, {@code (a long one)}, {@code (a non-ASCII one)}, {@code (a new one)}
+     */
+    public JsonNode value(Identifier identifier, String written) {
+        return switch (written) {
+            case "(null)" -> NullNode.getInstance();
+            case "(empty)" -> TextNode.valueOf("");
+            case "(blank)" -> TextNode.valueOf("  ");
+            case "(a number)" ->
+                BigIntegerNode.valueOf(new BigInteger(phoneBook.number().substring(1)));
+            default -> TextNode.valueOf(text(identifier, written));
+        };
+    }
+
+    /** The value of an identifier as text. */
+    public String text(Identifier identifier, String written) {
+        String value = switch (written) {
+            case "(a long one)" -> ofLength(identifier);
+            case "(a non-ASCII one)" -> nonAscii(identifier);
+            case "(a new one)" -> unique(identifier, "new" + fresh++);
+            default -> unique(identifier, written);
+        };
+        dossier.casts(written, value);
+        return value;
+    }
+
+    /** A name for a property that nobody else uses in this scenario. */
+    public String marker() {
+        return "proof_" + fresh++;
+    }
+
+    private String unique(Identifier identifier, String written) {
+        return switch (identifier) {
+            case EXTERNAL_ID -> "ic-" + tag + "-" + written;
+            case EMAIL -> email(written);
+            case PHONE_NUMBER -> phone(written);
+        };
+    }
+
+    private String email(String written) {
+        int at = written.lastIndexOf('@');
+        String local = at < 0 ? written : written.substring(0, at);
+        String host = at < 0 ? "mail" : written.substring(at + 1).replaceAll("\\.[A-Za-z]+$", "");
+        return "ic-" + tag + "." + local + "@" + host + ".example.com";
+    }
+
+    private String phone(String written) {
+        boolean plain = written.startsWith("+") && written.length() >= PHONE_DIGITS;
+        String base = plain ? written.substring(0, PHONE_DIGITS) : written;
+        String more = plain ? written.substring(PHONE_DIGITS) : "";
+        return phones.computeIfAbsent(base, b -> phoneBook.number()) + more;
+    }
+
+    private String ofLength(Identifier identifier) {
+        return switch (identifier) {
+            case EXTERNAL_ID -> unique(identifier, "x".repeat(LONG));
+            case EMAIL -> unique(identifier, "x".repeat(LONG) + "@long.com");
+            case PHONE_NUMBER -> unique(identifier, "(long)") + "0".repeat(20);
+        };
+    }
+
+    private String nonAscii(Identifier identifier) {
+        return switch (identifier) {
+            case EXTERNAL_ID -> unique(identifier, "J\u00e9ssica-\u0416-\ud83c\udf88");
+            case EMAIL -> unique(identifier, "j\u00e9ssica@n\u00e4me.com");
+            case PHONE_NUMBER -> unique(identifier, "(non-ASCII)").replace('1', '\uff11');
+        };
+    }
+}

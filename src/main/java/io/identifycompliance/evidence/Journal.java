@@ -1,0 +1,52 @@
+package io.identifycompliance.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Everything that a trial has brought so far: open dossiers and finished records. Thread-safe. */
+public final class Journal {
+    private final String root;
+    private final Masking masking;
+    private final AtomicInteger exchangeNumbers;
+    private final Map<String, Dossier> open = new ConcurrentHashMap<>();
+    private final Map<String, ScenarioRecord> finished = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+    private final Dossier preflight;
+
+    Journal(String root, Masking masking, AtomicInteger exchangeNumbers) {
+        this.root = root;
+        this.masking = masking;
+        this.exchangeNumbers = exchangeNumbers;
+        preflight = new Dossier(null, root, masking, exchangeNumbers);
+    }
+
+    /** The dossier of a scenario, by the id that it has in this execution; opened on first use. */
+    public Dossier dossier(String execution) {
+        return open.computeIfAbsent(execution, id -> new Dossier(id, root, masking, exchangeNumbers));
+    }
+
+    /** The dossier of what belongs to no scenario. */
+    public Dossier preflight() {
+        return preflight;
+    }
+
+    /** A scenario is over. A later record of the same execution replaces the first. */
+    public void finished(String execution, ScenarioRecord result) {
+        if (finished.put(execution, result) == null) {
+            order.add(execution);
+        }
+    }
+
+    /** The record of a finished scenario; null where it is not finished. */
+    public ScenarioRecord result(String execution) {
+        return finished.get(execution);
+    }
+
+    /** The finished scenarios, in the order in which they ended. */
+    public List<ScenarioRecord> results() {
+        return order.stream().map(finished::get).toList();
+    }
+}

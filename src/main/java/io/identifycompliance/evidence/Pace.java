@@ -1,0 +1,49 @@
+package io.identifycompliance.evidence;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** How fast the target processes, as measured, and so how often it is worth asking. Thread-safe. */
+public final class Pace {
+    private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(8);
+    private static final int ENOUGH = 5_000;
+
+    private final List<Long> samples = Collections.synchronizedList(new ArrayList<>());
+    private volatile long typicalNanos;
+
+    /** The calibration found that a change shows after this long. */
+    public void calibrated(List<Duration> measured) {
+        List<Long> nanos = measured.stream().map(Duration::toNanos).sorted().toList();
+        typicalNanos = nanos.isEmpty() ? 0 : nanos.get(nanos.size() / 2);
+        measured.forEach(this::sample);
+    }
+
+    /** One more change showed after this long. */
+    public void sample(Duration took) {
+        if (samples.size() < ENOUGH) {
+            samples.add(took.toMillis());
+        }
+    }
+
+    /** When after sending it is worth asking for the first time. */
+    public Duration firstLook() {
+        return Duration.ofNanos(typicalNanos);
+    }
+
+    /** How long to wait before asking for the n-th time again, n from 1: growing, between fixed bounds. */
+    public Duration before(int again) {
+        long base = Math.max(SHORTEST_INTERVAL.toNanos(), typicalNanos / 8);
+        double grown = base * Math.pow(1.5, Math.min(again, 20));
+        return Duration.ofNanos((long) Math.min(grown, LONGEST_INTERVAL.toNanos()));
+    }
+
+    /** All samples so far, in milliseconds. */
+    public List<Long> samples() {
+        synchronized (samples) {
+            return List.copyOf(samples);
+        }
+    }
+}

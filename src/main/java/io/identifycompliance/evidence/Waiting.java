@@ -1,0 +1,67 @@
+package io.identifycompliance.evidence;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Waits for an effect: looks when it is due, then less and less often, up to the deadline. */
+public final class Waiting {
+    /** Who begins to look later than this measures the harness, not the target. */
+    private static final Duration PROMPT = Duration.ofMillis(100);
+
+    private final Trial trial;
+    private final Dossier dossier;
+
+    /** Waits for that trial, counting in that dossier. */
+    public Waiting(Trial trial, Dossier dossier) {
+        this.trial = trial;
+        this.dossier = dossier;
+    }
+
+    /**
+     * Looks until what is seen will do, or the processing timeout has passed since the request.
+     *
+     * @param sentAt when the request was sent, on the clock of {@link System#nanoTime()}
+     * @return what was seen last, whether it will do or not
+     */
+    public <T> T until(long sentAt, Callable<T> look, Predicate<T> enough) {
+        Last<T> last = new Last<>();
+        Duration since = Duration.ofNanos(System.nanoTime() - sentAt);
+        Duration first = positive(trial.pace().firstLook().minus(since));
+        Duration deadline =
+                positive(trial.processingTimeout().minus(since)).plus(first).plusMillis(1);
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(first)
+                    .pollInterval((poll, previous) -> trial.pace().before(poll))
+                    .atMost(deadline)
+                    .until(() -> {
+                        last.looks++;
+                        last.seen = look.call();
+                        return enough.test(last.seen);
+                    });
+            if (since.compareTo(PROMPT) < 0) {
+                trial.pace().sample(Duration.ofNanos(System.nanoTime() - sentAt));
+            }
+        } catch (ConditionTimeoutException tooLate) {
+            if (last.looks == 0) {
+                throw new Inconclusive("The deadline passed before the first look.");
+            }
+        } finally {
+            dossier.waited(last.looks);
+        }
+        return last.seen;
+    }
+
+    private static Duration positive(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    private static final class Last<T> {
+        private T seen;
+        private int looks;
+    }
+}

@@ -1,0 +1,46 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Key;
+
+/** What is sent to Identify with the public key, and with keys that should not count. */
+public final class IdentifySteps {
+    private static final int AGAIN = 2;
+
+    private final Scene scene;
+
+    /** For one scenario. */
+    public IdentifySteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** One request. */
+    @When("Identify receives:")
+    public void receives(DataTable table) {
+        scene.each(play -> play.identify(Cells.attributes(play, table.asMap())));
+    }
+
+    /** Alone and with a property beside it, each of them twice. */
+    @When("Identify receives, alone and with a property, twice:")
+    public void receivesTwice(DataTable table) {
+        for (int attempt = 0; attempt < AGAIN; attempt++) {
+            scene.each(play -> {
+                Attributes attributes = Cells.attributes(play, table.asMap());
+                play.identify(attributes);
+                play.identify(attributes.with(play.marker(), TextNode.valueOf("processed")));
+            });
+        }
+    }
+
+    /** The private key buys nothing there, a wrong one neither. */
+    @When("Identify receives, with {key}:")
+    public void receivesWithKey(KeyInUse key, DataTable table) {
+        scene.each(play -> {
+            Key used = key.of(play.trial().keys());
+            play.identify(play.way(), Cells.attributes(play, table.asMap()), used);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package io.identifycompliance.steps;
+
+import io.identifycompliance.api.Key;
+import io.identifycompliance.api.Keys;
+import java.util.function.Function;
+
+/** Keys as features speak of them. */
+public enum KeyInUse {
+    PRIVATE("the private key", Keys::privateKey),
+    NONE("no key", keys -> Key.none()),
+    WRONG("a wrong private key", Keys::wrongPrivateKey),
+    SHORTENED("a shortened private key", Keys::shortenedPrivateKey),
+    LENGTHENED("a lengthened private key", Keys::lengthenedPrivateKey),
+    RECASED("the private key in other case", Keys::recasedPrivateKey),
+    EMPTY("an empty key", keys -> new Key("", "")),
+    PUBLIC("the public key", Keys::publicKey),
+    WRONG_PUBLIC("a wrong public key", Keys::wrongPublicKey);
+
+    private final String text;
+    private final Function<Keys, Key> key;
+
+    KeyInUse(String text, Function<Keys, Key> key) {
+        this.text = text;
+        this.key = key;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Key of(Keys keys) {
+        return key.apply(keys);
+    }
+}

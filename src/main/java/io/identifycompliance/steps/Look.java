@@ -1,0 +1,113 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Finding;
+import io.identifycompliance.api.Json;
+import io.identifycompliance.api.Person;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Violation;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads profiles back and compares them with what they must be. */
+final class Look {
+    private final Play play;
+
+    Look(Play play) {
+        this.play = play;
+    }
+
+    /** Waits until the profile has all of this, and returns how it then is; a violation where it never has. */
+    Person awaitAttributes(Someone someone, Attributes wanted) {
+        Optional<Person> seen = play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> play.client().read(someone.personId()),
+                        p -> p.isPresent()
+                                && difference(wanted, p.get().attributes()).isEmpty());
+        play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        Person person = seen.orElseThrow(
+                () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+        difference(wanted, person.attributes()).ifPresent(d -> {
+            throw d.violation(someone.name());
+        });
+        return person;
+    }
+
+    /** Waits until the look-up finds that person; returns what it found last. */
+    Finding awaitFinding(Identifier identifier, String value, String personId) {
+        return play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> play.client().find(identifier, value),
+                        f -> f instanceof Finding.Found found
+                                && found.personId().equals(personId));
+    }
+
+    /** Waits until the look-up finds nobody; returns what it found last. */
+    Finding awaitNobody(Identifier identifier, String value) {
+        return play.waiting()
+                .until(play.lastSent(), () -> play.client().find(identifier, value), Finding.Nobody.class::isInstance);
+    }
+
+    /** Waits until the look-up finds anybody; returns what it found last. */
+    Finding awaitAnybody(Identifier identifier, String value) {
+        return play.waiting()
+                .until(play.lastSent(), () -> play.client().find(identifier, value), Finding.Found.class::isInstance);
+    }
+
+    /** Reads the profile once. */
+    Person now(Someone someone) {
+        return play.client()
+                .read(someone.personId())
+                .orElseThrow(
+                        () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+    }
+
+    /** The first thing that is not as wanted; empty where all is. */
+    static Optional<Difference> difference(Attributes wanted, Attributes seen) {
+        for (Map.Entry<String, JsonNode> entry : wanted.values().entrySet()) {
+            JsonNode value = seen.values().get(entry.getKey());
+            if (!same(entry.getKey(), entry.getValue(), value)) {
+                return Optional.of(new Difference(entry.getKey(), entry.getValue(), value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A target may store an e-mail in lower case, and an empty field may be null or absent. */
+    private static boolean same(String name, JsonNode wanted, JsonNode seen) {
+        Optional<Identifier> identifier = Identifier.labelled(name);
+        if (isUnset(wanted) || (isUnset(seen) && identifier.isPresent())) {
+            return isUnset(wanted) && isUnset(seen);
+        }
+        if (identifier.isPresent() && identifier.get() == Identifier.EMAIL) {
+            return wanted.asText().equalsIgnoreCase(seen.asText());
+        }
+        return Json.same(wanted, seen);
+    }
+
+    private static boolean isUnset(JsonNode value) {
+        return value == null
+                || value.isNull()
+                || (value.isTextual() && value.asText().isEmpty());
+    }
+
+    /** A name whose value is not as wanted. */
+    record Difference(String name, JsonNode wanted, JsonNode seen) {
+        Violation violation(String whose) {
+            return new Violation(
+                    whose + "'s " + name + " to be " + shown(wanted), isUnset(seen) ? "none" : shown(seen));
+        }
+
+        private static String shown(JsonNode value) {
+            if (isUnset(value)) {
+                return "unset";
+            }
+            String text = Json.text(value);
+            return text.length() > 120 ? text.substring(0, 120) + "… (" + text.length() + " characters)" : text;
+        }
+    }
+}

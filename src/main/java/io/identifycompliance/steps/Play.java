@@ -1,0 +1,147 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.api.Answer;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Key;
+import io.identifycompliance.api.Way;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Cast;
+import io.identifycompliance.evidence.Client;
+import io.identifycompliance.evidence.Dossier;
+import io.identifycompliance.evidence.Inconclusive;
+import io.identifycompliance.evidence.Trial;
+import io.identifycompliance.evidence.Waiting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scenario as it is played through one form of calling Identify, with people of its own.
+ *
+ * <p>Setting the stage always uses the plainest form that works; what the scenario is about uses this play's form.
+ */
+final class Play {
+    private final Trial trial;
+    private final Way way;
+    private final Dossier dossier;
+    private final Client client;
+    private final Cast cast;
+    private final Map<String, Someone> people = new LinkedHashMap<>();
+    private final List<Sent> unproven = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private long lastSent = System.nanoTime();
+    private Inconclusive ended;
+
+    Play(Trial trial, Way way, Dossier dossier) {
+        this.trial = trial;
+        this.way = way;
+        this.dossier = dossier;
+        client = trial.client(dossier);
+        cast = trial.cast(dossier);
+    }
+
+    /** Calls Identify as the scenario asks for. */
+    Answer identify(Attributes attributes) {
+        return identify(way, attributes, trial.keys().publicKey());
+    }
+
+    /** Calls Identify with another key or in another form. Only what the public key sends is waited for. */
+    Answer identify(Way form, Attributes attributes, Key key) {
+        Answer answer = client.identify(form, attributes, key);
+        sent();
+        answers.add(answer);
+        if (key.equals(trial.keys().publicKey())) {
+            unproven.add(new Sent(attributes, answer.status() == trial.wire().acceptedStatus()));
+        }
+        return answer;
+    }
+
+    /** Calls Identify to set the stage, or as a fence: in the plainest form, never judged. */
+    Answer prepare(Attributes attributes) {
+        List<Way> living = trial.livingWays();
+        if (living.isEmpty()) {
+            throw new Inconclusive("No form of calling Identify works on this target.");
+        }
+        Answer answer = client.identify(living.get(0), attributes);
+        sent();
+        return answer;
+    }
+
+    void sent() {
+        lastSent = System.nanoTime();
+    }
+
+    Someone someone(String name) {
+        Someone someone = people.get(name);
+        if (someone == null) {
+            throw new IllegalArgumentException("The scenario speaks of " + name + ", who has no profile in it.");
+        }
+        return someone;
+    }
+
+    void knows(Someone someone) {
+        people.put(someone.name(), someone);
+    }
+
+    List<Someone> people() {
+        return List.copyOf(people.values());
+    }
+
+    /** The identifier's value for this play. */
+    JsonNode value(Identifier identifier, String written) {
+        return cast.value(identifier, written);
+    }
+
+    String text(Identifier identifier, String written) {
+        return cast.text(identifier, written);
+    }
+
+    String marker() {
+        return cast.marker();
+    }
+
+    Waiting waiting() {
+        return new Waiting(trial, dossier);
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    Way way() {
+        return way;
+    }
+
+    long lastSent() {
+        return lastSent;
+    }
+
+    List<Sent> unproven() {
+        return unproven;
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    void end(Inconclusive reason) {
+        ended = reason;
+    }
+
+    Inconclusive ended() {
+        return ended;
+    }
+
+    /** A request to Identify whose processing has not been shown yet. One that was not accepted has none to show. */
+    record Sent(Attributes attributes, boolean accepted) {}
+}

@@ -1,0 +1,185 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.identifycompliance.api.Answer;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Change;
+import io.identifycompliance.api.Finding;
+import io.identifycompliance.api.Key;
+import io.identifycompliance.api.Person;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Violation;
+
+/** What the private key may do, and what nobody may without it. */
+public final class PrivateKeySteps {
+    private static final int CLIENT_ERROR = 4;
+    private static final int SHORTEST_LEAK = 5;
+
+    private final Scene scene;
+
+    /** For one scenario. */
+    public PrivateKeySteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The new pattern of the FAQ: by person ID. It must be answered with success. */
+    @When("the private key changes {name}'s profile to:")
+    public void changes(String name, DataTable table) {
+        scene.each(play -> change(play, name, Change.to(Cells.attributes(play, table.asMap())), place(play)));
+    }
+
+    /** The same with the attributes where clients put them. */
+    @When("the private key changes {name}'s profile, with the attributes as {string}, to:")
+    public void changesIn(String name, String place, DataTable table) {
+        scene.each(play -> change(play, name, Change.to(Cells.attributes(play, table.asMap())), place));
+    }
+
+    /** Removes properties by name. */
+    @When("the private key removes from {name}'s profile:")
+    public void removes(String name, DataTable names) {
+        scene.each(play -> change(play, name, new Change(Attributes.none(), names.asList()), place(play)));
+    }
+
+    /** Whatever the answer: the contract leaves it open. */
+    @When("the private key tries to change {name}'s profile to:")
+    public void triesToChange(String name, DataTable table) {
+        scene.each(play -> {
+            Attributes attributes = Cells.attributes(play, table.asMap());
+            Answer answer = play.client().change(play.someone(name).personId(), Change.to(attributes));
+            play.sent();
+            play.answers().add(answer);
+        });
+    }
+
+    /** Look-up, reading and changing; for a person who exists and for one who does not. None may tell which is which. */
+    @Then("{key} neither looks up, reads nor changes {name}'s profile")
+    public void isOfNoUse(KeyInUse use, String name) {
+        scene.each(play -> {
+            Key key = use.of(play.trial().keys());
+            Someone someone = play.someone(name);
+            for (String place : play.trial().wire().findPlaces()) {
+                for (Identifier identifier : Identifier.values()) {
+                    String value = someone.known().text(identifier);
+                    if (value != null) {
+                        String what = "a look-up by " + identifier.label() + " (" + place + ")";
+                        Answer known = refused(what, play.client().find(identifier, value, place, key), someone, value);
+                        String unknown = play.text(identifier, "(a new one)");
+                        noHint(what, known, value, play.client().find(identifier, unknown, place, key), unknown);
+                    }
+                }
+            }
+            String id = someone.personId();
+            String nobody = Likeness.otherId(id);
+            Answer read = refused("reading", play.client().read(id, key), someone, id);
+            noHint("reading", read, id, play.client().read(nobody, key), nobody);
+            for (String place : play.trial().wire().changePlaces()) {
+                String what = "a change (" + place + ")";
+                Change change = Change.to(Attributes.of(Identifier.EMAIL, play.text(Identifier.EMAIL, "(a new one)"))
+                        .with("city", Cells.property("Nowhere")));
+                Answer changed = refused(what, play.client().change(id, change, place, key), someone, id);
+                noHint(what, changed, id, play.client().change(nobody, change, place, key), nobody);
+            }
+            play.sent();
+            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        });
+    }
+
+    /** By each place where clients put the private key, and each identifier. */
+    @Then("{name} is found by each identifier, with the key in the {string}")
+    public void isFoundWithTheKeyIn(String name, String place) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            for (Identifier identifier : Identifier.values()) {
+                String value = someone.known().text(identifier);
+                if (value == null) {
+                    continue;
+                }
+                Finding finding = play.waiting()
+                        .until(
+                                play.lastSent(),
+                                () -> play.trial()
+                                        .wire()
+                                        .found(play.client()
+                                                .find(
+                                                        identifier,
+                                                        value,
+                                                        place,
+                                                        play.trial().keys().privateKey())),
+                                f -> f instanceof Finding.Found found
+                                        && found.personId().equals(someone.personId()));
+                if (!(finding instanceof Finding.Found found)
+                        || !found.personId().equals(someone.personId())) {
+                    throw new Violation(
+                            name + " to be found by " + identifier.label() + " with the key in the " + place,
+                            finding.brief());
+                }
+            }
+            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        });
+    }
+
+    private static void change(Play play, String name, Change change, String place) {
+        Someone someone = play.someone(name);
+        Key key = play.trial().keys().privateKey();
+        Answer answer = play.client().change(someone.personId(), change, place, key);
+        play.sent();
+        play.answers().add(answer);
+        if (!answer.isSuccess()) {
+            throw new Violation("the private key to change " + name + "'s profile", answer.brief());
+        }
+    }
+
+    private static String place(Play play) {
+        return play.trial().wire().changePlaces().get(0);
+    }
+
+    /** An error, and nothing of the profile in it but what was asked with. */
+    private static Answer refused(String what, Answer answer, Someone someone, String asked) {
+        if (answer.status() / 100 != CLIENT_ERROR) {
+            throw new Violation(what + " to be refused with an error", answer.brief());
+        }
+        boolean tells = someone.known().values().values().stream()
+                .map(JsonNode::asText)
+                .filter(text -> text.length() > SHORTEST_LEAK && !text.equals(asked))
+                .anyMatch(answer.body()::contains);
+        if (tells || (!someone.personId().equals(asked) && answer.body().contains(someone.personId()))) {
+            throw new Violation(what + " to be refused without a word of the profile", answer.brief());
+        }
+        return answer;
+    }
+
+    private static void noHint(String what, Answer known, String asked, Answer unknown, String askedInVain) {
+        String one = Likeness.normal(known.body().replace(asked, "#"));
+        String other = Likeness.normal(unknown.body().replace(askedInVain, "#"));
+        if (known.status() != unknown.status() || !one.equals(other)) {
+            throw new Violation(
+                    what + " to be refused alike whether the person exists or not",
+                    known.brief() + " for one who does, " + unknown.brief() + " for one who does not");
+        }
+    }
+
+    /** The answer to the latest change is the person as changed. */
+    @Then("the answer is {name}'s profile, with:")
+    public void answerIsTheProfile(String name, DataTable table) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            Answer answer = play.answers().get(play.answers().size() - 1);
+            play.trial().wire().notAPersonObject(answer, someone.personId()).ifPresent(why -> {
+                throw new Violation("the answer to be the person", why);
+            });
+            Person person = play.trial()
+                    .wire()
+                    .person(answer)
+                    .orElseThrow(() -> new Violation("the answer to be the person", answer.brief()));
+            Attributes wanted = someone.known().with(Cells.attributes(play, table.asMap()));
+            Look.difference(wanted, person.attributes()).ifPresent(d -> {
+                throw d.violation("the answer");
+            });
+            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        });
+    }
+}

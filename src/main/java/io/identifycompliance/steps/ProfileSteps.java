@@ -1,0 +1,293 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Change;
+import io.identifycompliance.api.Finding;
+import io.identifycompliance.api.Person;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Inconclusive;
+import io.identifycompliance.evidence.Violation;
+import java.util.Map;
+
+/** Profiles: that there is one, what it has, who is found by what. */
+public final class ProfileSteps {
+    private final Scene scene;
+
+    /** For one scenario. */
+    public ProfileSteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Made through Identify and read back: this also shows that the path is alive. */
+    @Given("{name} has a profile with:")
+    public void hasAProfileWith(String name, DataTable table) {
+        Map<String, String> cells = table.asMap();
+        scene.each(play -> play.prepare(Cells.attributes(play, cells)));
+        scene.each(play -> meet(play, name, Cells.attributes(play, cells)));
+    }
+
+    /** Given to the profile after it was made, by Identify or with the private key. */
+    @Given("{name}'s {identifier} {string} was {origin}")
+    public void identifierCame(String name, Identifier identifier, String written, Origin origin) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            Attributes more = Attributes.of(identifier, play.text(identifier, written));
+            if (origin == Origin.ADDED_LATER) {
+                play.prepare(anIdentifierOf(someone).with(more));
+            } else {
+                play.client().change(someone.personId(), Change.to(more));
+                play.sent();
+            }
+        });
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            meet(play, name, someone.known().with(Attributes.of(identifier, play.text(identifier, written))));
+        });
+    }
+
+    /** Waits until the profile has it, and sees that nothing else of it changed. */
+    @Then("{name} has:")
+    public void has(String name, DataTable table) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            Attributes wanted = Cells.attributes(play, table.asMap());
+            Person person = new Look(play).awaitAttributes(someone, wanted);
+            Attributes others = without(someone.known(), wanted);
+            Look.difference(others, person.attributes()).ifPresent(d -> {
+                throw new Violation(
+                        "nothing else of " + name + "'s profile to change",
+                        "another " + d.name() + ": " + d.violation(name).seen());
+            });
+            Attributes now = someone.known().with(wanted);
+            play.knows(someone.knownFor(now.with(shownIdentifiers(person, now))));
+        });
+    }
+
+    /** Only with proof that what was sent has been processed, and again when the settle window has passed. */
+    @Then("{name} still has:")
+    public void stillHas(String name, DataTable table) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            new Proof(play).thatAllWasProcessedFor(someone);
+            Attributes wanted = Cells.attributes(play, table.asMap());
+            Attributes before = someone.known().identifiers();
+            Runnable look = () -> {
+                Person person = new Look(play).now(someone);
+                Look.difference(wanted, person.attributes()).ifPresent(d -> {
+                    throw d.violation(name + " still");
+                });
+                unchanged(name, before, wanted, person);
+            };
+            look.run();
+            scene.watch(play, look);
+        });
+    }
+
+    /** By each identifier that the profile is known to have. */
+    @Then("{name} is found by each identifier")
+    public void isFoundByEach(String name) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            for (Identifier identifier : Identifier.values()) {
+                String value = someone.known().text(identifier);
+                if (value != null) {
+                    found(play, someone, identifier, value);
+                }
+            }
+        });
+    }
+
+    /** The right person, and only that one. */
+    @Then("{name} is found by {identifier} {string}")
+    public void isFoundBy(String name, Identifier identifier, String written) {
+        scene.each(play -> found(play, play.someone(name), identifier, play.text(identifier, written)));
+    }
+
+    /** Waits for it: a value that was given up becomes free in time. */
+    @Then("nobody is found any more by {identifier} {string}")
+    public void nobodyIsFoundAnyMore(Identifier identifier, String written) {
+        scene.each(play -> {
+            String value = play.text(identifier, written);
+            Finding finding = new Look(play).awaitNobody(identifier, value);
+            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            if (!(finding instanceof Finding.Nobody)) {
+                throw new Violation("nobody to be found by " + identifier.label() + " " + value, finding.brief());
+            }
+        });
+    }
+
+    /** For a value that was never taken: it finds nobody now, nor when the settle window has passed. */
+    @Then("nobody is found by {identifier} {string}")
+    public void nobodyIsFound(Identifier identifier, String written) {
+        scene.each(play -> {
+            String value = play.text(identifier, written);
+            Runnable look = () -> {
+                Finding finding = play.client().find(identifier, value);
+                boolean somebody = finding instanceof Finding.Found || finding instanceof Finding.Several;
+                if (somebody) {
+                    throw new Violation("nobody to be found by " + identifier.label() + " " + value, finding.brief());
+                }
+            };
+            look.run();
+            scene.watch(play, look);
+        });
+    }
+
+    /** Every identifier of the table finds the same profile, which has all of the table. */
+    @Then("{name} is the one profile with:")
+    public void isTheOneProfileWith(String name, DataTable table) {
+        scene.each(play -> {
+            Attributes wanted = Cells.attributes(play, table.asMap());
+            Look look = new Look(play);
+            String personId = null;
+            for (Identifier identifier : Identifier.values()) {
+                String value = wanted.text(identifier);
+                if (value == null) {
+                    continue;
+                }
+                Finding finding = look.awaitAnybody(identifier, value);
+                if (!(finding instanceof Finding.Found found)) {
+                    throw new Violation(
+                            "a profile to be found by " + identifier.label() + " " + value, finding.brief());
+                }
+                if (personId != null && !personId.equals(found.personId())) {
+                    throw new Violation(
+                            "one profile with all of these identifiers",
+                            "another one by " + identifier.label() + " " + value);
+                }
+                personId = found.personId();
+            }
+            Someone someone = new Someone(name, personId, wanted);
+            Person person = look.awaitAttributes(someone, wanted);
+            noOtherIdentifier(wanted, person);
+            play.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
+        });
+    }
+
+    /** Waits until the property is gone. */
+    @Then("{name} has no {string} any more")
+    public void hasNoMore(String name, String property) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            new Look(play).awaitAttributes(someone, Attributes.none().with(property, NullNode.getInstance()));
+            play.knows(someone.knownFor(someone.known().without(property)));
+        });
+    }
+
+    /** Whoever it is: profiles may have been merged, but nothing is lost. */
+    @Then("somebody found by {identifier} {string} has:")
+    public void somebodyHas(Identifier identifier, String written, DataTable table) {
+        scene.each(play -> {
+            String value = play.text(identifier, written);
+            Attributes wanted = Cells.attributes(play, table.asMap());
+            Look look = new Look(play);
+            Finding finding = look.awaitAnybody(identifier, value);
+            if (!(finding instanceof Finding.Found found)) {
+                throw new Violation("somebody to be found by " + identifier.label() + " " + value, finding.brief());
+            }
+            look.awaitAttributes(new Someone("the profile", found.personId(), wanted), wanted);
+        });
+    }
+
+    /** A profile of its own. */
+    @Then("{name} is somebody else than {name}")
+    public void isSomebodyElse(String one, String other) {
+        scene.each(play -> {
+            if (play.someone(one).personId().equals(play.someone(other).personId())) {
+                throw new Violation(one + " to have a profile of their own", "that of " + other);
+            }
+        });
+    }
+
+    private static void meet(Play play, String name, Attributes wanted) {
+        Look look = new Look(play);
+        try {
+            String personId = null;
+            for (Identifier identifier : Identifier.values()) {
+                String value = wanted.text(identifier);
+                if (value == null) {
+                    continue;
+                }
+                Finding finding = personId == null
+                        ? look.awaitAnybody(identifier, value)
+                        : look.awaitFinding(identifier, value, personId);
+                if (!(finding instanceof Finding.Found found)
+                        || (personId != null && !personId.equals(found.personId()))) {
+                    throw new Violation(
+                            "a profile to be found by " + identifier.label() + " " + value, finding.brief());
+                }
+                personId = found.personId();
+            }
+            Someone someone = new Someone(name, personId, wanted);
+            Person person = look.awaitAttributes(someone, wanted);
+            play.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
+            play.unproven().clear();
+        } catch (Violation unprepared) {
+            throw new Inconclusive("The stage could not be set: " + unprepared.getMessage() + ".");
+        }
+    }
+
+    private static void found(Play play, Someone someone, Identifier identifier, String value) {
+        Finding finding = new Look(play).awaitFinding(identifier, value, someone.personId());
+        play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        boolean right =
+                finding instanceof Finding.Found found && found.personId().equals(someone.personId());
+        if (!right) {
+            throw new Violation(
+                    someone.name() + " to be found by " + identifier.label() + " " + value, finding.brief());
+        }
+    }
+
+    /** Before and after are both read from the target: what it stored, not what we sent, must stay to the letter. */
+    private static void unchanged(String name, Attributes before, Attributes wanted, Person person) {
+        for (Identifier identifier : Identifier.values()) {
+            String stored = before.text(identifier);
+            String now = person.attributes().text(identifier);
+            if (wanted.values().containsKey(identifier.label()) && stored != null && !stored.equals(now)) {
+                throw new Violation(name + "'s " + identifier.label() + " to stay " + stored, String.valueOf(now));
+            }
+        }
+    }
+
+    private static void noOtherIdentifier(Attributes wanted, Person person) {
+        for (Identifier identifier : Identifier.values()) {
+            if (wanted.text(identifier) == null && person.attributes().text(identifier) != null) {
+                throw new Violation(
+                        "no " + identifier.label() + ", since none was sent",
+                        person.attributes().text(identifier));
+            }
+        }
+    }
+
+    private static Attributes shownIdentifiers(Person person, Attributes known) {
+        Attributes shown = Attributes.none();
+        for (Identifier identifier : Identifier.values()) {
+            if (known.text(identifier) != null && person.attributes().text(identifier) != null) {
+                shown = shown.with(Attributes.of(identifier, person.attributes().text(identifier)));
+            }
+        }
+        return shown;
+    }
+
+    private static Attributes anIdentifierOf(Someone someone) {
+        for (Identifier identifier : Identifier.values()) {
+            if (someone.known().text(identifier) != null) {
+                return Attributes.of(identifier, someone.known().text(identifier));
+            }
+        }
+        throw new IllegalArgumentException(someone.name() + " has no identifier.");
+    }
+
+    private static Attributes without(Attributes known, Attributes wanted) {
+        Attributes others = known;
+        for (String name : wanted.values().keySet()) {
+            others = others.without(name);
+        }
+        return others;
+    }
+}

@@ -1,0 +1,162 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Finding;
+import io.identifycompliance.api.Person;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Inconclusive;
+import io.identifycompliance.evidence.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Requests that are released together. */
+public final class RaceSteps {
+    private final Scene scene;
+    private final Map<Play, Attributes> markers = new LinkedHashMap<>();
+    private final Map<Play, List<Attributes>> racers = new LinkedHashMap<>();
+
+    /** For one scenario. */
+    public RaceSteps(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** A row a caller; each adds a property of its own, so that the processing of each can be seen. */
+    @When("these calls come at once:")
+    public void atOnce(DataTable table) {
+        scene.each(play -> {
+            List<Attributes> calls = new ArrayList<>();
+            Attributes all = markers.getOrDefault(play, Attributes.none());
+            for (Map<String, String> row : table.asMaps()) {
+                Attributes marker = Attributes.none().with(play.marker(), TextNode.valueOf("processed"));
+                all = all.with(marker);
+                calls.add(AnswerSteps.attributes(play, row).with(marker));
+            }
+            markers.put(play, all);
+            racers.computeIfAbsent(play, p -> new ArrayList<>()).addAll(calls);
+            release(play, calls);
+            play.sent();
+        });
+    }
+
+    /** Nothing that was added at once is lost: every caller's property shows on this one profile. */
+    @Then("{name}'s profile has what every caller added")
+    public void hasWhatEveryCallerAdded(String name) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            Attributes wanted = markers.get(play);
+            Person person = new Look(play).awaitAttributes(someone, wanted);
+            Look.difference(someone.known(), person.attributes()).ifPresent(d -> {
+                throw d.violation(name);
+            });
+            play.knows(someone.knownFor(someone.known().with(wanted)));
+        });
+    }
+
+    /** One of the values that were sent at once has become this profile's, and nobody is found by the others. */
+    @Then("one of the {identifier}s sent is {name}'s, for good")
+    public void oneIsForGood(Identifier identifier, String name) {
+        scene.each(play -> {
+            Someone someone = play.someone(name);
+            List<String> sent = racers.get(play).stream()
+                    .map(call -> call.text(identifier))
+                    .filter(v -> v != null)
+                    .distinct()
+                    .toList();
+            Person person = play.waiting()
+                    .until(
+                            play.lastSent(),
+                            () -> new Look(play).now(someone),
+                            p -> p.attributes().text(identifier) != null);
+            String winner = person.attributes().text(identifier);
+            if (winner == null || sent.stream().noneMatch(winner::equalsIgnoreCase)) {
+                throw new Violation("one of the " + identifier.label() + "s that were sent", String.valueOf(winner));
+            }
+            Finding byWinner = new Look(play).awaitFinding(identifier, winner, someone.personId());
+            if (!byWinner.equals(new Finding.Found(someone.personId()))) {
+                throw new Violation(name + " to be found by " + winner, byWinner.brief());
+            }
+            List<String> losers =
+                    sent.stream().filter(v -> !v.equalsIgnoreCase(winner)).toList();
+            Runnable look = () -> {
+                for (String loser : losers) {
+                    if (play.client().find(identifier, loser) instanceof Finding.Found found) {
+                        throw new Violation("nobody to be found by the rejected " + loser, found.brief());
+                    }
+                }
+                String now = new Look(play).now(someone).attributes().text(identifier);
+                if (!winner.equals(now)) {
+                    throw new Violation("the " + identifier.label() + " to stay " + winner, String.valueOf(now));
+                }
+            };
+            new Proof(play).fence(someone);
+            look.run();
+            scene.watch(play, look);
+        });
+    }
+
+    /** Meets whoever the calls that came at once have made: one profile with what every caller added. */
+    @Then("{name} is the one profile that they made, with:")
+    public void isTheOneTheyMade(String name, DataTable table) {
+        scene.each(play -> {
+            Attributes wanted = Cells.attributes(play, table.asMap());
+            Look look = new Look(play);
+            String personId = null;
+            for (Identifier identifier : Identifier.values()) {
+                String value = wanted.text(identifier);
+                if (value == null) {
+                    continue;
+                }
+                Finding finding = look.awaitAnybody(identifier, value);
+                if (!(finding instanceof Finding.Found found)) {
+                    throw new Violation("one profile to be found by " + value, finding.brief());
+                }
+                if (personId != null && !personId.equals(found.personId())) {
+                    throw new Violation("one profile with all of these identifiers", "another one by " + value);
+                }
+                personId = found.personId();
+            }
+            Someone someone = new Someone(name, personId, wanted);
+            look.awaitAttributes(someone, wanted.with(markers.get(play)));
+            play.knows(someone);
+        });
+    }
+
+    private static void release(Play play, List<Attributes> calls) {
+        ExecutorService callers = Executors.newFixedThreadPool(calls.size());
+        try {
+            CountDownLatch ready = new CountDownLatch(calls.size());
+            List<Future<?>> sent = new ArrayList<>();
+            for (Attributes call : calls) {
+                sent.add(callers.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return play.client().identify(play.way(), call);
+                }));
+            }
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Inconclusive("The race was interrupted.");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Inconclusive reason) {
+                throw reason;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.identifycompliance.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import io.identifycompliance.api.Way;
+import io.identifycompliance.evidence.Dossier;
+import io.identifycompliance.evidence.Inconclusive;
+import io.identifycompliance.evidence.Trial;
+import io.identifycompliance.evidence.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One scenario: its plays, and the trial that it belongs to.
+ *
+ * <p>A scenario tagged {@code @each-way} is played once through every common form of calling Identify, side by side:
+ * each step is taken by all plays before the next one begins, so that waiting is shared.
+ */
+public final class Scene {
+    private static final String EACH_WAY = "@each-way";
+
+    private final Trial trial = Trial.current();
+    private final List<Play> plays = new ArrayList<>();
+    private String execution = "";
+
+    /** Sets the stage. */
+    @Before
+    public void open(Scenario scenario) {
+        execution = scenario.getId();
+        Dossier dossier = trial.journal().dossier(execution);
+        List<Way> living = trial.livingWays();
+        if (living.isEmpty()) {
+            throw new Inconclusive("No form of calling Identify works on this target.");
+        }
+        List<Way> ways = scenario.getSourceTagNames().contains(EACH_WAY) ? living : living.subList(0, 1);
+        ways.forEach(way -> plays.add(new Play(trial, way, dossier)));
+    }
+
+    /** What could not be judged in one play leaves the scenario inconclusive, once nothing failed in another. */
+    @After
+    public void close(Scenario scenario) {
+        if (scenario.isFailed()) {
+            return;
+        }
+        plays.stream().map(Play::ended).filter(e -> e != null).findFirst().ifPresent(ended -> {
+            throw ended;
+        });
+        boolean eachWay = scenario.getSourceTagNames().contains(EACH_WAY);
+        if (eachWay && !trial.deadWays().isEmpty()) {
+            Way dead = trial.deadWays().get(0);
+            throw new Inconclusive("Identify called as \"" + dead + "\" does nothing on this target, so this rule could"
+                    + " not be judged through it: see " + dead.proves() + ".");
+        }
+    }
+
+    /** Takes a step in every play. A violation in one counts, whatever the others come to. */
+    void each(Consumer<Play> step) {
+        Violation violation = null;
+        for (Play play : plays) {
+            if (play.ended() != null) {
+                continue;
+            }
+            try {
+                step.accept(play);
+            } catch (Inconclusive reason) {
+                play.end(reason);
+            } catch (Violation found) {
+                violation = violation == null ? through(play, found) : violation;
+            }
+        }
+        if (violation != null) {
+            throw violation;
+        }
+        if (plays.stream().allMatch(p -> p.ended() != null)) {
+            throw plays.get(0).ended();
+        }
+    }
+
+    /** Looks again, in that play, when the settle window has passed. */
+    void watch(Play play, Runnable look) {
+        trial.settle().watch(execution, look);
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    Dossier dossier() {
+        return trial.journal().dossier(execution);
+    }
+
+    private Violation through(Play play, Violation found) {
+        if (plays.size() == 1) {
+            return found;
+        }
+        return new Violation(found.expected(), found.seen() + " (Identify called as \"" + play.way() + "\")");
+    }
+}

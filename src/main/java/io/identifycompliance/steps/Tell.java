@@ -1,0 +1,98 @@
+package io.identifycompliance.steps;
+
+import io.identifycompliance.api.Answer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What tells two kinds of calls apart by their answers alone.
+ *
+ * <p>What changes with every answer, like a date or a request id, tells nothing. So a feature of the answers counts
+ * only where each kind always shows the same, and the two do not show the same.
+ */
+final class Tell {
+    private static final Set<String> OF_THE_MOMENT = Set.of("date", "age", "expires", "last-modified", "set-cookie");
+    private static final long LARGE_MILLIS = 40;
+    private static final double NEARLY_ALL = 0.9;
+
+    private Tell() {}
+
+    static Optional<String> between(List<Answer> one, List<Answer> other) {
+        return constant("status", one, other, a -> Integer.toString(a.status()))
+                .or(() -> constant("body", one, other, a -> Likeness.normal(a.body())))
+                .or(() -> constant(
+                        "length of the body",
+                        one,
+                        other,
+                        a -> Integer.toString(a.body().length())))
+                .or(() -> headers(one, other));
+    }
+
+    /** A difference in time between calls that were made by turns. */
+    static Optional<String> inTime(List<Answer> one, List<Answer> other) {
+        int pairs = Math.min(one.size(), other.size());
+        List<Long> differences = new ArrayList<>();
+        for (int i = 0; i < pairs; i++) {
+            differences.add(other.get(i).millis() - one.get(i).millis());
+        }
+        List<Long> sorted = differences.stream().sorted().toList();
+        long median = sorted.get(pairs / 2);
+        long sameSign = differences.stream()
+                .filter(d -> Long.signum(d) == Long.signum(median))
+                .count();
+        boolean large = Math.abs(median) >= LARGE_MILLIS;
+        long beyond = differences.stream()
+                .filter(d -> median > 0 ? d >= LARGE_MILLIS / 2 : d <= -LARGE_MILLIS / 2)
+                .count();
+        boolean holds = sameSign >= NEARLY_ALL * pairs && beyond >= NEARLY_ALL * pairs;
+        return large && holds
+                ? Optional.of("a median difference of " + Math.abs(median) + " ms over " + pairs + " repetitions")
+                : Optional.empty();
+    }
+
+    private static Optional<String> headers(List<Answer> one, List<Answer> other) {
+        Set<String> names = new LinkedHashSet<>();
+        one.forEach(a -> a.headers().forEach(h -> names.add(h.name().toLowerCase(Locale.ROOT))));
+        other.forEach(a -> a.headers().forEach(h -> names.add(h.name().toLowerCase(Locale.ROOT))));
+        names.removeAll(OF_THE_MOMENT);
+        for (String name : names) {
+            Optional<String> tell = constant(
+                            "header " + name, one, other, a -> a.header(name).isEmpty() ? "none" : "there")
+                    .or(() -> constant("header " + name, one, other, a -> String.join(", ", a.header(name))))
+                    .or(() -> constant(
+                            "length of header " + name,
+                            one,
+                            other,
+                            a -> Integer.toString(
+                                    String.join(", ", a.header(name)).length())))
+                    .or(() -> constant(
+                            "number of headers " + name,
+                            one,
+                            other,
+                            a -> Integer.toString(a.header(name).size())));
+            if (tell.isPresent()) {
+                return tell;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> constant(
+            String what, List<Answer> one, List<Answer> other, Function<Answer, String> feature) {
+        Set<String> ones = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        one.forEach(a -> ones.add(feature.apply(a)));
+        other.forEach(a -> others.add(feature.apply(a)));
+        boolean tells = ones.size() == 1 && others.size() == 1 && !ones.equals(others);
+        return tells
+                ? Optional.of("another " + what + ": " + ones.iterator().next() + " and "
+                        + others.iterator().next())
+                : Optional.empty();
+    }
+}

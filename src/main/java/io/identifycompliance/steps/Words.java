@@ -1,0 +1,36 @@
+package io.identifycompliance.steps;
+
+import io.cucumber.java.ParameterType;
+import io.identifycompliance.contract.Identifier;
+import java.util.Arrays;
+
+/** The words that steps have in common. */
+public final class Words {
+    /** A person of the scenario. */
+    @ParameterType("[A-Z][a-z]+")
+    public String name(String name) {
+        return name;
+    }
+
+    /** One of the three identifiers. */
+    @ParameterType("external ID|email|phone number")
+    public Identifier identifier(String label) {
+        return Identifier.labelled(label).orElseThrow();
+    }
+
+    /** How an identifier came to a profile. */
+    @ParameterType("added later|set with the private key")
+    public Origin origin(String text) {
+        return text.equals("added later") ? Origin.ADDED_LATER : Origin.SET_WITH_THE_PRIVATE_KEY;
+    }
+
+    /** A key, right or wrong. */
+    @ParameterType("the private key in other case|the private key|no key|an empty key|a wrong private key"
+            + "|a shortened private key|a lengthened private key|the public key|a wrong public key")
+    public KeyInUse key(String text) {
+        return Arrays.stream(KeyInUse.values())
+                .filter(k -> k.text().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,173 @@
+package io.identifycompliance.suite;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.DataTableArgument;
+import io.cucumber.plugin.event.DocStringArgument;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.StepArgument;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestSourceParsed;
+import io.cucumber.plugin.event.TestStepFinished;
+import io.cucumber.plugin.event.TestStepStarted;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.evidence.Dossier;
+import io.identifycompliance.evidence.Inconclusive;
+import io.identifycompliance.evidence.ScenarioRecord;
+import io.identifycompliance.evidence.StepRecord;
+import io.identifycompliance.evidence.Trial;
+import io.identifycompliance.evidence.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Turns what Cucumber tells into the records of the trial. Registered as a plugin; one for each execution. */
+public final class ScenarioListener implements ConcurrentEventListener {
+    private final Trial trial = Trial.current();
+    private final Outlines outlines = new Outlines();
+    private final Map<String, Course> courses = new ConcurrentHashMap<>();
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestSourceParsed.class, e -> outlines.add(e.getUri(), e.getNodes()));
+        publisher.registerHandlerFor(TestCaseStarted.class, this::started);
+        publisher.registerHandlerFor(TestStepStarted.class, this::stepStarted);
+        publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
+        publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    private void started(TestCaseStarted event) {
+        courses.put(execution(event.getTestCase()), new Course(event.getInstant()));
+    }
+
+    private void stepStarted(TestStepStarted event) {
+        Course course = courses.get(execution(event.getTestCase()));
+        course.before = dossier(event.getTestCase()).latestExchange();
+    }
+
+    private void stepFinished(TestStepFinished event) {
+        if (!(event.getTestStep() instanceof PickleStepTestStep step)) {
+            return;
+        }
+        Course course = courses.get(execution(event.getTestCase()));
+        int latest = dossier(event.getTestCase()).latestExchange();
+        boolean none = latest == course.before;
+        course.steps.add(new StepRecord(
+                text(step),
+                verdict(event.getResult()),
+                event.getResult().getDuration().toMillis(),
+                none ? 0 : course.before + 1,
+                none ? 0 : latest));
+    }
+
+    private void finished(TestCaseFinished event) {
+        TestCase testCase = event.getTestCase();
+        Course course = courses.remove(execution(testCase));
+        Dossier dossier = dossier(testCase);
+        Throwable error = event.getResult().getError();
+        Verdict verdict = verdict(event.getResult());
+        Outlines.Place place =
+                outlines.place(testCase.getUri(), testCase.getLocation().getLine());
+        String name = place.named(testCase.getName());
+        String feature = Outlines.relative(testCase.getUri());
+        String wire = trial.wire().id();
+        trial.journal()
+                .finished(
+                        execution(testCase),
+                        new ScenarioRecord(
+                                wire + ":" + feature + ":" + name,
+                                wire,
+                                feature,
+                                place.feature(),
+                                place.rule(),
+                                name,
+                                testCase.getLocation().getLine(),
+                                Tags.requirements(testCase.getTags()),
+                                verdict,
+                                dossier.grades(),
+                                verdict == Verdict.PASSED ? null : dossier.masked(message(event.getResult())),
+                                error instanceof Violation v ? dossier.masked(v.expected()) : null,
+                                error instanceof Violation v ? dossier.masked(v.seen()) : null,
+                                isHarnessError(event.getResult()),
+                                course.started,
+                                event.getResult().getDuration().toMillis(),
+                                List.copyOf(course.steps),
+                                dossier.exchanges(),
+                                dossier.cast(),
+                                dossier.observations(),
+                                dossier.effects(),
+                                dossier.polls()));
+    }
+
+    private Dossier dossier(TestCase testCase) {
+        return trial.journal().dossier(execution(testCase));
+    }
+
+    private static String execution(TestCase testCase) {
+        return testCase.getId().toString();
+    }
+
+    private static Verdict verdict(Result result) {
+        if (result.getStatus() == Status.PASSED) {
+            return Verdict.PASSED;
+        }
+        if (result.getStatus() == Status.SKIPPED && result.getError() == null) {
+            return Verdict.NOT_RUN;
+        }
+        return result.getError() instanceof Violation ? Verdict.FAILED : Verdict.INCONCLUSIVE;
+    }
+
+    private static boolean isHarnessError(Result result) {
+        Throwable error = result.getError();
+        return result.getStatus() != Status.PASSED
+                && !(error instanceof Violation)
+                && !(error instanceof Inconclusive)
+                && result.getStatus() != Status.SKIPPED;
+    }
+
+    private static String message(Result result) {
+        Throwable error = result.getError();
+        if (result.getStatus() == Status.UNDEFINED) {
+            return "A step of this scenario is not in the vocabulary: see \"writing own scenarios\" in the README.";
+        }
+        if (error == null) {
+            return "It ended as " + result.getStatus() + ".";
+        }
+        if (error instanceof Violation || error instanceof Inconclusive) {
+            return error.getMessage();
+        }
+        return "The harness itself failed: " + error;
+    }
+
+    private static String text(PickleStepTestStep step) {
+        String line = step.getStep().getKeyword() + step.getStep().getText();
+        StepArgument argument = step.getStep().getArgument();
+        if (argument instanceof DataTableArgument table) {
+            return line + "\n"
+                    + table.cells().stream()
+                            .map(row -> row.stream()
+                                    .map(cell -> cell == null ? "" : cell)
+                                    .collect(Collectors.joining(" | ", "  | ", " |")))
+                            .collect(Collectors.joining("\n"));
+        }
+        return argument instanceof DocStringArgument doc ? line + "\n" + doc.getContent() : line;
+    }
+
+    /** A scenario on its way. */
+    private static final class Course {
+        private final Instant started;
+        private final List<StepRecord> steps = new ArrayList<>();
+        private int before;
+
+        private Course(Instant started) {
+            this.started = started;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.identifycompliance.suite;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** What the built-in features hold, without running them. */
+public final class Scenarios {
+    private Scenarios() {}
+
+    /** The scenarios that prove a requirement, by its id; the rows of an outline count one by one. */
+    public static Map<String, List<String>> byRequirement() {
+        TestPlan plan = LauncherFactory.create(LauncherConfig.builder()
+                        .enableTestEngineAutoRegistration(false)
+                        .addTestEngines(new CucumberTestEngine())
+                        .build())
+                .discover(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectPackage("features"))
+                        .configurationParameter("cucumber.junit-platform.naming-strategy", "long")
+                        .build());
+        Map<String, List<String>> proofs = new LinkedHashMap<>();
+        plan.getRoots().forEach(root -> collect(plan, root, proofs));
+        return proofs;
+    }
+
+    private static void collect(TestPlan plan, TestIdentifier node, Map<String, List<String>> proofs) {
+        if (node.isTest()) {
+            List<String> tags =
+                    node.getTags().stream().map(TestTag::getName).sorted().toList();
+            for (String requirement : Tags.requirements(tags)) {
+                proofs.computeIfAbsent(requirement, r -> new ArrayList<>()).add(node.getDisplayName());
+            }
+        }
+        plan.getChildren(node).forEach(child -> collect(plan, child, proofs));
+    }
+}

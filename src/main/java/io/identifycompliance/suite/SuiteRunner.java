@@ -1,0 +1,80 @@
+package io.identifycompliance.suite;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import io.identifycompliance.evidence.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs the features against one trial, on the JUnit Platform with Cucumber's engine. The only way to run them. */
+public final class SuiteRunner {
+    private static final String FEATURES = "features";
+    private static final String GLUE = "io.identifycompliance.steps";
+
+    private final Selection selection;
+
+    /** A runner for that selection. */
+    public SuiteRunner(Selection selection) {
+        this.selection = selection;
+    }
+
+    /** Finds the scenarios and runs them; their records are in the trial's journal. */
+    public void run(Trial trial, TestExecutionListener... listeners) {
+        trial.during(() -> launcher().execute(request(trial.wire().id()), listeners));
+    }
+
+    /** How many scenarios would run on that wire format. */
+    public long count(Trial trial) {
+        long[] count = new long[1];
+        trial.during(() -> {
+            TestPlan plan = launcher().discover(request(trial.wire().id()));
+            count[0] = plan.countTestIdentifiers(id -> id.isTest());
+        });
+        return count[0];
+    }
+
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestEngines(new CucumberTestEngine())
+                .build());
+    }
+
+    private LauncherDiscoveryRequest request(String wire) {
+        List<DiscoverySelector> selectors = new ArrayList<>();
+        selectors.add(selectPackage(FEATURES));
+        selection.directories().forEach(d -> selectors.add(selectDirectory(d.toFile())));
+        String parallel = Integer.toString(selection.parallel());
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectors)
+                .configurationParameter("cucumber.glue", GLUE)
+                .configurationParameter("cucumber.plugin", ScenarioListener.class.getName())
+                .configurationParameter("cucumber.publish.quiet", "true")
+                .configurationParameter("cucumber.filter.tags", tags(wire))
+                .configurationParameter("cucumber.execution.parallel.enabled", "true")
+                .configurationParameter("cucumber.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("cucumber.execution.parallel.config.fixed.parallelism", parallel)
+                .configurationParameter("cucumber.execution.parallel.config.fixed.max-pool-size", parallel)
+                .build();
+    }
+
+    /** Features of one wire format only are tagged so; they are left out on the others. */
+    private String tags(String wire) {
+        String thisWire = "(@wire-" + wire + " or not (@wire-2022 or @wire-revision))";
+        return selection.tags().isBlank() ? thisWire : thisWire + " and (" + selection.tags() + ")";
+    }
+}
