@@ -20,17 +20,18 @@ public final class Reports {
      * What was written.
      *
      * @param files every artefact that a person opens, the statement first
+     * @param leaks every key that stands in what was written; a run with any has failed
      * @param problems what could not be made of it, a sentence each; the statement and its views in text are never
      *     among them
      */
-    public record Written(Statement statement, List<Path> files, List<String> problems) {}
+    public record Written(Statement statement, List<Path> files, List<LeakGate.Leak> leaks, List<String> problems) {}
 
     /** Judges the run and writes every report. Throws ReportException, with path and remedy, where it cannot. */
     public Written write(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
         Shelf shelf = new Shelf(dir);
         text(shelf, statement, run);
-        return new Written(statement, shelf.files(), List.of());
+        return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), List.of());
     }
 
     /** Judges the run and writes what takes but a moment: for a run that is being ended from outside. */
@@ -38,7 +39,7 @@ public final class Reports {
         Statement statement = Statement.of(run, catalogue, options);
         Shelf shelf = new Shelf(dir);
         text(shelf, statement, run);
-        return new Written(statement, shelf.files(), List.of());
+        return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), List.of());
     }
 
     private static void text(Shelf shelf, Statement statement, RunRecord run) {
