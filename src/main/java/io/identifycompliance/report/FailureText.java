@@ -26,13 +26,13 @@ final class FailureText {
 
     void print(Statement statement, RunRecord run) throws IOException {
         Map<String, ScenarioRecord> records = run.scenarios().stream()
-                .collect(Collectors.toMap(ScenarioRecord::id, Function.identity(), (a, b) -> a));
+                .collect(Collectors.toMap(ScenarioResult::key, Function.identity(), (a, b) -> a));
         Set<String> told = new HashSet<>();
         int left = 0;
         for (RequirementResult requirement : statement.with(Verdict.FAILED)) {
             List<ScenarioResult> failed = requirement.scenarios().stream()
                     .filter(s -> s.verdict() == Verdict.FAILED)
-                    .filter(s -> !told.contains(s.id()))
+                    .filter(s -> !told.contains(s.key()))
                     .toList();
             List<ScenarioResult> shown = failed.subList(0, Math.min(failed.size(), Math.max(0, MOST - told.size())));
             left += failed.size() - shown.size();
@@ -40,8 +40,8 @@ final class FailureText {
                 heading(requirement);
             }
             for (ScenarioResult scenario : shown) {
-                told.add(scenario.id());
-                scenario(scenario, records.get(scenario.id()));
+                told.add(scenario.key());
+                scenario(scenario, records.get(scenario.key()));
             }
             if (!shown.isEmpty()) {
                 field("look at", Advice.on(requirement.id(), requirement.level()));

@@ -5,6 +5,7 @@ import io.identifycompliance.evidence.RunRecord;
 import io.identifycompliance.evidence.ScenarioRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes everything that is left of a run. The truth comes first, so that whatever breaks later loses none of it. */
@@ -46,12 +47,15 @@ public final class Reports {
         shelf.put(Statement.FILE, out -> Json.pages().writeValue(out, statement));
         shelf.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
         shelf.put(RunStore.FILE, out -> RunStore.write(run, out));
+        Map<String, Object> page = Pages.model(statement, run);
+        shelf.put(Pages.MARKDOWN, out -> Pages.write(Pages.MARKDOWN, page, out));
+        shelf.put(Pages.HTML, out -> Pages.write(Pages.HTML, page, out));
         shelf.put(
                 JunitXml.FILE,
                 out -> JunitXml.write(
                         statement,
                         run.scenarios().stream()
-                                .collect(Collectors.toMap(ScenarioRecord::id, ScenarioRecord::millis, Long::sum)),
+                                .collect(Collectors.toMap(ScenarioResult::key, ScenarioRecord::millis, Long::sum)),
                         out));
         shelf.put(Badge.FILE, out -> Badge.write(statement, out));
     }

@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code run.json}: the record of a run as it was, waivers not applied, so that every report can be made again. Its
@@ -22,35 +23,41 @@ public final class RunStore {
 
     private RunStore() {}
 
+    /**
+     * What stands in the file.
+     *
+     * @param exchanges the numbers of the exchanges of each scenario, in the order of the scenarios
+     */
+    private record Stored(RunRecord run, List<List<Integer>> exchanges) {}
+
     static void write(RunRecord run, Writer out) throws IOException {
         List<ScenarioRecord> bare =
                 run.scenarios().stream().map(s -> with(s, List.of())).toList();
-        Json.pages().writeValue(out, with(run, bare, List.of()));
+        List<List<Integer>> numbers = run.scenarios().stream()
+                .map(s -> s.exchanges().stream().map(Exchange::number).toList())
+                .toList();
+        Json.lines().writeValue(out, new Stored(with(run, bare, List.of()), numbers));
     }
 
     /** Reads the run whose reports stand in that folder. Throws ReportException, with the path, where there is none. */
     public static RunRecord read(Path dir) {
-        Map<String, List<Exchange>> byScenario = new HashMap<>();
-        List<Exchange> preflight = new ArrayList<>();
-        for (Exchange exchange : exchanges(dir.resolve(ExchangeLog.FILE))) {
-            if (exchange.scenario() == null) {
-                preflight.add(exchange);
-            } else {
-                byScenario
-                        .computeIfAbsent(exchange.scenario(), id -> new ArrayList<>())
-                        .add(exchange);
-            }
+        Stored stored = stored(dir.resolve(FILE));
+        Map<Integer, Exchange> left = new LinkedHashMap<>();
+        exchanges(dir.resolve(ExchangeLog.FILE)).forEach(e -> left.put(e.number(), e));
+        List<ScenarioRecord> scenarios = new ArrayList<>();
+        for (int i = 0; i < stored.run.scenarios().size(); i++) {
+            List<Exchange> own = stored.exchanges.get(i).stream()
+                    .map(left::remove)
+                    .filter(Objects::nonNull)
+                    .toList();
+            scenarios.add(with(stored.run.scenarios().get(i), own));
         }
-        RunRecord bare = run(dir.resolve(FILE));
-        List<ScenarioRecord> scenarios = bare.scenarios().stream()
-                .map(s -> with(s, List.copyOf(byScenario.getOrDefault(s.id(), List.of()))))
-                .toList();
-        return with(bare, scenarios, List.copyOf(preflight));
+        return with(stored.run, List.copyOf(scenarios), List.copyOf(left.values()));
     }
 
-    private static RunRecord run(Path file) {
+    private static Stored stored(Path file) {
         try {
-            return Json.pages().readValue(file.toFile(), RunRecord.class);
+            return Json.pages().readValue(file.toFile(), Stored.class);
         } catch (JsonProcessingException e) {
             throw new ReportException(file + " is no run of this harness: " + e.getOriginalMessage(), e);
         } catch (IOException e) {

@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -114,8 +112,7 @@ public record Waivers(String file, List<Waiver> entries) {
     record Applied(List<ScenarioRecord> scenarios, List<WaiverResult> results) {}
 
     Applied apply(RunRecord run, Catalogue catalogue, LocalDate today) {
-        Map<String, ScenarioRecord> scenarios = new LinkedHashMap<>();
-        run.scenarios().forEach(s -> scenarios.put(s.id(), s));
+        List<ScenarioRecord> scenarios = run.scenarios();
         List<WaiverResult> results = new ArrayList<>();
         for (Waiver waiver : entries) {
             List<ScenarioRecord> covered =
@@ -127,11 +124,13 @@ public record Waivers(String file, List<Waiver> entries) {
             WaiverResult.State state = state(waiver, covered, failed, run, catalogue, today);
             boolean applied = state == WaiverResult.State.APPLIED;
             if (applied) {
-                failed.forEach(id -> scenarios.computeIfPresent(id, (key, s) -> waived(s)));
+                scenarios = scenarios.stream()
+                        .map(s -> s.verdict() == Verdict.FAILED && waiver.covers(s) ? waived(s) : s)
+                        .toList();
             }
             results.add(new WaiverResult(waiver, state, applied ? failed : List.of(), problem(waiver, state)));
         }
-        return new Applied(List.copyOf(scenarios.values()), List.copyOf(results));
+        return new Applied(scenarios, List.copyOf(results));
     }
 
     private static ScenarioRecord waived(ScenarioRecord failed) {
