@@ -39,11 +39,14 @@ final class Closing {
     int finished() {
         done.set(true);
         RunRecord run = verification.record(null);
-        Statement statement = new Reports(folder).write(run, catalogue, options).statement();
-        Path report = folder.resolve(Statement.FILE).toAbsolutePath().normalize();
+        Reports.Written written = new Reports(folder).write(run, catalogue, options);
+        Statement statement = written.statement();
+        Path report = folder.resolve("compliance.html").toAbsolutePath().normalize();
         new ConsoleSummary(out, colours, true).print(statement, run, report);
+        written.problems().forEach(out::println);
+        written.leaks().forEach(leak -> out.println(leak.message()));
         out.flush();
-        return exitCode(statement);
+        return written.leaks().isEmpty() ? exitCode(statement) : ExitCode.HARNESS_FAILED;
     }
 
     /** Ctrl-C, or a kill: what was judged so far is kept, and the verdict is inconclusive. */

@@ -89,7 +89,10 @@ record Page(
                 ConsoleSummary.selfCheck(statement),
                 Boolean.TRUE.equals(statement.selfCheckIsCurrent()),
                 statement.wires().size() > 1,
-                statement.summary().requirements(),
+                Counts.of(statement.requirements().stream()
+                        .filter(r -> r.level() != Level.OPEN)
+                        .map(RequirementResult::verdict)
+                        .toList()),
                 statement.summary().scenarios(),
                 statement.requests(),
                 Gaps.of(statement),
