@@ -28,6 +28,9 @@ public record Waivers(String file, List<Waiver> entries) {
     private static final Set<String> FIELDS =
             Set.of("requirement", "scenario", "wire", "reason", "owner", "ticket", "expires");
 
+    /** How settings say that no tags were asked for. */
+    private static final Set<String> ALL = Set.of("", "all");
+
     /** Copies the entries. */
     public Waivers {
         entries = List.copyOf(entries);
@@ -166,14 +169,20 @@ public record Waivers(String file, List<Waiver> entries) {
         boolean wireJudged = waiver.wire() == null || run.wires().contains(waiver.wire());
         boolean named = waiver.requirement() == null
                 || catalogue.requirement(waiver.requirement()).isPresent();
-        return named && (waiver.scenario() == null || isPart(run) || !wireJudged);
+        return named && (waiver.scenario() == null || selects(run) || !wireJudged);
     }
 
+    /** Whether it may have left out scenarios of what a waiver speaks of. */
     private static boolean isPart(RunRecord run) {
         return run.interrupted() != null
                 || !run.problems().isEmpty()
-                || Set.of("tags", "shard").stream()
-                        .anyMatch(s -> !run.settings().getOrDefault(s, "").isBlank());
+                || !ALL.contains(run.settings().getOrDefault("tags", ""))
+                || !run.settings().getOrDefault("shard", "").isBlank();
+    }
+
+    private static boolean selects(RunRecord run) {
+        String levels = run.settings().getOrDefault("level", "core,wire,hardening");
+        return isPart(run) || !List.of(levels.split(",")).containsAll(List.of("core", "wire", "hardening"));
     }
 
     private String problem(Waiver waiver, WaiverResult.State state) {
