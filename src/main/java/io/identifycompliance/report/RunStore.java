@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import io.identifycompliance.evidence.Exchange;
 import io.identifycompliance.evidence.RunRecord;
 import io.identifycompliance.evidence.ScenarioRecord;
+import io.identifycompliance.evidence.StepRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -28,11 +29,17 @@ public final class RunStore {
      *
      * @param exchanges the numbers of the exchanges of each scenario, in the order of the scenarios
      */
-    private record Stored(RunRecord run, List<List<Integer>> exchanges) {}
+    private record Stored(RunRecord run, List<List<Integer>> exchanges) {
+        boolean isWhole() {
+            return run != null
+                    && exchanges != null
+                    && exchanges.size() == run.scenarios().size();
+        }
+    }
 
     static void write(RunRecord run, Writer out) throws IOException {
         List<ScenarioRecord> bare =
-                run.scenarios().stream().map(s -> with(s, List.of())).toList();
+                run.scenarios().stream().map(s -> with(s, s.steps(), List.of())).toList();
         List<List<Integer>> numbers = run.scenarios().stream()
                 .map(s -> s.exchanges().stream().map(Exchange::number).toList())
                 .toList();
@@ -42,15 +49,19 @@ public final class RunStore {
     /** Reads the run whose reports stand in that folder. Throws ReportException, with the path, where there is none. */
     public static RunRecord read(Path dir) {
         Stored stored = stored(dir.resolve(FILE));
+        if (!stored.isWhole()) {
+            throw new ReportException(dir.resolve(FILE) + " is no run of this harness.", null);
+        }
         Map<Integer, Exchange> left = new LinkedHashMap<>();
         exchanges(dir.resolve(ExchangeLog.FILE)).forEach(e -> left.put(e.number(), e));
         List<ScenarioRecord> scenarios = new ArrayList<>();
         for (int i = 0; i < stored.run.scenarios().size(); i++) {
+            ScenarioRecord bare = stored.run.scenarios().get(i);
             List<Exchange> own = stored.exchanges.get(i).stream()
                     .map(left::remove)
                     .filter(Objects::nonNull)
                     .toList();
-            scenarios.add(with(stored.run.scenarios().get(i), own));
+            scenarios.add(with(bare, bare.steps(), own));
         }
         return with(stored.run, List.copyOf(scenarios), List.copyOf(left.values()));
     }
@@ -92,7 +103,7 @@ public final class RunStore {
                 run.notApplicable());
     }
 
-    private static ScenarioRecord with(ScenarioRecord s, List<Exchange> exchanges) {
+    static ScenarioRecord with(ScenarioRecord s, List<StepRecord> steps, List<Exchange> exchanges) {
         return new ScenarioRecord(
                 s.id(),
                 s.wire(),
@@ -110,7 +121,7 @@ public final class RunStore {
                 s.harnessError(),
                 s.started(),
                 s.millis(),
-                s.steps(),
+                steps,
                 exchanges,
                 s.cast(),
                 s.observations(),
