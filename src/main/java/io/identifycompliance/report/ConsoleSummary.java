@@ -164,8 +164,8 @@ public final class ConsoleSummary {
                         seconds(took),
                         selfCheck(statement))));
         line("");
-        line("Verdict: " + paint.of(statement.verdict(), statement.verdict().words()) + paint.dot() + statement.target()
-                + paint.dot() + String.join(", ", statement.wires()));
+        line("Verdict: " + paint.of(statement.verdict(), statement.verdict().words()) + paint.dot()
+                + statement.targetShown() + paint.dot() + String.join(", ", statement.wires()));
         if (report != null) {
             line("Report:  " + report);
         }

@@ -80,7 +80,7 @@ record Page(
                 statement.verdict().words(),
                 sentence(statement),
                 statement.because(),
-                statement.target(),
+                statement.targetShown(),
                 String.join(", ", statement.wires()),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
                         .format(statement.started().atOffset(ZoneOffset.UTC)),
