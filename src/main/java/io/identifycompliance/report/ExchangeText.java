@@ -25,6 +25,20 @@ final class ExchangeText {
                         exchange.error() == null ? exchange.status() : exchange.error());
     }
 
+    /** Without headers, and of encoded data the plain text only: for what went well. */
+    static String brief(Exchange exchange) {
+        StringBuilder text = new StringBuilder(line(exchange)).append('\n');
+        String data = decoded(exchange);
+        String sent = data == null ? exchange.requestBody() : data;
+        if (sent != null && !sent.isEmpty()) {
+            text.append("  sent      ").append(sent).append('\n');
+        }
+        if (exchange.responseBody() != null && !exchange.responseBody().isEmpty()) {
+            text.append("  answered  ").append(exchange.responseBody()).append('\n');
+        }
+        return text.toString();
+    }
+
     /** All of it. */
     static String of(Exchange exchange) {
         StringBuilder text = new StringBuilder();

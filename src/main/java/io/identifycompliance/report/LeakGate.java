@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -29,12 +28,13 @@ public final class LeakGate {
     private static final int LEAST_EMBEDDED = 16;
     private static final int MOST_EMBEDDED = 1 << 26;
     private static final int DEEPEST = 4;
+    private static final boolean[] BASE64 = base64();
 
     private final Needles needles;
     private final Set<Leak> leaks = new LinkedHashSet<>();
 
     private LeakGate(List<String> secrets) {
-        this.needles = Needles.of(secrets);
+        this.needles = new Needles(secrets);
     }
 
     /**
@@ -94,30 +94,47 @@ public final class LeakGate {
     }
 
     private void text(InputStream content, Path file, String inside, int depth) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        String tail = "";
+        int overlap = needles.longest() - 1;
+        byte[] window = new byte[CHUNK + overlap];
+        int kept = 0;
         ByteArrayOutputStream run = new ByteArrayOutputStream();
-        for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-            String window = tail + new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
-            find(window, file, inside);
-            tail = window.substring(Math.max(0, window.length() - needles.longest() + 1));
-            for (int i = 0; depth < DEEPEST && i < read; i++) {
-                if (isBase64(chunk[i]) && run.size() < MOST_EMBEDDED) {
-                    run.write(chunk[i]);
-                } else {
-                    embedded(run, file, inside, depth);
-                }
+        for (int read = content.read(window, 0, CHUNK); read >= 0; read = content.read(window, kept, CHUNK)) {
+            int length = kept + read;
+            find(window, length, file, inside);
+            if (depth < DEEPEST) {
+                runs(window, kept, length, run, file, inside, depth);
             }
+            kept = Math.min(overlap, length);
+            System.arraycopy(window, length - kept, window, 0, kept);
         }
         embedded(run, file, inside, depth);
     }
 
-    private void find(String window, Path file, String inside) {
-        for (Map.Entry<String, String> needle : needles.encodings().entrySet()) {
-            if (window.contains(needle.getKey())) {
-                leaks.add(new Leak(file, inside, needle.getValue()));
+    /** What may be base64, piece by piece; a piece may go on in the next window. */
+    private void runs(
+            byte[] window, int from, int length, ByteArrayOutputStream run, Path file, String inside, int depth)
+            throws IOException {
+        int start = from;
+        for (int i = from; i < length; i++) {
+            if (!BASE64[window[i] & 0xff]) {
+                run.write(window, start, i - start);
+                embedded(run, file, inside, depth);
+                start = i + 1;
             }
         }
+        run.write(window, start, length - start);
+        if (run.size() > MOST_EMBEDDED) {
+            embedded(run, file, inside, depth);
+        }
+    }
+
+    private void find(byte[] window, int length, Path file, String inside) {
+        needles.in(window, length).forEach(encoding -> leaks.add(new Leak(file, inside, encoding)));
+    }
+
+    private void find(String name, Path file, String inside) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        find(bytes, bytes.length, file, inside);
     }
 
     private void embedded(ByteArrayOutputStream run, Path file, String inside, int depth) throws IOException {
@@ -133,14 +150,12 @@ public final class LeakGate {
         run.reset();
     }
 
-    private static boolean isBase64(byte b) {
-        return b >= 'a' && b <= 'z'
-                || b >= 'A' && b <= 'Z'
-                || b >= '0' && b <= '9'
-                || b == '+'
-                || b == '/'
-                || b == '-'
-                || b == '_';
+    private static boolean[] base64() {
+        boolean[] alphabet = new boolean[256];
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_".toCharArray()) {
+            alphabet[c] = true;
+        }
+        return alphabet;
     }
 
     private static String within(String inside, String next) {

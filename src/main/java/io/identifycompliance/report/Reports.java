@@ -3,6 +3,7 @@ package io.identifycompliance.report;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.evidence.RunRecord;
 import io.identifycompliance.evidence.ScenarioRecord;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class Reports {
         Statement statement = Statement.of(run, catalogue, options);
         Shelf shelf = new Shelf(dir);
         text(shelf, statement, run);
-        return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), List.of());
+        List<String> problems = allure(shelf, statement, run, options);
+        return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), problems);
     }
 
     /** Judges the run and writes what takes but a moment: for a run that is being ended from outside. */
@@ -41,6 +43,18 @@ public final class Reports {
         Shelf shelf = new Shelf(dir);
         text(shelf, statement, run);
         return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), List.of());
+    }
+
+    /** Allure is a view; where it cannot be made, the rest still counts. */
+    private List<String> allure(Shelf shelf, Statement statement, RunRecord run, ReportOptions options) {
+        try {
+            AllureHistory history = AllureHistory.of(options.history() == null ? dir : options.history());
+            AllureResults.write(dir.resolve(AllureResults.FOLDER), statement, run, history);
+            shelf.add(AllurePage.write(dir.resolve(AllureResults.FOLDER), dir.resolve(AllurePage.FOLDER)));
+            return List.of();
+        } catch (IOException | RuntimeException e) {
+            return List.of("The Allure page in " + dir.resolve(AllurePage.FOLDER) + " could not be made: " + e);
+        }
     }
 
     private static void text(Shelf shelf, Statement statement, RunRecord run) {

@@ -43,6 +43,11 @@ final class Shelf {
         }
     }
 
+    /** Takes in a file that was written by something else. */
+    void add(Path file) {
+        files.add(file);
+    }
+
     /** Every file so far, in the order written. */
     List<Path> files() {
         return List.copyOf(files);
