@@ -214,7 +214,7 @@ final class AllureResults {
                 "buildName",
                 statement.verdict().words() + ", run " + statement.run(),
                 "buildOrder",
-                statement.started().getEpochSecond(),
+                number,
                 "reportName",
                 "Identify API compliance");
     }
