@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * {@code allure-results/}: a result for each scenario, with the contract as its structure. Written from the record of
@@ -113,16 +114,17 @@ final class AllureResults {
             case NOT_RUN -> "Not run: ";
             default -> gates(requirements) ? "" : "Does not gate: ";
         };
-        StringBuilder trace = new StringBuilder();
+        StringBuilder said = new StringBuilder(prefix).append(message);
         if (scenario.expected() != null) {
-            trace.append("expected: ").append(scenario.expected()).append('\n');
+            said.append("\n\nexpected: ").append(scenario.expected());
         }
         if (scenario.seen() != null) {
-            trace.append("seen:     ").append(scenario.seen()).append('\n');
+            said.append("\nseen:     ").append(scenario.seen());
         }
-        requirements.forEach(r ->
-                trace.append("look at:  ").append(Advice.on(r.id(), r.level())).append('\n'));
-        return new StatusDetails().setMessage(shown(prefix + message)).setTrace(shown(trace.toString()));
+        String advice = requirements.stream()
+                .map(r -> "Look at, for " + r.id() + ": " + Advice.on(r.id(), r.level()))
+                .collect(Collectors.joining("\n"));
+        return new StatusDetails().setMessage(shown(said.toString())).setTrace(shown(advice));
     }
 
     /** The page takes messages for HTML and drops what looks like a tag. */

@@ -56,11 +56,13 @@ class AllureTest {
                                 + r.at("/statusDetails/message").asText()))
                 .containsExactlyInAnyOrder(
                         "A profile: passed, Rests on: settle-window, same-request-fence",
-                        "The e-mail stays, matched by external ID: failed, The e-mail of the profile was replaced.",
+                        "The e-mail stays, matched by external ID: failed, The e-mail of the profile was"
+                                + " replaced.\n\nexpected: email old.me@yahoo.com\nseen:     email new.me@yahoo.com"
+                                + " after the marker of the same request",
                         "Both (Example #1.2): broken, Inconclusive: No ‹marker›.",
                         "At once: broken, Harness error: NPE",
                         "By GET: skipped, Not applicable: No GET.",
-                        "Two: skipped, Does not gate: Odd.");
+                        "Two: skipped, Does not gate: Odd.\n\nexpected: a\nseen:     b");
     }
 
     @Test
