@@ -59,7 +59,8 @@ class CurlScriptTest {
         Process shell = new ProcessBuilder("sh", "-n", script.toString())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
         assertThat(shell.waitFor()).isZero();
     }
 
