@@ -39,17 +39,21 @@ final class Closing {
     int finished() {
         done.set(true);
         RunRecord run = verification.record(null);
-        Statement statement = new Reports(folder).write(run, catalogue, options);
-        new ConsoleSummary(out, colours).print(statement, run);
-        out.println("Report: " + folder.resolve(Statement.FILE).toAbsolutePath().normalize());
+        Reports.Written written = new Reports(folder).write(run, catalogue, options);
+        Statement statement = written.statement();
+        Path report = folder.resolve("compliance.html").toAbsolutePath().normalize();
+        new ConsoleSummary(out, colours, true).print(statement, run, report);
+        written.problems().forEach(out::println);
+        written.leaks().forEach(leak -> out.println(leak.message()));
         out.flush();
-        return exitCode(statement);
+        return written.leaks().isEmpty() ? exitCode(statement) : ExitCode.HARNESS_FAILED;
     }
 
     /** Ctrl-C, or a kill: what was judged so far is kept, and the verdict is inconclusive. */
     void interrupted() {
         if (done.compareAndSet(false, true)) {
-            new Reports(folder).write(verification.record("It was interrupted before its end."), catalogue, options);
+            new Reports(folder)
+                    .writePartial(verification.record("It was interrupted before its end."), catalogue, options);
             out.println();
             out.println("Interrupted. What was judged so far is in "
                     + folder.toAbsolutePath().normalize() + ".");

@@ -2,123 +2,193 @@ package io.identifycompliance.report;
 
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
-import io.identifycompliance.evidence.Exchange;
 import io.identifycompliance.evidence.RunRecord;
-import io.identifycompliance.evidence.ScenarioRecord;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The summary that a person reads at the end of a run. */
+/** What is left on the terminal when a run is over: the verdict, each requirement, and for failures what to do. */
 public final class ConsoleSummary {
-    private static final int FAILURES_SHOWN = 3;
+    private static final int WIDTH = 100;
+    private static final String PASSED_INDENT = "              ";
 
-    private final PrintWriter out;
-    private final boolean colours;
+    private final Paint paint;
+    private final Appendable out;
 
-    /** Writes there, with ANSI colours or without. */
-    public ConsoleSummary(PrintWriter out, boolean colours) {
+    /**
+     * Prints there.
+     *
+     * @param colours whether the terminal shows ANSI colours
+     * @param unicode whether it shows more than ASCII
+     */
+    public ConsoleSummary(Appendable out, boolean colours, boolean unicode) {
+        this.paint = new Paint(colours, unicode);
         this.out = out;
-        this.colours = colours;
     }
 
-    /** Each requirement with its verdict, then the failures, then what it comes to. */
-    public void print(Statement statement, RunRecord run) {
-        Map<String, ScenarioRecord> records = run.scenarios().stream()
-                .collect(Collectors.toMap(ScenarioRecord::id, Function.identity(), (one, other) -> other));
+    /**
+     * Each requirement with its verdict, then what failed, then what it all comes to.
+     *
+     * @param report the file to open first; null where none was written
+     */
+    public void print(Statement statement, RunRecord run, Path report) {
+        try {
+            all(statement, run, report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void all(Statement statement, RunRecord run, Path report) throws IOException {
+        line("");
         for (Level level : Level.values()) {
-            List<RequirementResult> results = statement.at(level).stream()
-                    .filter(r -> r.verdict() != Verdict.NOT_RUN && r.verdict() != Verdict.NOT_APPLICABLE)
-                    .toList();
-            if (!results.isEmpty()) {
-                out.println();
-                out.println(level.id());
-                results.forEach(r -> out.printf("  %s %-17s %s%n", mark(r.verdict()), r.id(), r.statement()));
-            }
+            level(statement, level);
         }
-        run.scenarios().stream()
-                .flatMap(s -> s.observations().entrySet().stream())
-                .map(e -> "  observed " + e.getKey() + ": " + e.getValue())
-                .distinct()
-                .sorted()
-                .forEach(out::println);
-        statement.requirements().forEach(r -> failures(r, records));
-        inconclusive(statement);
-        out.println();
-        statement.problems().forEach(problem -> out.println(coloured("33", problem)));
-        long notRun = statement.with(Verdict.NOT_RUN).size();
-        if (notRun > 0) {
-            out.println(notRun + " requirements were not run.");
-        }
-        out.println("Verdict: "
-                + coloured(colour(statement.verdict()), statement.verdict().id()));
-        out.flush();
+        new FailureText(paint, out).print(statement, run);
+        reasons(statement);
+        end(statement, report);
     }
 
-    private void failures(RequirementResult requirement, Map<String, ScenarioRecord> records) {
-        List<ScenarioResult> failed = requirement.scenarios().stream()
-                .filter(s -> s.verdict() == Verdict.FAILED)
-                .toList();
-        if (failed.isEmpty()) {
+    private void level(Statement statement, Level level) throws IOException {
+        List<RequirementResult> all = statement.at(level);
+        if (all.isEmpty()) {
             return;
         }
-        out.println();
-        out.println(coloured("31", requirement.id()) + ": " + requirement.statement());
-        for (ScenarioResult scenario : failed.subList(0, Math.min(FAILURES_SHOWN, failed.size()))) {
-            out.println("  " + scenario.feature() + ":" + scenario.line() + " " + scenario.name());
-            out.println("    expected  " + (scenario.expected() == null ? scenario.message() : scenario.expected()));
-            if (scenario.seen() != null) {
-                out.println("    seen      " + scenario.seen());
-            }
-            ScenarioRecord record = records.get(scenario.id());
-            if (record != null && !record.exchanges().isEmpty()) {
-                Exchange last = record.exchanges().get(record.exchanges().size() - 1);
-                out.println("    exchange  " + last.method() + " " + last.url() + " -> "
-                        + (last.status() == 0 ? last.error() : Integer.toString(last.status())));
-                out.println("    again     " + Curl.line(last));
+        if (level == Level.OPEN) {
+            observations(statement);
+            return;
+        }
+        String gate = statement.gating().contains(level) ? "" : paint.dim("   (does not gate)");
+        line("  " + paint.bold("%-12s".formatted(level.id())) + counts(all) + gate);
+        for (RequirementResult result : all) {
+            if (result.verdict() != Verdict.PASSED && result.verdict() != Verdict.NOT_RUN) {
+                line("    " + paint.mark(result.verdict()) + " " + "%-16s ".formatted(result.id())
+                        + paint.of(result.verdict(), result.verdict().id()) + wires(result) + explained(result));
             }
         }
-        if (failed.size() > FAILURES_SHOWN) {
-            out.println("  and " + (failed.size() - FAILURES_SHOWN) + " scenarios more, see the report");
-        }
-        out.println("  look at: " + Advice.on(requirement.id(), requirement.level()));
+        wrapped(all, Verdict.PASSED);
+        wrapped(all, Verdict.NOT_RUN);
     }
 
-    private void inconclusive(Statement statement) {
-        Map<String, Long> reasons = statement.requirements().stream()
-                .flatMap(r -> r.scenarios().stream())
-                .filter(s -> s.verdict() == Verdict.INCONCLUSIVE && s.message() != null)
-                .collect(Collectors.groupingBy(ScenarioResult::message, Collectors.counting()));
-        if (!reasons.isEmpty()) {
-            out.println();
-            out.println(coloured("33", "Inconclusive"));
-            reasons.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                    .limit(FAILURES_SHOWN)
-                    .forEach(e -> out.println("  " + e.getValue() + " × " + e.getKey()));
+    private static String counts(List<RequirementResult> all) {
+        Map<Verdict, Long> counts = all.stream()
+                .collect(Collectors.groupingBy(RequirementResult::verdict, LinkedHashMap::new, Collectors.counting()));
+        if (counts.size() == 1) {
+            return (all.size() == 1 ? "1 requirement " : "all " + all.size() + " requirements ")
+                    + all.get(0).verdict().id();
         }
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            if (counts.containsKey(verdict)) {
+                parts.add(counts.get(verdict) + " " + verdict.id());
+            }
+        }
+        return String.join(", ", parts);
     }
 
-    private String mark(Verdict verdict) {
-        return switch (verdict) {
-            case PASSED -> coloured("32", "✓");
-            case FAILED -> coloured("31", "✗");
-            case WAIVED -> coloured("33", "w");
-            default -> coloured("33", "?");
+    private static String wires(RequirementResult result) {
+        if (result.wires().size() < 2) {
+            return "";
+        }
+        return result.wires().entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue().id())
+                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String explained(RequirementResult result) {
+        return switch (result.verdict()) {
+            case WAIVED, NOT_APPLICABLE -> "  " + result.reason();
+            default -> "";
         };
     }
 
-    private static String colour(Outcome outcome) {
-        return switch (outcome) {
-            case COMPLIANT -> "32";
-            case NOT_COMPLIANT -> "31";
-            default -> "33";
-        };
+    private void wrapped(List<RequirementResult> all, Verdict verdict) throws IOException {
+        StringBuilder row = new StringBuilder();
+        int length = 0;
+        for (RequirementResult result : all) {
+            if (result.verdict() != verdict) {
+                continue;
+            }
+            if (length > 0 && length + result.id().length() + 4 > WIDTH - PASSED_INDENT.length()) {
+                line(PASSED_INDENT + row.toString().stripTrailing());
+                row.setLength(0);
+                length = 0;
+            }
+            row.append(paint.mark(verdict)).append(' ').append(result.id()).append("  ");
+            length += result.id().length() + 4;
+        }
+        if (length > 0) {
+            line(PASSED_INDENT + row.toString().stripTrailing());
+        }
     }
 
-    private String coloured(String code, String text) {
-        return colours ? "\033[" + code + "m" + text + "\033[0m" : text;
+    private void observations(Statement statement) throws IOException {
+        if (statement.observations().isEmpty()) {
+            return;
+        }
+        line("  " + paint.bold("%-12s".formatted("open")) + "observed, never failed");
+        boolean several = statement.wires().size() > 1;
+        for (Observation seen : statement.observations()) {
+            line("    " + "%-18s ".formatted(seen.id()) + seen.value() + (several ? " (" + seen.wire() + ")" : ""));
+        }
+    }
+
+    private void reasons(Statement statement) throws IOException {
+        List<String> reasons = new ArrayList<>(statement.because());
+        statement.with(Verdict.FAILED).stream().map(Overall::failure).forEach(reasons::remove);
+        if (reasons.isEmpty()) {
+            return;
+        }
+        line("");
+        line("  " + paint.bold(statement.verdict() == Outcome.INCONCLUSIVE ? "Why it could not be judged" : "Also"));
+        for (String reason : reasons) {
+            line("    " + reason);
+        }
+    }
+
+    private void end(Statement statement, Path report) throws IOException {
+        Duration took = Duration.between(statement.started(), statement.finished());
+        line("");
+        line("  "
+                + paint.dim(String.join(
+                        paint.dot(),
+                        Overall.count(statement.summary().scenarios().total(), "scenario"),
+                        Overall.count(statement.requests(), "request"),
+                        seconds(took),
+                        selfCheck(statement))));
+        line("");
+        line("Verdict: " + paint.of(statement.verdict(), statement.verdict().words()) + paint.dot()
+                + statement.targetShown() + paint.dot() + String.join(", ", statement.wires()));
+        if (report != null) {
+            line("Report:  " + report);
+        }
+    }
+
+    private static String seconds(Duration took) {
+        return took.toMinutes() > 0
+                ? took.toMinutes() + " min " + took.toSecondsPart() + " s"
+                : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    }
+
+    static String selfCheck(Statement statement) {
+        SelfCheckScore score = statement.selfCheck();
+        if (score == null) {
+            return "no self-check of this version packed";
+        }
+        String caught = "this suite caught %d of %d faults".formatted(score.caught(), score.faults());
+        return Boolean.TRUE.equals(statement.selfCheckIsCurrent())
+                ? caught
+                : caught + " (measured on other features than these)";
+    }
+
+    private void line(String text) throws IOException {
+        out.append(text).append('\n');
     }
 }

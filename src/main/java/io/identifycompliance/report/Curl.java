@@ -19,26 +19,26 @@ final class Curl {
 
     /** The whole command in one line. */
     static String line(Exchange exchange) {
-        return "curl -sS " + String.join(" ", arguments(exchange));
+        return "curl -sS " + String.join(" ", arguments(exchange, Shell.plain()));
     }
 
     /** Everything after {@code curl}, a word or an option with its value each. */
-    static List<String> arguments(Exchange exchange) {
+    static List<String> arguments(Exchange exchange, Shell shell) {
         List<String> arguments = new ArrayList<>();
         if (!exchange.method().equals("GET") || exchange.requestBody() != null) {
             arguments.add("-X " + exchange.method());
         }
         Optional<Query> hidden = Query.withHiddenKey(exchange.url());
-        arguments.add(Shell.word(hidden.map(Query::rest).orElse(exchange.url())));
-        hidden.ifPresent(q -> arguments.add("-G --data-urlencode \"" + q.name() + "=$(printf %s " + Shell.word(q.text())
+        arguments.add(shell.word(hidden.map(Query::rest).orElse(exchange.url())));
+        hidden.ifPresent(q -> arguments.add("-G --data-urlencode \"" + q.name() + "=$(printf %s " + shell.word(q.text())
                 + " | base64 | tr -d '\\n')\""));
         for (Exchange.Header header : exchange.requestHeaders()) {
             if (!OF_THE_CLIENT.contains(header.name().toLowerCase(Locale.ROOT))) {
-                arguments.add("-H " + Shell.word(header.name() + ": " + header.value()));
+                arguments.add("-H " + shell.word(header.name() + ": " + header.value()));
             }
         }
         if (exchange.requestBody() != null && !exchange.requestBody().isEmpty()) {
-            arguments.add("--data-binary " + Shell.word(exchange.requestBody()));
+            arguments.add("--data-binary " + shell.word(exchange.requestBody()));
         }
         return arguments;
     }
@@ -55,7 +55,7 @@ final class Curl {
             for (String part : url.substring(query + 1).split("&")) {
                 int equals = part.indexOf('=');
                 String text = equals < 0 ? "" : decoded(part.substring(equals + 1));
-                if (Shell.hasPlaceholder(text)) {
+                if (Shell.hasKey(text)) {
                     hidden = new Query(null, part.substring(0, equals), text);
                 } else {
                     others.add(part);

@@ -34,7 +34,7 @@ final class JunitXml {
     /**
      * Writes the statement.
      *
-     * @param millis how long each scenario took, by its id
+     * @param millis how long each scenario took, by its key
      */
     static void write(Statement statement, Map<String, Long> millis, Writer out) throws IOException {
         try {
@@ -191,7 +191,7 @@ final class JunitXml {
     }
 
     private long millis(ScenarioResult scenario) {
-        return millis.getOrDefault(scenario.id(), 0L);
+        return millis.getOrDefault(scenario.key(), 0L);
     }
 
     private static String seconds(long millis) {

@@ -46,8 +46,17 @@ record Overall(Outcome outcome, List<String> because) {
     private static List<String> failures(List<RequirementResult> results) {
         return results.stream()
                 .filter(r -> r.gates() && r.verdict() == Verdict.FAILED)
-                .map(r -> "%s failed in %s.".formatted(r.id(), share(r, Verdict.FAILED)))
+                .map(Overall::failure)
                 .toList();
+    }
+
+    /** The sentence about a requirement that failed. */
+    static String failure(RequirementResult result) {
+        long failed = result.scenarios().stream()
+                .filter(s -> s.verdict() == Verdict.FAILED)
+                .count();
+        return "%s failed in %d of %s."
+                .formatted(result.id(), failed, count(result.scenarios().size(), "scenario"));
     }
 
     private static Set<String> unclear(RunRecord run, List<ScenarioRecord> scenarios, List<RequirementResult> results) {
@@ -83,12 +92,6 @@ record Overall(Outcome outcome, List<String> because) {
                 .map(r -> "%s is %s, but its level, %s, does not gate this run."
                         .formatted(r.id(), r.verdict().id(), r.level().id()))
                 .toList();
-    }
-
-    private static String share(RequirementResult result, Verdict verdict) {
-        long hit =
-                result.scenarios().stream().filter(s -> s.verdict() == verdict).count();
-        return "%d of %s".formatted(hit, count(result.scenarios().size(), "scenario"));
     }
 
     static String count(long number, String noun) {

@@ -4,59 +4,73 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.evidence.RunRecord;
 import io.identifycompliance.evidence.ScenarioRecord;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes what a run leaves behind. The statement comes first, so that whatever fails later loses no verdict. */
+/** Writes everything that is left of a run. The truth comes first, so that whatever breaks later loses none of it. */
 public final class Reports {
-    private final Path folder;
+    private final Path dir;
 
     /** Reports in that folder, which is made where it is missing. */
-    public Reports(Path folder) {
-        this.folder = folder;
+    public Reports(Path dir) {
+        this.dir = dir;
     }
 
-    /** Judges the run and writes everything that takes no time. Throws ReportException where it cannot be written. */
-    public Statement write(RunRecord run, Catalogue catalogue, ReportOptions options) {
+    /**
+     * What was written.
+     *
+     * @param files every artefact that a person opens, the statement first
+     * @param leaks every key that stands in what was written; a run with any has failed
+     * @param problems what could not be made of it, a sentence each; the statement and its views in text are never
+     *     among them
+     */
+    public record Written(Statement statement, List<Path> files, List<LeakGate.Leak> leaks, List<String> problems) {}
+
+    /** Judges the run and writes every report. Throws ReportException, with path and remedy, where it cannot. */
+    public Written write(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
-        Map<String, Long> millis = run.scenarios().stream()
-                .collect(Collectors.toMap(ScenarioRecord::id, ScenarioRecord::millis, Long::sum));
-        file(Statement.FILE, out -> Json.pages().writeValue(out, statement));
-        file(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
-        file(RunStore.FILE, out -> RunStore.write(run, out));
-        file(JunitXml.FILE, out -> JunitXml.write(statement, millis, out));
-        file(Badge.FILE, out -> Badge.write(statement, out));
-        return statement;
+        Shelf shelf = new Shelf(dir);
+        text(shelf, statement, run);
+        List<String> problems = allure(shelf, statement, run, options);
+        return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), problems);
     }
 
-    /** Written aside and moved into place, so that nobody ever reads half a file. */
-    private void file(String name, Content content) {
-        Path target = folder.resolve(name);
+    /** Judges the run and writes what takes but a moment: for a run that is being ended from outside. */
+    public Written writePartial(RunRecord run, Catalogue catalogue, ReportOptions options) {
+        Statement statement = Statement.of(run, catalogue, options);
+        Shelf shelf = new Shelf(dir);
+        text(shelf, statement, run);
+        return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), List.of());
+    }
+
+    /** Allure is a view; where it cannot be made, the rest still counts. */
+    private List<String> allure(Shelf shelf, Statement statement, RunRecord run, ReportOptions options) {
         try {
-            Files.createDirectories(folder);
-            Path aside = Files.createTempFile(folder, "." + name, ".tmp");
-            try {
-                try (Writer out = Files.newBufferedWriter(aside)) {
-                    content.write(out);
-                }
-                Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
-        } catch (IOException unwritable) {
-            throw new ReportException(
-                    target + " cannot be written: " + unwritable
-                            + ". Free some space, or name another folder with --reports.",
-                    unwritable);
+            AllureHistory history = AllureHistory.of(options.history() == null ? dir : options.history());
+            AllureResults.write(dir.resolve(AllureResults.FOLDER), statement, run, history);
+            shelf.add(AllurePage.write(dir.resolve(AllureResults.FOLDER), dir.resolve(AllurePage.FOLDER)));
+            return List.of();
+        } catch (IOException | RuntimeException e) {
+            return List.of("The Allure page in " + dir.resolve(AllurePage.FOLDER) + " could not be made: " + e);
         }
     }
 
-    /** What a file holds. */
-    private interface Content {
-        void write(Writer out) throws IOException;
+    private static void text(Shelf shelf, Statement statement, RunRecord run) {
+        shelf.put(Statement.FILE, out -> Json.pages().writeValue(out, statement));
+        shelf.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
+        shelf.put(RunStore.FILE, out -> RunStore.write(run, out));
+        Map<String, Object> page = Pages.model(statement, run);
+        shelf.put(Pages.MARKDOWN, out -> Pages.write(Pages.MARKDOWN, page, out));
+        shelf.put(Pages.HTML, out -> Pages.write(Pages.HTML, page, out));
+        shelf.put(
+                JunitXml.FILE,
+                out -> JunitXml.write(
+                        statement,
+                        run.scenarios().stream()
+                                .collect(Collectors.toMap(ScenarioResult::key, ScenarioRecord::millis, Long::sum)),
+                        out));
+        shelf.put(Badge.FILE, out -> Badge.write(statement, out));
     }
 }

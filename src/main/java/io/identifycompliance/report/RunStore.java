@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import io.identifycompliance.evidence.Exchange;
 import io.identifycompliance.evidence.RunRecord;
 import io.identifycompliance.evidence.ScenarioRecord;
+import io.identifycompliance.evidence.StepRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code run.json}: the record of a run as it was, waivers not applied, so that every report can be made again. Its
@@ -22,35 +24,51 @@ public final class RunStore {
 
     private RunStore() {}
 
+    /**
+     * What stands in the file.
+     *
+     * @param exchanges the numbers of the exchanges of each scenario, in the order of the scenarios
+     */
+    private record Stored(RunRecord run, List<List<Integer>> exchanges) {
+        boolean isWhole() {
+            return run != null
+                    && exchanges != null
+                    && exchanges.size() == run.scenarios().size();
+        }
+    }
+
     static void write(RunRecord run, Writer out) throws IOException {
         List<ScenarioRecord> bare =
-                run.scenarios().stream().map(s -> with(s, List.of())).toList();
-        Json.pages().writeValue(out, with(run, bare, List.of()));
+                run.scenarios().stream().map(s -> with(s, s.steps(), List.of())).toList();
+        List<List<Integer>> numbers = run.scenarios().stream()
+                .map(s -> s.exchanges().stream().map(Exchange::number).toList())
+                .toList();
+        Json.lines().writeValue(out, new Stored(with(run, bare, List.of()), numbers));
     }
 
     /** Reads the run whose reports stand in that folder. Throws ReportException, with the path, where there is none. */
     public static RunRecord read(Path dir) {
-        Map<String, List<Exchange>> byScenario = new HashMap<>();
-        List<Exchange> preflight = new ArrayList<>();
-        for (Exchange exchange : exchanges(dir.resolve(ExchangeLog.FILE))) {
-            if (exchange.scenario() == null) {
-                preflight.add(exchange);
-            } else {
-                byScenario
-                        .computeIfAbsent(exchange.scenario(), id -> new ArrayList<>())
-                        .add(exchange);
-            }
+        Stored stored = stored(dir.resolve(FILE));
+        if (!stored.isWhole()) {
+            throw new ReportException(dir.resolve(FILE) + " is no run of this harness.", null);
         }
-        RunRecord bare = run(dir.resolve(FILE));
-        List<ScenarioRecord> scenarios = bare.scenarios().stream()
-                .map(s -> with(s, List.copyOf(byScenario.getOrDefault(s.id(), List.of()))))
-                .toList();
-        return with(bare, scenarios, List.copyOf(preflight));
+        Map<Integer, Exchange> left = new LinkedHashMap<>();
+        exchanges(dir.resolve(ExchangeLog.FILE)).forEach(e -> left.put(e.number(), e));
+        List<ScenarioRecord> scenarios = new ArrayList<>();
+        for (int i = 0; i < stored.run.scenarios().size(); i++) {
+            ScenarioRecord bare = stored.run.scenarios().get(i);
+            List<Exchange> own = stored.exchanges.get(i).stream()
+                    .map(left::remove)
+                    .filter(Objects::nonNull)
+                    .toList();
+            scenarios.add(with(bare, bare.steps(), own));
+        }
+        return with(stored.run, List.copyOf(scenarios), List.copyOf(left.values()));
     }
 
-    private static RunRecord run(Path file) {
+    private static Stored stored(Path file) {
         try {
-            return Json.pages().readValue(file.toFile(), RunRecord.class);
+            return Json.pages().readValue(file.toFile(), Stored.class);
         } catch (JsonProcessingException e) {
             throw new ReportException(file + " is no run of this harness: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
@@ -85,7 +103,7 @@ public final class RunStore {
                 run.notApplicable());
     }
 
-    private static ScenarioRecord with(ScenarioRecord s, List<Exchange> exchanges) {
+    static ScenarioRecord with(ScenarioRecord s, List<StepRecord> steps, List<Exchange> exchanges) {
         return new ScenarioRecord(
                 s.id(),
                 s.wire(),
@@ -103,7 +121,7 @@ public final class RunStore {
                 s.harnessError(),
                 s.started(),
                 s.millis(),
-                s.steps(),
+                steps,
                 exchanges,
                 s.cast(),
                 s.observations(),

@@ -54,6 +54,16 @@ public record ScenarioResult(
                 .collect(Collectors.joining(", "));
     }
 
+    /** Tells apart scenarios of one name under different rules. */
+    String key() {
+        return id + "#" + line;
+    }
+
+    /** The same for the record that it was made of. */
+    static String key(ScenarioRecord scenario) {
+        return scenario.id() + "#" + scenario.line();
+    }
+
     /** Whether the harness itself broke in it. */
     boolean broke() {
         return Boolean.TRUE.equals(harnessError);

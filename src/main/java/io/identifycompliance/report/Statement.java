@@ -85,6 +85,12 @@ public record Statement(
         }
     }
 
+    /** The target as people know it: its root, and what the settings call it where that is something else. */
+    public String targetShown() {
+        String called = settings.getOrDefault("target", target);
+        return called.equals(target) ? target : called + " (" + target + ")";
+    }
+
     /** The result for the requirement of that id. */
     public Optional<RequirementResult> requirement(String id) {
         return requirements.stream().filter(r -> r.id().equals(id)).findFirst();

@@ -5,14 +5,13 @@ import io.identifycompliance.evidence.Exchange;
 import io.identifycompliance.evidence.ScenarioRecord;
 import io.identifycompliance.evidence.StepRecord;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Where to look first in a scenario that did not pass.
  *
  * @param step the step that did not pass; null where none says so
- * @param asked the last call before it that was there to change something; null where there was none
+ * @param asked the last call before that step that was there to change something, else the last in it; null where there was none
  * @param answered the exchange in which it showed; null where nothing was exchanged
  */
 record Suspect(StepRecord step, Exchange asked, Exchange answered) {
@@ -25,9 +24,16 @@ record Suspect(StepRecord step, Exchange asked, Exchange answered) {
                 .filter(number -> number > 0)
                 .orElse(all.isEmpty() ? 0 : all.get(all.size() - 1).number());
         Exchange answered = lastOf(all.stream().filter(e -> e.number() <= last).toList());
-        Exchange asked = lastOf(all.stream()
-                .filter(e -> e.number() <= last && changes(e) && !isFence(e))
-                .toList());
+        int before = broken.map(StepRecord::firstExchange)
+                .filter(number -> number > 0)
+                .orElse(last + 1);
+        Exchange sent = lastOf(
+                all.stream().filter(e -> e.number() < before && changes(e)).toList());
+        Exchange asked = sent != null
+                ? sent
+                : lastOf(all.stream()
+                        .filter(e -> e.number() <= last && changes(e))
+                        .toList());
         return new Suspect(broken.orElse(null), asked, answered);
     }
 
@@ -39,11 +45,6 @@ record Suspect(StepRecord step, Exchange asked, Exchange answered) {
     static boolean changes(Exchange exchange) {
         return !exchange.method().equals("GET") && !exchange.method().equals("HEAD")
                 || exchange.url().matches(".*/api/identify/?(\\?.*)?");
-    }
-
-    private static boolean isFence(Exchange exchange) {
-        return exchange.purpose() != null
-                && exchange.purpose().toLowerCase(Locale.ROOT).contains("fence");
     }
 
     private static Exchange lastOf(List<Exchange> exchanges) {

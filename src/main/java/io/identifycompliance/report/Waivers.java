@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +27,9 @@ import java.util.Set;
 public record Waivers(String file, List<Waiver> entries) {
     private static final Set<String> FIELDS =
             Set.of("requirement", "scenario", "wire", "reason", "owner", "ticket", "expires");
+
+    /** How settings say that no tags were asked for. */
+    private static final Set<String> ALL = Set.of("", "all");
 
     /** Copies the entries. */
     public Waivers {
@@ -114,8 +115,7 @@ public record Waivers(String file, List<Waiver> entries) {
     record Applied(List<ScenarioRecord> scenarios, List<WaiverResult> results) {}
 
     Applied apply(RunRecord run, Catalogue catalogue, LocalDate today) {
-        Map<String, ScenarioRecord> scenarios = new LinkedHashMap<>();
-        run.scenarios().forEach(s -> scenarios.put(s.id(), s));
+        List<ScenarioRecord> scenarios = run.scenarios();
         List<WaiverResult> results = new ArrayList<>();
         for (Waiver waiver : entries) {
             List<ScenarioRecord> covered =
@@ -127,11 +127,13 @@ public record Waivers(String file, List<Waiver> entries) {
             WaiverResult.State state = state(waiver, covered, failed, run, catalogue, today);
             boolean applied = state == WaiverResult.State.APPLIED;
             if (applied) {
-                failed.forEach(id -> scenarios.computeIfPresent(id, (key, s) -> waived(s)));
+                scenarios = scenarios.stream()
+                        .map(s -> s.verdict() == Verdict.FAILED && waiver.covers(s) ? waived(s) : s)
+                        .toList();
             }
             results.add(new WaiverResult(waiver, state, applied ? failed : List.of(), problem(waiver, state)));
         }
-        return new Applied(List.copyOf(scenarios.values()), List.copyOf(results));
+        return new Applied(scenarios, List.copyOf(results));
     }
 
     private static ScenarioRecord waived(ScenarioRecord failed) {
@@ -167,14 +169,20 @@ public record Waivers(String file, List<Waiver> entries) {
         boolean wireJudged = waiver.wire() == null || run.wires().contains(waiver.wire());
         boolean named = waiver.requirement() == null
                 || catalogue.requirement(waiver.requirement()).isPresent();
-        return named && (waiver.scenario() == null || isPart(run) || !wireJudged);
+        return named && (waiver.scenario() == null || selects(run) || !wireJudged);
     }
 
+    /** Whether it may have left out scenarios of what a waiver speaks of. */
     private static boolean isPart(RunRecord run) {
         return run.interrupted() != null
                 || !run.problems().isEmpty()
-                || Set.of("tags", "shard").stream()
-                        .anyMatch(s -> !run.settings().getOrDefault(s, "").isBlank());
+                || !ALL.contains(run.settings().getOrDefault("tags", ""))
+                || !run.settings().getOrDefault("shard", "").isBlank();
+    }
+
+    private static boolean selects(RunRecord run) {
+        String levels = run.settings().getOrDefault("level", "core,wire,hardening");
+        return isPart(run) || !List.of(levels.split(",")).containsAll(List.of("core", "wire", "hardening"));
     }
 
     private String problem(Waiver waiver, WaiverResult.State state) {

@@ -1,0 +1,113 @@
+package io.identifycompliance.report;
+
+import io.qameta.allure.ConfigurationBuilder;
+import io.qameta.allure.Extension;
+import io.qameta.allure.PluginConfiguration;
+import io.qameta.allure.ReportGenerator;
+import io.qameta.allure.behaviors.BehaviorsPlugin;
+import io.qameta.allure.core.Configuration;
+import io.qameta.allure.core.Plugin;
+import io.qameta.allure.ga.GaPlugin;
+import io.qameta.allure.influxdb.InfluxDbExportPlugin;
+import io.qameta.allure.mail.MailPlugin;
+import io.qameta.allure.prometheus.PrometheusExportPlugin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code allure/index.html}: one page that opens from disk and asks for nothing from anywhere. Of what Allure bundles,
+ * whatever sends or exports (Google Analytics, mail, InfluxDB, Prometheus) is left out.
+ */
+final class AllurePage {
+    static final String FOLDER = "allure";
+
+    private static final Set<Class<?>> LEFT_OUT =
+            Set.of(GaPlugin.class, MailPlugin.class, InfluxDbExportPlugin.class, PrometheusExportPlugin.class);
+    private static final Pattern ANALYTICS = Pattern.compile(
+            "<script async src=\"https://www\\.googletagmanager\\.com[^>]*></script>"
+                    + "|<script>\\s*window\\.dataLayer.*?</script>",
+            Pattern.DOTALL);
+    private static final Pattern HISTORY =
+            Pattern.compile("d\\('" + AllureHistory.FOLDER + "/([a-z-]+\\.json)','([A-Za-z0-9+/=]*)'\\)");
+
+    private AllurePage() {}
+
+    /** Makes the page of the results in one folder in another, and returns it. */
+    static Path write(Path results, Path folder) throws IOException {
+        Folders.delete(folder);
+        Path plugin = Files.createTempFile("behaviors", ".js");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(AllurePage.class.getClassLoader());
+        try (InputStream script = AllurePage.class.getResourceAsStream("allure-behaviors.js")) {
+            Files.write(plugin, Objects.requireNonNull(script).readAllBytes());
+            new ReportGenerator(configuration(plugin)).generateSingleFile(folder, List.of(results));
+        } finally {
+            thread.setContextClassLoader(before);
+            Files.deleteIfExists(plugin);
+        }
+        Path page = folder.resolve("index.html");
+        String html = Files.readString(page);
+        new AllureHistory(history(html)).writeTo(folder);
+        Files.writeString(page, ANALYTICS.matcher(html).replaceAll(""));
+        return page;
+    }
+
+    /** One page writes no history beside it, but holds it. */
+    private static Map<String, byte[]> history(String html) {
+        Map<String, byte[]> files = new TreeMap<>();
+        Matcher file = HISTORY.matcher(html);
+        while (file.find()) {
+            files.put(file.group(1), Base64.getDecoder().decode(file.group(2)));
+        }
+        return files;
+    }
+
+    private static Configuration configuration(Path behaviors) {
+        List<Extension> extensions = ConfigurationBuilder.bundled().build().getExtensions().stream()
+                .filter(extension -> !LEFT_OUT.contains(extension.getClass()))
+                .toList();
+        return ConfigurationBuilder.empty()
+                .withExtensions(extensions)
+                .withPlugins(List.of(new Behaviors(behaviors)))
+                .withReportName("Identify API compliance")
+                .build();
+    }
+
+    /** The tab "Behaviors": the jar brings the data, the script beside this class the tab. */
+    private record Behaviors(Path script) implements Plugin {
+        @Override
+        public PluginConfiguration getConfig() {
+            return new PluginConfiguration()
+                    .setId("behaviors")
+                    .setName("Behaviors")
+                    .setExtensions(List.of(BehaviorsPlugin.class.getName()))
+                    .setJsFiles(List.of("index.js"))
+                    .setCssFiles(List.of());
+        }
+
+        @Override
+        @SuppressWarnings("deprecation")
+        public void unpackReportStatic(Path folder) {}
+
+        @Override
+        public Map<String, Path> getPluginFiles() {
+            return Map.of("index.js", script);
+        }
+
+        @Override
+        public List<Extension> getExtensions() {
+            return List.of(new BehaviorsPlugin());
+        }
+    }
+}

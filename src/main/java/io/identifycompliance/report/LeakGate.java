@@ -1,0 +1,164 @@
+package io.identifycompliance.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Searches what was written for what must never be written: raw, percent-encoded, JSON- and HTML-escaped, in
+ * hexadecimal digits, and in base64 wherever it stands in it; also inside archives, and inside whatever is embedded in
+ * base64 in a page. It removes nothing: a leak is mended where it comes from.
+ */
+public final class LeakGate {
+    private static final int CHUNK = 1 << 16;
+    private static final int LEAST_EMBEDDED = 16;
+    private static final int MOST_EMBEDDED = 1 << 26;
+    private static final int DEEPEST = 4;
+    private static final boolean[] BASE64 = base64();
+
+    private final Needles needles;
+    private final Set<Leak> leaks = new LinkedHashSet<>();
+
+    private LeakGate(List<String> secrets) {
+        this.needles = new Needles(secrets);
+    }
+
+    /**
+     * A secret that was found.
+     *
+     * @param file the artefact
+     * @param inside what it stands in within the file ("entry.json", "base64"); empty where in the file itself
+     * @param encoding how it is written there
+     */
+    public record Leak(Path file, String inside, String encoding) {
+        /** A sentence that names the file and never the secret. */
+        public String message() {
+            String place = inside.isEmpty() ? "" : " (in " + inside + ")";
+            return file + place + " holds a key, " + encoding + ".";
+        }
+    }
+
+    /** Searches every file below a folder, or one file. Throws ReportException where one cannot be read. */
+    public static List<Leak> search(Path where, List<String> secrets) {
+        LeakGate gate = new LeakGate(secrets);
+        if (gate.needles.longest() == 0 || !Files.exists(where)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(where)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                gate.find(file.getFileName().toString(), file, "its name");
+                try (InputStream content = Files.newInputStream(file)) {
+                    gate.search(content, file, "", 0);
+                }
+            }
+            return List.copyOf(gate.leaks);
+        } catch (IOException e) {
+            throw new ReportException("The reports in " + where + " cannot be searched for keys: " + e, e);
+        }
+    }
+
+    private void search(InputStream content, Path file, String inside, int depth) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(content, 4);
+        byte[] magic = start.readNBytes(4);
+        start.unread(magic);
+        if (depth < DEEPEST && magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3) {
+            entries(start, file, inside, depth);
+        } else if (depth < DEEPEST && magic.length == 4 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
+            search(new GZIPInputStream(start), file, within(inside, "gzip"), depth + 1);
+        } else {
+            text(start, file, inside, depth);
+        }
+    }
+
+    private void entries(InputStream content, Path file, String inside, int depth) throws IOException {
+        ZipInputStream zip = new ZipInputStream(content);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            String place = within(inside, entry.getName());
+            find(entry.getName(), file, place);
+            search(zip, file, place, depth + 1);
+        }
+    }
+
+    private void text(InputStream content, Path file, String inside, int depth) throws IOException {
+        int overlap = needles.longest() - 1;
+        byte[] window = new byte[CHUNK + overlap];
+        int kept = 0;
+        ByteArrayOutputStream run = new ByteArrayOutputStream();
+        for (int read = content.read(window, 0, CHUNK); read >= 0; read = content.read(window, kept, CHUNK)) {
+            int length = kept + read;
+            find(window, length, file, inside);
+            if (depth < DEEPEST) {
+                runs(window, kept, length, run, file, inside, depth);
+            }
+            kept = Math.min(overlap, length);
+            System.arraycopy(window, length - kept, window, 0, kept);
+        }
+        embedded(run, file, inside, depth);
+    }
+
+    /** What may be base64, piece by piece; a piece may go on in the next window. */
+    private void runs(
+            byte[] window, int from, int length, ByteArrayOutputStream run, Path file, String inside, int depth)
+            throws IOException {
+        int start = from;
+        for (int i = from; i < length; i++) {
+            if (!BASE64[window[i] & 0xff]) {
+                run.write(window, start, i - start);
+                embedded(run, file, inside, depth);
+                start = i + 1;
+            }
+        }
+        run.write(window, start, length - start);
+        if (run.size() > MOST_EMBEDDED) {
+            embedded(run, file, inside, depth);
+        }
+    }
+
+    private void find(byte[] window, int length, Path file, String inside) {
+        needles.in(window, length).forEach(encoding -> leaks.add(new Leak(file, inside, encoding)));
+    }
+
+    private void find(String name, Path file, String inside) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        find(bytes, bytes.length, file, inside);
+    }
+
+    private void embedded(ByteArrayOutputStream run, Path file, String inside, int depth) throws IOException {
+        if (run.size() >= LEAST_EMBEDDED) {
+            byte[] text = run.toByteArray();
+            for (int i = 0; i < text.length; i++) {
+                text[i] = text[i] == '-' ? (byte) '+' : text[i] == '_' ? (byte) '/' : text[i];
+            }
+            byte[] whole = Arrays.copyOf(text, text.length - (text.length % 4 == 1 ? 1 : 0));
+            byte[] decoded = Base64.getDecoder().decode(whole);
+            search(new ByteArrayInputStream(decoded), file, within(inside, "base64"), depth + 1);
+        }
+        run.reset();
+    }
+
+    private static boolean[] base64() {
+        boolean[] alphabet = new boolean[256];
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_".toCharArray()) {
+            alphabet[c] = true;
+        }
+        return alphabet;
+    }
+
+    private static String within(String inside, String next) {
+        return inside.isEmpty() ? next : inside + " > " + next;
+    }
+}

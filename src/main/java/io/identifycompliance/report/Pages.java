@@ -1,0 +1,31 @@
+package io.identifycompliance.report;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import freemarker.template.TemplateException;
+import io.identifycompliance.evidence.RunRecord;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+
+/** {@code compliance.html} and {@code compliance.md}: the page that says it all. */
+final class Pages {
+    static final String HTML = "compliance.html";
+    static final String MARKDOWN = "compliance.md";
+
+    private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
+
+    private Pages() {}
+
+    static Map<String, Object> model(Statement statement, RunRecord run) {
+        return Json.lines().convertValue(Page.of(statement, run), MODEL);
+    }
+
+    static void write(String file, Map<String, Object> model, Writer out) throws IOException {
+        try {
+            Templates.named(file.equals(HTML) ? "compliance.html.ftlh" : "compliance.md.ftl")
+                    .process(model, out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("The template of " + file + " is broken.", e);
+        }
+    }
+}

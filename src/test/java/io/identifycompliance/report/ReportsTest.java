@@ -1,0 +1,190 @@
+package io.identifycompliance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.identifycompliance.evidence.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void writes_the_statement_first_and_leaves_nothing_half_written() throws IOException {
+        Reports.Written written = new Reports(dir.resolve("a/b"))
+                .writePartial(Sample.run(Sample.overwritten().build()), Sample.catalogue(), Sample.options());
+        assertThat(written.files())
+                .extracting(f -> f.getFileName().toString())
+                .containsExactly(
+                        "compliance.json",
+                        "exchanges.jsonl",
+                        "run.json",
+                        "compliance.md",
+                        "compliance.html",
+                        "junit.xml",
+                        "badge.svg");
+        try (Stream<Path> files = Files.list(dir.resolve("a/b"))) {
+            assertThat(files.map(f -> f.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+        }
+        assertThat(written.leaks()).isEmpty();
+    }
+
+    @Test
+    void the_statement_keeps_to_its_schema() throws IOException {
+        assertThat(violations(Sample.run(Sample.passed("CREATE", "A profile")), Sample.options()))
+                .isEmpty();
+        Waiver waiver = new Waiver("KEEP-EMAIL", null, "2022", "Known.", "team", "T-1", LocalDate.of(2026, 12, 31), 2);
+        RunRecord all = new Sample.Run()
+                .on("2022", "revision")
+                .interrupted("Ctrl-C")
+                .problems("Slow.")
+                .processing("2022", 12L)
+                .notApplicable("RACE", "No.")
+                .with(
+                        Sample.overwritten().build(),
+                        Sample.scenario("WHO-WINS", "Two")
+                                .observed("WHO-WINS", "x")
+                                .broken("NPE")
+                                .build())
+                .build();
+        ReportOptions options = Sample.options()
+                .withWaivers(new Waivers("w.yaml", List.of(waiver)), LocalDate.of(2027, 1, 1))
+                .withSelfCheck(new SelfCheckScore("f00d", 1, 2, Map.of("RACE", new SelfCheckScore.Part(1, 2))));
+        assertThat(violations(all, options)).isEmpty();
+        assertThat(violations("{\"verdict\": \"green\"}")).isNotEmpty();
+    }
+
+    @Test
+    void a_key_that_a_target_sent_back_is_found_in_every_file_that_shows_it() {
+        RunRecord run = Sample.run(Sample.scenario("CREATE", "A profile")
+                .exchanges(Sample.find(1, "email=a", 200, "pk_4711_planted"))
+                .failed("It said pk_4711_planted.", "nothing", "a key")
+                .build());
+        Reports.Written written = new Reports(dir)
+                .writePartial(run, Sample.catalogue(), Sample.options().withSecrets(List.of("pk_4711_planted")));
+        assertThat(written.leaks())
+                .extracting(l -> l.file().getFileName() + " " + l.encoding())
+                .containsExactly(
+                        "compliance.html as it is",
+                        "compliance.json as it is",
+                        "exchanges.jsonl as it is",
+                        "junit.xml as it is",
+                        "run.json as it is");
+    }
+
+    @Test
+    void junit_xml_tells_failures_errors_and_skips_apart() throws IOException {
+        RunRecord run = Sample.run(
+                Sample.passed("CREATE", "A profile"),
+                Sample.overwritten().build(),
+                Sample.scenario("MIXED", "Both\u0000")
+                        .inconclusive("No <marker>.")
+                        .build(),
+                Sample.scenario("WHO-WINS", "Two").failed("Odd.", "a", "b").build());
+        new Reports(dir).writePartial(run, Sample.catalogue(), Sample.options());
+        assertThat(Files.readString(dir.resolve("junit.xml"))).isEqualTo("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="identify-compliance" tests="4" failures="1" errors="1" skipped="1" \
+            timestamp="2026-11-23T10:00:00">
+            <testsuite name="CREATE: Identify with identifiers that nobody has creates exactly one profile \
+            that holds them all." tests="1" failures="0" errors="0" skipped="0" time="1.234">
+            <testcase classname="CREATE" name="A profile [2022]" file="core/create.feature" line="12" \
+            time="1.234"></testcase></testsuite>
+            <testsuite name="KEEP-EMAIL: Identify never changes, clears or moves an e-mail address that a \
+            profile has." tests="1" failures="1" errors="0" skipped="0" time="1.234">
+            <testcase classname="KEEP-EMAIL" name="The e-mail stays, matched by external ID [2022]" \
+            file="core/keep-email.feature" line="23" time="1.234">
+            <failure type="not-compliant" message="The e-mail of the profile was replaced.">The e-mail of \
+            the profile was replaced.
+            expected: email old.me@yahoo.com
+            seen:     email new.me@yahoo.com after the marker of the same request
+            evidence: settle-window, same-request-fence</failure></testcase></testsuite>
+            <testsuite name="MIXED: Of a request with identifiers and properties, the identifier updates \
+            are rejected and the properties processed." tests="1" failures="0" errors="1" skipped="0" \
+            time="1.234">
+            <testcase classname="MIXED" name="Both\uFFFD [2022]" file="core/mixed.feature" line="12" \
+            time="1.234">
+            <error type="inconclusive" message="No &lt;marker&gt;.">No &lt;marker&gt;.
+            evidence: none</error></testcase></testsuite>
+            <testsuite name="WHO-WINS: Which identifier decides when two of them match different \
+            profiles." tests="1" failures="0" errors="0" skipped="1" time="1.234">
+            <testcase classname="WHO-WINS" name="Two [2022]" file="core/who-wins.feature" line="12" \
+            time="1.234">
+            <skipped message="failed: Odd."></skipped></testcase></testsuite></testsuites>\
+            """);
+    }
+
+    @Test
+    void junit_xml_is_never_green_where_the_run_could_not_judge() throws IOException {
+        new Reports(dir)
+                .writePartial(
+                        new Sample.Run().problems("Nothing answers.").build(), Sample.catalogue(), Sample.options());
+        assertThat(Files.readString(dir.resolve("junit.xml")))
+                .contains("tests=\"1\" failures=\"0\" errors=\"1\"")
+                .contains("<error type=\"inconclusive\" message=\"Nothing answers.\">");
+    }
+
+    @Test
+    void the_badge_says_the_verdict() throws IOException {
+        new Reports(dir).writePartial(Sample.run(), Sample.catalogue(), Sample.options());
+        assertThat(Files.readString(dir.resolve("badge.svg")))
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"175\" height=\"20\"")
+                .contains("<title>Identify API: inconclusive</title>");
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_to_is_named_with_a_remedy() throws IOException {
+        Path file = Files.writeString(dir.resolve("reports"), "not a folder");
+        assertThatThrownBy(() -> new Reports(file).writePartial(Sample.run(), Sample.catalogue(), Sample.options()))
+                .isInstanceOf(ReportException.class)
+                .hasMessage(file.resolve("compliance.json") + " could not be written. A file stands where a folder"
+                        + " should be. Remove it, or name another folder with --reports.");
+        assertThat(Shelf.unwritable(Path.of("x"), new IOException("No space left on device")))
+                .hasMessage("x could not be written. The disk is full. Make room, or name a folder on another disk"
+                        + " with --reports.");
+    }
+
+    @Test
+    void what_breaks_half_way_keeps_the_earlier_file() throws IOException {
+        Shelf shelf = new Shelf(dir);
+        shelf.put("a.txt", out -> out.write("whole"));
+        assertThatThrownBy(() -> shelf.put("a.txt", ReportsTest::half)).isInstanceOf(ReportException.class);
+        assertThat(dir.resolve("a.txt")).hasContent("whole");
+    }
+
+    private static void half(Writer out) throws IOException {
+        out.write("ha");
+        throw new IOException("No space left on device");
+    }
+
+    private static List<String> violations(RunRecord run, ReportOptions options) throws IOException {
+        Statement statement = Statement.of(run, Sample.catalogue(), options);
+        return violations(Json.pages().writeValueAsString(statement));
+    }
+
+    private static List<String> violations(String json) throws IOException {
+        try (InputStream text = Statement.class.getResourceAsStream("compliance.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return schema.validate(json, InputFormat.JSON).stream()
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+}
