@@ -35,8 +35,8 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    /** A client, and what closes its connections. */
-    record Pooled(HttpClient client, Runnable closing) {}
+    /** A client, what closes its connections, and what closes those that nobody uses. */
+    record Pooled(HttpClient client, Runnable closing, Runnable closingIdle) {}
 
     static Pooled pooled(Connection connection, Stopwatch stopwatch) {
         var pool = new org.apache.http.impl.conn.PoolingClientConnectionManager(
@@ -68,7 +68,7 @@ final class HttpClients {
                 response.setEntity(new Limited(response.getEntity()));
             }
         });
-        return new Pooled(client, pool::shutdown);
+        return new Pooled(client, pool::shutdown, () -> pool.closeIdleConnections(0, TimeUnit.MILLISECONDS));
     }
 
     private static int millis(java.time.Duration duration) {

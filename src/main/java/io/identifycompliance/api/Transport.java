@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -93,23 +94,23 @@ public final class Transport implements AutoCloseable {
         }
     }
 
+    /**
+     * A kept connection may have been closed by the target just before it was used again. Then nothing of the request
+     * was processed, and it is sent once more on a connection of its own.
+     */
     private Answer once(Request request) {
-        boolean again = request.method().equals("GET") || request.method().equals("OPTIONS");
         try {
             return exchange(request);
-        } catch (NoHttpResponseException closedMeanwhile) {
-            if (again) {
-                return secondTry(request);
+        } catch (NoHttpResponseException | SocketException closedMeanwhile) {
+            if (closedMeanwhile instanceof ConnectException) {
+                throw failure(closedMeanwhile);
             }
-            throw failure(closedMeanwhile);
-        } catch (IOException failed) {
-            throw failure(failed);
-        }
-    }
-
-    private Answer secondTry(Request request) {
-        try {
-            return exchange(request);
+            pooled.closingIdle().run();
+            try {
+                return exchange(request);
+            } catch (IOException failed) {
+                throw failure(failed);
+            }
         } catch (IOException failed) {
             throw failure(failed);
         }

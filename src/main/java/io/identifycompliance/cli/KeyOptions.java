@@ -48,6 +48,11 @@ final class KeyOptions {
         return key;
     }
 
+    /** The key that an option stands for: env:NAME, file:PATH or itself. */
+    static String resolved(String option, String name) {
+        return given(option, name, null, null);
+    }
+
     private static String given(String option, String name, String variable, String otherwise) {
         if (option == null) {
             String set = System.getenv(variable);

@@ -40,10 +40,8 @@ public final class Main implements Runnable {
 
     static int run(String... args) {
         return new CommandLine(new Main())
-                .setDefaultValueProvider(null)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
-                .setExitCodeExceptionMapper(failure -> ExitCode.HARNESS_FAILED)
                 .execute(args);
     }
 

@@ -28,8 +28,16 @@ final class Progress implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         total = plan.countTestIdentifiers(TestIdentifier::isTest);
-        out.println("Judging " + trial.wire().id() + " with " + total + " scenarios.");
+        out.println("Judging on wire " + trial.wire().id() + ".");
         out.flush();
+    }
+
+    /** What the tags leave out was counted before Cucumber knew. */
+    @Override
+    public synchronized void executionSkipped(TestIdentifier test, String reason) {
+        if (test.isTest()) {
+            total--;
+        }
     }
 
     @Override

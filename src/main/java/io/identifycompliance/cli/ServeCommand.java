@@ -1,14 +1,19 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.api.Keys;
+import io.identifycompliance.stub.Fault;
+import io.identifycompliance.stub.Faults;
+import io.identifycompliance.stub.PortInUseException;
 import io.identifycompliance.stub.ReferenceOptions;
 import io.identifycompliance.stub.ReferenceServer;
+import io.identifycompliance.stub.Variants;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,9 +22,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the reference implementation on the loopback address, until Ctrl-C.",
-        footer = {"", "Without keys of yours it takes PUBLIC1 and pk_reference_key."})
+        sortOptions = false,
+        description = {
+            "Serves the reference implementation on the loopback address, until Ctrl-C.",
+            "It can play variants, which are right in another way, and faults, which are wrong."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  identify-compliance serve --port 8080 --delay 300ms",
+            "  identify-compliance serve --list-faults",
+            "  identify-compliance serve --fault overwrite-email-by-phone"
+        })
 final class ServeCommand implements Callable<Integer> {
+    private static final int LARGEST_PORT = 65_535;
+
     @Spec
     private CommandSpec spec;
 
@@ -38,19 +55,51 @@ final class ServeCommand implements Callable<Integer> {
             description = "Between the answer of Identify and its processing, as in 300ms. Default: ${DEFAULT-VALUE}.")
     private Duration delay;
 
-    @Mixin
-    private ServeKeys keys;
+    @Option(
+            names = "--latency",
+            paramLabel = "D",
+            defaultValue = "0ms",
+            converter = Durations.class,
+            description = "Before each answer. Default: ${DEFAULT-VALUE}.")
+    private Duration latency;
+
+    @Option(
+            names = "--public-key",
+            paramLabel = "KEY",
+            defaultValue = "PUBLIC1",
+            description = "The public key to take: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
+    private String publicKey;
+
+    @Option(
+            names = "--private-key",
+            paramLabel = "KEY",
+            defaultValue = "pk_reference_key",
+            description = "The private key to take: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
+    private String privateKey;
+
+    @Option(names = "--variant", paramLabel = "NAME", description = "Right in another way. May be given several times.")
+    private List<String> variants = List.of();
+
+    @Option(names = "--fault", paramLabel = "NAME", description = "Wrong in one thing. May be given several times.")
+    private List<String> faults = List.of();
+
+    @Option(names = "--list-variants", description = "Lists the variants.")
+    private boolean listVariants;
+
+    @Option(names = "--list-faults", description = "Lists the faults, each with the requirement that it breaks.")
+    private boolean listFaults;
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > 65_535) {
-            throw new UsageError("--port must lie between 0 and 65535.");
-        }
-        Keys used = keys.keys();
         PrintWriter out = spec.commandLine().getOut();
-        ReferenceOptions options = new ReferenceOptions(
-                port, used.publicKey().value(), used.privateKey().value(), delay);
-        try (ReferenceServer server = start(options)) {
+        if (listVariants || listFaults) {
+            list(out);
+            return ExitCode.COMPLIANT;
+        }
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new UsageError("--port must lie between 0 and " + LARGEST_PORT + ".");
+        }
+        try (ReferenceServer server = ReferenceServer.start(options())) {
             out.println("The reference implementation listens at " + server.root());
             out.println("  2022 format:  " + server.root() + "/api/identify");
             out.println("  successor:    " + server.root() + "/client/profiles");
@@ -59,47 +108,43 @@ final class ServeCommand implements Callable<Integer> {
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
             stopped.await();
+        } catch (PortInUseException taken) {
+            throw new UsageError("Port " + port + " is taken. Name another with --port, or 0 for a free one.");
         }
         return ExitCode.COMPLIANT;
     }
 
-    private static ReferenceServer start(ReferenceOptions options) {
-        try {
-            return ReferenceServer.start(options);
-        } catch (IllegalStateException taken) {
-            throw new UsageError(taken.getMessage());
-        }
+    private ReferenceOptions options() {
+        return ReferenceOptions.defaults()
+                .withPort(port)
+                .withPublicKey(KeyOptions.resolved(publicKey, "--public-key"))
+                .withPrivateKey(KeyOptions.resolved(privateKey, "--private-key"))
+                .withDelay(delay)
+                .withLatency(latency)
+                .withVariants(known(variants, name -> Variants.named(name).isPresent(), "--variant", "--list-variants"))
+                .withFaults(known(faults, name -> Faults.named(name).isPresent(), "--fault", "--list-faults"));
     }
 
-    /** Keys of the reference; plain defaults, since it guards nothing. */
-    static final class ServeKeys {
-        @Option(
-                names = "--public-key",
-                paramLabel = "KEY",
-                defaultValue = "PUBLIC1",
-                description = "The public key to take.")
-        private String publicKey;
-
-        @Option(
-                names = "--private-key",
-                paramLabel = "KEY",
-                defaultValue = "pk_reference_key",
-                description = "The private key to take.")
-        private String privateKey;
-
-        Keys keys() {
-            return Keys.of(value(publicKey), value(privateKey));
+    private void list(PrintWriter out) {
+        if (listVariants) {
+            Variants.all().forEach(v -> out.printf("%-28s %s%n", v.name(), v.sentence()));
         }
-
-        private static String value(String option) {
-            if (option.startsWith("env:")) {
-                String set = System.getenv(option.substring(4));
-                if (set == null) {
-                    throw new UsageError("The environment variable " + option.substring(4) + " is not set.");
-                }
-                return set;
+        if (listFaults) {
+            for (Fault fault : Faults.all()) {
+                String wires = fault.wires().isEmpty() ? "" : " (wire " + String.join(", ", fault.wires()) + ")";
+                out.printf("%-44s %-17s %s%s%n", fault.name(), fault.breaks(), fault.sentence(), wires);
             }
-            return option;
         }
+        out.flush();
+    }
+
+    private static Set<String> known(
+            List<String> names, java.util.function.Predicate<String> exists, String option, String list) {
+        for (String name : names) {
+            if (!exists.test(name)) {
+                throw new UsageError(option + " does not know " + name + ": see serve " + list + ".");
+            }
+        }
+        return new LinkedHashSet<>(names);
     }
 }

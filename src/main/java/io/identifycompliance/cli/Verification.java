@@ -22,6 +22,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 
 /** One run against one target, on one or several wire formats. What it has brought so far can be asked at any time. */
 final class Verification {
+    /** Told apart by a letter, so that the people of one wire format are not those of another. */
+    private static final char FIRST_WIRE = 'a';
+
     private final Plan plan;
     private final String runId = newRunId();
     private final Instant started = Instant.now();
@@ -41,7 +44,7 @@ final class Verification {
                         Wires.named(wire, plan.revision()),
                         transport,
                         plan.keys(),
-                        runId,
+                        runId + (char) (FIRST_WIRE + trials.size()),
                         plan.processingTimeout(),
                         plan.settle(),
                         exchangeNumbers);

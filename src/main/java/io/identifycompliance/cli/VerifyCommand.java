@@ -148,9 +148,10 @@ final class VerifyCommand implements Callable<Integer> {
                     target.connection(parallel).root().toString());
         }
         Keys own = keys.forReference();
-        ReferenceOptions options = ReferenceOptions.withKeys(
-                        own.publicKey().value(), own.privateKey().value())
-                .delayed(delay);
+        ReferenceOptions options = ReferenceOptions.defaults()
+                .withPublicKey(own.publicKey().value())
+                .withPrivateKey(own.privateKey().value())
+                .withDelay(delay);
         try (ReferenceServer reference = ReferenceServer.start(options)) {
             return judge(target.to(reference.root(), parallel), own, gating, "the embedded reference");
         }

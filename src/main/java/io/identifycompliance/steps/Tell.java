@@ -26,6 +26,7 @@ final class Tell {
 
     static Optional<String> between(List<Answer> one, List<Answer> other) {
         return constant("status", one, other, a -> Integer.toString(a.status()))
+                .or(() -> constant("body", one, other, a -> a.body().strip()))
                 .or(() -> constant("body", one, other, a -> Likeness.normal(a.body())))
                 .or(() -> constant(
                         "length of the body",

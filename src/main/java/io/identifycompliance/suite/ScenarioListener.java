@@ -82,7 +82,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
                 .finished(
                         execution(testCase),
                         new ScenarioRecord(
-                                wire + ":" + feature + ":" + name,
+                                wire + ":" + feature + ":" + place.rule() + ":" + name,
                                 wire,
                                 feature,
                                 place.feature(),

@@ -1,0 +1,290 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.saving;
+import static io.identifycompliance.stub.point.Layers.together;
+import static io.identifycompliance.stub.point.Layers.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Attributes;
+import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.policy.Form;
+import io.identifycompliance.stub.policy.Outcome;
+import io.identifycompliance.stub.policy.Profile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
+/** ADD-ID, ADD-EMAIL, ADD-PHONE: what goes wrong when a missing identifier comes. */
+final class AddFaults {
+    private static final String ADDED = "an added identifier is what that check starts from";
+    private static final String BESIDE = "a missing identifier beside a rejected one is added by the same code";
+
+    private AddFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                breaking(
+                                "ADD-ID",
+                                "add-id-never",
+                                "A profile that began without an external ID never gets one.",
+                                withheld(EXTERNAL_ID, (sent, made) -> true))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-ID", "FIND", "ALIASES", "RACE"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-not-by-phone",
+                                "An external ID is not added to who is matched by phone alone.",
+                                withheld(EXTERNAL_ID, (sent, made) -> Twist.only(sent, made, PHONE_NUMBER)))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-ID", "RACE"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-shadowed",
+                                "Who is created without an external ID gets the e-mail as such.",
+                                deciding((right, sent, holders) -> shadowed(right.decide(sent, holders))))
+                        .also("the profile has an identifier that nobody sent", "CREATE", "FIND", "PERSON")
+                        .also(ADDED, "KEEP-ID", "MIXED", "ALIASES", "CHANGE-EMAIL", "RACE"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-not-found",
+                                "An external ID that is added is stored, but not indexed.",
+                                unindexed(EXTERNAL_ID))
+                        .also(
+                                "it is not found, and a second profile comes with it",
+                                "FIND",
+                                "KEEP-ID",
+                                "MIXED",
+                                "RACE",
+                                "ALIASES",
+                                "CHANGE-ID"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-replaces",
+                                "When an external ID is added, the properties are replaced by those that came.",
+                                adding(EXTERNAL_ID, (sent, profile) -> profile.onlyProperties(sent.settable())))
+                        .also("properties are lost by the request that adds", "PROP-UPDATE", "MIXED", "RACE"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-second-profile",
+                                "An external ID that nobody has always makes a profile of its own.",
+                                deciding((right, sent, holders) -> second(right.decide(sent, holders), sent)))
+                        .also(BESIDE, "MIXED")
+                        .also(
+                                ADDED,
+                                "KEEP-ID",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "RACE",
+                                "ALIASES",
+                                "NO-TAKEOVER",
+                                "CREATE"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-not-by-phone",
+                                "An e-mail is not added to who is matched by phone alone.",
+                                withheld(EMAIL, (sent, made) -> Twist.only(sent, made, PHONE_NUMBER)))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-EMAIL", "RACE"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-clears-phone",
+                                "Adding an e-mail clears the phone number: one contact each.",
+                                adding(EMAIL, (sent, profile) -> profile.without(PHONE_NUMBER)))
+                        .also("the phone number is gone", "KEEP-PHONE", "MIXED", "RACE"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-bare-ignored",
+                                "A request without properties updates nothing, so adds no e-mail.",
+                                withheld(
+                                        EMAIL, (sent, made) -> made.properties().isEmpty()))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-EMAIL", "RACE", "ALIASES"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-not-by-json",
+                                "An e-mail is not added by a JSON body.",
+                                withheld(EMAIL, (sent, made) -> sent.form() == Form.POST_JSON))
+                        .on(Wires.V2022)
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-EMAIL", "RACE", "ALIASES", "POST-JSON"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-as-property",
+                                "An added e-mail is kept as a property, and finds nobody.",
+                                deciding((right, sent, holders) -> asProperty(right.decide(sent, holders))))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-EMAIL", "FIND", "RACE", "ALIASES"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-not-found",
+                                "An e-mail that is added is stored, but not indexed.",
+                                unindexed(EMAIL))
+                        .also(
+                                "it is not found, and a second profile comes with it",
+                                "FIND",
+                                "KEEP-EMAIL",
+                                "MIXED",
+                                "RACE",
+                                "ALIASES",
+                                "CHANGE-EMAIL"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-one-at-a-time",
+                                "Of several missing identifiers in one request only the first is added.",
+                                deciding((right, sent, holders) -> oneAtATime(right.decide(sent, holders))))
+                        .also("it is one of several that are missing", Blame.ADDING)
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "RACE"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-loses-plus",
+                                "An added phone number is stored without its plus.",
+                                deciding((right, sent, holders) -> withoutPlus(right.decide(sent, holders))))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-PHONE", "FIND", "RACE"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-not-by-id",
+                                "A phone number is added only to who is matched by e-mail.",
+                                withheld(
+                                        PHONE_NUMBER,
+                                        (sent, made) -> !sent.usable().containsKey(EMAIL)))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-PHONE", "RACE", "ALIASES"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-written-back",
+                                "The next update writes back the profile as it was before the phone"
+                                        + " number was added: a cache is not invalidated.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::writtenBack))
+                        .also("the phone number is gone", "KEEP-PHONE", "MIXED", "PROP-CREATE", "PROP-UPDATE", "RACE"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-not-found",
+                                "A phone number that is added is stored, but not indexed.",
+                                unindexed(PHONE_NUMBER))
+                        .also(
+                                "it is not found, and a second profile comes with it",
+                                "FIND",
+                                "KEEP-PHONE",
+                                "MIXED",
+                                "RACE",
+                                "CHANGE-PHONE"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-after-properties",
+                                "Properties beside a phone number win: it is added only when it" + " comes alone.",
+                                withheld(
+                                        PHONE_NUMBER,
+                                        (sent, made) -> !made.properties().isEmpty()))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "KEEP-PHONE", "RACE", "ALIASES"));
+    }
+
+    private static UnaryOperator<Points> withheld(Identifier identifier, BiPredicate<Attributes, Decision> when) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.updates() && when.test(sent, decision)
+                    ? decision.withTaken(Twist.without(decision.taken(), identifier))
+                    : decision;
+        });
+    }
+
+    private static UnaryOperator<Points> adding(Identifier identifier, Twist.Rewriting other) {
+        ThreadLocal<Boolean> adds = ThreadLocal.withInitial(() -> false);
+        return together(
+                Twist.rewriting((sent, profile) -> adds.get() ? other.rewrite(sent, profile) : profile),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    adds.set(decision.updates() && decision.taken().containsKey(identifier));
+                    return decision;
+                }));
+    }
+
+    private static UnaryOperator<Points> unindexed(Identifier identifier) {
+        return remembering(
+                ConcurrentHashMap::<String>newKeySet,
+                added -> together(
+                        deciding((right, sent, holders) -> {
+                            Decision decision = right.decide(sent, holders);
+                            if (decision.updates() && decision.taken().containsKey(identifier)) {
+                                added.add(Twist.matchedId(decision));
+                            }
+                            return decision;
+                        }),
+                        saving((right, store, outcome) -> {
+                            right.save(store, outcome);
+                            outcome.saved().stream()
+                                    .filter(profile -> added.contains(profile.id()))
+                                    .forEach(profile -> profile.identifier(identifier)
+                                            .ifPresent(value ->
+                                                    store.unindex(Profile.blank(profile.id(), profile.created())
+                                                            .with(Map.of(identifier, value)))));
+                        })));
+    }
+
+    private static Decision shadowed(Decision decision) {
+        String email = decision.taken().get(EMAIL);
+        return decision.creates() && email != null && !decision.taken().containsKey(EXTERNAL_ID)
+                ? decision.withTaken(Twist.plus(decision.taken(), EXTERNAL_ID, email))
+                : decision;
+    }
+
+    private static Decision second(Decision decision, Attributes sent) {
+        String id = decision.taken().get(EXTERNAL_ID);
+        return decision.updates() && id != null ? Decision.create(Map.of(EXTERNAL_ID, id), sent.settable()) : decision;
+    }
+
+    private static Decision asProperty(Decision decision) {
+        String email = decision.taken().get(EMAIL);
+        if (!decision.updates() || email == null) {
+            return decision;
+        }
+        Map<String, JsonNode> properties = new LinkedHashMap<>(decision.properties());
+        properties.put("email", Json.text(email));
+        return decision.withTaken(Twist.without(decision.taken(), EMAIL)).withProperties(properties);
+    }
+
+    private static Decision oneAtATime(Decision decision) {
+        if (!decision.updates() || decision.taken().size() < 2) {
+            return decision;
+        }
+        Identifier first = decision.taken().keySet().iterator().next();
+        return decision.withTaken(Map.of(first, decision.taken().get(first)));
+    }
+
+    private static Decision withoutPlus(Decision decision) {
+        String phone = decision.taken().get(PHONE_NUMBER);
+        return decision.updates() && phone != null
+                ? decision.withTaken(Twist.plus(decision.taken(), PHONE_NUMBER, phone.replace("+", "")))
+                : decision;
+    }
+
+    private static UnaryOperator<Points> writtenBack(Set<String> added) {
+        return writing((right, decision, fresh, profiles) -> {
+            Outcome outcome = right.outcome(decision, fresh, profiles);
+            if (!decision.updates()) {
+                return outcome;
+            }
+            Profile saved = outcome.saved().get(0);
+            if (decision.taken().containsKey(PHONE_NUMBER)) {
+                added.add(saved.id());
+                return outcome;
+            }
+            return added.remove(saved.id()) ? Outcome.of(saved.without(PHONE_NUMBER)) : outcome;
+        });
+    }
+}

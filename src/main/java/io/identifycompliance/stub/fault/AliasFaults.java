@@ -1,0 +1,102 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Attributes;
+import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.wire.Names;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** ALIASES: what goes wrong with identifiers whose names lack the dollar. */
+final class AliasFaults {
+    private static final String ID = "ALIASES";
+    private static final String SENT = "that check sends an alias";
+
+    private AliasFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                alias(
+                                "alias-email-overwrites",
+                                "An e-mail is protected under its own name, and not under its alias.",
+                                Twist.overwriting(
+                                        EMAIL, (sent, made) -> sent.aliased().contains(EMAIL)))
+                        .also("the e-mail is overwritten", "KEEP-EMAIL", "MIXED", "JESSICA"),
+                alias(
+                                "alias-id-overwrites",
+                                "An external ID is protected under its own name, and not under its alias.",
+                                Twist.overwriting(
+                                        EXTERNAL_ID,
+                                        (sent, made) -> sent.aliased().contains(EXTERNAL_ID)))
+                        .also("the external ID is overwritten", "KEEP-ID", "MIXED"),
+                alias("alias-email-is-property", "email is a custom property like any other.", asProperty(EMAIL)),
+                alias("alias-id-is-property", "id is a custom property like any other.", asProperty(EXTERNAL_ID)),
+                alias(
+                                "alias-email-not-added",
+                                "An e-mail under its alias matches, but is not added where it is missing.",
+                                deciding((right, sent, holders) -> {
+                                    Decision decision = right.decide(sent, holders);
+                                    return decision.updates() && sent.aliased().contains(EMAIL)
+                                            ? decision.withTaken(Twist.without(decision.taken(), EMAIL))
+                                            : decision;
+                                }))
+                        .also("a missing e-mail is not added", "ADD-EMAIL", "MIXED"),
+                alias(
+                        "alias-beside-dropped",
+                        "A request that names an identifier in both ways is dropped as ambiguous.",
+                        reading((right, payload) -> ambiguous(payload.properties())
+                                ? new Attributes(payload.form(), Map.of(), Set.of(), Map.of())
+                                : right.read(payload))),
+                alias(
+                                "alias-null-wins",
+                                "An alias that is null hides the identifier beside it.",
+                                reading((right, payload) -> hidden(right.read(payload), payload.properties())))
+                        .also("null hides an identifier", "NULLS"));
+    }
+
+    private static Defect alias(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking(ID, name, sentence, layer)
+                .on(Wires.V2022)
+                .also(SENT, "CREATE", "GET-BASE64", "POST-FORM", "POST-JSON", "NULLS");
+    }
+
+    private static UnaryOperator<Points> asProperty(Identifier identifier) {
+        return reading((right, payload) -> {
+            Attributes sent = right.read(payload);
+            if (!sent.aliased().contains(identifier)) {
+                return sent;
+            }
+            Map<String, JsonNode> properties = new LinkedHashMap<>(sent.properties());
+            properties.put(Names.ALIAS.get(identifier), sent.identifiers().get(identifier));
+            return sent.withIdentifiers(Twist.without(sent.identifiers(), identifier))
+                    .withProperties(properties);
+        });
+    }
+
+    private static boolean ambiguous(JsonNode properties) {
+        return Names.ALIAS.entrySet().stream()
+                .anyMatch(alias -> properties.hasNonNull(alias.getValue())
+                        && properties.hasNonNull(Names.DOLLAR.get(alias.getKey())));
+    }
+
+    private static Attributes hidden(Attributes sent, JsonNode properties) {
+        Attributes seen = sent;
+        for (Map.Entry<Identifier, String> alias : Names.ALIAS.entrySet()) {
+            if (properties.path(alias.getValue()).isNull()) {
+                seen = seen.withIdentifiers(Twist.without(seen.identifiers(), alias.getKey()));
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,321 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.asking;
+import static io.identifycompliance.stub.point.Layers.changing;
+import static io.identifycompliance.stub.point.Layers.finding;
+import static io.identifycompliance.stub.point.Layers.matching;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.saving;
+import static io.identifycompliance.stub.point.Layers.together;
+import static io.identifycompliance.stub.point.Layers.writing;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.point.PersonIds;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Change;
+import io.identifycompliance.stub.policy.Outcome;
+import io.identifycompliance.stub.policy.Profile;
+import io.identifycompliance.stub.policy.Ruling;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** CHANGE-ID, CHANGE-EMAIL, CHANGE-PHONE: what goes wrong when the private API updates an identifier. */
+final class ChangeFaults {
+    private static final String CHANGED = "an identifier that was changed is what that check looks at";
+
+    private ChangeFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                email(
+                                "change-email-ignored",
+                                "A new e-mail is accepted, and not stored.",
+                                ignoring(EMAIL, change -> true))
+                        .also(CHANGED, "UPDATE-ANSWER"),
+                email(
+                        "change-email-not-beside",
+                        "A new e-mail beside other attributes is not stored.",
+                        ignoring(
+                                EMAIL,
+                                change -> change.identifiers().size()
+                                                + change.properties().size()
+                                        > 1)),
+                email(
+                        "change-email-old-finds",
+                        "The old e-mail stays in the index, and finds the person still.",
+                        oldFinds(EMAIL)),
+                email(
+                        "change-email-old-taken",
+                        "The old e-mail finds nobody, but is not free: who comes with it is taken for the"
+                                + " one who had it.",
+                        remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::oldTaken)),
+                email(
+                        "change-email-cached",
+                        "A look-up by e-mail that found somebody is cached for good.",
+                        remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::cached)),
+                email(
+                                "change-email-new-person",
+                                "A person with a new e-mail is written under a new id.",
+                                changing((right, profile, change, profiles) ->
+                                        change.identifiers().containsKey(EMAIL)
+                                                ? renamed(right.change(profile, change, profiles), profile)
+                                                : right.change(profile, change, profiles)))
+                        .also(
+                                "the person id that was known is gone",
+                                "UPDATE-ANSWER",
+                                "PERSON",
+                                "CHANGE-ID",
+                                "CHANGE-PHONE"),
+                email(
+                                "change-email-drops-properties",
+                                "A new e-mail starts a new record: the properties are gone.",
+                                changing((right, profile, change, profiles) -> right.change(
+                                        change.identifiers().containsKey(EMAIL)
+                                                ? profile.onlyProperties(Map.of())
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .also("the answer lacks the properties", "UPDATE-ANSWER"),
+                id(
+                        "change-id-ignored",
+                        "The external ID is immutable: a new one is accepted, and not stored.",
+                        ignoring(EXTERNAL_ID, change -> true)),
+                id("change-id-not-found", "A new external ID is stored, but not indexed.", newNotFound(EXTERNAL_ID)),
+                id(
+                        "change-id-not-with-others",
+                        "Of several new identifiers in one request the external ID is left out.",
+                        ignoring(EXTERNAL_ID, change -> change.identifiers().size() > 1)),
+                id(
+                                "change-id-clears-phone",
+                                "A new external ID clears the phone number: it was verified for the old one.",
+                                changing((right, profile, change, profiles) -> right.change(
+                                        change.identifiers().containsKey(EXTERNAL_ID)
+                                                ? profile.without(PHONE_NUMBER)
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .also("the phone number is gone", "CHANGE-PHONE"),
+                id(
+                        "change-id-once",
+                        "The external ID of a person can be changed once.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, changed -> onlyOnce(changed))),
+                id(
+                        "change-id-old-finds",
+                        "The old external ID stays in the index, and finds the person still.",
+                        oldFinds(EXTERNAL_ID)),
+                phone(
+                        "change-phone-ignored",
+                        "A new phone number is accepted, and not stored.",
+                        ignoring(PHONE_NUMBER, change -> true)),
+                phone(
+                                "change-phone-not-set",
+                                "A phone number is changed where there is one, and not set where there is none.",
+                                changing((right, profile, change, profiles) -> right.change(
+                                        profile,
+                                        profile.identifier(PHONE_NUMBER).isEmpty()
+                                                ? leaving(change, PHONE_NUMBER)
+                                                : change,
+                                        profiles)))
+                        .also("the phone number was not there before", "UPDATE-PLACES", "UPDATE-ANSWER"),
+                phone(
+                        "change-phone-old-finds",
+                        "The old phone number stays in the index, and finds the person still.",
+                        oldFinds(PHONE_NUMBER)),
+                phone(
+                                "change-phone-reverts",
+                                "The next Identify writes back the phone number of before the change: it works on a"
+                                        + " cached profile.",
+                                remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::reverts))
+                        .also("Identify changes an identifier", "KEEP-PHONE"),
+                phone("change-phone-digits", "A new phone number is stored without its plus.", asking((right, call) -> {
+                            Change change = right.asked(call);
+                            String phone = change.identifiers().get(PHONE_NUMBER);
+                            return phone == null
+                                    ? change
+                                    : change.withIdentifiers(
+                                            Twist.plus(change.identifiers(), PHONE_NUMBER, phone.replace("+", "")));
+                        }))
+                        .also("the answer shows another phone number", "UPDATE-ANSWER", "UPDATE-PLACES", "KEY-PLACES"),
+                phone(
+                                "change-phone-not-email",
+                                "Of a new phone number and a new e-mail in one request only the phone number is"
+                                        + " stored.",
+                                changing((right, profile, change, profiles) -> right.change(
+                                        profile,
+                                        change.identifiers().containsKey(PHONE_NUMBER)
+                                                ? leaving(change, EMAIL)
+                                                : change,
+                                        profiles)))
+                        .also("several are changed at once", "CHANGE-EMAIL"));
+    }
+
+    private static Defect email(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("CHANGE-EMAIL", name, sentence, layer)
+                .also(
+                        CHANGED,
+                        "JESSICA",
+                        "KEEP-EMAIL",
+                        "UPDATE-PLACES",
+                        "ALIASES",
+                        "KEY-PLACES",
+                        "NO-LOSS",
+                        "RACE",
+                        "PRIVATE-KEY",
+                        "UPDATE-ANSWER",
+                        "UNSET",
+                        "FIND")
+                .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE");
+    }
+
+    private static Defect id(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("CHANGE-ID", name, sentence, layer)
+                .also(
+                        CHANGED,
+                        "KEEP-ID",
+                        "UPDATE-PLACES",
+                        "ALIASES",
+                        "KEY-PLACES",
+                        "NO-LOSS",
+                        "RACE",
+                        "PRIVATE-KEY",
+                        "UPDATE-ANSWER",
+                        "FIND",
+                        "JESSICA")
+                .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE");
+    }
+
+    private static Defect phone(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("CHANGE-PHONE", name, sentence, layer)
+                .also(
+                        CHANGED,
+                        "KEEP-PHONE",
+                        "UPDATE-PLACES",
+                        "KEY-PLACES",
+                        "NO-LOSS",
+                        "RACE",
+                        "PRIVATE-KEY",
+                        "UPDATE-ANSWER",
+                        "FIND",
+                        "JESSICA")
+                .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-ID");
+    }
+
+    private static UnaryOperator<Points> ignoring(Identifier identifier, Predicate<Change> when) {
+        return changing((right, profile, change, profiles) ->
+                right.change(profile, when.test(change) ? leaving(change, identifier) : change, profiles));
+    }
+
+    private static Change leaving(Change change, Identifier identifier) {
+        return change.withIdentifiers(Twist.without(change.identifiers(), identifier));
+    }
+
+    private static UnaryOperator<Points> oldFinds(Identifier identifier) {
+        return saving((right, store, outcome) -> {
+            List<Profile> before = outcome.saved().stream()
+                    .map(profile -> store.get(profile.id()))
+                    .flatMap(Optional::stream)
+                    .filter(profile -> profile.identifier(identifier).isPresent())
+                    .map(profile -> alone(profile, identifier))
+                    .toList();
+            right.save(store, outcome);
+            before.forEach(store::index);
+        });
+    }
+
+    private static UnaryOperator<Points> newNotFound(Identifier identifier) {
+        return saving((right, store, outcome) -> {
+            List<Profile> changed = outcome.saved().stream()
+                    .filter(profile -> store.get(profile.id())
+                            .flatMap(before -> before.identifier(identifier))
+                            .filter(old -> !old.equals(profile.identifiers().get(identifier)))
+                            .isPresent())
+                    .map(profile -> alone(profile, identifier))
+                    .toList();
+            right.save(store, outcome);
+            changed.forEach(store::unindex);
+        });
+    }
+
+    private static Profile alone(Profile profile, Identifier identifier) {
+        return Profile.blank(profile.id(), profile.created())
+                .with(profile.identifier(identifier)
+                        .map(value -> Map.of(identifier, value))
+                        .orElse(Map.of()));
+    }
+
+    private static UnaryOperator<Points> oldTaken(Map<String, String> former) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    Ruling ruling = right.change(profile, change, profiles);
+                    if (ruling.answered().isPresent() && change.identifiers().containsKey(EMAIL)) {
+                        profile.identifier(EMAIL).ifPresent(old -> former.put(old, profile.id()));
+                    }
+                    return ruling;
+                }),
+                matching((right, sent, profiles) -> {
+                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+                    String email = sent.usable().get(EMAIL);
+                    if (email != null && !holders.containsKey(EMAIL) && former.containsKey(email)) {
+                        profiles.get(former.get(email)).ifPresent(profile -> holders.put(EMAIL, profile));
+                    }
+                    return holders;
+                }));
+    }
+
+    private static UnaryOperator<Points> cached(Map<String, String> cache) {
+        return finding((right, identifier, value, profiles) -> {
+            if (identifier == EMAIL && cache.containsKey(value)) {
+                return profiles.get(cache.get(value));
+            }
+            Optional<Profile> found = right.find(identifier, value, profiles);
+            if (identifier == EMAIL) {
+                found.ifPresent(profile -> cache.put(value, profile.id()));
+            }
+            return found;
+        });
+    }
+
+    private static Ruling renamed(Ruling ruling, Profile profile) {
+        if (ruling.answered().isEmpty()) {
+            return ruling;
+        }
+        Profile changed = ruling.answered().get();
+        Profile renamed = new Profile(
+                PersonIds.next(), changed.identifiers(), changed.properties(), changed.created(), changed.updated());
+        return new Ruling(Optional.empty(), new Outcome(List.of(renamed), List.of(profile.id())), Optional.of(renamed));
+    }
+
+    private static UnaryOperator<Points> onlyOnce(Set<String> changed) {
+        return changing((right, profile, change, profiles) -> {
+            boolean again = change.identifiers().containsKey(EXTERNAL_ID) && !changed.add(profile.id());
+            return right.change(profile, again ? leaving(change, EXTERNAL_ID) : change, profiles);
+        });
+    }
+
+    private static UnaryOperator<Points> reverts(Map<String, String> former) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    if (change.identifiers().containsKey(PHONE_NUMBER)) {
+                        profile.identifier(PHONE_NUMBER).ifPresent(old -> former.put(profile.id(), old));
+                    }
+                    return right.change(profile, change, profiles);
+                }),
+                writing((right, decision, fresh, profiles) -> {
+                    Outcome outcome = right.outcome(decision, fresh, profiles);
+                    String old = former.remove(Twist.matchedId(decision));
+                    return old == null
+                            ? outcome
+                            : Outcome.of(outcome.saved().get(0).with(Map.of(PHONE_NUMBER, old)));
+                }));
+    }
+}

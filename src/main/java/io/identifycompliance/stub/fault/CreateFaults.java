@@ -1,0 +1,149 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.writing;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Attributes;
+import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.policy.Form;
+import io.identifycompliance.stub.policy.Outcome;
+import io.identifycompliance.stub.policy.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
+/** CREATE: what goes wrong when nobody is matched. */
+final class CreateFaults {
+    private static final String ID = "CREATE";
+    private static final String START = "a profile of that shape is where other checks start";
+
+    private CreateFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                breaking(
+                                ID,
+                                "create-needs-email",
+                                "Nobody is created without an e-mail: it is the table's primary key.",
+                                ignoring((sent, made) -> !made.taken().containsKey(EMAIL)))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-phone-alone-ignored",
+                                "A phone number alone creates nobody: only the other two are looked at.",
+                                ignoring((sent, made) -> made.taken().keySet().equals(Set.of(PHONE_NUMBER))))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-id-alone-ignored",
+                                "An external ID alone creates nobody.",
+                                ignoring((sent, made) -> made.taken().keySet().equals(Set.of(EXTERNAL_ID))))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-bare-ignored",
+                                "A request without properties creates nobody: there seems to be nothing to store.",
+                                ignoring((sent, made) -> made.properties().isEmpty()))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-phone-lost",
+                                "Who is created with an e-mail loses the phone number that came along.",
+                                made(decision -> decision.taken().containsKey(EMAIL)
+                                        ? decision.withTaken(Twist.without(decision.taken(), PHONE_NUMBER))
+                                        : decision))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-without-properties",
+                                "The request that creates a profile stores its identifiers only.",
+                                made(decision -> decision.withProperties(Map.of())))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-first-property",
+                                "Of the properties of a new profile only the first is stored.",
+                                made(decision -> decision.withProperties(Twist.first(decision.properties()))))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-one-for-each",
+                                "Two identifiers of a new person create two profiles, one for each.",
+                                writing((right, decision, fresh, profiles) -> decision.creates()
+                                        ? oneForEach(right, decision, fresh)
+                                        : right.outcome(decision, fresh, profiles)))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-twice",
+                                "A new profile is written twice, by the request and by its retry: the second is a copy"
+                                        + " with another id, and the one that is found by the e-mail.",
+                                writing((right, decision, fresh, profiles) -> {
+                                    Outcome outcome = right.outcome(decision, fresh, profiles);
+                                    return decision.creates()
+                                                    && decision.taken().size() > 1
+                                            ? outcome.and(
+                                                    copy(right, outcome.saved().get(0)))
+                                            : outcome;
+                                }))
+                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "create-not-by-get",
+                                "The older GET form updates, but creates nobody.",
+                                ignoring((sent, made) -> sent.form() == Form.GET))
+                        .on(Wires.V2022)
+                        .also(
+                                "creating by GET is what that requirement is about, too",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS")
+                        .also(START, Blame.ALL_THAT_IDENTIFY));
+    }
+
+    private static UnaryOperator<Points> ignoring(BiPredicate<Attributes, Decision> ignored) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.creates() && ignored.test(sent, decision) ? Decision.nothing() : decision;
+        });
+    }
+
+    private static UnaryOperator<Points> made(UnaryOperator<Decision> other) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.creates() ? other.apply(decision) : decision;
+        });
+    }
+
+    private static Outcome oneForEach(Points right, Decision decision, Profile fresh) {
+        Outcome outcome = Outcome.nothing();
+        String id = fresh.id();
+        for (Map.Entry<Identifier, String> identifier : decision.taken().entrySet()) {
+            Profile one = Profile.blank(id, fresh.created())
+                    .with(Map.of(identifier.getKey(), identifier.getValue()))
+                    .withProperties(decision.properties());
+            outcome = outcome.and(one);
+            id = right.newId(fresh.created());
+        }
+        return outcome;
+    }
+
+    /** The copy lacks the external ID, so that this still finds the first. */
+    private static Profile copy(Points right, Profile profile) {
+        return new Profile(
+                        right.newId(profile.created()),
+                        profile.identifiers(),
+                        profile.properties(),
+                        profile.created(),
+                        profile.updated())
+                .without(EXTERNAL_ID);
+    }
+}

@@ -1,0 +1,147 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.getting;
+import static io.identifycompliance.stub.point.Layers.remembering;
+
+import io.identifycompliance.stub.http.Answer;
+import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Profile;
+import io.identifycompliance.stub.wire.Errors;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** ERRORS and UNKNOWN-PERSON: errors of another status or form than clients expect. */
+final class ErrorFaults {
+    private static final String REFUSED = "that check is refused, and looks at how";
+    private static final String UNKNOWN = "UNKNOWN-PERSON";
+
+    private ErrorFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                error(
+                                "error-detail-for-message",
+                                "Errors of v1 have detail in place of message.",
+                                (call, answer) -> call.path().startsWith("/api/v1")
+                                        ? answer.withBody(answer.text().replace("\"message\"", "\"detail\""))
+                                        : answer)
+                        .on(Wires.V2022),
+                error(
+                                "error-message-for-detail",
+                                "Errors of v2 have message in place of detail.",
+                                (call, answer) -> call.path().startsWith("/api/v2")
+                                        ? answer.withBody(answer.text().replace("\"detail\"", "\"message\""))
+                                        : answer)
+                        .on(Wires.V2022)
+                        .also("the text for nobody is one of these", "FIND-NOBODY"),
+                error(
+                                "error-page",
+                                "Errors are pages for people.",
+                                (call, answer) -> Answer.of(
+                                        answer.status(),
+                                        "text/html",
+                                        "<h1>Error</h1>".getBytes(StandardCharsets.UTF_8)))
+                        .also("the text for nobody is one of these", "FIND-NOBODY"),
+                error(
+                        "error-as-text",
+                        "Errors come as text/plain.",
+                        (call, answer) -> answer.without("Content-Type").and("Content-Type", "text/plain")),
+                error(
+                                "error-401",
+                                "A wrong key of 2022 is answered with 401.",
+                                (call, answer) -> answer.status() == 403 ? answer.withStatus(401) : answer)
+                        .on(Wires.V2022),
+                error(
+                        "error-400-key",
+                        "A missing or wrong key is answered with 400.",
+                        (call, answer) ->
+                                answer.status() == 403 || answer.status() == 401 ? answer.withStatus(400) : answer),
+                error(
+                                "error-403",
+                                "A wrong key of the successor is answered with 403.",
+                                (call, answer) -> answer.status() == 401 ? answer.withStatus(403) : answer)
+                        .on(Wires.REVISION),
+                error(
+                                "error-no-list",
+                                "An error of the successor stands alone, not in a list of errors.",
+                                (call, answer) -> Json.parseObject(answer.text())
+                                        .map(document -> answer.withBody(Json.bytes(
+                                                document.path("errors").path(0))))
+                                        .orElse(answer))
+                        .on(Wires.REVISION),
+                error(
+                                "error-no-code",
+                                "Errors of the successor have neither code nor title.",
+                                (call, answer) ->
+                                        answer.withBody(answer.text().replaceAll("\"(code|title)\":\"[^\"]*\",", "")))
+                        .on(Wires.REVISION),
+                error(
+                                "error-200",
+                                "A wrong key is answered with 200 and an error in the body.",
+                                (call, answer) -> answer.status() == 403 || answer.status() == 401
+                                        ? answer.withStatus(200)
+                                        : answer)
+                        .also("a refusal cannot be told from an answer", "PRIVATE-KEY"),
+                unknown(
+                        "unknown-200",
+                        "An unknown person is answered with 200 and an empty object.",
+                        (call, answer) -> answer.withStatus(200).withBody("{}")),
+                unknown(
+                        "unknown-400",
+                        "An unknown person is answered with 400.",
+                        (call, answer) -> answer.withStatus(400)),
+                unknown(
+                        "unknown-500",
+                        "An unknown person breaks the handler: 500.",
+                        (call, answer) -> answer.withStatus(500)),
+                unknown(
+                        "unknown-403",
+                        "An unknown person is answered like a wrong key.",
+                        (call, answer) -> Wires.isSuccessor(call)
+                                ? Errors.revision(401, "authentication_failed", "Incorrect credentials.", "Not yours.")
+                                : Errors.v1(403, "The API key specified is invalid.")),
+                unknown(
+                        "unknown-changed",
+                        "A change of an unknown person is answered with 200: no row was updated.",
+                        (call, answer) -> Wires.isChange(call) ? answer.withStatus(200) : answer),
+                breaking(
+                        UNKNOWN,
+                        "unknown-is-last",
+                        "In place of an unknown person the one that was read last is shown.",
+                        remembering(AtomicReference<Profile>::new, ErrorFaults::last)));
+    }
+
+    private static Defect error(String name, String sentence, BiFunction<Call, Answer, Answer> other) {
+        return breaking("ERRORS", name, sentence, answering((right, call, rest) -> {
+                    Answer answer = right.answer(call, rest);
+                    boolean refusal = answer.status() >= 400 && !Wires.isPublic(call);
+                    return refusal ? other.apply(call, answer) : answer;
+                }))
+                .also(REFUSED, "PRIVATE-KEY", "UNKNOWN-PERSON", "FIND-BY-ONE", "KEY-PLACES", "FIND-NOBODY");
+    }
+
+    private static Defect unknown(String name, String sentence, BiFunction<Call, Answer, Answer> other) {
+        return breaking(UNKNOWN, name, sentence, answering((right, call, rest) -> {
+                    Answer answer = right.answer(call, rest);
+                    return Wires.isPerson(call) && answer.status() == 404 ? other.apply(call, answer) : answer;
+                }))
+                .also(REFUSED, "ERRORS", "PRIVATE-KEY");
+    }
+
+    private static UnaryOperator<Points> last(AtomicReference<Profile> last) {
+        return getting((right, id, profiles) -> right.get(id, profiles)
+                .map(profile -> {
+                    last.set(profile);
+                    return profile;
+                })
+                .or(() -> Optional.ofNullable(last.get())));
+    }
+}

@@ -1,0 +1,156 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.finding;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.http.Answer;
+import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Profile;
+import io.identifycompliance.stub.policy.ProfileView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** FIND: look-ups that find nobody, or somebody else. */
+final class FindFaults {
+    private static final String ID = "FIND";
+    private static final String LOOKED = "that check looks profiles up so";
+
+    private FindFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                breaking(
+                                ID,
+                                "find-not-by-phone",
+                                "A look-up by phone number finds nobody: there is no index for it.",
+                                finding((right, identifier, value, profiles) -> identifier == PHONE_NUMBER
+                                        ? Optional.empty()
+                                        : right.find(identifier, value, profiles)))
+                        .also(LOOKED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "find-newest",
+                                "A look-up by phone number that finds somebody gives who came last of all.",
+                                finding((right, identifier, value, profiles) -> {
+                                    Optional<Profile> found = right.find(identifier, value, profiles);
+                                    return identifier == PHONE_NUMBER && found.isPresent() ? last(profiles) : found;
+                                }))
+                        .also(LOOKED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "find-not-after-update",
+                                "Who has been updated is no longer found by e-mail: the index is rebuilt"
+                                        + " without it.",
+                                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
+                                        .filter(profile -> identifier != EMAIL
+                                                || !profile.updated().isAfter(profile.created()))))
+                        .also(LOOKED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                ID,
+                                "find-id-prefix",
+                                "A look-up by external ID is a search: its beginning is enough.",
+                                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
+                                        .or(() -> identifier == EXTERNAL_ID
+                                                ? beginning(value, profiles)
+                                                : Optional.empty())))
+                        .also("an identifier that nobody has finds somebody", "FIND-NOBODY", "KEEP-ID"),
+                breaking(
+                        ID,
+                        "find-any-identifier",
+                        "A look-up asks for the value in every column: an e-mail that is somebody's"
+                                + " external ID finds that person.",
+                        finding((right, identifier, value, profiles) ->
+                                right.find(identifier, value, profiles).or(() -> anywhere(value, profiles)))),
+                breaking(
+                                ID,
+                                "find-any-first",
+                                "Of those whom any() finds only the first is given.",
+                                listing(call -> decoded(call).contains("any("), FindFaults::onlyFirst))
+                        .on(Wires.REVISION),
+                breaking(
+                                ID,
+                                "find-any-nobody",
+                                "any() is not known, and answers an empty list.",
+                                listing(
+                                        call -> decoded(call).contains("any("),
+                                        list -> Json.object().arrayNode()))
+                        .on(Wires.REVISION)
+                        .also(LOOKED, "JESSICA"),
+                breaking(
+                                ID,
+                                "find-doubled",
+                                "A look-up gives the profile twice: a join without distinct.",
+                                listing(call -> true, list -> list.deepCopy().addAll(list)))
+                        .on(Wires.REVISION)
+                        .also(LOOKED, Blame.ALL_THAT_IDENTIFY));
+    }
+
+    private static Optional<Profile> last(ProfileView profiles) {
+        return profiles.all().stream().max(Comparator.comparing(Profile::created));
+    }
+
+    private static Optional<Profile> first(ProfileView profiles, Predicate<Profile> wanted) {
+        return profiles.all().stream().filter(wanted).findFirst();
+    }
+
+    private static Optional<Profile> beginning(String value, ProfileView profiles) {
+        return first(
+                profiles,
+                profile -> profile.identifier(EXTERNAL_ID)
+                        .filter(id -> id.startsWith(value))
+                        .isPresent());
+    }
+
+    private static Optional<Profile> anywhere(String value, ProfileView profiles) {
+        for (Identifier identifier : Identifier.values()) {
+            Optional<Profile> found = profiles.find(identifier, value);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean filtered(Call call) {
+        return call.path().equals("/api/profiles");
+    }
+
+    private static String decoded(Call call) {
+        return call.queryFields().first("filter").map(field -> field.value()).orElse("");
+    }
+
+    private static ArrayNode onlyFirst(ArrayNode list) {
+        ArrayNode first = Json.object().arrayNode();
+        list.forEach(profile -> {
+            if (first.isEmpty()) {
+                first.add(profile);
+            }
+        });
+        return first;
+    }
+
+    private static UnaryOperator<Points> listing(Predicate<Call> when, Function<ArrayNode, ArrayNode> other) {
+        return answering((right, call, rest) -> {
+            Answer answer = right.answer(call, rest);
+            if (!filtered(call) || answer.status() != 200 || !when.test(call)) {
+                return answer;
+            }
+            ObjectNode document = Json.parseObject(answer.text()).orElseThrow();
+            document.set("data", other.apply((ArrayNode) document.get("data")));
+            return answer.withBody(Json.bytes(document));
+        });
+    }
+}

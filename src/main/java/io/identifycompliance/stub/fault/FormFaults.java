@@ -1,0 +1,170 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.decoding;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.stub.http.Answer;
+import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.http.Fields;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Form;
+import io.identifycompliance.stub.policy.Payload;
+import io.identifycompliance.stub.wire.Errors;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** POST-FORM and POST-JSON: bodies that clients send, and that are not understood. */
+final class FormFaults {
+    private static final String SENT = "that check sends such a body";
+    private static final int BUFFER = 8192;
+
+    private FormFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                form(
+                        "form-not-unencoded",
+                        "A form field that is not URL-encoded is not understood.",
+                        refusing(Form.POST_FORM, call -> call.text().strip().startsWith("data={"))),
+                form(
+                        "form-unencoded-cut",
+                        "An unencoded form field ends at the first ampersand in a value.",
+                        refusing(
+                                Form.POST_FORM,
+                                call -> call.text().startsWith("data={")
+                                        && call.text().contains("&"))),
+                form(
+                        "form-plus-kept",
+                        "A plus in a form stays a plus: values with spaces come out wrong.",
+                        reading(call -> field(call).map(Fields.Field::valueKeepingPlus))),
+                form(
+                        "form-decoded-twice",
+                        "A form is decoded twice: what looks like an escape in a value is lost.",
+                        reading(call -> field(call)
+                                .map(Fields.Field::value)
+                                .map(once -> new Fields.Field("data", once).valueKeepingPlus()))),
+                form("form-latin-1", "The bytes of a form are read as Latin-1.", latin1(Form.POST_FORM)),
+                form(
+                        "form-exact-type",
+                        "A content type with a charset is not known as a form's.",
+                        refusing(
+                                Form.POST_FORM,
+                                call -> call.header("Content-Type").orElse("").contains(";"))),
+                form(
+                        "form-data-first",
+                        "The field data must be the first of the form.",
+                        refusing(Form.POST_FORM, call -> !call.text().startsWith("data="))),
+                form(
+                                "form-small-buffer",
+                                "A form of more than 8 KB is cut, and so not understood.",
+                                refusing(Form.POST_FORM, call -> call.body().length > BUFFER))
+                        .also("long values are sent by form", "VALUES"),
+                json(
+                        "json-not-understood",
+                        "A JSON body is not understood: only forms are.",
+                        refusing(Form.POST_JSON, call -> true)),
+                json(
+                        "json-never-processed",
+                        "A JSON body is answered with 1, and never processed.",
+                        Twist.losing(sent -> sent.form() == Form.POST_JSON)),
+                json(
+                        "json-exact-type",
+                        "A content type of JSON with a charset is not known.",
+                        refusing(
+                                Form.POST_JSON,
+                                call -> call.header("Content-Type").orElse("").contains(";"))),
+                json("json-latin-1", "The bytes of a JSON body are read as Latin-1.", latin1(Form.POST_JSON))
+                        .also("the value is sent by JSON", "VALUES"),
+                json(
+                        "json-token-first",
+                        "A JSON body is read as a stream: the token must come before the properties.",
+                        refusing(
+                                Form.POST_JSON,
+                                call -> call.text().indexOf("\"properties\"") >= 0
+                                        && call.text().indexOf("\"token\"")
+                                                > call.text().indexOf("\"properties\""))),
+                json(
+                        "json-one-line",
+                        "A JSON body of several lines is not understood.",
+                        refusing(Form.POST_JSON, call -> call.text().contains("\n"))),
+                breaking(
+                                "POST-JSON",
+                                "json-api-only",
+                                "application/json is refused where the successor's own media type is" + " meant: 415.",
+                                answering((right, call, rest) -> call.path().startsWith("/client/")
+                                                && call.method().equals("POST")
+                                                && call.header("Content-Type")
+                                                        .orElse("")
+                                                        .startsWith("application/json")
+                                        ? unsupported()
+                                        : right.answer(call, rest)))
+                        .on(Wires.REVISION)
+                        .also("such requests are well-formed", "ALWAYS-200", "BROWSER"));
+    }
+
+    private static Defect form(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("POST-FORM", name, sentence, layer)
+                .on(Wires.V2022)
+                .also(SENT, Blame.REJECTING)
+                .also(SENT, Blame.PROPERTIES)
+                .also(SENT, Blame.ADDING)
+                .also(SENT, "CREATE", "ANSWER");
+    }
+
+    private static Defect json(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("POST-JSON", name, sentence, layer)
+                .on(Wires.V2022)
+                .also(SENT, Blame.REJECTING)
+                .also(SENT, Blame.PROPERTIES)
+                .also(SENT, Blame.ADDING)
+                .also(SENT, "CREATE", "ANSWER", "WRONG-PUBLIC-KEY");
+    }
+
+    /** Does not decode what comes in that form when that is so. */
+    static UnaryOperator<Points> refusing(Form form, Predicate<Call> when) {
+        return decoding(
+                (right, call) -> right.decode(call).filter(payload -> payload.form() != form || !when.test(call)));
+    }
+
+    /** Reads the field data of a form in another way. */
+    private static UnaryOperator<Points> reading(Function<Call, Optional<String>> data) {
+        return decoding((right, call) -> {
+            Optional<Payload> payload = right.decode(call);
+            if (payload.filter(p -> p.form() == Form.POST_FORM).isEmpty()
+                    || call.text().startsWith("data={")) {
+                return payload;
+            }
+            return data.apply(call)
+                    .flatMap(Json::parseObject)
+                    .map(json -> new Payload(Form.POST_FORM, json.path("token").asText(), json.path("properties")));
+        });
+    }
+
+    private static Optional<Fields.Field> field(Call call) {
+        return Fields.of(call.text()).first("data");
+    }
+
+    private static UnaryOperator<Points> latin1(Form form) {
+        return decoding((right, call) -> right.decode(call).map(payload -> {
+            if (payload.form() != form) {
+                return payload;
+            }
+            String garbled = new String(Json.bytes(payload.properties()), StandardCharsets.ISO_8859_1);
+            Optional<ObjectNode> read = Json.parseObject(garbled);
+            return read.map(json -> new Payload(form, payload.key(), json)).orElse(payload);
+        }));
+    }
+
+    private static Answer unsupported() {
+        return Errors.revision(
+                        415, "unsupported_media_type", "Unsupported media type.", "Use application/vnd.api+json.")
+                .and("Access-Control-Allow-Origin", "*");
+    }
+}

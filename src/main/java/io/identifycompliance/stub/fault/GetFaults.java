@@ -1,0 +1,103 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.fault.FormFaults.refusing;
+import static io.identifycompliance.stub.point.Layers.decoding;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.http.Fields;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Form;
+import io.identifycompliance.stub.policy.Payload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** GET-BASE64: queries that older clients send, and that are not understood. */
+final class GetFaults {
+    private static final String SENT = "that check sends such a query";
+
+    private GetFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                get("get-not-understood", "Identify by GET is not understood.", refusing(Form.GET, call -> true)),
+                get(
+                        "get-never-processed",
+                        "Identify by GET is answered with 1, and never processed.",
+                        Twist.losing(sent -> sent.form() == Form.GET)),
+                get(
+                        "get-not-url-safe",
+                        "Base64 in the URL-safe alphabet is not understood.",
+                        refusing(
+                                Form.GET,
+                                call -> raw(call).contains("-") || raw(call).contains("_"))),
+                get(
+                        "get-plus-is-space",
+                        "A raw plus in base64 becomes a space, and the rest is lost.",
+                        refusing(Form.GET, call -> raw(call).contains("+"))),
+                get(
+                        "get-raw-padding",
+                        "A query is split at every equals sign: base64 with raw padding is not understood.",
+                        refusing(Form.GET, call -> raw(call).endsWith("="))),
+                get(
+                        "get-not-encoded",
+                        "Base64 is taken as it stands: percent-encoded it is not understood.",
+                        refusing(Form.GET, call -> raw(call).contains("%"))),
+                get(
+                        "get-body-first",
+                        "A GET with a body is read from its body.",
+                        refusing(Form.GET, call -> call.body().length > 0)),
+                get(
+                        "get-by-content-type",
+                        "A GET with a content type of JSON is taken for one with a JSON body.",
+                        refusing(
+                                Form.GET,
+                                call -> call.header("Content-Type").orElse("").contains("json"))),
+                get(
+                        "get-test-dropped",
+                        "A GET with test in its query is answered, and not processed: 0 is a text, and so true.",
+                        testing()),
+                get("get-latin-1", "The bytes of base64 are read as Latin-1.", latin1())
+                        .also("the value is sent by GET", "VALUES"),
+                get(
+                        "get-data-last",
+                        "The field data is taken to the end of the query: a field after it spoils it.",
+                        refusing(
+                                Form.GET,
+                                call -> call.query().indexOf('&', call.query().indexOf("data=")) >= 0)));
+    }
+
+    private static Defect get(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("GET-BASE64", name, sentence, layer)
+                .on(Wires.V2022)
+                .also(SENT, Blame.REJECTING)
+                .also(SENT, Blame.PROPERTIES)
+                .also(SENT, Blame.ADDING)
+                .also(SENT, "CREATE", "ANSWER", "WRONG-PUBLIC-KEY");
+    }
+
+    private static String raw(Call call) {
+        return call.queryFields().first("data").map(Fields.Field::raw).orElse("");
+    }
+
+    /** Names no key that anybody has, so that it is answered and nothing else. */
+    private static UnaryOperator<Points> testing() {
+        return decoding((right, call) -> right.decode(call)
+                .map(payload -> payload.form() == Form.GET
+                                && call.queryFields().first("test").isPresent()
+                        ? new Payload(Form.GET, " ", payload.properties())
+                        : payload));
+    }
+
+    private static UnaryOperator<Points> latin1() {
+        return decoding((right, call) -> right.decode(call).map(payload -> {
+            String garbled = new String(Json.bytes(payload.properties()), StandardCharsets.ISO_8859_1);
+            Optional<ObjectNode> read = payload.form() == Form.GET ? Json.parseObject(garbled) : Optional.empty();
+            return read.map(json -> new Payload(Form.GET, payload.key(), json)).orElse(payload);
+        }));
+    }
+}

@@ -1,0 +1,122 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.changing;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.finding;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.together;
+
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.policy.Ruling;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** JESSICA: each step is right, and their sequence is not. */
+final class JessicaFaults {
+    private static final String ID = "JESSICA";
+
+    private JessicaFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                breaking(
+                                ID,
+                                "jessica-locked",
+                                "After a rejected e-mail the e-mail of the profile is locked, for the private API too.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked))
+                        .also("a change by private key has no effect", "CHANGE-EMAIL", "KEEP-EMAIL", "ALIASES"),
+                breaking(
+                                ID,
+                                "jessica-reserved",
+                                "An e-mail that was rejected once is reserved: the private API cannot set it either.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved))
+                        .also("a change by private key is refused", "CHANGE-EMAIL", "KEEP-EMAIL", "ALIASES"),
+                breaking(
+                                ID,
+                                "jessica-old-pair",
+                                "After the change Identify with the external ID and the former e-mail brings that"
+                                        + " back: the pair is known.",
+                                remembering(ConcurrentHashMap<String, String>::new, JessicaFaults::oldPair))
+                        .also(
+                                "Identify overwrites the e-mail that the private API set",
+                                "KEEP-EMAIL",
+                                "CHANGE-EMAIL",
+                                "MIXED"),
+                breaking(
+                                ID,
+                                "jessica-id-lost",
+                                "Whose e-mail has been changed is no longer looked up by external ID.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::idLost))
+                        .also(
+                                "another identifier than the changed one is lost",
+                                "CHANGE-EMAIL",
+                                "FIND",
+                                "UPDATE-PLACES",
+                                "CHANGE-ID",
+                                "CHANGE-PHONE"));
+    }
+
+    private static UnaryOperator<Points> rejecting(Consumer<Decision> note) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            if (decision.rejected().containsKey(EMAIL)) {
+                note.accept(decision);
+            }
+            return decision;
+        });
+    }
+
+    private static UnaryOperator<Points> locked(Set<String> locked) {
+        return together(
+                rejecting(decision -> locked.add(Twist.matchedId(decision))),
+                changing((right, profile, change, profiles) -> right.change(
+                        profile,
+                        locked.contains(profile.id())
+                                ? change.withIdentifiers(Twist.without(change.identifiers(), EMAIL))
+                                : change,
+                        profiles)));
+    }
+
+    private static UnaryOperator<Points> reserved(Set<String> reserved) {
+        return together(
+                rejecting(decision -> reserved.add(decision.rejected().get(EMAIL))),
+                changing((right, profile, change, profiles) ->
+                        reserved.contains(change.identifiers().getOrDefault(EMAIL, ""))
+                                ? Ruling.duplicate(profile.id())
+                                : right.change(profile, change, profiles)));
+    }
+
+    private static UnaryOperator<Points> oldPair(Map<String, String> pairs) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    if (change.identifiers().containsKey(EMAIL)) {
+                        profile.identifier(EMAIL).ifPresent(old -> pairs.put(profile.id(), old));
+                    }
+                    return right.change(profile, change, profiles);
+                }),
+                Twist.overwriting(
+                        EMAIL,
+                        (sent, made) ->
+                                made.rejected().getOrDefault(EMAIL, "").equals(pairs.get(Twist.matchedId(made)))));
+    }
+
+    private static UnaryOperator<Points> idLost(Set<String> changed) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    if (change.identifiers().containsKey(EMAIL)) {
+                        changed.add(profile.id());
+                    }
+                    return right.change(profile, change, profiles);
+                }),
+                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
+                        .filter(profile -> identifier != EXTERNAL_ID || !changed.contains(profile.id()))));
+    }
+}

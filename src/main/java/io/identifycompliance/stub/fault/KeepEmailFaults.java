@@ -1,0 +1,183 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.changing;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.saving;
+import static io.identifycompliance.stub.point.Layers.together;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.policy.Form;
+import io.identifycompliance.stub.policy.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** KEEP-EMAIL: what goes wrong when an e-mail comes for a profile that has one. */
+final class KeepEmailFaults {
+    private static final String ID = "KEEP-EMAIL";
+    private static final String SAME = "the e-mail of a profile is overwritten there too";
+
+    private KeepEmailFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                breaking(
+                                ID,
+                                "keep-email-last-wins",
+                                "The last e-mail wins.",
+                                Twist.overwriting(EMAIL, (sent, made) -> true))
+                        .also(
+                                SAME,
+                                "MIXED",
+                                "JESSICA",
+                                "ALIASES",
+                                "RACE",
+                                "NO-TAKEOVER",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64"),
+                breaking(
+                                ID,
+                                "keep-email-not-by-phone",
+                                "An e-mail is protected from whom the external ID matches; the phone"
+                                        + " number was forgotten.",
+                                Twist.overwriting(EMAIL, (sent, made) -> Twist.only(sent, made, PHONE_NUMBER)))
+                        .also(SAME, "MIXED", "ALIASES", "RACE"),
+                breaking(
+                                ID,
+                                "keep-email-not-beside-properties",
+                                "With properties beside it the whole record is upserted, e-mail" + " and all.",
+                                Twist.overwriting(
+                                        EMAIL,
+                                        (sent, made) -> !made.properties().isEmpty()))
+                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE", "NO-TAKEOVER"),
+                breaking(
+                                ID,
+                                "keep-email-second-try",
+                                "An e-mail that is sent a second time is taken for confirmed.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::secondTry))
+                        .also(SAME, "RACE", "NO-TAKEOVER", "ALIASES", "MIXED", "JESSICA", "ALWAYS-200", "NO-ERROR"),
+                breaking(
+                        ID,
+                        "keep-email-but-case",
+                        "An e-mail that differs in case only counts as the same, and is stored.",
+                        Twist.overwriting(
+                                EMAIL,
+                                (sent, made) -> made.matched()
+                                        .flatMap(profile -> profile.identifier(EMAIL))
+                                        .filter(has -> has.equalsIgnoreCase(
+                                                made.rejected().get(EMAIL)))
+                                        .isPresent())),
+                breaking(
+                                ID,
+                                "keep-email-emptied",
+                                "An empty e-mail clears the one that is there.",
+                                Twist.clearing(
+                                        EMAIL, sent -> blank(sent.identifiers().get(EMAIL))))
+                        .also("empty counts as null there", "NULLS", "ALIASES"),
+                breaking(
+                                ID,
+                                "keep-email-not-by-get",
+                                "The older GET form still has the rule of before June.",
+                                Twist.overwriting(EMAIL, (sent, made) -> sent.form() == Form.GET))
+                        .on(Wires.V2022)
+                        .also(SAME, "MIXED", "ALIASES", "GET-BASE64", "JESSICA"),
+                breaking(
+                                ID,
+                                "keep-email-not-private",
+                                "Only an e-mail that Identify has set is protected, not one set by the"
+                                        + " private API.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::notPrivate))
+                        .also("the e-mail that was set by private key is overwritten", "JESSICA", "CHANGE-EMAIL"),
+                breaking(
+                                ID,
+                                "keep-email-finds-both",
+                                "A rejected e-mail is indexed all the same: it finds the profile.",
+                                remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
+                        .also("the new value finds somebody", "MIXED", "JESSICA", "NO-TAKEOVER", "ALIASES", "RACE"),
+                breaking(
+                                ID,
+                                "keep-email-unindexed",
+                                "A rejected e-mail takes the old one out of the index before it is checked.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::unindexed))
+                        .also(
+                                "the old value finds nobody any more",
+                                "MIXED",
+                                "JESSICA",
+                                "ALIASES",
+                                "RACE",
+                                "NO-TAKEOVER",
+                                "FIND"));
+    }
+
+    private static boolean blank(JsonNode value) {
+        return value != null && value.isTextual() && value.textValue().isBlank();
+    }
+
+    private static UnaryOperator<Points> secondTry(Set<String> tried) {
+        return Twist.overwriting(
+                EMAIL,
+                (sent, made) -> made.rejected().containsKey(EMAIL)
+                        && !tried.add(Twist.matchedId(made) + made.rejected().get(EMAIL)));
+    }
+
+    private static UnaryOperator<Points> notPrivate(Set<String> changed) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    if (change.identifiers().containsKey(EMAIL)) {
+                        changed.add(profile.id());
+                    }
+                    return right.change(profile, change, profiles);
+                }),
+                Twist.overwriting(EMAIL, (sent, made) -> changed.contains(Twist.matchedId(made))));
+    }
+
+    private static UnaryOperator<Points> findsBoth(Map<String, Profile> rejected) {
+        return together(
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    String email = decision.rejected().get(EMAIL);
+                    if (email != null && !holders.containsKey(EMAIL)) {
+                        Profile matched = decision.matched().orElseThrow();
+                        rejected.put(
+                                matched.id(),
+                                Profile.blank(matched.id(), matched.created()).with(Map.of(EMAIL, email)));
+                    }
+                    return decision;
+                }),
+                saving((right, store, outcome) -> {
+                    right.save(store, outcome);
+                    outcome.saved().stream()
+                            .map(profile -> rejected.remove(profile.id()))
+                            .filter(profile -> profile != null)
+                            .forEach(store::index);
+                }));
+    }
+
+    private static UnaryOperator<Points> unindexed(Set<String> rejected) {
+        return together(
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    if (decision.rejected().containsKey(EMAIL)) {
+                        rejected.add(Twist.matchedId(decision));
+                    }
+                    return decision;
+                }),
+                saving((right, store, outcome) -> {
+                    right.save(store, outcome);
+                    outcome.saved().stream()
+                            .filter(profile -> rejected.remove(profile.id()))
+                            .forEach(profile -> profile.identifier(EMAIL)
+                                    .ifPresent(email -> store.unindex(Profile.blank(profile.id(), profile.created())
+                                            .with(Map.of(EMAIL, email)))));
+                }));
+    }
+}

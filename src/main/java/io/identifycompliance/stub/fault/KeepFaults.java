@@ -1,0 +1,230 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.policy.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/** KEEP-ID and KEEP-PHONE: what goes wrong when an identifier comes for a profile that has one of its kind. */
+final class KeepFaults {
+    private static final String SAME = "the identifier of a profile is overwritten there too";
+    private static final int TRIES = 3;
+
+    private KeepFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-not-by-email",
+                                "Whom the e-mail matches gets the external ID that came with it.",
+                                Twist.overwriting(
+                                        EXTERNAL_ID,
+                                        (sent, made) -> sent.usable().containsKey(EMAIL)))
+                        .also(SAME, "MIXED", "ALIASES", "RACE", "NO-TAKEOVER"),
+                breaking(
+                        "KEEP-ID",
+                        "keep-id-but-longer",
+                        "An external ID that only continues the one that is there replaces it.",
+                        Twist.overwriting(
+                                EXTERNAL_ID,
+                                (sent, made) -> made.matched()
+                                        .flatMap(profile -> profile.identifier(EXTERNAL_ID))
+                                        .filter(has -> made.rejected()
+                                                .getOrDefault(EXTERNAL_ID, "")
+                                                .startsWith(has))
+                                        .isPresent())),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-not-added",
+                                "Only an external ID that was there at creation is protected, not one that"
+                                        + " was added later.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, added -> unprotected(added)))
+                        .also("an identifier that was added does not stay", "ADD-ID", "RACE", "NO-TAKEOVER", "MIXED"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-moves",
+                                "An external ID that another profile has moves to whom the e-mail matches.",
+                                deciding((right, sent, holders) ->
+                                        moved(sent.usable(), holders, right.decide(sent, holders))))
+                        .also("an identifier moves from one profile to another", "NO-TAKEOVER", "MIXED", "ALIASES"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-but-number",
+                                "An external ID that comes as a number passes by the check, and is stored as"
+                                        + " its digits.",
+                                Twist.rewriting((sent, profile) ->
+                                        number(sent.identifiers().get(EXTERNAL_ID), profile)))
+                        .also("the alias is read by the same code", "ALIASES"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-emptied",
+                                "An empty external ID clears the one that is there.",
+                                Twist.clearing(
+                                        EXTERNAL_ID,
+                                        sent -> blank(sent.identifiers().get(EXTERNAL_ID))))
+                        .also("empty counts as null there", "NULLS", "ALIASES"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-not-by-id",
+                                "Whom the external ID matches gets the phone number that came with it.",
+                                Twist.overwriting(
+                                        PHONE_NUMBER,
+                                        (sent, made) -> sent.usable().containsKey(EXTERNAL_ID)))
+                        .also(SAME, "MIXED", "RACE", "ALIASES", "NO-TAKEOVER"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-not-by-two",
+                                "Two identifiers that match the same profile are trusted with the third.",
+                                Twist.overwriting(PHONE_NUMBER, (sent, made) -> matching(sent.usable(), made) > 1))
+                        .also(SAME, "MIXED", "ALIASES"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-third-try",
+                                "A phone number is protected from two attempts: the counter is then"
+                                        + " reset, and with it the lock.",
+                                remembering(ConcurrentHashMap<String, AtomicInteger>::new, KeepFaults::thirdTry))
+                        .also(SAME, "ALWAYS-200", "NO-ERROR", "RACE", "NO-TAKEOVER", "MIXED"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-unset",
+                                "$unset in Identify clears the phone number when it names it.",
+                                Twist.clearing(
+                                        PHONE_NUMBER,
+                                        sent -> names(sent.properties().get("$unset"), "$phone_number")))
+                        .on(Wires.V2022)
+                        .also("$unset is a property that clears", "UNSET", "NULLS"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-emptied",
+                                "An empty phone number clears the one that is there.",
+                                Twist.clearing(
+                                        PHONE_NUMBER,
+                                        sent -> blank(sent.identifiers().get(PHONE_NUMBER))))
+                        .also("empty counts as null there", "NULLS"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-shared",
+                                "A phone number that another profile has is stored here as well: both have it.",
+                                deciding((right, sent, holders) -> shared(right.decide(sent, holders))))
+                        .also("an identifier of one profile shows up in another", "NO-TAKEOVER", "MIXED", "FIND"),
+                breaking(
+                        "KEEP-PHONE",
+                        "keep-phone-reformatted",
+                        "A phone number with the same digits counts as the same, and is stored as" + " it came.",
+                        Twist.overwriting(
+                                PHONE_NUMBER,
+                                (sent, made) -> made.matched()
+                                        .flatMap(profile -> profile.identifier(PHONE_NUMBER))
+                                        .filter(has -> digits(has)
+                                                .equals(digits(made.rejected().getOrDefault(PHONE_NUMBER, ""))))
+                                        .isPresent())),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-but-longer",
+                                "Phone numbers are compared by their first eight characters.",
+                                Twist.overwriting(
+                                        PHONE_NUMBER,
+                                        (sent, made) -> made.matched()
+                                                .flatMap(profile -> profile.identifier(PHONE_NUMBER))
+                                                .filter(has -> made.rejected()
+                                                        .getOrDefault(PHONE_NUMBER, "")
+                                                        .startsWith(has.substring(0, Math.min(8, has.length()))))
+                                                .isPresent()))
+                        .also(SAME, "MIXED", "RACE", "ALIASES", "NO-TAKEOVER"));
+    }
+
+    private static UnaryOperator<Points> unprotected(Set<String> added) {
+        UnaryOperator<Points> note = writing((right, decision, fresh, profiles) -> {
+            if (decision.updates()
+                    && decision.rejected().isEmpty()
+                    && decision.taken().containsKey(EXTERNAL_ID)) {
+                added.add(Twist.matchedId(decision));
+            }
+            return right.outcome(decision, fresh, profiles);
+        });
+        UnaryOperator<Points> overwrite =
+                Twist.overwriting(EXTERNAL_ID, (sent, made) -> added.contains(Twist.matchedId(made)));
+        return right -> note.apply(overwrite.apply(right));
+    }
+
+    private static Decision moved(Map<Identifier, String> sent, Map<Identifier, Profile> holders, Decision decision) {
+        Profile byEmail = holders.get(EMAIL);
+        Profile byId = holders.get(EXTERNAL_ID);
+        boolean two = byEmail != null && byId != null && !byEmail.id().equals(byId.id());
+        return two
+                ? Decision.update(byEmail, Map.of(EXTERNAL_ID, sent.get(EXTERNAL_ID)), decision.properties(), Map.of())
+                : decision;
+    }
+
+    private static Decision shared(Decision decision) {
+        String phone = decision.rejected().get(PHONE_NUMBER);
+        boolean lacks = decision.matched()
+                .filter(profile -> profile.identifier(PHONE_NUMBER).isEmpty())
+                .isPresent();
+        return phone != null && lacks
+                ? decision.withTaken(Twist.plus(decision.taken(), PHONE_NUMBER, phone))
+                : decision;
+    }
+
+    private static UnaryOperator<Points> thirdTry(Map<String, AtomicInteger> tries) {
+        return Twist.overwriting(
+                PHONE_NUMBER,
+                (sent, made) -> made.rejected().containsKey(PHONE_NUMBER)
+                        && tries.computeIfAbsent(Twist.matchedId(made), id -> new AtomicInteger())
+                                                .incrementAndGet()
+                                        % TRIES
+                                == 0);
+    }
+
+    private static Profile number(JsonNode id, Profile profile) {
+        return id != null && id.isNumber() ? profile.with(Map.of(EXTERNAL_ID, id.asText())) : profile;
+    }
+
+    private static long matching(Map<Identifier, String> sent, Decision decision) {
+        return decision.matched().stream()
+                .flatMap(profile -> sent.entrySet().stream()
+                        .filter(entry -> profile.identifier(entry.getKey())
+                                .filter(entry.getValue()::equals)
+                                .isPresent()))
+                .count();
+    }
+
+    private static boolean names(JsonNode unset, String name) {
+        if (unset == null) {
+            return false;
+        }
+        if (unset.isTextual()) {
+            return unset.textValue().contains(name);
+        }
+        for (JsonNode item : unset) {
+            if (item.asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean blank(JsonNode value) {
+        return value != null && value.isTextual() && value.textValue().isBlank();
+    }
+
+    private static String digits(String phone) {
+        return phone.replaceAll("\\D", "");
+    }
+}

@@ -1,0 +1,234 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.takingKeys;
+
+import io.identifycompliance.stub.http.Answer;
+import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.wire.Errors;
+import io.identifycompliance.stub.wire.Names;
+import io.identifycompliance.stub.wire.Parameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** FIND-NOBODY, FIND-BY-ONE, KEY-PLACES: how a look-up is asked, and what it says when nobody is found. */
+final class LookUpFaults {
+    private static final String NOBODY = "FIND-NOBODY";
+    private static final String ONE = "FIND-BY-ONE";
+    private static final String KEY = "KEY-PLACES";
+    private static final String ABSENT = "that check looks for somebody who must not be there";
+    private static final String PLACED = "that check puts the key there";
+
+    private LookUpFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                nobody(
+                                "nobody-200",
+                                "Nobody is found with 200 and an id of null.",
+                                answer -> answer.withStatus(200).withBody("{\"id\":null}"))
+                        .on(Wires.V2022),
+                nobody(
+                                "nobody-empty-200",
+                                "Nobody is found with 200 and an empty object.",
+                                answer -> answer.withStatus(200).withBody("{}"))
+                        .on(Wires.V2022),
+                nobody(
+                                "nobody-other-text",
+                                "Nobody is found with another text than the one that clients compare.",
+                                answer -> Errors.v2(404, "Not found."))
+                        .on(Wires.V2022),
+                nobody(
+                                "nobody-html",
+                                "Nobody is found with a page for people.",
+                                answer -> Answer.of(
+                                        404, "text/html", "<h1>Not Found</h1>".getBytes(StandardCharsets.UTF_8)))
+                        .on(Wires.V2022),
+                nobody(
+                        "nobody-500",
+                        "Nobody is found with 500: the first of no rows is asked for its id.",
+                        answer -> answer.withStatus(500)),
+                nobody(
+                                "nobody-404-list",
+                                "An empty list is answered with 404.",
+                                answer -> Errors.revision(404, "not_found", "Not found.", "No profile matches."))
+                        .on(Wires.REVISION),
+                nobody(
+                                "nobody-no-list",
+                                "Where nobody matches, data is null in place of an empty list.",
+                                answer -> answer.withBody("{\"data\":null}"))
+                        .on(Wires.REVISION),
+                nobody("nobody-204", "Where nobody matches there is no content.", answer -> Answer.empty(204))
+                        .on(Wires.REVISION),
+                breaking(
+                                NOBODY,
+                                "nobody-last-result",
+                                "Where nobody matches, the answer to the last look-up that found somebody is"
+                                        + " given.",
+                                remembering(AtomicReference<Answer>::new, LookUpFaults::lastResult))
+                        .also("who must not be found is found", Blame.ALL_THAT_IDENTIFY),
+                one(
+                        "one-first-of-two",
+                        "Of two identifiers the first is looked up.",
+                        rewritten(call -> asked(call).size() > 1, call -> single(call, 0))),
+                one(
+                        "one-last-of-two",
+                        "Of two identifiers the last is looked up.",
+                        rewritten(
+                                call -> asked(call).size() > 1,
+                                call -> single(call, asked(call).size() - 1))),
+                one(
+                        "one-body-not-regarded",
+                        "An identifier in the body beside one in the query is not regarded.",
+                        rewritten(
+                                call -> asked(call).size() > 1
+                                        && asked(call.withBody("")).size() == 1,
+                                call -> single(call.withBody(""), 0).withHeader("api-key", key(call)))),
+                one(
+                        "one-twice-is-two",
+                        "The same identifier in the query and again in the body counts twice.",
+                        answering((right, call, rest) ->
+                                Wires.isSearch(call) && all(call) > asked(call).size()
+                                        ? Errors.v2(400, "Exactly one identifier is required.")
+                                        : right.answer(call, rest))),
+                one(
+                        "one-none-is-fine",
+                        "A look-up without an identifier is answered with 200 and no id.",
+                        onError(call -> asked(call).isEmpty(), Answer.json(200, Json.object()))),
+                one(
+                        "one-two-is-nobody",
+                        "A look-up with two identifiers is answered with 200 and an empty list.",
+                        onError(
+                                call -> asked(call).size() > 1,
+                                Answer.json(200, Json.object().arrayNode()))),
+                one(
+                                "one-none-breaks",
+                                "A look-up without an identifier breaks the handler: 500.",
+                                onError(call -> asked(call).isEmpty(), Errors.v2(500, "Internal error.")))
+                        .also("an error of the wrong kind", "ERRORS"),
+                key(
+                        "key-not-in-header",
+                        "The key in the header of a look-up is not regarded.",
+                        call -> call.withHeader("api-key", null)),
+                key(
+                        "key-not-in-json",
+                        "The key in a JSON body is not regarded.",
+                        call -> call.text().strip().startsWith("{") ? call.withBody("") : call),
+                key(
+                        "key-not-in-form",
+                        "The key in a form body is not regarded.",
+                        call -> call.text().strip().startsWith("{") ? call : call.withBody("")),
+                key(
+                        "key-not-beside-body",
+                        "The key in the query is not regarded where there is a body.",
+                        call -> call.body().length > 0 ? call.withQuery("") : call),
+                key(
+                        "key-not-in-change",
+                        "A change takes the key in the query alone.",
+                        call -> call.method().equals("PUT") ? call.withBody("") : call));
+    }
+
+    private static Defect nobody(String name, String sentence, UnaryOperator<Answer> other) {
+        return breaking(NOBODY, name, sentence, answering((right, call, rest) -> {
+                    Answer answer = right.answer(call, rest);
+                    return Wires.isSearch(call) && findsNobody(answer) ? other.apply(answer) : answer;
+                }))
+                .also(ABSENT, Blame.ALL_THAT_IDENTIFY);
+    }
+
+    private static boolean findsNobody(Answer answer) {
+        return answer.status() == 404
+                || answer.status() == 200
+                        && Json.parseObject(answer.text())
+                                .map(json -> json.path("data"))
+                                .filter(data -> data.isArray() && data.isEmpty())
+                                .isPresent();
+    }
+
+    private static UnaryOperator<Points> lastResult(AtomicReference<Answer> last) {
+        return answering((right, call, rest) -> {
+            Answer answer = right.answer(call, rest);
+            if (!Wires.isSearch(call)) {
+                return answer;
+            }
+            if (findsNobody(answer)) {
+                return Optional.ofNullable(last.get()).orElse(answer);
+            }
+            if (answer.status() == 200) {
+                last.set(answer);
+            }
+            return answer;
+        });
+    }
+
+    private static Defect one(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking(ONE, name, sentence, layer).on(Wires.V2022).also("that check looks up so", "KEY-PLACES");
+    }
+
+    private static List<String> asked(Call call) {
+        Parameters parameters = Parameters.of(call);
+        List<String> asked = new ArrayList<>();
+        for (Parameters.Parameter parameter : parameters.all()) {
+            String field = parameter.name() + "=" + escaped(parameter.value().asText());
+            if (Names.PLAIN.containsValue(parameter.name()) && !asked.contains(field)) {
+                asked.add(field);
+            }
+        }
+        return asked;
+    }
+
+    private static long all(Call call) {
+        return Parameters.of(call).all().stream()
+                .filter(parameter -> Names.PLAIN.containsValue(parameter.name()))
+                .count();
+    }
+
+    private static Call single(Call call, int which) {
+        return call.withQuery(
+                        "api_key=" + escaped(key(call)) + "&" + asked(call).get(which))
+                .withBody("");
+    }
+
+    private static String key(Call call) {
+        return Parameters.of(call).values("api_key").stream()
+                .findFirst()
+                .or(() -> call.header("api-key"))
+                .orElse("");
+    }
+
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static UnaryOperator<Points> rewritten(Predicate<Call> when, UnaryOperator<Call> other) {
+        return answering((right, call, rest) ->
+                right.answer(Wires.isSearch(call) && when.test(call) ? other.apply(call) : call, rest));
+    }
+
+    private static UnaryOperator<Points> onError(Predicate<Call> when, Answer other) {
+        return answering((right, call, rest) -> {
+            Answer answer = right.answer(call, rest);
+            return Wires.isSearch(call) && answer.status() == 400 && when.test(call) ? other : answer;
+        });
+    }
+
+    private static Defect key(String name, String sentence, UnaryOperator<Call> without) {
+        return breaking(
+                        KEY,
+                        name,
+                        sentence,
+                        takingKeys((right, call) -> right.keys(Wires.isSuccessor(call) ? call : without.apply(call))))
+                .on(Wires.V2022)
+                .also(PLACED, "FIND", "UPDATE-PLACES", "PRIVATE-KEY", "FIND-BY-ONE", "ERRORS");
+    }
+}

@@ -1,0 +1,121 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.remembering;
+
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Attributes;
+import io.identifycompliance.stub.policy.Decision;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** MIXED: what goes wrong with the rest of a request of which an identifier is rejected. */
+final class MixedFaults {
+    private static final String ID = "MIXED";
+    private static final String MARKED = "a property beside a rejected identifier is what that check waits for";
+
+    private MixedFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                mixed(
+                        "mixed-all-or-nothing",
+                        "A rejected identifier rejects the whole request.",
+                        dropping((sent, made) -> true, Twist::any)),
+                mixed(
+                        "mixed-special-dropped",
+                        "Beside a rejected identifier special properties are dropped: they look like" + " identifiers.",
+                        dropping((sent, made) -> true, Twist::special)),
+                mixed(
+                        "mixed-custom-dropped",
+                        "Beside a rejected identifier custom properties are dropped.",
+                        dropping((sent, made) -> true, Twist::custom)),
+                mixed(
+                        "mixed-first-property",
+                        "Beside a rejected identifier only the first property is processed.",
+                        rejected(decision -> decision.withProperties(Twist.first(decision.properties())))),
+                mixed(
+                        "mixed-missing-not-added",
+                        "Beside a rejected identifier a missing one is not added: the loop ends at the"
+                                + " first rejection.",
+                        rejected(decision -> decision.withTaken(Map.of()))),
+                mixed(
+                        "mixed-two-rejected",
+                        "Two rejected identifiers at once reject the properties too.",
+                        dropping((sent, made) -> made.rejected().size() > 1, Twist::any)),
+                mixed(
+                        "mixed-second-time",
+                        "A second rejection of the same profile is taken for abuse: its properties are dropped.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, MixedFaults::secondTime)),
+                mixed(
+                        "mixed-only-new-keys",
+                        "Beside a rejected identifier properties are created, and none is updated.",
+                        rejected(decision -> decision.withProperties(Twist.without(
+                                decision.properties(),
+                                name -> decision.matched()
+                                        .orElseThrow()
+                                        .properties()
+                                        .containsKey(name))))),
+                mixed(
+                        "mixed-needs-id",
+                        "Beside a rejected identifier properties are processed only where the external ID matched.",
+                        dropping((sent, made) -> !sent.usable().containsKey(EXTERNAL_ID), Twist::any)),
+                mixed(
+                                "mixed-elsewhere",
+                                "The properties beside a rejected identifier go to a new profile that has it.",
+                                deciding((right, sent, holders) ->
+                                        elsewhere(right.decide(sent, holders), sent, holders.size())))
+                        .also("the rejected value finds somebody new", Blame.KEEPING));
+    }
+
+    private static Defect mixed(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking(ID, name, sentence, layer)
+                .also(MARKED, Blame.KEEPING)
+                .also(
+                        MARKED,
+                        "JESSICA",
+                        "ALIASES",
+                        "ALWAYS-200",
+                        "NO-ERROR",
+                        "POST-FORM",
+                        "POST-JSON",
+                        "GET-BASE64",
+                        "NULLS",
+                        "NO-TAKEOVER",
+                        "NO-ORACLE",
+                        "RACE",
+                        "BROWSER",
+                        "PRIVATE-KEY",
+                        "PROP-CREATE",
+                        "PROP-UPDATE")
+                .also("the missing identifier comes beside one that is there", Blame.ADDING);
+    }
+
+    private static UnaryOperator<Points> rejected(UnaryOperator<Decision> other) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.rejected().isEmpty() ? decision : other.apply(decision);
+        });
+    }
+
+    private static UnaryOperator<Points> dropping(BiPredicate<Attributes, Decision> when, Predicate<String> dropped) {
+        return Twist.dropping((sent, made) -> !made.rejected().isEmpty() && when.test(sent, made), dropped);
+    }
+
+    private static UnaryOperator<Points> secondTime(Set<String> seen) {
+        return dropping((sent, made) -> !seen.add(Twist.matchedId(made)), Twist::any);
+    }
+
+    private static Decision elsewhere(Decision decision, Attributes sent, int holders) {
+        return decision.rejected().isEmpty() || decision.properties().isEmpty() || holders > 1
+                ? decision
+                : Decision.create(decision.rejected(), sent.settable());
+    }
+}

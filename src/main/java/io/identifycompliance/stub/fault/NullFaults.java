@@ -1,0 +1,142 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.reading;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.saying;
+import static io.identifycompliance.stub.point.Layers.together;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Attributes;
+import io.identifycompliance.stub.policy.Payload;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** NULLS: null where an identifier or the properties should be. */
+final class NullFaults {
+    private static final String ID = "NULLS";
+    private static final String CLEARED = "null clears an identifier";
+    private static final String DROPPED = "that check sends null along";
+
+    /** A property that no wire shows, since it is null. */
+    private static final String MARK = "$properties";
+
+    private NullFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                breaking(
+                                ID,
+                                "null-clears-phone",
+                                "A phone number that is null clears the one that is there.",
+                                Twist.clearing(PHONE_NUMBER, sent -> isNull(sent, PHONE_NUMBER)))
+                        .also(CLEARED, "KEEP-PHONE"),
+                breaking(
+                                ID,
+                                "null-clears-email",
+                                "An e-mail that is null clears the one that is there.",
+                                Twist.clearing(EMAIL, sent -> isNull(sent, EMAIL)))
+                        .also(CLEARED, "KEEP-EMAIL", "ALIASES"),
+                breaking(
+                                ID,
+                                "null-clears-id",
+                                "An external ID that is null clears the one that is there.",
+                                Twist.clearing(EXTERNAL_ID, sent -> isNull(sent, EXTERNAL_ID)))
+                        .also(CLEARED, "KEEP-ID", "ALIASES"),
+                breaking(
+                                ID,
+                                "null-is-text",
+                                "An identifier that is null is stored as the text null.",
+                                reading((right, payload) -> texts(right.read(payload))))
+                        .also(
+                                "null creates, or matches whoever came with null before",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "CREATE",
+                                "ALIASES",
+                                "NO-TAKEOVER",
+                                "MIXED"),
+                breaking(
+                                ID,
+                                "null-drops-request",
+                                "A request with an identifier that is null is answered, and dropped as" + " invalid.",
+                                reading((right, payload) -> emptied(right.read(payload))))
+                        .also(
+                                DROPPED,
+                                "ALIASES",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "CREATE",
+                                "POST-JSON",
+                                "GET-BASE64"),
+                breaking(
+                                ID,
+                                "null-properties-500",
+                                "null in place of the properties breaks the handler: 500.",
+                                remembering(() -> ThreadLocal.withInitial(() -> false), NullFaults::broken))
+                        .also("the status is another one", "ALWAYS-200", "ANSWER"),
+                breaking(
+                                ID,
+                                "null-properties-cleared",
+                                "null in place of the custom properties clears them all.",
+                                together(
+                                        Twist.rewriting((sent, profile) ->
+                                                sent.properties().containsKey(MARK)
+                                                        ? profile.onlyProperties(
+                                                                Twist.without(profile.properties(), Twist::custom))
+                                                        : profile),
+                                        reading((right, payload) -> marked(right.read(payload), payload))))
+                        .on(Wires.REVISION)
+                        .also("properties are lost that were not sent", "PROP-UPDATE"));
+    }
+
+    private static boolean isNull(Attributes sent, Identifier identifier) {
+        JsonNode value = sent.identifiers().get(identifier);
+        return value != null && value.isNull();
+    }
+
+    private static Attributes texts(Attributes sent) {
+        Map<Identifier, JsonNode> identifiers = new LinkedHashMap<>(sent.identifiers());
+        identifiers.replaceAll((i, value) -> value.isNull() ? Json.text("null") : value);
+        return sent.withIdentifiers(identifiers);
+    }
+
+    private static Attributes emptied(Attributes sent) {
+        boolean dropped = sent.identifiers().values().stream().anyMatch(JsonNode::isNull);
+        return dropped ? new Attributes(sent.form(), Map.of(), Set.of(), Map.of()) : sent;
+    }
+
+    private static Attributes marked(Attributes sent, Payload payload) {
+        if (!payload.properties().path("properties").isNull()) {
+            return sent;
+        }
+        Map<String, JsonNode> properties = new LinkedHashMap<>(sent.properties());
+        properties.put(MARK, Json.object().nullNode());
+        return sent.withProperties(properties);
+    }
+
+    private static UnaryOperator<Points> broken(ThreadLocal<Boolean> isNull) {
+        return together(
+                reading((right, payload) -> {
+                    isNull.set(payload.properties().isNull()
+                            || payload.properties().path("properties").isNull());
+                    return right.read(payload);
+                }),
+                saying((right, always, sent, preview) ->
+                        isNull.get() ? always.withStatus(500) : right.said(always, sent, preview)));
+    }
+}

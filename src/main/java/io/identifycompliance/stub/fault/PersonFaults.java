@@ -1,0 +1,152 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.showing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.stub.http.Answer;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.wire.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** PERSON: a person that is shown in another form than the reference documents. */
+final class PersonFaults {
+    private static final String ID = "PERSON";
+    private static final String READ = "that check reads persons";
+    private static final String[] READERS = {"UPDATE-ANSWER", "UPDATE-PLACES", "UNSET", "KEY-PLACES"};
+
+    private PersonFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                person("person-no-object", "A person does not say that it is one.", without("object")),
+                person("person-wrapped", "A person is wrapped in data.", PersonFaults::wrapped)
+                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                person(
+                                "person-custom-apart",
+                                "Custom properties of 2022 stand in an object of their own.",
+                                PersonFaults::customApart)
+                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                person(
+                        "person-iso-dates",
+                        "The dates of 2022 come in ISO 8601.",
+                        person -> replaced(person, " ", "T", "Z")),
+                person(
+                        "person-epoch-dates",
+                        "The dates of 2022 come as seconds.",
+                        person -> person.put("created", 1_654_819_200).put("updated", 1_654_819_200)),
+                person("person-no-dates", "A person of 2022 has no dates.", without("created", "updated")),
+                person("person-no-id", "A person does not show its id.", without("id"))
+                        .also("the id that was looked up is not there", "UPDATE-ANSWER"),
+                person("person-no-dollar", "The $-fields of 2022 lose their dollar.", PersonFaults::withoutDollar)
+                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                resource(
+                                "profile-flat",
+                                "Custom properties of the successor stand among the attributes.",
+                                PersonFaults::flat)
+                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                resource(
+                        "profile-plural",
+                        "The type of a profile is profiles.",
+                        resource -> resource.put("type", "profiles")),
+                resource(
+                                "profile-no-location",
+                                "The city of the successor stands at the top of the attributes.",
+                                PersonFaults::located)
+                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                resource("profile-bare", "A profile of the successor is not wrapped in attributes.", PersonFaults::bare)
+                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                breaking(ID, "person-as-text", "A person comes as text/plain.", answering((right, call, rest) -> {
+                    Answer answer = right.answer(call, rest);
+                    return Wires.isRead(call) && answer.status() == 200
+                            ? answer.without("Content-Type").and("Content-Type", "text/plain")
+                            : answer;
+                })));
+    }
+
+    private static Defect person(String name, String sentence, UnaryOperator<ObjectNode> look) {
+        return breaking(ID, name, sentence, showing(look, resource -> resource))
+                .on(Wires.V2022)
+                .also(READ, READERS);
+    }
+
+    private static Defect resource(String name, String sentence, UnaryOperator<ObjectNode> look) {
+        return breaking(ID, name, sentence, showing(person -> person, look))
+                .on(Wires.REVISION)
+                .also(READ, READERS)
+                .also(READ, "FIND");
+    }
+
+    private static UnaryOperator<ObjectNode> without(String... names) {
+        return person -> {
+            person.remove(List.of(names));
+            return person;
+        };
+    }
+
+    private static ObjectNode wrapped(ObjectNode person) {
+        ObjectNode wrapper = Json.object();
+        wrapper.set("data", person);
+        return wrapper;
+    }
+
+    private static ObjectNode customApart(ObjectNode person) {
+        List<String> fixed = List.of("object", "id", "created", "updated");
+        ObjectNode apart = Json.object();
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(person.properties());
+        members.stream()
+                .filter(member -> Twist.custom(member.getKey()) && !fixed.contains(member.getKey()))
+                .forEach(member -> {
+                    apart.set(member.getKey(), member.getValue());
+                    person.remove(member.getKey());
+                });
+        person.set("properties", apart);
+        return person;
+    }
+
+    private static ObjectNode replaced(ObjectNode person, String from, String to, String end) {
+        for (String name : List.of("created", "updated")) {
+            person.put(name, person.path(name).asText().replace(from, to) + end);
+        }
+        return person;
+    }
+
+    private static ObjectNode withoutDollar(ObjectNode person) {
+        ObjectNode bare = Json.object();
+        person.properties().forEach(member -> {
+            String name = member.getKey();
+            boolean free = name.startsWith("$") && !person.has(Names.bare(name));
+            bare.set(free ? Names.bare(name) : name, member.getValue());
+        });
+        return bare;
+    }
+
+    private static ObjectNode flat(ObjectNode resource) {
+        ObjectNode attributes = (ObjectNode) resource.get("attributes");
+        ObjectNode custom = (ObjectNode) attributes.remove("properties");
+        custom.properties().forEach(member -> {
+            if (!attributes.has(member.getKey())) {
+                attributes.set(member.getKey(), member.getValue());
+            }
+        });
+        return resource;
+    }
+
+    private static ObjectNode located(ObjectNode resource) {
+        ObjectNode attributes = (ObjectNode) resource.get("attributes");
+        ObjectNode location = (ObjectNode) attributes.remove("location");
+        attributes.setAll(location);
+        return resource;
+    }
+
+    private static ObjectNode bare(ObjectNode resource) {
+        ObjectNode attributes = (ObjectNode) resource.remove("attributes");
+        attributes.properties().forEach(member -> resource.set(member.getKey(), member.getValue()));
+        return resource;
+    }
+}

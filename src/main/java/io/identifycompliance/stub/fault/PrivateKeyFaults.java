@@ -1,0 +1,189 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.admitting;
+import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.knowing;
+import static io.identifycompliance.stub.point.Layers.reading;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.saving;
+import static io.identifycompliance.stub.point.Layers.together;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.http.Answer;
+import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Attributes;
+import io.identifycompliance.stub.policy.Profile;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** PRIVATE-KEY: doors that stand open. */
+final class PrivateKeyFaults {
+    private static final String ID = "PRIVATE-KEY";
+    private static final int SHOWN = 8;
+    private static final int PREFIX = 3;
+
+    private PrivateKeyFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                open("key-not-for-look-up", "A look-up needs no key.", Wires::isSearch),
+                open("key-not-for-reading", "Reading a person needs no key, only its id.", Wires::isRead),
+                open("key-not-for-change", "Changing a person needs no key, only its id.", Wires::isChange),
+                key(
+                        "key-any-case",
+                        "Keys are compared without regard to case.",
+                        (given, key) -> given.equalsIgnoreCase(key)),
+                key(
+                        "key-shortened",
+                        "A key is right as far as it goes: its first eight characters are enough.",
+                        (given, key) -> given.length() >= SHOWN && key.startsWith(given)),
+                key(
+                        "key-first-characters",
+                        "Of a key the first eight characters are compared, as they are shown in the" + " interface.",
+                        (given, key) -> key.startsWith(given.substring(0, Math.min(SHOWN, given.length())))
+                                && given.length() >= SHOWN),
+                key(
+                        "key-any-private",
+                        "Any key that begins like a private one is right.",
+                        (given, key) -> given.regionMatches(0, key, 0, PREFIX)),
+                breaking(
+                        ID,
+                        "key-public-too",
+                        "The public key opens the private API as well.",
+                        remembering(AtomicReference<String>::new, PrivateKeyFaults::publicToo)),
+                breaking(
+                                ID,
+                                "key-unknown-first",
+                                "Whether the person exists is asked before the key: 404 for one who does not.",
+                                remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::unknownFirst))
+                        .also("the error for an unknown person needs no key", "UNKNOWN-PERSON", "ERRORS"),
+                breaking(
+                        ID,
+                        "key-checked-late",
+                        "The key is checked when the answer is written: the change has been made by then.",
+                        remembering(() -> ThreadLocal.withInitial(() -> false), PrivateKeyFaults::checkedLate)),
+                breaking(
+                                ID,
+                                "key-refusal-names-person",
+                                "The refusal names whose person it is, for the log.",
+                                remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::namesPerson))
+                        .also("the error has a body of its own", "ERRORS"),
+                breaking(
+                                ID,
+                                "key-in-identify",
+                                "Identify with the private key in place of the public one overwrites identifiers.",
+                                remembering(PrivateKeyFaults::identitySet, PrivateKeyFaults::inIdentify))
+                        .also("it is a wrong public key", "WRONG-PUBLIC-KEY"));
+    }
+
+    private static Defect open(String name, String sentence, Predicate<Call> door) {
+        return breaking(
+                        ID,
+                        name,
+                        sentence,
+                        admitting((right, call, given, key) -> door.test(call) || right.admits(call, given, key)))
+                .also("an error for the missing key is expected there", "ERRORS", "KEY-PLACES");
+    }
+
+    private static Defect key(String name, String sentence, BiPredicate<String, String> right) {
+        return breaking(
+                        ID,
+                        name,
+                        sentence,
+                        admitting((points, call, given, key) -> points.admits(call, given, key)
+                                || given.stream().anyMatch(one -> right.test(one, key))))
+                .also("an error for the wrong key is expected there", "ERRORS", "KEY-PLACES");
+    }
+
+    private static UnaryOperator<Points> publicToo(AtomicReference<String> known) {
+        return together(
+                knowing((right, payload, publicKey) -> {
+                    known.set(publicKey);
+                    return right.knows(payload, publicKey);
+                }),
+                admitting((right, call, given, key) ->
+                        right.admits(call, given, key) || given.contains(String.valueOf(known.get()))));
+    }
+
+    private static UnaryOperator<Points> noting(Map<String, String> people) {
+        return saving((right, store, outcome) -> {
+            right.save(store, outcome);
+            outcome.saved().forEach(profile -> people.put(profile.id(), named(profile)));
+        });
+    }
+
+    private static String named(Profile profile) {
+        return profile.identifiers().values().stream().findFirst().orElse(profile.id());
+    }
+
+    private static UnaryOperator<Points> unknownFirst(Map<String, String> people) {
+        return together(
+                noting(people),
+                admitting((right, call, given, key) -> right.admits(call, given, key)
+                        || Wires.isPerson(call) && !people.containsKey(Wires.personId(call))));
+    }
+
+    private static UnaryOperator<Points> namesPerson(Map<String, String> people) {
+        return together(noting(people), answering((right, call, rest) -> {
+            Answer answer = right.answer(call, rest);
+            String name = people.get(Wires.personId(call));
+            boolean refused = answer.status() == 401 || answer.status() == 403;
+            return refused && name != null
+                    ? answer.withBody(answer.text()
+                            .replaceFirst(
+                                    "\"(message|detail)\":\"", "$0Not your person: " + name.replace("$", "") + ". "))
+                    : answer;
+        }));
+    }
+
+    private static UnaryOperator<Points> checkedLate(ThreadLocal<Boolean> passes) {
+        return together(
+                admitting((right, call, given, key) -> passes.get() || right.admits(call, given, key)),
+                answering((right, call, rest) -> {
+                    Answer answer = right.answer(call, rest);
+                    if (Wires.isChange(call) && (answer.status() == 401 || answer.status() == 403)) {
+                        passes.set(true);
+                        rest.apply(call);
+                        passes.set(false);
+                    }
+                    return answer;
+                }));
+    }
+
+    private static Set<Attributes> identitySet() {
+        return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static UnaryOperator<Points> inIdentify(Set<Attributes> trusted) {
+        AtomicReference<String> privateKey = new AtomicReference<>("");
+        UnaryOperator<Points> overwriting = together(
+                Twist.overwriting(Identifier.EXTERNAL_ID, (sent, made) -> trusted.contains(sent)),
+                Twist.overwriting(Identifier.EMAIL, (sent, made) -> trusted.contains(sent)),
+                Twist.overwriting(Identifier.PHONE_NUMBER, (sent, made) -> trusted.contains(sent)));
+        return together(
+                admitting((right, call, given, key) -> {
+                    privateKey.set(key);
+                    return right.admits(call, given, key);
+                }),
+                knowing((right, payload, publicKey) ->
+                        right.knows(payload, publicKey) || payload.key().equals(privateKey.get())),
+                reading((right, payload) -> {
+                    Attributes sent = right.read(payload);
+                    if (payload.key().equals(privateKey.get())) {
+                        trusted.add(sent);
+                    }
+                    return sent;
+                }),
+                overwriting);
+    }
+}

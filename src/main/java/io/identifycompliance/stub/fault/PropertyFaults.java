@@ -1,0 +1,205 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.remembering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.policy.Form;
+import io.identifycompliance.stub.policy.Profile;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** PROP-CREATE and PROP-UPDATE: what goes wrong with properties of an existing profile. */
+final class PropertyFaults {
+    private static final String NEW = "PROP-CREATE";
+    private static final String OLD = "PROP-UPDATE";
+    private static final String WAITED = "that check sets or waits for a property of an existing profile";
+    private static final long DEBOUNCE = Duration.ofSeconds(2).toNanos();
+
+    private PropertyFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                breaking(
+                                NEW,
+                                "prop-create-special-ignored",
+                                "Special properties are stored at creation, and never added later.",
+                                eachNew((name, value) -> !Twist.special(name)))
+                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                NEW,
+                                "prop-create-known-keys",
+                                "Keys that the profile has not yet are ignored.",
+                                eachNew((name, value) -> false))
+                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                NEW,
+                                "prop-create-not-by-phone",
+                                "Who is matched by phone alone gets no properties.",
+                                Twist.dropping((sent, made) -> Twist.only(sent, made, PHONE_NUMBER), Twist::any))
+                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                NEW,
+                                "prop-create-first-key",
+                                "Of several new properties only the first is stored.",
+                                deciding((right, sent, holders) -> firstNew(right.decide(sent, holders))))
+                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                NEW,
+                                "prop-create-needs-id",
+                                "A profile without an external ID gets no custom properties.",
+                                Twist.dropping(
+                                        (sent, made) -> made.matched()
+                                                .filter(profile -> profile.identifier(EXTERNAL_ID)
+                                                        .isEmpty())
+                                                .isPresent(),
+                                        Twist::custom))
+                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                NEW,
+                                "prop-create-not-by-get",
+                                "The older GET form updates identifiers, and no custom properties.",
+                                Twist.dropping(
+                                        (sent, made) -> sent.form() == Form.GET && made.updates(), Twist::custom))
+                        .on(Wires.V2022)
+                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                OLD,
+                                "prop-update-first-wins",
+                                "What is set stays: a property is never updated.",
+                                each((was, now) -> was == null ? now : was))
+                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                OLD,
+                                "prop-update-falsy-ignored",
+                                "Empty, zero and false count as not sent.",
+                                each((was, now) -> falsy(now) ? was : now))
+                        .also("falsy values are what it is about", "VALUES", "MIXED"),
+                breaking(
+                                OLD,
+                                "prop-update-replaces",
+                                "An update replaces all properties: those that were not sent are gone.",
+                                Twist.rewriting((sent, profile) ->
+                                        sent.settable().isEmpty() ? profile : profile.onlyProperties(sent.settable())))
+                        .also("properties that were not sent are gone", Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                OLD,
+                                "prop-update-appends",
+                                "A list is appended to the list that is there.",
+                                each((was, now) -> was instanceof ArrayNode list && now.isArray()
+                                        ? list.deepCopy().addAll((ArrayNode) now)
+                                        : now))
+                        .also("lists are values", "VALUES"),
+                breaking(
+                                OLD,
+                                "prop-update-debounced",
+                                "A second update of a property within two seconds is dropped.",
+                                remembering(ConcurrentHashMap<String, Long>::new, PropertyFaults::debounced))
+                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                OLD,
+                                "prop-update-special-kept",
+                                "Special properties are never updated once they are set.",
+                                named((name, was) -> Twist.special(name) && was != null))
+                        .also(WAITED, "MIXED", "JESSICA", "KEEP-EMAIL", "KEEP-ID", "KEEP-PHONE", "NO-TAKEOVER"),
+                breaking(
+                                OLD,
+                                "prop-update-highest",
+                                "Of two numbers the higher one stays.",
+                                each((was, now) -> was != null
+                                                && was.isNumber()
+                                                && now.isNumber()
+                                                && was.decimalValue().compareTo(now.decimalValue()) > 0
+                                        ? was
+                                        : now))
+                        .also("numbers are values", "VALUES", "MIXED"),
+                breaking(
+                                OLD,
+                                "prop-update-same-type",
+                                "A value of another type than the one that is there is ignored.",
+                                each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now))
+                        .also("values of several types are set under one key", "VALUES", "PROP-CREATE", "MIXED"));
+    }
+
+    /** Decides for each property of an update from what was there, null for nothing, and what is sent. */
+    private static UnaryOperator<Points> each(BiFunction<JsonNode, JsonNode, JsonNode> other) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            Map<String, JsonNode> properties = new LinkedHashMap<>();
+            decision.properties().forEach((name, now) -> {
+                JsonNode value = other.apply(
+                        decision.matched().map(p -> p.properties().get(name)).orElse(null), now);
+                if (value != null) {
+                    properties.put(name, value);
+                }
+            });
+            return decision.updates() ? decision.withProperties(properties) : decision;
+        });
+    }
+
+    /** Leaves out each property of an update for which that holds of its name and what was there. */
+    private static UnaryOperator<Points> named(BiFunction<String, JsonNode, Boolean> dropped) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            Map<String, JsonNode> was =
+                    decision.matched().map(Profile::properties).orElse(Map.of());
+            return decision.updates()
+                    ? decision.withProperties(
+                            Twist.without(decision.properties(), name -> dropped.apply(name, was.get(name))))
+                    : decision;
+        });
+    }
+
+    /** Leaves out each property that the profile has not yet, unless that holds of it. */
+    private static UnaryOperator<Points> eachNew(BiFunction<String, JsonNode, Boolean> kept) {
+        return named((name, was) -> was == null && !kept.apply(name, was));
+    }
+
+    private static Decision firstNew(Decision decision) {
+        Map<String, JsonNode> was = decision.matched().map(Profile::properties).orElse(Map.of());
+        Map<String, JsonNode> fresh = Twist.without(decision.properties(), was::containsKey);
+        Map<String, JsonNode> first = Twist.first(fresh);
+        return decision.updates()
+                ? decision.withProperties(Twist.without(
+                        decision.properties(), name -> fresh.containsKey(name) && !first.containsKey(name)))
+                : decision;
+    }
+
+    private static UnaryOperator<Points> debounced(Map<String, Long> updated) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            String id = Twist.matchedId(decision);
+            Map<String, JsonNode> was =
+                    decision.matched().map(Profile::properties).orElse(Map.of());
+            return decision.withProperties(Twist.without(
+                    decision.properties(), name -> was.containsKey(name) && early(updated, id + "/" + name)));
+        });
+    }
+
+    private static boolean early(Map<String, Long> updated, String property) {
+        long now = System.nanoTime();
+        Long last = updated.get(property);
+        if (last != null && now - last < DEBOUNCE) {
+            return true;
+        }
+        updated.put(property, now);
+        return false;
+    }
+
+    private static boolean falsy(JsonNode value) {
+        return value.isTextual() && value.textValue().isEmpty()
+                || value.isNumber() && value.decimalValue().signum() == 0
+                || value.isBoolean() && !value.booleanValue();
+    }
+}

@@ -1,0 +1,111 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.policy.Outcome;
+import io.identifycompliance.stub.policy.Profile;
+import io.identifycompliance.stub.policy.ProfileView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** NO-TAKEOVER: Identify reaches another profile than the one that it matched. */
+final class TakeoverFaults {
+    private static final String ID = "NO-TAKEOVER";
+    private static final String TWO = "an identifier that another profile has is sent there too";
+
+    private TakeoverFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                takeover(
+                                "takeover-merge",
+                                "Two profiles that one request names are merged.",
+                                (written, other) -> new Outcome(List.of(merged(written, other)), List.of(other.id())))
+                        .also(TWO, "MIXED", "NO-ERROR", "ALIASES", "RACE"),
+                takeover(
+                                "takeover-move",
+                                "The identifier that another profile has is moved to the one that is matched.",
+                                (written, other) -> moved(written, other))
+                        .also(TWO, "MIXED", "ALIASES"),
+                takeover(
+                                "takeover-both",
+                                "The properties are set on both profiles that the request names.",
+                                (written, other) -> Outcome.of(written)
+                                        .and(other.withProperties(written.properties())
+                                                .at(written.updated())))
+                        .also(TWO, "MIXED"),
+                takeover(
+                                "takeover-cleared",
+                                "The other profile loses the identifier that was sent: it belongs to somebody else"
+                                        + " now, it seems.",
+                                (written, other) -> Outcome.of(written).and(stripped(other, written)))
+                        .also(TWO, "MIXED"),
+                takeover(
+                        "takeover-orphan",
+                        "Another profile that has nothing but that identifier is taken for anonymous, and" + " merged.",
+                        (written, other) -> other.identifiers().size() == 1
+                                ? new Outcome(List.of(merged(written, other)), List.of(other.id()))
+                                : Outcome.of(written)),
+                takeover(
+                        "takeover-properties",
+                        "The properties of the other profile are copied to the one that is matched.",
+                        (written, other) -> Outcome.of(written.withProperties(
+                                Twist.without(other.properties(), written.properties()::containsKey)))));
+    }
+
+    @FunctionalInterface
+    private interface Reaching {
+        Outcome reach(Profile written, Profile other);
+    }
+
+    /** Writes something else where an identifier of the request belongs to another profile. */
+    private static Defect takeover(String name, String sentence, Reaching reaching) {
+        return breaking(ID, name, sentence, writing((right, decision, fresh, profiles) -> {
+                    Outcome outcome = right.outcome(decision, fresh, profiles);
+                    return other(decision, profiles)
+                            .map(other -> reaching.reach(outcome.saved().get(0), other))
+                            .orElse(outcome);
+                }))
+                .also(TWO, Blame.KEEPING);
+    }
+
+    private static Optional<Profile> other(Decision decision, ProfileView profiles) {
+        return decision.rejected().entrySet().stream()
+                .map(entry -> profiles.find(entry.getKey(), entry.getValue()))
+                .flatMap(Optional::stream)
+                .filter(profile -> !profile.id().equals(Twist.matchedId(decision)))
+                .findFirst();
+    }
+
+    private static Profile merged(Profile first, Profile second) {
+        Map<Identifier, String> identifiers = new LinkedHashMap<>(second.identifiers());
+        identifiers.putAll(first.identifiers());
+        Map<String, JsonNode> properties = new LinkedHashMap<>(second.properties());
+        properties.putAll(first.properties());
+        return first.with(identifiers).withProperties(properties);
+    }
+
+    private static Outcome moved(Profile written, Profile other) {
+        Map<Identifier, String> missing = new LinkedHashMap<>(other.identifiers());
+        missing.keySet().removeAll(written.identifiers().keySet());
+        Profile rest = other;
+        for (Identifier identifier : missing.keySet()) {
+            rest = rest.without(identifier);
+        }
+        return Outcome.of(rest).and(written.with(missing));
+    }
+
+    private static Profile stripped(Profile other, Profile written) {
+        Profile rest = other;
+        for (Identifier identifier : other.identifiers().keySet()) {
+            rest = written.identifier(identifier).isPresent() ? rest.without(identifier) : rest;
+        }
+        return rest.equals(other) ? other.onlyProperties(Map.of()) : rest;
+    }
+}

@@ -1,0 +1,199 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.asking;
+import static io.identifycompliance.stub.point.Layers.changing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.stub.http.Answer;
+import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.policy.Change;
+import io.identifycompliance.stub.policy.Ruling;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** UPDATE-PLACES and UPDATE-ANSWER: attributes of a change that are not seen, and what is answered to it. */
+final class UpdateFaults {
+    private static final String PLACED = "that check puts attributes of a change there";
+    private static final String ANSWERED = "that check reads the answer to a change";
+
+    private UpdateFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                place(
+                                "update-not-by-query",
+                                "Attributes in the query are not seen.",
+                                call -> call.withQuery(keyOnly(call)))
+                        .also(PLACED, Blame.ALL_THAT_IDENTIFY),
+                place(
+                        "update-not-by-form",
+                        "Attributes in a form body are not seen.",
+                        call -> isJson(call) ? call : call.withBody("")),
+                place(
+                        "update-not-by-json",
+                        "Attributes in a JSON body are not seen.",
+                        call -> isJson(call) ? call.withBody("") : call),
+                place(
+                        "update-query-or-body",
+                        "Attributes in the query are not seen where there is a body.",
+                        call -> call.body().length > 0 ? call.withQuery(keyOnly(call)) : call),
+                place(
+                                "update-no-raw-dollar",
+                                "A raw dollar is not seen as one: the name must be escaped.",
+                                call -> call.withQuery(fields(call.query(), field -> !field.startsWith("$"))))
+                        .also(PLACED, Blame.ALL_THAT_IDENTIFY),
+                place(
+                                "update-no-escaped-dollar",
+                                "An escaped dollar is not seen as one: the name must be raw.",
+                                call -> call.withQuery(fields(call.query(), field -> !field.startsWith("%24"))))
+                        .also(PLACED, Blame.ALL_THAT_IDENTIFY),
+                place(
+                                "update-only-known",
+                                "Of the attributes of a change the custom properties are not seen.",
+                                call -> call.withQuery(fields(call.query(), UpdateFaults::reserved))
+                                        .withBody(
+                                                isJson(call)
+                                                        ? call.text()
+                                                        : fields(call.text(), UpdateFaults::reserved)))
+                        .also("custom properties are changed", "UPDATE-ANSWER"),
+                breaking(
+                                "UPDATE-PLACES",
+                                "update-json-as-text",
+                                "Values in a JSON body are stored as texts.",
+                                asking((right, call) -> {
+                                    Change change = right.asked(call);
+                                    Map<String, JsonNode> texts = new LinkedHashMap<>(change.properties());
+                                    texts.replaceAll((name, value) -> Json.text(value.asText()));
+                                    return isJson(call) ? change.withProperties(texts) : change;
+                                }))
+                        .also("the answer shows another value", "UPDATE-ANSWER", "VALUES"),
+                breaking(
+                                "UPDATE-PLACES",
+                                "update-loses-custom",
+                                "A change of custom properties is accepted, and not stored.",
+                                asking((right, call) -> {
+                                    Change change = right.asked(call);
+                                    return change.withProperties(Twist.without(change.properties(), Twist::custom));
+                                }))
+                        .also("the answer shows the old values", "UPDATE-ANSWER"),
+                breaking(
+                                "UPDATE-ANSWER",
+                                "update-shows-before",
+                                "The answer shows the person as it was before the change.",
+                                changing((right, profile, change, profiles) -> {
+                                    Ruling ruling = right.change(profile, change, profiles);
+                                    return ruling.answered().isPresent()
+                                            ? new Ruling(Optional.empty(), ruling.outcome(), Optional.of(profile))
+                                            : ruling;
+                                }))
+                        .also(
+                                ANSWERED,
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "UPDATE-PLACES",
+                                "UNSET",
+                                "JESSICA",
+                                "KEY-PLACES"),
+                answer("update-204", "A change is answered without content.", (person) -> Answer.empty(204)),
+                answer(
+                        "update-success",
+                        "A change is answered with a word in place of the person.",
+                        person -> person.withBody("{\"success\":true}")),
+                answer(
+                        "update-list",
+                        "A change is answered with a list of one person.",
+                        person -> person.withBody("[" + person.text() + "]")),
+                answer(
+                        "update-without-custom",
+                        "A change is answered with the id and the identifiers alone.",
+                        UpdateFaults::identifiersOnly),
+                answer("update-202", "A change is answered with 202: it is queued.", person -> person.withStatus(202)));
+    }
+
+    private static Defect place(String name, String sentence, UnaryOperator<Call> seen) {
+        return breaking(
+                        "UPDATE-PLACES",
+                        name,
+                        sentence,
+                        asking((right, call) -> right.asked(call.method().equals("PUT") ? seen.apply(call) : call)))
+                .on(Wires.V2022)
+                .also(
+                        PLACED,
+                        "CHANGE-ID",
+                        "CHANGE-EMAIL",
+                        "CHANGE-PHONE",
+                        "UPDATE-ANSWER",
+                        "UNSET",
+                        "JESSICA",
+                        "KEY-PLACES",
+                        "NO-LOSS",
+                        "PRIVATE-KEY",
+                        "KEEP-ID",
+                        "KEEP-EMAIL",
+                        "KEEP-PHONE");
+    }
+
+    private static Defect answer(String name, String sentence, UnaryOperator<Answer> other) {
+        return breaking("UPDATE-ANSWER", name, sentence, answering((right, call, rest) -> {
+                    Answer answer = right.answer(call, rest);
+                    return Wires.isChange(call) && answer.status() == 200 ? other.apply(answer) : answer;
+                }))
+                .also(
+                        ANSWERED,
+                        "CHANGE-ID",
+                        "CHANGE-EMAIL",
+                        "CHANGE-PHONE",
+                        "UPDATE-PLACES",
+                        "UNSET",
+                        "JESSICA",
+                        "KEY-PLACES",
+                        "PERSON",
+                        "NO-LOSS",
+                        "PRIVATE-KEY",
+                        "KEEP-ID",
+                        "KEEP-EMAIL",
+                        "KEEP-PHONE");
+    }
+
+    private static boolean isJson(Call call) {
+        return call.text().strip().startsWith("{");
+    }
+
+    private static String keyOnly(Call call) {
+        return fields(call.query(), field -> field.startsWith("api_key="));
+    }
+
+    private static boolean reserved(String field) {
+        return field.startsWith("$")
+                || field.startsWith("%24")
+                || field.startsWith("api_key=")
+                || field.startsWith("id=")
+                || field.startsWith("email=");
+    }
+
+    private static String fields(String raw, Predicate<String> kept) {
+        return Arrays.stream(raw.split("&")).filter(kept).collect(Collectors.joining("&"));
+    }
+
+    private static Answer identifiersOnly(Answer person) {
+        ObjectNode shown = Json.parseObject(person.text()).orElseThrow();
+        JsonNode attributes = shown.path("data").path("attributes");
+        if (attributes.isObject()) {
+            ((ObjectNode) attributes).retain("email", "phone_number", "external_id");
+        } else {
+            shown.retain("object", "id", "$id", "$email", "$phone_number");
+        }
+        return person.withBody(Json.bytes(shown));
+    }
+}

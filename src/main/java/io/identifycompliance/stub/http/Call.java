@@ -1,0 +1,56 @@
+package io.identifycompliance.stub.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as it came, undecoded: the contract speaks of raw, percent-encoded and base64 forms, so nothing may have
+ * been unescaped on the way.
+ *
+ * @param method in upper case
+ * @param path as sent, below the reference's root, without a trailing slash
+ * @param query as sent, without the question mark; empty where there is none
+ * @param headers by their names in lower case
+ */
+public record Call(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+
+    /** The first value of a header, by its name in any case. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
+    }
+
+    /** The body as UTF-8. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The fields of the query, decoded. */
+    public Fields queryFields() {
+        return Fields.of(query);
+    }
+
+    /** The same request with another query. */
+    public Call withQuery(String newQuery) {
+        return new Call(method, path, newQuery, headers, body);
+    }
+
+    /** The same request with another body. */
+    public Call withBody(String newBody) {
+        return new Call(method, path, query, headers, newBody.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same request with one header replaced; null takes it out. */
+    public Call withHeader(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(headers);
+        changed.remove(name.toLowerCase(Locale.ROOT));
+        if (value != null) {
+            changed.put(name.toLowerCase(Locale.ROOT), List.of(value));
+        }
+        return new Call(method, path, query, changed, body);
+    }
+}
