@@ -4,6 +4,16 @@ Feature: Adding identifiers
   @ADD-ID
   Rule: A missing external ID is added
 
+    Scenario: With letters in either case
+      Given Jessica has a profile with:
+        | email | old.me@yahoo.com |
+      When Identify receives:
+        | email       | old.me@yahoo.com |
+        | external ID | AbC-1468         |
+      Then Jessica has:
+        | external ID | AbC-1468 |
+      And Jessica is found by each identifier
+
     @each-way
     Scenario Outline: Found by <found by>
       Given Jessica has a profile with:

@@ -20,12 +20,42 @@ Feature: Creating profiles
         | plan         | gold           |
 
       Examples:
-        | identifiers     | external ID | email            | phone number |
-        | all three       | 1468        | old.me@yahoo.com | +16171000001 |
-        | an external ID  | 1468        | (none)           | (none)       |
-        | an email        | (none)      | old.me@yahoo.com | (none)       |
-        | a phone number  | (none)      | (none)           | +16171000001 |
-        | all but a phone | 1468        | old.me@yahoo.com | (none)       |
+        | identifiers      | external ID | email            | phone number |
+        | all three        | 1468        | old.me@yahoo.com | +16171000001 |
+        | an external ID   | 1468        | (none)           | (none)       |
+        | an email         | (none)      | old.me@yahoo.com | (none)       |
+        | a phone number   | (none)      | (none)           | +16171000001 |
+        | all but a phone  | 1468        | old.me@yahoo.com | (none)       |
+        | all but an ID    | (none)      | old.me@yahoo.com | +16171000001 |
+        | all but an email | 1468        | (none)           | +16171000001 |
+
+    Scenario Outline: With <properties>
+      When Identify receives:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | <plan>           |
+        | tier         | <tier>           |
+        | loyal        | <loyal>          |
+        | city         | <city>           |
+        | last name    | <last name>      |
+      Then Jessica is the one profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | <plan>           |
+        | tier         | <tier>           |
+        | loyal        | <loyal>          |
+        | city         | <city>           |
+        | last name    | <last name>      |
+
+      Examples:
+        | properties           | plan   | tier   | loyal  | city   | last name |
+        | one custom property  | gold   | (none) | (none) | (none) | (none)    |
+        | several custom ones  | gold   | 2      | true   | (none) | (none)    |
+        | one special property | (none) | (none) | (none) | Boston | (none)    |
+        | several special ones | (none) | (none) | (none) | Boston | Smith     |
+        | both kinds           | gold   | 0      | false  | Boston | Smith     |
 
     @each-way
     Scenario: Properties are not needed

@@ -41,6 +41,30 @@ Feature: Looking profiles up
         | email        | old.me@yahoo.com  | ld.me@yahoo.com |
         | email        | o'me_x@yahoo.com  | ome_x@yahoo.com |
         | phone number | +16171000001      | +16171000002    |
+        | external ID  | 1468 | (the external ID 1468 without its first character) |
+        | email        | old.me@yahoo.com | (the email old.me@yahoo.com without its last character) |
+        | email        | old.me@yahoo.com | old.me+tag@yahoo.com |
+        | email        | old.me@yahoo.com | old_me@yahoo.com |
+        | phone number | +16171000001 | (the phone number +16171000001 in another area) |
+        | phone number | +16171000001 | (the phone number +16171000001 without its first character) |
+
+    Scenario: An identifier is found as what it is
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      Then nobody is found by external ID "(the email old.me@yahoo.com)"
+      And nobody is found by external ID "(the phone number +16171000001)"
+      And nobody is found by email "(the external ID 1468)"
+      And nobody is found by phone number "(the external ID 1468)"
+
+    Scenario: By an external ID of digits
+      When Identify receives:
+        | external ID | (the phone number +16171000001 without its first character) |
+        | plan        | gold                                                        |
+      Then Jessica is the one profile with:
+        | external ID | (the phone number +16171000001 without its first character) |
+        | plan        | gold                                                        |
 
     Scenario: By an identifier that was added later
       Given Jessica has a profile with:

@@ -32,7 +32,7 @@ Feature: Jessica's new address
         | external ID | 1468             |
         | email       | new.me@yahoo.com |
       And Jessica is found by email "new.me@yahoo.com"
-      And nobody is found any more by email "old.me@yahoo.com"
+      And nobody is found by email "old.me@yahoo.com"
       When Identify receives:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

@@ -16,11 +16,8 @@ Feature: Keeping an email
         | <found by> | <value>          |
         | email      | new.me@yahoo.com |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-      And Jessica is found by each identifier
+        | email | old.me@yahoo.com |
+      And Jessica is found by email "old.me@yahoo.com"
       And nobody is found by email "new.me@yahoo.com"
 
       Examples:
@@ -42,20 +39,23 @@ Feature: Keeping an email
         | email        | <sent>       |
       Then Jessica still has:
         | email | <has> |
-        | plan  | gold  |
-      And Jessica is found by each identifier
+      And Jessica is found by email "<has>"
 
       Examples:
-        | what               | has              | sent              |
-        | another case       | old.me@yahoo.com | OLD.Me@yahoo.com  |
-        | one more character | old.me@yahoo.com | old.me2@yahoo.com |
-        | another domain     | old.me@yahoo.com | old.me@gmail.com  |
-        | an empty one       | old.me@yahoo.com | (empty)           |
-        | a blank one        | old.me@yahoo.com | (blank)           |
-        | null               | old.me@yahoo.com | (null)            |
-        | a number           | old.me@yahoo.com | (a number)        |
-        | a long one         | old.me@yahoo.com | (a long one)      |
-        | a non-ASCII one    | old.me@yahoo.com | (a non-ASCII one) |
+        | what               | has              | sent                         |
+        | another case       | old.me@yahoo.com | OLD.Me@yahoo.com             |
+        | one more character | old.me@yahoo.com | old.me2@yahoo.com            |
+        | another domain     | old.me@yahoo.com | old.me@gmail.com             |
+        | an empty one       | old.me@yahoo.com | (empty)                      |
+        | a blank one        | old.me@yahoo.com | (blank)                      |
+        | null               | old.me@yahoo.com | (null)                       |
+        | a number           | old.me@yahoo.com | (a number)                   |
+        | a long one         | old.me@yahoo.com | (a long one)                 |
+        | a non-ASCII one    | old.me@yahoo.com | (a non-ASCII one)            |
+        | a list             | old.me@yahoo.com | (a list)                     |
+        | a tag              | old.me@yahoo.com | old.me+tag@yahoo.com         |
+        | a shorter one      | old.me@yahoo.com | o@y.com                      |
+        | a longer one       | old.me@yahoo.com | new.longer.me@mail.yahoo.com |
 
     @each-way
     Scenario Outline: An email is kept that was <origin>
@@ -67,9 +67,8 @@ Feature: Keeping an email
         | external ID | 1468             |
         | email       | new.me@yahoo.com |
       Then Jessica still has:
-        | email       | old.me@yahoo.com |
-        | external ID | 1468             |
-      And Jessica is found by each identifier
+        | email | old.me@yahoo.com |
+      And Jessica is found by email "old.me@yahoo.com"
       And nobody is found by email "new.me@yahoo.com"
 
       Examples:
@@ -103,16 +102,11 @@ Feature: Keeping an email
         | <found by> | <value>          |
         | email      | robert@yahoo.com |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
+        | email | old.me@yahoo.com |
       And Robert still has:
-        | external ID  | 2468             |
-        | email        | robert@yahoo.com |
-        | phone number | +16171000005     |
-      And Jessica is found by each identifier
-      And Robert is found by each identifier
+        | email | robert@yahoo.com |
+      And Jessica is found by email "old.me@yahoo.com"
+      And Robert is found by email "robert@yahoo.com"
 
       Examples:
         | found by     | value        |
@@ -129,9 +123,7 @@ Feature: Keeping an email
         | phone number | +16171000001     |
         | email        | new.me@yahoo.com |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
+        | email | old.me@yahoo.com |
       And nobody is found by email "new.me@yahoo.com"
 
     Scenario Outline: Two new identifiers at once, found by <found by>
@@ -144,13 +136,22 @@ Feature: Keeping an email
         | <other>    | <other new>      |
         | email      | new.me@yahoo.com |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      And Jessica is found by each identifier
+        | email | old.me@yahoo.com |
+      And Jessica is found by email "old.me@yahoo.com"
       And nobody is found by email "new.me@yahoo.com"
 
       Examples:
         | found by     | value        | other        | other new    |
         | external ID  | 1468         | phone number | +16171000009 |
         | phone number | +16171000001 | external ID  | 9999         |
+
+    Scenario: An email is kept that is not named at all
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468 |
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+      And Jessica is found by email "old.me@yahoo.com"

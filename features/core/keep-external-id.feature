@@ -16,11 +16,8 @@ Feature: Keeping an external ID
         | <found by>  | <value> |
         | external ID | 9999    |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-      And Jessica is found by each identifier
+        | external ID | 1468 |
+      And Jessica is found by external ID "1468"
       And nobody is found by external ID "9999"
 
       Examples:
@@ -42,8 +39,7 @@ Feature: Keeping an external ID
         | external ID  | <sent>       |
       Then Jessica still has:
         | external ID | <has> |
-        | plan        | gold  |
-      And Jessica is found by each identifier
+      And Jessica is found by external ID "<has>"
 
       Examples:
         | what               | has   | sent              |
@@ -56,6 +52,8 @@ Feature: Keeping an external ID
         | a number           | 1468  | (a number)        |
         | a long one         | 1468  | (a long one)      |
         | a non-ASCII one    | 1468  | (a non-ASCII one) |
+        | digits             | 1468  | (digits)          |
+        | a list             | 1468  | (a list)          |
 
     @each-way
     Scenario Outline: An external ID is kept that was <origin>
@@ -67,9 +65,8 @@ Feature: Keeping an external ID
         | email       | old.me@yahoo.com |
         | external ID | 9999             |
       Then Jessica still has:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-      And Jessica is found by each identifier
+        | external ID | 1468 |
+      And Jessica is found by external ID "1468"
       And nobody is found by external ID "9999"
 
       Examples:
@@ -103,16 +100,11 @@ Feature: Keeping an external ID
         | <found by>  | <value> |
         | external ID | 2468    |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
+        | external ID | 1468 |
       And Robert still has:
-        | external ID  | 2468             |
-        | email        | robert@yahoo.com |
-        | phone number | +16171000005     |
-      And Jessica is found by each identifier
-      And Robert is found by each identifier
+        | external ID | 2468 |
+      And Jessica is found by external ID "1468"
+      And Robert is found by external ID "2468"
 
       Examples:
         | found by     | value            |
@@ -129,9 +121,7 @@ Feature: Keeping an external ID
         | phone number | +16171000001     |
         | external ID  | 9999             |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
+        | external ID | 1468 |
       And nobody is found by external ID "9999"
 
     Scenario Outline: Two new identifiers at once, found by <found by>
@@ -144,13 +134,22 @@ Feature: Keeping an external ID
         | <other>     | <other new> |
         | external ID | 9999        |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      And Jessica is found by each identifier
+        | external ID | 1468 |
+      And Jessica is found by external ID "1468"
       And nobody is found by external ID "9999"
 
       Examples:
         | found by     | value            | other        | other new        |
         | email        | old.me@yahoo.com | phone number | +16171000009     |
         | phone number | +16171000001     | email        | new.me@yahoo.com |
+
+    Scenario: An external ID is kept that is not named at all
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, alone and with a property, twice:
+        | email | old.me@yahoo.com |
+      Then Jessica still has:
+        | external ID | 1468 |
+      And Jessica is found by external ID "1468"

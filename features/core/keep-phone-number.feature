@@ -16,11 +16,8 @@ Feature: Keeping a phone number
         | <found by>   | <value>      |
         | phone number | +16171000009 |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-      And Jessica is found by each identifier
+        | phone number | +16171000001 |
+      And Jessica is found by phone number "+16171000001"
       And nobody is found by phone number "+16171000009"
 
       Examples:
@@ -42,19 +39,21 @@ Feature: Keeping a phone number
         | phone number | <sent>           |
       Then Jessica still has:
         | phone number | <has> |
-        | plan         | gold  |
-      And Jessica is found by each identifier
+      And Jessica is found by phone number "<has>"
 
       Examples:
-        | what            | has          | sent              |
-        | one more digit  | +16171000001 | +161710000012     |
-        | another number  | +16171000001 | +16171000002      |
-        | an empty one    | +16171000001 | (empty)           |
-        | a blank one     | +16171000001 | (blank)           |
-        | null            | +16171000001 | (null)            |
-        | a number        | +16171000001 | (a number)        |
-        | a long one      | +16171000001 | (a long one)      |
-        | a non-ASCII one | +16171000001 | (a non-ASCII one) |
+        | what            | has           | sent                 |
+        | one more digit  | +16171000001  | +161710000012        |
+        | another number  | +16171000001  | +16171000002         |
+        | an empty one    | +16171000001  | (empty)              |
+        | a blank one     | +16171000001  | (blank)              |
+        | null            | +16171000001  | (null)               |
+        | a number        | +16171000001  | (a number)           |
+        | a long one      | +16171000001  | (a long one)         |
+        | a non-ASCII one | +16171000001  | (a non-ASCII one)    |
+        | a list          | +16171000001  | (a list)             |
+        | one digit less  | +161710000012 | +16171000001         |
+        | another country | +16171000001  | (of another country) |
 
     @each-way
     Scenario Outline: A phone number is kept that was <origin>
@@ -67,8 +66,7 @@ Feature: Keeping a phone number
         | phone number | +16171000009 |
       Then Jessica still has:
         | phone number | +16171000001 |
-        | external ID  | 1468         |
-      And Jessica is found by each identifier
+      And Jessica is found by phone number "+16171000001"
       And nobody is found by phone number "+16171000009"
 
       Examples:
@@ -102,16 +100,11 @@ Feature: Keeping a phone number
         | <found by>   | <value>      |
         | phone number | +16171000005 |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
+        | phone number | +16171000001 |
       And Robert still has:
-        | external ID  | 2468             |
-        | email        | robert@yahoo.com |
-        | phone number | +16171000005     |
-      And Jessica is found by each identifier
-      And Robert is found by each identifier
+        | phone number | +16171000005 |
+      And Jessica is found by phone number "+16171000001"
+      And Robert is found by phone number "+16171000005"
 
       Examples:
         | found by    | value            |
@@ -128,9 +121,7 @@ Feature: Keeping a phone number
         | email        | old.me@yahoo.com |
         | phone number | +16171000009     |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
+        | phone number | +16171000001 |
       And nobody is found by phone number "+16171000009"
 
     Scenario Outline: Two new identifiers at once, found by <found by>
@@ -143,13 +134,22 @@ Feature: Keeping a phone number
         | <other>      | <other new>  |
         | phone number | +16171000009 |
       Then Jessica still has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      And Jessica is found by each identifier
+        | phone number | +16171000001 |
+      And Jessica is found by phone number "+16171000001"
       And nobody is found by phone number "+16171000009"
 
       Examples:
         | found by    | value            | other       | other new        |
         | external ID | 1468             | email       | new.me@yahoo.com |
         | email       | old.me@yahoo.com | external ID | 9999             |
+
+    Scenario: A phone number is kept that is not named at all
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468 |
+      Then Jessica still has:
+        | phone number | +16171000001 |
+      And Jessica is found by phone number "+16171000001"

@@ -19,14 +19,15 @@ Feature: The private key
       And Jessica is found by each identifier
 
       Examples:
-        | key                           |
-        | no key                        |
-        | an empty key                  |
-        | a wrong private key           |
-        | a shortened private key       |
-        | a lengthened private key      |
-        | the private key in other case |
-        | the public key                |
+        | key                            |
+        | no key                         |
+        | an empty key                   |
+        | a wrong private key            |
+        | a shortened private key        |
+        | a lengthened private key       |
+        | a private key with another end |
+        | the private key in other case  |
+        | the public key                 |
 
   @PRIVATE-KEY
   Rule: It buys nothing in Identify

@@ -62,6 +62,23 @@ Feature: Properties
         | ""    |
         | []    |
 
+    Scenario Outline: <what> on a profile without any
+      Given Jessica has a profile with:
+        | email | old.me@yahoo.com |
+      When Identify receives:
+        | email | old.me@yahoo.com |
+        | city  | <city>           |
+        | plan  | <plan>           |
+      Then Jessica has:
+        | city | <city> |
+        | plan | <plan> |
+
+      Examples:
+        | what               | city   | plan   |
+        | A special property | Boston | (none) |
+        | A custom property  | (none) | gold   |
+        | One of each        | Boston | gold   |
+
   @PROP-UPDATE
   Rule: Properties are updated, once and again
 
@@ -133,6 +150,9 @@ Feature: Properties
         | false      | true       |
         | 0          | 5          |
         | gold       | GOLD       |
+        | platinum   | gold       |
+        | 5          | 4          |
+        | 2.5        | 2.75       |
         | 1          | true       |
         | 1          | "1"        |
 

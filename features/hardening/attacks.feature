@@ -38,16 +38,23 @@ Feature: Attacks
       Then nothing in the answers tells the kinds of calls apart
       And no answer contains anything of Jessica's profile
 
-    Scenario: By the time
+    Scenario Outline: By the time, with <identifier>
       Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-      When these calls come by turns, 12 times:
-        | call              | external ID | email            |
-        | of an unknown     | (a new one) |                  |
-        | of a known        | 1468        |                  |
-        | a rejected update | 1468        | new.me@yahoo.com |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When these calls come by turns, 10 times:
+        | call              | <identifier> | <other>     |
+        | of an unknown     | (a new one)  |             |
+        | of a known        | <known>      |             |
+        | a rejected update | <known>      | (a new one) |
       Then the time of the answers tells the kinds of calls apart by nothing
+
+      Examples:
+        | identifier   | known            | other        |
+        | external ID  | 1468             | email        |
+        | email        | old.me@yahoo.com | phone number |
+        | phone number | +16171000001     | external ID  |
 
   @NO-TAKEOVER
   Rule: No identifier is moved, no profiles are merged, nobody else is touched
@@ -140,23 +147,36 @@ Feature: Attacks
     Scenario Outline: The <identifier>
       Given Jessica has a profile with:
         | <her identifier> | <hers> |
+        | <identifier>     | <old>  |
         | plan             | gold   |
+        | region           | Mass   |
       And Robert has a profile with:
         | <identifier> | <his>          |
         | <second>     | <second value> |
+        | city         | Boston         |
         | tier         | silver         |
+        | visits       | 3              |
       When the private key tries to change Jessica's profile to:
         | <identifier> | <his> |
       Then somebody found by <her identifier> "<hers>" has:
-        | plan | gold |
+        | plan   | gold |
+        | region | Mass |
       And somebody found by <identifier> "<his>" has:
-        | tier | silver |
+        | city   | Boston |
+        | tier   | silver |
+        | visits | 3      |
       And somebody found by <second> "<second value>" has:
-        | tier | silver |
+        | city   | Boston |
+        | tier   | silver |
+        | visits | 3      |
+      And if it was refused, Jessica still has:
+        | <her identifier> | <hers> |
+        | <identifier>     | <old>  |
+        | plan             | gold   |
 
       Examples:
-        | her identifier | hers             | identifier   | his              | second       | second value     |
-        | external ID    | 1468             | email        | robert@yahoo.com | phone number | +16171000005     |
-        | external ID    | 1468             | phone number | +16171000005     | email        | robert@yahoo.com |
-        | email          | old.me@yahoo.com | external ID  | 2468             | phone number | +16171000005     |
-        | phone number   | +16171000001     | external ID  | 2468             | email        | robert@yahoo.com |
+        | her identifier | hers             | identifier   | old              | his              | second       | second value     |
+        | external ID    | 1468             | email        | old.me@yahoo.com | robert@yahoo.com | phone number | +16171000005     |
+        | external ID    | 1468             | phone number | +16171000001     | +16171000005     | email        | robert@yahoo.com |
+        | email          | old.me@yahoo.com | external ID  | 1468             | 2468             | phone number | +16171000005     |
+        | phone number   | +16171000001     | external ID  | (none)           | 2468             | email        | robert@yahoo.com |

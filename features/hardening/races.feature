@@ -54,9 +54,10 @@ Feature: Races
         | 1468        | old.me@yahoo.com |
         | 1468        | old.me@yahoo.com |
         | 1468        | old.me@yahoo.com |
-      Then Jessica is the one profile that they made, with:
+      Then Jessica is the one profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
+      And Jessica's profile has what every caller added
 
       Examples:
         | round |
@@ -74,8 +75,9 @@ Feature: Races
         | <value>      |
         | <value>      |
         | <value>      |
-      Then Jessica is the one profile that they made, with:
+      Then Jessica is the one profile with:
         | <identifier> | <value> |
+      And Jessica's profile has what every caller added
 
       Examples:
         | identifier   | value            | round |

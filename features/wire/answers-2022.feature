@@ -39,6 +39,26 @@ Feature: Answers of Identify, 2022
         | GET             | {"properties": {"$email": "a@b.c"}} |
         | GET, not base64 | {"token"                            |
 
+    Scenario: A picture for what cannot be decoded
+      When Identify receives, as "GET with the pixel asked for", the payload:
+        """
+        {"token": "<public key>"
+        """
+      Then the answer is a picture
+
+    Scenario: Nothing is stored without a token
+      Given Jessica has a profile with:
+        | external ID | 1468   |
+        | city        | Boston |
+      When Identify receives, as "form", the payload:
+        """
+        {"properties": {"$id": "<external ID 1468>", "$email": "<email new.me@yahoo.com>", "$city": "Denver"}}
+        """
+      Then Jessica still has:
+        | email | (null) |
+        | city  | Boston |
+      And nobody is found by email "new.me@yahoo.com"
+
     Scenario Outline: A picture, as "<form>"
       When Identify receives, as "<form>", the payload:
         """

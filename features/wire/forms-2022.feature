@@ -24,16 +24,19 @@ Feature: Forms of calling Identify, 2022
         | form                |
         | form                |
         | form with a charset |
+        | form, token last    |
 
     Scenario: Without URL-encoding
       When Identify receives, as "form, not encoded":
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
         | plan        | gold             |
+        | name        | Zoë Łukasz       |
       Then Jessica is the one profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
         | plan        | gold             |
+        | name        | Zoë Łukasz       |
 
     Scenario: Encoded characters arrive as they were
       When Identify receives, as "form":
@@ -64,6 +67,7 @@ Feature: Forms of calling Identify, 2022
         | form                |
         | JSON                |
         | JSON with a charset |
+        | JSON, token last    |
 
   @GET-BASE64
   Rule: A GET with base64
@@ -90,6 +94,7 @@ Feature: Forms of calling Identify, 2022
         | GET with a content type |
         | GET with a body         |
         | GET with test=0         |
+        | GET, token last         |
 
     Scenario Outline: With "<note>", whatever the padding
       When Identify receives, as "GET, raw base64":

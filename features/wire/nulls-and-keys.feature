@@ -103,6 +103,36 @@ Feature: Nulls and wrong keys
         | city        | Boston |
       And nobody is found by email "new.me@yahoo.com"
 
+    Scenario Outline: With <key>
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives, with <key>:
+        | external ID | 1468   |
+        | plan        | silver |
+      And Identify receives, with <key>:
+        | external ID | 2468   |
+        | plan        | silver |
+      Then Jessica still has:
+        | plan | gold |
+      And nobody is found by external ID "2468"
+
+      Examples:
+        | key                          |
+        | a wrong public key           |
+        | a shortened public key       |
+        | a lengthened public key      |
+        | the public key in other case |
+
+    Scenario: By nothing in the answers
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When these calls come by turns, 4 times:
+        | call               | key                | external ID | city   |
+        | with the right key | the public key     | 1468        | Boston |
+        | with a wrong key   | a wrong public key | 1468        | Boston |
+      Then nothing in the answers tells the kinds of calls apart
+
     @each-way
     Scenario: On a new profile
       Given Jessica has a profile with:

@@ -24,6 +24,13 @@ Feature: Profiles API, 2022
         | two    |
         | all    |
 
+    Scenario: The same one in two places counts once
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      Then Jessica is found by each identifier, with the key in the "query and again in the body"
+
   @KEY-PLACES
   Rule: The private key counts in each place
 
@@ -72,6 +79,7 @@ Feature: Profiles API, 2022
         | city         | Denver                 |
         | plan         | silver                 |
         | note         | a b & c=d; "é" 100% 日本 |
+        | percent      | a%20b+c                |
       Then Jessica has:
         | external ID  | 9999                   |
         | email        | new.me@yahoo.com       |
@@ -79,6 +87,7 @@ Feature: Profiles API, 2022
         | city         | Denver                 |
         | plan         | silver                 |
         | note         | a b & c=d; "é" 100% 日本 |
+        | percent      | a%20b+c                |
       And Jessica is found by each identifier
 
       Examples:
@@ -87,6 +96,15 @@ Feature: Profiles API, 2022
         | form body                    |
         | JSON body                    |
         | JSON body with the key in it |
+
+    Scenario: In the query with plus for spaces
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When the private key changes Jessica's profile, with the attributes as "query with plus for spaces", to:
+        | note | a b c |
+      Then Jessica has:
+        | note | a b c |
 
     Scenario: In the query with raw dollars
       Given Jessica has a profile with:

@@ -5,26 +5,28 @@ Feature: Persons
   Rule: The person object has the documented form
 
     Scenario: With everything
-      Given Jessica has a profile with:
+      When Identify receives:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | first name   | Jessica          |
         | city         | Boston           |
         | plan         | gold             |
-      Then Jessica's profile is shown in the form of the wire
-      And Jessica has:
+      Then Jessica is the one profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | first name   | Jessica          |
         | city         | Boston           |
         | plan         | gold             |
+      And Jessica's profile is shown in the form of the wire
 
     Scenario Outline: With nothing but <identifier>
-      Given Jessica has a profile with:
+      When Identify receives:
         | <identifier> | <value> |
-      Then Jessica's profile is shown in the form of the wire
+      Then Jessica is the one profile with:
+        | <identifier> | <value> |
+      And Jessica's profile is shown in the form of the wire
 
       Examples:
         | identifier   | value            |
@@ -76,23 +78,27 @@ Feature: Persons
 
     Scenario: One property of several
       Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | city        | Boston           |
-        | plan        | gold             |
-        | plans       | many             |
-        | plan_b      | escape           |
-        | tier        | 2                |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | city         | Boston           |
+        | plan         | gold             |
+        | plans        | many             |
+        | plan_b       | escape           |
+        | airplane     | jet              |
+        | phone number | +16171000001     |
+        | tier         | 2                |
       When the private key removes from Jessica's profile:
         | plan |
       Then Jessica has no "plan" any more
       And Jessica has:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | city        | Boston           |
-        | plans       | many             |
-        | plan_b      | escape           |
-        | tier        | 2                |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | city         | Boston           |
+        | plans        | many             |
+        | plan_b       | escape           |
+        | airplane     | jet              |
+        | phone number | +16171000001     |
+        | tier         | 2                |
       And Jessica is found by each identifier
 
     Scenario: Several, and one that is not there
@@ -112,6 +118,22 @@ Feature: Persons
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
         | loyal       | true             |
+
+    Scenario: A special property
+      Given Jessica has a profile with:
+        | external ID | 1468    |
+        | city        | Boston  |
+        | region      | Mass    |
+        | first name  | Jessica |
+        | plan        | gold    |
+      When the private key removes from Jessica's profile:
+        | city |
+      Then Jessica has no "city" any more
+      And Jessica has:
+        | external ID | 1468    |
+        | region      | Mass    |
+        | first name  | Jessica |
+        | plan        | gold    |
 
     Scenario: It can be set again
       Given Jessica has a profile with:

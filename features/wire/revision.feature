@@ -122,3 +122,21 @@ Feature: What only the successor has
         | no key              |
         | a wrong private key |
         | the public key      |
+
+  @UNSET
+  Rule: Null clears an identifier
+
+    Scenario: The phone number
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      When the private key removes from Jessica's profile:
+        | phone number |
+      Then Jessica has no "phone number" any more
+      And Jessica has:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      And nobody is found by phone number "+16171000001"

@@ -16,6 +16,7 @@ import org.apache.http.client.HttpClient;
 import org.apache.http.client.protocol.RequestAcceptEncoding;
 import org.apache.http.client.protocol.ResponseContentEncoding;
 import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.entity.HttpEntityWrapper;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
@@ -63,9 +64,10 @@ final class HttpClients {
         client.addRequestInterceptor(new RequestAcceptEncoding());
         client.addResponseInterceptor(new ResponseContentEncoding());
         client.addRequestInterceptor(stopwatch::began);
+        // REST Assured leaves the body of some answers unread, and with it the connection in use.
         client.addResponseInterceptor((response, context) -> {
             if (response.getEntity() != null) {
-                response.setEntity(new Limited(response.getEntity()));
+                response.setEntity(new BufferedHttpEntity(new Limited(response.getEntity())));
             }
         });
         return new Pooled(client, pool::shutdown, () -> pool.closeIdleConnections(0, TimeUnit.MILLISECONDS));

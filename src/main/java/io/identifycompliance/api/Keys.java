@@ -15,6 +15,22 @@ public record Keys(Key publicKey, Key privateKey) {
         return new Key(altered(publicKey.value()), "WRONG_PUBLIC_KEY");
     }
 
+    /** The public key without its last character. */
+    public Key shortenedPublicKey() {
+        String value = publicKey.value();
+        return new Key(value.substring(0, value.length() - 1), "SHORTENED_PUBLIC_KEY");
+    }
+
+    /** The public key with one character more. */
+    public Key lengthenedPublicKey() {
+        return new Key(publicKey.value() + "0", "LENGTHENED_PUBLIC_KEY");
+    }
+
+    /** The public key with each letter in the other case; a wrong key where it has no letters. */
+    public Key recasedPublicKey() {
+        return new Key(recased(publicKey.value()), "RECASED_PUBLIC_KEY");
+    }
+
     /** A private key that nobody has. It looks like the real one. */
     public Key wrongPrivateKey() {
         return new Key(altered(privateKey.value()), "WRONG_PRIVATE_KEY");
@@ -26,6 +42,13 @@ public record Keys(Key publicKey, Key privateKey) {
         return new Key(value.substring(0, value.length() - 1), "SHORTENED_PRIVATE_KEY");
     }
 
+    /** The private key with another second half: right as far as a careless comparison may look. */
+    public Key privateKeyWithAnotherEnd() {
+        String value = privateKey.value();
+        int half = value.length() / 2;
+        return new Key(value.substring(0, half) + altered(value.substring(half)), "PRIVATE_KEY_WITH_ANOTHER_END");
+    }
+
     /** The private key with one character more. */
     public Key lengthenedPrivateKey() {
         return new Key(privateKey.value() + "0", "LENGTHENED_PRIVATE_KEY");
@@ -33,10 +56,13 @@ public record Keys(Key publicKey, Key privateKey) {
 
     /** The private key with each letter in the other case; a wrong key where it has no letters. */
     public Key recasedPrivateKey() {
-        String value = privateKey.value();
-        String upper = value.toUpperCase(Locale.ROOT);
-        String recased = value.equals(upper) ? value.toLowerCase(Locale.ROOT) : upper;
-        return new Key(recased.equals(value) ? altered(value) : recased, "RECASED_PRIVATE_KEY");
+        return new Key(recased(privateKey.value()), "RECASED_PRIVATE_KEY");
+    }
+
+    private static String recased(String key) {
+        String upper = key.toUpperCase(Locale.ROOT);
+        String recased = key.equals(upper) ? key.toLowerCase(Locale.ROOT) : upper;
+        return recased.equals(key) ? altered(key) : recased;
     }
 
     /** Every value that must never be written down, the longest first. */
@@ -45,6 +71,7 @@ public record Keys(Key publicKey, Key privateKey) {
                 lengthenedPrivateKey().value(),
                 privateKey.value(),
                 recasedPrivateKey().value(),
+                privateKeyWithAnotherEnd().value(),
                 publicKey.value(),
                 shortenedPrivateKey().value());
     }

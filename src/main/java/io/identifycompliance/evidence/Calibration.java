@@ -20,6 +20,9 @@ import java.util.Optional;
  * calling Identify and read back with the private key, and one that is written with a wrong public key must not show.
  */
 public final class Calibration {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
     private final Trial trial;
     private final Dossier dossier;
     private final Client client;
@@ -41,76 +44,101 @@ public final class Calibration {
     }
 
     private Optional<String> calibrate() {
-        Optional<String> noLookUp = lookUpDoesNotWork();
-        if (noLookUp.isPresent()) {
-            return noLookUp;
+        Optional<String> refused = chooseFindPlace();
+        if (refused.isPresent()) {
+            return refused;
         }
-        Cast cast = trial.cast(dossier);
+        List<Way> common = trial.wire().ways().stream().filter(Way::common).toList();
         Map<Way, Probe> probes = new LinkedHashMap<>();
-        for (Way way : trial.wire().ways().stream().filter(Way::common).toList()) {
-            String externalId = cast.text(Identifier.EXTERNAL_ID, "probe " + way);
-            String email = cast.text(Identifier.EMAIL, "probe" + probes.size() + "@mail.com");
-            Answer answer = client.identify(
-                    way,
-                    Attributes.of(Identifier.EXTERNAL_ID, externalId)
-                            .with(Attributes.of(Identifier.EMAIL, email))
-                            .with("plan", TextNode.valueOf("probe")));
-            probes.put(way, new Probe(externalId, email, System.nanoTime(), answer));
-        }
+        common.forEach(way -> probes.put(way, probe(way, Identifier.values())));
         List<Way> dead = new ArrayList<>();
         List<Duration> measured = new ArrayList<>();
         probes.forEach((way, probe) -> {
-            if (shows(probe)) {
-                measured.add(Duration.ofNanos(System.nanoTime() - probe.sentAt()));
-            } else {
+            Optional<Duration> took = shows(probe);
+            took.ifPresent(measured::add);
+            if (took.isEmpty()) {
                 dead.add(way);
             }
         });
-        if (measured.isEmpty()) {
-            Answer answer = probes.values().iterator().next().answer();
-            return Optional.of("Nothing that is sent to Identify can be read back within --processing-timeout ("
-                    + trial.processingTimeout().toMillis() + " ms); Identify answers " + dossier.masked(answer.brief())
-                    + ". Check --target and the keys.");
+        if (!measured.isEmpty()) {
+            trial.found(dead);
+            trial.pace().calibrated(measured.subList(0, 1));
+            return Optional.empty();
         }
-        trial.found(dead);
-        trial.pace().calibrated(measured.subList(0, 1));
-        return Optional.empty();
+        Probe first = probes.get(common.get(0));
+        return somethingElseShows(common.get(0)) ? Optional.empty() : Optional.of(nothingShows(first));
     }
 
-    private boolean shows(Probe probe) {
-        return found(probe, Identifier.EXTERNAL_ID, probe.externalId())
-                && found(probe, Identifier.EMAIL, probe.email());
+    /** A target may take single identifiers only, or answer look-ups in a form of its own. That is for the scenarios. */
+    private boolean somethingElseShows(Way way) {
+        for (Identifier identifier : Identifier.values()) {
+            Probe probe = probe(way, identifier);
+            if (shows(probe).isPresent()) {
+                return true;
+            }
+            if (client.find(identifier, probe.values().get(identifier)) instanceof Finding.Unclear odd
+                    && odd.answer().isSuccess()
+                    && trial.wire().notAccepted(probe.answer()).isEmpty()
+                    && odd.answer().json().isContainerNode()
+                    && !odd.answer().json().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean found(Probe probe, Identifier identifier, String value) {
-        Finding finding = new Waiting(trial, dossier)
-                .until(probe.sentAt(), () -> client.find(identifier, value), Finding.Found.class::isInstance);
-        return finding instanceof Finding.Found;
+    private String nothingShows(Probe probe) {
+        Identifier identifier = Identifier.EXTERNAL_ID;
+        Answer lookUp = client.find(
+                identifier,
+                probe.values().get(identifier),
+                trial.findPlace(),
+                trial.keys().privateKey());
+        return "Nothing that is sent to Identify can be read back within --processing-timeout ("
+                + trial.processingTimeout().toMillis() + " ms). Identify answers "
+                + dossier.masked(probe.answer().brief()) + "; a look-up answers "
+                + dossier.masked(lookUp.brief()) + ". Check --target, --wire and the keys.";
     }
 
-    /** With the right key, a look-up for nobody must say so. */
-    private Optional<String> lookUpDoesNotWork() {
+    private Probe probe(Way way, Identifier... identifiers) {
+        Cast cast = trial.cast(dossier);
+        Map<Identifier, String> values = new LinkedHashMap<>();
+        Attributes attributes = Attributes.none().with("plan", TextNode.valueOf("probe"));
+        for (Identifier identifier : identifiers) {
+            values.put(identifier, cast.text(identifier, "(a new one)"));
+            attributes = attributes.with(Attributes.of(identifier, values.get(identifier)));
+        }
+        Answer answer = client.identify(way, attributes);
+        return new Probe(values, System.nanoTime(), answer);
+    }
+
+    /** How long it took until the probe was found by any of its identifiers; empty where it never was. */
+    private Optional<Duration> shows(Probe probe) {
+        boolean shown = new Waiting(trial, dossier)
+                .until(
+                        probe.sentAt(),
+                        () -> probe.values().entrySet().stream()
+                                .anyMatch(e -> client.find(e.getKey(), e.getValue()) instanceof Finding.Found),
+                        found -> found);
+        return shown ? Optional.of(Duration.ofNanos(System.nanoTime() - probe.sentAt())) : Optional.empty();
+    }
+
+    /** With the right key, in some place that clients put it, a look-up must not be refused. */
+    private Optional<String> chooseFindPlace() {
         String nobody = trial.cast(dossier).text(Identifier.EXTERNAL_ID, "nobody");
-        String place = trial.wire().findPlaces().get(0);
-        Answer answer =
-                client.find(Identifier.EXTERNAL_ID, nobody, place, trial.keys().privateKey());
-        Finding finding = trial.wire().found(answer);
-        if (finding instanceof Finding.Nobody
-                && (answer.saysJson() || answer.json().isObject())) {
-            return Optional.empty();
+        Answer answer = null;
+        for (String place : trial.wire().findPlaces()) {
+            answer = client.find(
+                    Identifier.EXTERNAL_ID, nobody, place, trial.keys().privateKey());
+            if (answer.status() != UNAUTHORIZED && answer.status() != FORBIDDEN) {
+                trial.findsIn(place);
+                return Optional.empty();
+            }
         }
-        if (finding instanceof Finding.Found || finding instanceof Finding.Several) {
-            // A static mock: every look-up finds the same person. The scenarios will say so.
-            return Optional.empty();
-        }
-        String seen = dossier.masked(answer.brief());
-        if (answer.status() == 401 || answer.status() == 403) {
-            return Optional.of("The target refuses the private key (" + seen + "). Check IDENTIFY_PRIVATE_KEY.");
-        }
-        return Optional.of("A look-up for nobody is answered with " + seen
-                + ": this does not look like the Profiles API. Check --target and --wire.");
+        return Optional.of("The target refuses the private key (" + dossier.masked(answer.brief())
+                + "). Check IDENTIFY_PRIVATE_KEY.");
     }
 
     /** A profile that was written through one form of the call. */
-    private record Probe(String externalId, String email, long sentAt, Answer answer) {}
+    private record Probe(Map<Identifier, String> values, long sentAt, Answer answer) {}
 }

@@ -2,12 +2,15 @@ package io.identifycompliance.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.contract.Identifier;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns the identifiers of a feature into such as nobody has, on any target, in any run.
@@ -17,6 +20,8 @@ import java.util.Map;
  */
 public final class Cast {
     private static final int LONG = 300;
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile("\\(the (external ID|email|phone number) (\\S+)( .+)?\\)");
     private static final int PHONE_DIGITS = 12;
 
     private final String tag;
@@ -35,13 +40,15 @@ public final class Cast {
      * The value of an identifier as it goes over the wire.
      *
      * @param written as in the feature, or one of {@code (null)}, {@code (empty)}, {@code (blank)},
-     *     {@code (a number)}, {@code (a long one)}, {@code (a non-ASCII one)}, {@code (a new one)}
+     *     {@code (a number)}, {@code (a list)}, {@code (digits)}, {@code (a long one)}, {@code (a non-ASCII one)},
+     *     {@code (of another country)}, {@code (a new one)}
      */
     public JsonNode value(Identifier identifier, String written) {
         return switch (written) {
             case "(null)" -> NullNode.getInstance();
             case "(empty)" -> TextNode.valueOf("");
             case "(blank)" -> TextNode.valueOf("  ");
+            case "(a list)" -> JsonNodeFactory.instance.arrayNode().add(text(identifier, "(a new one)"));
             case "(a number)" ->
                 BigIntegerNode.valueOf(new BigInteger(phoneBook.number().substring(1)));
             default -> TextNode.valueOf(text(identifier, written));
@@ -50,7 +57,13 @@ public final class Cast {
 
     /** The value of an identifier as text. */
     public String text(Identifier identifier, String written) {
+        Matcher known = OF_ANOTHER.matcher(written);
+        if (known.matches()) {
+            return twisted(text(Identifier.labelled(known.group(1)).orElseThrow(), known.group(2)), known.group(3));
+        }
         String value = switch (written) {
+            case "(digits)" -> phoneBook.number().substring(1);
+            case "(of another country)" -> "+999" + phoneBook.number().substring(3);
             case "(a long one)" -> ofLength(identifier);
             case "(a non-ASCII one)" -> nonAscii(identifier);
             case "(a new one)" -> unique(identifier, "new" + fresh++);
@@ -58,6 +71,18 @@ public final class Cast {
         };
         dossier.casts(written, value);
         return value;
+    }
+
+    /** A value that is nearly one that somebody has, for look-ups that must not be content with nearly. */
+    private static String twisted(String value, String how) {
+        return switch (how == null ? "" : how) {
+            case "" -> value;
+            case " without its first character" -> value.substring(1);
+            case " without its last character" -> value.substring(0, value.length() - 1);
+            case " in another area" ->
+                value.substring(0, 2) + (char) ('2' + (value.charAt(2) - '1') % 6) + value.substring(3);
+            default -> throw new IllegalArgumentException("The cast does not know \"" + how.strip() + "\".");
+        };
     }
 
     /** A name for a property that nobody else uses in this scenario. */

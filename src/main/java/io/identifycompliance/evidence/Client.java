@@ -44,8 +44,7 @@ public final class Client {
 
     /** Looks a person up with the private key. */
     public Finding find(Identifier identifier, String value) {
-        return trial.wire()
-                .found(find(identifier, value, trial.wire().findPlaces().get(0), privateKey()));
+        return trial.wire().found(find(identifier, value, trial.findPlace(), privateKey()));
     }
 
     /** Looks a person up with that key in that place. */

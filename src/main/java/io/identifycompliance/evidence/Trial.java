@@ -28,6 +28,7 @@ public final class Trial {
     private final AtomicInteger casts = new AtomicInteger();
     private final PhoneBook phoneBook = new PhoneBook();
     private volatile List<Way> deadWays = List.of();
+    private volatile String findPlace;
 
     /**
      * A trial that has not begun.
@@ -44,6 +45,7 @@ public final class Trial {
             Duration settleWindow,
             AtomicInteger exchangeNumbers) {
         this.wire = wire;
+        findPlace = wire.findPlaces().get(0);
         this.transport = transport;
         this.keys = keys;
         this.tag = tag;
@@ -96,6 +98,15 @@ public final class Trial {
 
     void found(List<Way> dead) {
         deadWays = List.copyOf(dead);
+    }
+
+    /** The place of the private key in look-ups that are not about places: the plainest that works. */
+    String findPlace() {
+        return findPlace;
+    }
+
+    void findsIn(String place) {
+        findPlace = place;
     }
 
     /** The wire format. */

@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.identifycompliance.api.Answer;
 import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Key;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Violation;
@@ -115,7 +116,7 @@ public final class AnswerSteps {
         Map<String, List<Answer>> byKind = kinds.computeIfAbsent(play, p -> new LinkedHashMap<>());
         for (int round = 0; round < rounds; round++) {
             for (Map<String, String> row : rows) {
-                Answer answer = play.identify(attributes(play, row));
+                Answer answer = play.identify(play.way(), attributes(play, row), key(play, row));
                 byKind.computeIfAbsent(row.get("call"), k -> new ArrayList<>()).add(answer);
             }
         }
@@ -135,9 +136,15 @@ public final class AnswerSteps {
                 .findFirst();
     }
 
+    private static Key key(Play play, Map<String, String> row) {
+        return KeyInUse.named(row.getOrDefault("key", KeyInUse.PUBLIC.text()))
+                .of(play.trial().keys());
+    }
+
     static Attributes attributes(Play play, Map<String, String> row) {
         Map<String, String> cells = new LinkedHashMap<>(row);
         cells.remove("call");
+        cells.remove("key");
         cells.values().removeIf(cell -> cell == null || cell.isBlank());
         return Cells.attributes(play, cells);
     }

@@ -2,6 +2,7 @@ package io.identifycompliance.steps;
 
 import io.identifycompliance.api.Key;
 import io.identifycompliance.api.Keys;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /** Keys as features speak of them. */
@@ -10,10 +11,14 @@ public enum KeyInUse {
     NONE("no key", keys -> Key.none()),
     WRONG("a wrong private key", Keys::wrongPrivateKey),
     SHORTENED("a shortened private key", Keys::shortenedPrivateKey),
+    ANOTHER_END("a private key with another end", Keys::privateKeyWithAnotherEnd),
     LENGTHENED("a lengthened private key", Keys::lengthenedPrivateKey),
     RECASED("the private key in other case", Keys::recasedPrivateKey),
     EMPTY("an empty key", keys -> new Key("", "")),
     PUBLIC("the public key", Keys::publicKey),
+    SHORTENED_PUBLIC("a shortened public key", Keys::shortenedPublicKey),
+    LENGTHENED_PUBLIC("a lengthened public key", Keys::lengthenedPublicKey),
+    RECASED_PUBLIC("the public key in other case", Keys::recasedPublicKey),
     WRONG_PUBLIC("a wrong public key", Keys::wrongPublicKey);
 
     private final String text;
@@ -22,6 +27,14 @@ public enum KeyInUse {
     KeyInUse(String text, Function<Keys, Key> key) {
         this.text = text;
         this.key = key;
+    }
+
+    /** The key that features call so. Throws IllegalArgumentException where there is none. */
+    static KeyInUse named(String text) {
+        return Arrays.stream(values())
+                .filter(key -> key.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no key called \"" + text + "\"."));
     }
 
     String text() {

@@ -13,9 +13,11 @@ import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.Trial;
 import io.identifycompliance.evidence.Waiting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A scenario as it is played through one form of calling Identify, with people of its own.
@@ -29,6 +31,7 @@ final class Play {
     private final Client client;
     private final Cast cast;
     private final Map<String, Someone> people = new LinkedHashMap<>();
+    private final Set<Attributes> taken = new HashSet<>();
     private final List<Sent> unproven = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private long lastSent = System.nanoTime();
@@ -83,6 +86,16 @@ final class Play {
 
     void knows(Someone someone) {
         people.put(someone.name(), someone);
+        for (Identifier identifier : Identifier.values()) {
+            if (someone.known().text(identifier) != null) {
+                taken.add(Attributes.of(identifier, someone.known().text(identifier)));
+            }
+        }
+    }
+
+    /** Whether somebody of this scenario has that identifier, or had it. */
+    boolean wasTaken(Identifier identifier, String value) {
+        return taken.contains(Attributes.of(identifier, value));
     }
 
     List<Someone> people() {

@@ -108,34 +108,29 @@ public final class ProfileSteps {
         scene.each(play -> found(play, play.someone(name), identifier, play.text(identifier, written)));
     }
 
-    /** Waits for it: a value that was given up becomes free in time. */
-    @Then("nobody is found any more by {identifier} {string}")
-    public void nobodyIsFoundAnyMore(Identifier identifier, String written) {
-        scene.each(play -> {
-            String value = play.text(identifier, written);
-            Finding finding = new Look(play).awaitNobody(identifier, value);
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
-            if (!(finding instanceof Finding.Nobody)) {
-                throw new Violation("nobody to be found by " + identifier.label() + " " + value, finding.brief());
-            }
-        });
-    }
-
-    /** For a value that was never taken: it finds nobody now, nor when the settle window has passed. */
+    /**
+     * A value that somebody had becomes free in time. One that was never taken finds nobody now, nor when the settle
+     * window has passed.
+     */
     @Then("nobody is found by {identifier} {string}")
     public void nobodyIsFound(Identifier identifier, String written) {
         scene.each(play -> {
             String value = play.text(identifier, written);
-            Runnable look = () -> {
-                Finding finding = play.client().find(identifier, value);
-                boolean somebody = finding instanceof Finding.Found || finding instanceof Finding.Several;
-                if (somebody) {
-                    throw new Violation("nobody to be found by " + identifier.label() + " " + value, finding.brief());
-                }
-            };
+            if (play.wasTaken(identifier, value)) {
+                nobody(identifier, value, new Look(play).awaitNobody(identifier, value));
+                play.dossier().restsOn(Grade.DIRECT_ANSWER);
+                return;
+            }
+            Runnable look = () -> nobody(identifier, value, play.client().find(identifier, value));
             look.run();
             scene.watch(play, look);
         });
+    }
+
+    private static void nobody(Identifier identifier, String value, Finding finding) {
+        if (finding instanceof Finding.Found || finding instanceof Finding.Several) {
+            throw new Violation("nobody to be found by " + identifier.label() + " " + value, finding.brief());
+        }
     }
 
     /** Every identifier of the table finds the same profile, which has all of the table. */

@@ -7,6 +7,7 @@ import io.cucumber.java.en.When;
 import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Finding;
 import io.identifycompliance.api.Person;
+import io.identifycompliance.api.Way;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.Violation;
@@ -31,7 +32,10 @@ public final class RaceSteps {
         this.scene = scene;
     }
 
-    /** A row a caller; each adds a property of its own, so that the processing of each can be seen. */
+    /**
+     * A row a caller, each in another form of the call; each adds a property of its own, so that the processing of each
+     * can be seen.
+     */
     @When("these calls come at once:")
     public void atOnce(DataTable table) {
         scene.each(play -> {
@@ -105,43 +109,18 @@ public final class RaceSteps {
         });
     }
 
-    /** Meets whoever the calls that came at once have made: one profile with what every caller added. */
-    @Then("{name} is the one profile that they made, with:")
-    public void isTheOneTheyMade(String name, DataTable table) {
-        scene.each(play -> {
-            Attributes wanted = Cells.attributes(play, table.asMap());
-            Look look = new Look(play);
-            String personId = null;
-            for (Identifier identifier : Identifier.values()) {
-                String value = wanted.text(identifier);
-                if (value == null) {
-                    continue;
-                }
-                Finding finding = look.awaitAnybody(identifier, value);
-                if (!(finding instanceof Finding.Found found)) {
-                    throw new Violation("one profile to be found by " + value, finding.brief());
-                }
-                if (personId != null && !personId.equals(found.personId())) {
-                    throw new Violation("one profile with all of these identifiers", "another one by " + value);
-                }
-                personId = found.personId();
-            }
-            Someone someone = new Someone(name, personId, wanted);
-            look.awaitAttributes(someone, wanted.with(markers.get(play)));
-            play.knows(someone);
-        });
-    }
-
     private static void release(Play play, List<Attributes> calls) {
         ExecutorService callers = Executors.newFixedThreadPool(calls.size());
         try {
             CountDownLatch ready = new CountDownLatch(calls.size());
             List<Future<?>> sent = new ArrayList<>();
+            List<Way> ways = play.trial().livingWays();
             for (Attributes call : calls) {
+                Way way = ways.get(sent.size() % ways.size());
                 sent.add(callers.submit(() -> {
                     ready.countDown();
                     ready.await();
-                    return play.client().identify(play.way(), call);
+                    return play.client().identify(way, call);
                 }));
             }
             for (Future<?> one : sent) {

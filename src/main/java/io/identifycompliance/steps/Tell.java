@@ -14,13 +14,14 @@ import java.util.function.Function;
  * What tells two kinds of calls apart by their answers alone.
  *
  * <p>What changes with every answer, like a date or a request id, tells nothing. So a feature of the answers counts
- * only where each kind always shows the same, and the two do not show the same.
+ * only where one kind always shows the same, and the other mostly something else.
  */
 final class Tell {
     private static final Set<String> OF_THE_MOMENT =
             Set.of("date", "age", "expires", "last-modified", "connection", "keep-alive");
     private static final long LARGE_MILLIS = 40;
     private static final double NEARLY_ALL = 0.9;
+    private static final double MOST = 0.6;
 
     private Tell() {}
 
@@ -85,16 +86,24 @@ final class Tell {
         return Optional.empty();
     }
 
+    /** What one kind always shows must be shown by the other kind too, more often than not. */
     private static Optional<String> constant(
             String what, List<Answer> one, List<Answer> other, Function<Answer, String> feature) {
-        Set<String> ones = new HashSet<>();
-        Set<String> others = new HashSet<>();
-        one.forEach(a -> ones.add(feature.apply(a)));
-        other.forEach(a -> others.add(feature.apply(a)));
-        boolean tells = ones.size() == 1 && others.size() == 1 && !ones.equals(others);
-        return tells
-                ? Optional.of("another " + what + ": " + ones.iterator().next() + " and "
-                        + others.iterator().next())
+        return oneSided(what, one, other, feature).or(() -> oneSided(what, other, one, feature));
+    }
+
+    private static Optional<String> oneSided(
+            String what, List<Answer> steady, List<Answer> other, Function<Answer, String> feature) {
+        Set<String> always = new HashSet<>();
+        steady.forEach(a -> always.add(feature.apply(a)));
+        if (always.size() != 1) {
+            return Optional.empty();
+        }
+        String usual = always.iterator().next();
+        List<String> deviating =
+                other.stream().map(feature).filter(f -> !f.equals(usual)).toList();
+        return deviating.size() >= MOST * other.size()
+                ? Optional.of("another " + what + ": " + usual + " and " + deviating.get(0))
                 : Optional.empty();
     }
 }

@@ -25,6 +25,10 @@ public final class WireSteps {
     private static final Pattern PLACEHOLDER = Pattern.compile("<(external ID|email|phone number) ([^>]*)>");
     private static final int CLIENT_ERROR = 4;
 
+    /** How GIF, PNG, JPEG, WebP, BMP and SVG begin. */
+    private static final List<String> PICTURES =
+            List.of("GIF8", "\u0089PNG", "\u00ff\u00d8", "RIFF", "BM", "<svg", "<?xml");
+
     private final Scene scene;
 
     /** For one scenario. */
@@ -80,7 +84,8 @@ public final class WireSteps {
         scene.each(play -> {
             Answer answer = latest(play);
             boolean picture =
-                    answer.contentType().map(t -> t.startsWith("image/")).orElse(false);
+                    answer.contentType().map(t -> t.startsWith("image/")).orElse(false)
+                            && PICTURES.stream().anyMatch(answer.body()::startsWith);
             if (answer.status() != play.trial().wire().acceptedStatus()
                     || !picture
                     || answer.body().isEmpty()) {

@@ -2,7 +2,6 @@ package io.identifycompliance.steps;
 
 import io.cucumber.java.ParameterType;
 import io.identifycompliance.contract.Identifier;
-import java.util.Arrays;
 
 /** The words that steps have in common. */
 public final class Words {
@@ -25,12 +24,11 @@ public final class Words {
     }
 
     /** A key, right or wrong. */
-    @ParameterType("the private key in other case|the private key|no key|an empty key|a wrong private key"
-            + "|a shortened private key|a lengthened private key|the public key|a wrong public key")
+    @ParameterType(
+            "the private key in other case|the public key in other case|the private key|no key|an empty key|a wrong private key"
+                    + "|a private key with another end|a shortened private key|a lengthened private key|the public key|a wrong public key"
+                    + "|a shortened public key|a lengthened public key")
     public KeyInUse key(String text) {
-        return Arrays.stream(KeyInUse.values())
-                .filter(k -> k.text().equals(text))
-                .findFirst()
-                .orElseThrow();
+        return KeyInUse.named(text);
     }
 }

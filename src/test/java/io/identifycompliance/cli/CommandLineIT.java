@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +75,6 @@ class CommandLineIT {
     }
 
     @Test
-    @Disabled("Options that cannot be parsed exit with 70 instead of 2.")
     void refuses_options_that_it_does_not_know() throws Exception {
         assertThat(run("--frobnicate")).satisfies(CommandLineIT::isUsage);
         assertThat(run("verify", "--frobnicate")).satisfies(CommandLineIT::isUsage);

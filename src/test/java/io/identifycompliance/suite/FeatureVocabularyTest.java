@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The features are read by people who test, not by people who speak HTTP. */
@@ -49,7 +48,6 @@ class FeatureVocabularyTest {
     }
 
     @Test
-    @Disabled("The steps have one template more than 45.")
     void has_a_small_vocabulary() throws IOException {
         Set<String> templates = new TreeSet<>();
         for (Class<?> steps : stepClasses()) {
@@ -101,7 +99,6 @@ class FeatureVocabularyTest {
     }
 
     @Test
-    @Disabled("features/core/change.feature has 262 lines.")
     void has_files_that_can_be_read_in_one_go() throws IOException {
         List<String> tooLong = new ArrayList<>();
         for (Path file : files()) {

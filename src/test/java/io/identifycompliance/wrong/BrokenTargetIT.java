@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,7 +160,6 @@ class BrokenTargetIT {
     }
 
     @Test
-    @Disabled("A POST on a connection that was closed meanwhile is not tried again.")
     void not_one_that_closes_each_connection_without_a_word() throws IOException {
         passes(judge((call, socket) -> right(call, socket, "") && false));
     }

@@ -19,9 +19,9 @@ final class Payload2022 {
     private Payload2022() {}
 
     /** The payload of Identify. With aliases, the external ID and the e-mail stand under their bare names. */
-    static String identify(Attributes attributes, String token, Spelling spelling) {
+    static String identify(Attributes attributes, String token, Spelling spelling, boolean tokenLast) {
         ObjectNode payload = Json.MAPPER.createObjectNode();
-        if (token != null) {
+        if (token != null && !tokenLast) {
             payload.put("token", token);
         }
         ObjectNode properties = payload.putObject("properties");
@@ -33,6 +33,9 @@ final class Payload2022 {
                 properties.set(wireName(name), value);
             }
         });
+        if (token != null && tokenLast) {
+            payload.put("token", token);
+        }
         return Json.text(payload);
     }
 

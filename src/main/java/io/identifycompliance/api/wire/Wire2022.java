@@ -35,6 +35,9 @@ final class Wire2022 implements Wire {
             new Way("JSON with aliases", true, "ALIASES"),
             new Way("GET with aliases", true, "ALIASES"),
             new Way("form with both names", false, "ALIASES"),
+            new Way("form, token last", false, "POST-FORM"),
+            new Way("JSON, token last", false, "POST-JSON"),
+            new Way("GET, token last", false, "GET-BASE64"),
             new Way("form, not encoded", false, "POST-FORM"),
             new Way("form with a charset", false, "POST-FORM"),
             new Way("JSON with a charset", false, "POST-JSON"),
@@ -64,8 +67,9 @@ final class Wire2022 implements Wire {
     public Request identify(Way way, Attributes attributes, Key key) {
         Payload2022.Spelling spelling = Payload2022.Spelling.of(way.name()).orElse(Payload2022.Spelling.PLAIN);
         return identifyRaw(
-                way.name().replaceAll(" with (aliases|both names)$", ""),
-                Payload2022.identify(attributes, key.value(), spelling),
+                way.name().replaceAll(" with (aliases|both names)$|, token last$", ""),
+                Payload2022.identify(
+                        attributes, key.value(), spelling, way.name().endsWith(", token last")),
                 key);
     }
 
@@ -103,6 +107,10 @@ final class Wire2022 implements Wire {
     @Override
     public Request find(List<Criterion> criteria, String place, Key key) {
         String path = "/api/v2/people/search";
+        if (place.equals("query and again in the body")) {
+            Request once = find(criteria, "query", key);
+            return once.withBody(JSON, find(criteria, "JSON body", key).body());
+        }
         if (place.equals("JSON body")) {
             ObjectNode body = Json.MAPPER.createObjectNode();
             criteria.forEach(c -> body.put(Payload2022.criterion(c.identifier()), c.value()));
@@ -165,6 +173,8 @@ final class Wire2022 implements Wire {
                 String query = withKey(pairs(change), key).toString().replace("%24", "$");
                 yield Request.of("PUT", path + "?" + query);
             }
+            case "query with plus for spaces" ->
+                Request.of("PUT", withKey(pairs(change), key).behind(path).replace("%20", "+"));
             case "form body" ->
                 Request.of("PUT", path)
                         .withBody(FORM, withKey(pairs(change), key).toString());
