@@ -21,7 +21,6 @@ Feature: Looking profiles up
       And Robert is found by external ID "14680"
       And Robert is found by email "old.me2@yahoo.com"
       And Robert is found by phone number "+16171000002"
-      And Robert is somebody else than Jessica
 
     Scenario Outline: A person who has nothing but <identifier> <value>
       When Identify receives:

@@ -189,16 +189,6 @@ public final class ProfileSteps {
         });
     }
 
-    /** A profile of its own. */
-    @Then("{name} is somebody else than {name}")
-    public void isSomebodyElse(String one, String other) {
-        scene.each(play -> {
-            if (play.someone(one).personId().equals(play.someone(other).personId())) {
-                throw new Violation(one + " to have a profile of their own", "that of " + other);
-            }
-        });
-    }
-
     private static void meet(Play play, String name, Attributes wanted) {
         Look look = new Look(play);
         try {
