@@ -9,7 +9,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
+import org.apache.http.ConnectionReuseStrategy;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
 import org.apache.http.client.HttpClient;
@@ -18,6 +20,7 @@ import org.apache.http.client.protocol.ResponseContentEncoding;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.entity.HttpEntityWrapper;
+import org.apache.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.params.CoreConnectionPNames;
@@ -36,8 +39,8 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    /** A client, what closes its connections, and what closes those that nobody uses. */
-    record Pooled(HttpClient client, Runnable closing, Runnable closingIdle) {}
+    /** A client, what closes its connections, and what makes it keep none from now on. */
+    record Pooled(HttpClient client, Runnable closing, Runnable keepingNone) {}
 
     static Pooled pooled(Connection connection, Stopwatch stopwatch) {
         var pool = new org.apache.http.impl.conn.PoolingClientConnectionManager(
@@ -70,7 +73,13 @@ final class HttpClients {
                 response.setEntity(new BufferedHttpEntity(new Limited(response.getEntity())));
             }
         });
-        return new Pooled(client, pool::shutdown, () -> pool.closeIdleConnections(0, TimeUnit.MILLISECONDS));
+        AtomicBoolean keeping = new AtomicBoolean(true);
+        ConnectionReuseStrategy usual = new DefaultConnectionReuseStrategy();
+        client.setReuseStrategy((response, context) -> keeping.get() && usual.keepAlive(response, context));
+        return new Pooled(client, pool::shutdown, () -> {
+            keeping.set(false);
+            pool.closeIdleConnections(0, TimeUnit.MILLISECONDS);
+        });
     }
 
     private static int millis(java.time.Duration duration) {

@@ -36,6 +36,8 @@ import org.apache.http.conn.ConnectTimeoutException;
 public final class Transport implements AutoCloseable {
     private static final String USER_AGENT = "identify-compliance/";
 
+    private static final int ATTEMPTS = 3;
+
     private final Connection connection;
     private final Duration patienceLimit;
     private final Stopwatch stopwatch;
@@ -96,23 +98,20 @@ public final class Transport implements AutoCloseable {
 
     /**
      * A kept connection may have been closed by the target just before it was used again. Then nothing of the request
-     * was processed, and it is sent once more on a connection of its own.
+     * was processed. From then on no connection is kept, and the request is sent once more.
      */
     private Answer once(Request request) {
-        try {
-            return exchange(request);
-        } catch (NoHttpResponseException | SocketException closedMeanwhile) {
-            if (closedMeanwhile instanceof ConnectException) {
-                throw failure(closedMeanwhile);
-            }
-            pooled.closingIdle().run();
+        for (int attempt = 1; ; attempt++) {
             try {
                 return exchange(request);
             } catch (IOException failed) {
-                throw failure(failed);
+                boolean closedMeanwhile = failed instanceof NoHttpResponseException
+                        || (failed instanceof SocketException && !(failed instanceof ConnectException));
+                if (!closedMeanwhile || attempt == ATTEMPTS) {
+                    throw failure(failed);
+                }
+                pooled.keepingNone().run();
             }
-        } catch (IOException failed) {
-            throw failure(failed);
         }
     }
 
