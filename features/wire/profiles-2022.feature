@@ -97,15 +97,6 @@ Feature: Profiles API, 2022
         | JSON body                    |
         | JSON body with the key in it |
 
-    Scenario: In the query with plus for spaces
-      Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-      When the private key changes Jessica's profile, with the attributes as "query with plus for spaces", to:
-        | note | a b c |
-      Then Jessica has:
-        | note | a b c |
-
     Scenario: In the query with raw dollars
       Given Jessica has a profile with:
         | external ID | 1468             |

@@ -173,8 +173,6 @@ final class Wire2022 implements Wire {
                 String query = withKey(pairs(change), key).toString().replace("%24", "$");
                 yield Request.of("PUT", path + "?" + query);
             }
-            case "query with plus for spaces" ->
-                Request.of("PUT", withKey(pairs(change), key).behind(path).replace("%20", "+"));
             case "form body" ->
                 Request.of("PUT", path)
                         .withBody(FORM, withKey(pairs(change), key).toString());
