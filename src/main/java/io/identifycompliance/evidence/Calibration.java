@@ -8,6 +8,8 @@ import io.identifycompliance.api.Way;
 import io.identifycompliance.contract.Identifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,12 @@ import java.util.Optional;
 public final class Calibration {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     private final Trial trial;
     private final Dossier dossier;
     private final Client client;
+    private Answer nobody;
 
     /** For that trial. */
     public Calibration(Trial trial) {
@@ -51,6 +55,12 @@ public final class Calibration {
         List<Way> common = trial.wire().ways().stream().filter(Way::common).toList();
         Map<Way, Probe> probes = new LinkedHashMap<>();
         common.forEach(way -> probes.put(way, probe(way, Identifier.values())));
+        List<Probe> singles = Arrays.stream(Identifier.values())
+                .map(identifier -> probe(common.get(0), identifier))
+                .toList();
+        if (isSomethingElse(probes.values())) {
+            return Optional.of(nothingShows(probes.get(common.get(0))));
+        }
         List<Way> dead = new ArrayList<>();
         List<Duration> measured = new ArrayList<>();
         probes.forEach((way, probe) -> {
@@ -65,26 +75,32 @@ public final class Calibration {
             trial.pace().calibrated(measured.subList(0, 1));
             return Optional.empty();
         }
-        Probe first = probes.get(common.get(0));
-        return somethingElseShows(common.get(0)) ? Optional.empty() : Optional.of(nothingShows(first));
+        return singles.stream().anyMatch(this::showsSomehow)
+                ? Optional.empty()
+                : Optional.of(nothingShows(probes.get(common.get(0))));
+    }
+
+    /** No JSON where a look-up should answer, and no acceptance of Identify: waiting would bring nothing. */
+    private boolean isSomethingElse(Collection<Probe> probes) {
+        int accepted = trial.wire().acceptedStatus();
+        boolean identifies = probes.stream().anyMatch(p -> p.answer().status() == accepted);
+        boolean looksUp = nobody.json().isContainerNode();
+        boolean saysNotFound = nobody.status() == NOT_FOUND;
+        return !looksUp && !(identifies && saysNotFound);
     }
 
     /** A target may take single identifiers only, or answer look-ups in a form of its own. That is for the scenarios. */
-    private boolean somethingElseShows(Way way) {
-        for (Identifier identifier : Identifier.values()) {
-            Probe probe = probe(way, identifier);
-            if (shows(probe).isPresent()) {
-                return true;
-            }
-            if (client.find(identifier, probe.values().get(identifier)) instanceof Finding.Unclear odd
-                    && odd.answer().isSuccess()
-                    && trial.wire().notAccepted(probe.answer()).isEmpty()
-                    && odd.answer().json().isContainerNode()
-                    && !odd.answer().json().isEmpty()) {
-                return true;
-            }
+    private boolean showsSomehow(Probe probe) {
+        if (shows(probe).isPresent()) {
+            return true;
         }
-        return false;
+        Map.Entry<Identifier, String> only =
+                probe.values().entrySet().iterator().next();
+        return client.find(only.getKey(), only.getValue()) instanceof Finding.Unclear odd
+                && odd.answer().isSuccess()
+                && trial.wire().notAccepted(probe.answer()).isEmpty()
+                && odd.answer().json().isContainerNode()
+                && !odd.answer().json().isEmpty();
     }
 
     private String nothingShows(Probe probe) {
@@ -125,17 +141,16 @@ public final class Calibration {
 
     /** With the right key, in some place that clients put it, a look-up must not be refused. */
     private Optional<String> chooseFindPlace() {
-        String nobody = trial.cast(dossier).text(Identifier.EXTERNAL_ID, "nobody");
-        Answer answer = null;
+        String unknown = trial.cast(dossier).text(Identifier.EXTERNAL_ID, "nobody");
         for (String place : trial.wire().findPlaces()) {
-            answer = client.find(
-                    Identifier.EXTERNAL_ID, nobody, place, trial.keys().privateKey());
-            if (answer.status() != UNAUTHORIZED && answer.status() != FORBIDDEN) {
+            nobody = client.find(
+                    Identifier.EXTERNAL_ID, unknown, place, trial.keys().privateKey());
+            if (nobody.status() != UNAUTHORIZED && nobody.status() != FORBIDDEN) {
                 trial.findsIn(place);
                 return Optional.empty();
             }
         }
-        return Optional.of("The target refuses the private key (" + dossier.masked(answer.brief())
+        return Optional.of("The target refuses the private key (" + dossier.masked(nobody.brief())
                 + "). Check IDENTIFY_PRIVATE_KEY.");
     }
 

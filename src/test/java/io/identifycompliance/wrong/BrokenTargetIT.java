@@ -75,7 +75,7 @@ class BrokenTargetIT {
     void that_answers_500() throws IOException {
         InProcess run = judge(always("500 Internal Server Error" + JSON, "{\"message\": \"Oops.\"}"));
 
-        inconclusive(run, "A look-up for nobody is answered with status 500", "Check --target and --wire.");
+        inconclusive(run, "Identify answers status 500", "Check --target, --wire and the keys.");
     }
 
     @Test
@@ -86,14 +86,14 @@ class BrokenTargetIT {
             return true;
         });
 
-        inconclusive(run, "A look-up for nobody is answered with status 302");
+        inconclusive(run, "a look-up answers status 302");
     }
 
     @Test
     void that_answers_what_is_no_json() throws IOException {
         InProcess run = judge(always("200 OK" + JSON, "{\"id\": \"01"));
 
-        inconclusive(run, "A look-up for nobody is answered with status 200");
+        inconclusive(run, "a look-up answers status 200");
     }
 
     @Test
