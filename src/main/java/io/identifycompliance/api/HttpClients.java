@@ -3,6 +3,7 @@ package io.identifycompliance.api;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -118,6 +119,13 @@ final class HttpClients {
     private static final class Limited extends HttpEntityWrapper {
         Limited(HttpEntity wrapped) {
             super(wrapped);
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            try (InputStream content = getContent()) {
+                content.transferTo(out);
+            }
         }
 
         @Override

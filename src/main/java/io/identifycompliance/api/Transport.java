@@ -206,8 +206,11 @@ public final class Transport implements AutoCloseable {
         if (cause instanceof NoHttpResponseException) {
             return host + " closed the connection without an answer.";
         }
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return "The answer of " + host + " could not be read: " + reason.toLowerCase(Locale.ROOT) + ".";
+        String reason = cause.getMessage() == null || cause.getMessage().isBlank()
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage();
+        String begun = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+        return "The answer of " + host + " could not be read: " + begun + ".";
     }
 
     @Override

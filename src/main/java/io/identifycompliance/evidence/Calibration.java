@@ -24,7 +24,6 @@ import java.util.Optional;
 public final class Calibration {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
 
     private final Trial trial;
     private final Dossier dossier;
@@ -59,7 +58,8 @@ public final class Calibration {
                 .map(identifier -> probe(common.get(0), identifier))
                 .toList();
         if (isSomethingElse(probes.values())) {
-            return Optional.of(nothingShows(probes.get(common.get(0))));
+            return Optional.of("This does not look like the API: "
+                    + answers(probes.get(common.get(0)).answer(), nobody) + ". Check --target and --wire.");
         }
         List<Way> dead = new ArrayList<>();
         List<Duration> measured = new ArrayList<>();
@@ -80,13 +80,11 @@ public final class Calibration {
                 : Optional.of(nothingShows(probes.get(common.get(0))));
     }
 
-    /** No JSON where a look-up should answer, and no acceptance of Identify: waiting would bring nothing. */
+    /** Neither Identify nor a look-up answers as either should: waiting would bring nothing. */
     private boolean isSomethingElse(Collection<Probe> probes) {
-        int accepted = trial.wire().acceptedStatus();
-        boolean identifies = probes.stream().anyMatch(p -> p.answer().status() == accepted);
-        boolean looksUp = nobody.json().isContainerNode();
-        boolean saysNotFound = nobody.status() == NOT_FOUND;
-        return !looksUp && !(identifies && saysNotFound);
+        return !nobody.json().isContainerNode()
+                && probes.stream()
+                        .allMatch(p -> trial.wire().notAccepted(p.answer()).isPresent());
     }
 
     /** A target may take single identifiers only, or answer look-ups in a form of its own. That is for the scenarios. */
@@ -111,9 +109,13 @@ public final class Calibration {
                 trial.findPlace(),
                 trial.keys().privateKey());
         return "Nothing that is sent to Identify can be read back within --processing-timeout ("
-                + trial.processingTimeout().toMillis() + " ms). Identify answers "
-                + dossier.masked(probe.answer().brief()) + "; a look-up answers "
-                + dossier.masked(lookUp.brief()) + ". Check --target, --wire and the keys.";
+                + trial.processingTimeout().toMillis() + " ms): " + answers(probe.answer(), lookUp)
+                + ". Check --target, --wire and the keys.";
+    }
+
+    private String answers(Answer identify, Answer lookUp) {
+        return "Identify answers " + dossier.masked(identify.brief()) + "; a look-up answers "
+                + dossier.masked(lookUp.brief());
     }
 
     private Probe probe(Way way, Identifier... identifiers) {

@@ -140,7 +140,7 @@ class CommandLineIT {
 
             assertThat(run.exitCode()).as(run.output()).isIn(2, 3);
             assertThat(run.output())
-                    .contains("this does not look like the Profiles API. Check --target and --wire.")
+                    .contains("This does not look like the API: Identify answers status 404")
                     .doesNotContainPattern(STACK_TRACE);
         } finally {
             pages.stop(0);
@@ -167,7 +167,7 @@ class CommandLineIT {
         Run wrongPublic = verify("--target", target, "--processing-timeout", "1s");
         assertThat(wrongPublic.exitCode()).isIn(2, 3);
         assertThat(wrongPublic.output())
-                .contains("Nothing that is sent to Identify can be read back", "Check --target and the keys.")
+                .contains("Nothing that is sent to Identify can be read back", "Check --target, --wire and the keys.")
                 .doesNotContainPattern(STACK_TRACE);
     }
 
