@@ -62,7 +62,7 @@ public final class LeakGate {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 gate.find(file.getFileName().toString(), file, "its name");
                 try (InputStream content = Files.newInputStream(file)) {
-                    gate.search(content, file, "", 0);
+                    gate.search(content, CHUNK, file, "", 0);
                 }
             }
             return List.copyOf(gate.leaks);
@@ -71,16 +71,17 @@ public final class LeakGate {
         }
     }
 
-    private void search(InputStream content, Path file, String inside, int depth) throws IOException {
+    /** Much of what is searched is no longer than a word: the window is as large as the content may be. */
+    private void search(InputStream content, int most, Path file, String inside, int depth) throws IOException {
         PushbackInputStream start = new PushbackInputStream(content, 4);
         byte[] magic = start.readNBytes(4);
         start.unread(magic);
         if (depth < DEEPEST && magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3) {
             entries(start, file, inside, depth);
         } else if (depth < DEEPEST && magic.length == 4 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
-            search(new GZIPInputStream(start), file, within(inside, "gzip"), depth + 1);
+            search(new GZIPInputStream(start), CHUNK, file, within(inside, "gzip"), depth + 1);
         } else {
-            text(start, file, inside, depth);
+            text(start, most, file, inside, depth);
         }
     }
 
@@ -89,16 +90,17 @@ public final class LeakGate {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String place = within(inside, entry.getName());
             find(entry.getName(), file, place);
-            search(zip, file, place, depth + 1);
+            search(zip, CHUNK, file, place, depth + 1);
         }
     }
 
-    private void text(InputStream content, Path file, String inside, int depth) throws IOException {
+    private void text(InputStream content, int most, Path file, String inside, int depth) throws IOException {
         int overlap = needles.longest() - 1;
-        byte[] window = new byte[CHUNK + overlap];
+        int chunk = Math.min(CHUNK, most);
+        byte[] window = new byte[chunk + overlap];
         int kept = 0;
         ByteArrayOutputStream run = new ByteArrayOutputStream();
-        for (int read = content.read(window, 0, CHUNK); read >= 0; read = content.read(window, kept, CHUNK)) {
+        for (int read = content.read(window, 0, chunk); read >= 0; read = content.read(window, kept, chunk)) {
             int length = kept + read;
             find(window, length, file, inside);
             if (depth < DEEPEST) {
@@ -117,8 +119,11 @@ public final class LeakGate {
         int start = from;
         for (int i = from; i < length; i++) {
             if (!BASE64[window[i] & 0xff]) {
-                run.write(window, start, i - start);
-                embedded(run, file, inside, depth);
+                if (run.size() + i - start >= LEAST_EMBEDDED) {
+                    run.write(window, start, i - start);
+                    embedded(run, file, inside, depth);
+                }
+                run.reset();
                 start = i + 1;
             }
         }
@@ -145,7 +150,7 @@ public final class LeakGate {
             }
             byte[] whole = Arrays.copyOf(text, text.length - (text.length % 4 == 1 ? 1 : 0));
             byte[] decoded = Base64.getDecoder().decode(whole);
-            search(new ByteArrayInputStream(decoded), file, within(inside, "base64"), depth + 1);
+            search(new ByteArrayInputStream(decoded), decoded.length, file, within(inside, "base64"), depth + 1);
         }
         run.reset();
     }
