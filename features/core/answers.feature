@@ -32,6 +32,9 @@ Feature: Silent answers
         | external ID | (a new one) |
       Then every answer has the status of an accepted call
 
+    Scenario: Whatever it is about
+      Then every answer of the whole run has the status of an accepted call
+
   @NO-ERROR
   Rule: Nothing in the answer says that an update was rejected
 

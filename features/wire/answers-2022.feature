@@ -20,6 +20,9 @@ Feature: Answers of Identify, 2022
         | external ID | (a new one) |
       Then every answer is that of an accepted call
 
+    Scenario: Queued, whatever it is about
+      Then every answer of the whole run is that of an accepted call
+
     Scenario Outline: Not decoded: "<payload>" as "<form>"
       When Identify receives, as "<form>", the payload:
         """

@@ -24,6 +24,9 @@ public interface Wire {
         return ways().stream().filter(w -> w.name().equals(name)).findFirst();
     }
 
+    /** Whether a call with these attributes is well-formed beyond doubt, so that Identify must take it. */
+    boolean mustAccept(Attributes attributes);
+
     /** Identify with these attributes, in that form. */
     Request identify(Way way, Attributes attributes, Key key);
 

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.api.Answer;
 import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Finding;
+import io.identifycompliance.api.Person;
 import io.identifycompliance.api.Way;
 import io.identifycompliance.contract.Identifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Shows, before anything is judged, that the target is alive and that "taken" and "ignored" can be told apart.
@@ -24,6 +28,8 @@ import java.util.Optional;
 public final class Calibration {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final Attributes PROPERTIES =
+            Attributes.none().with("first name", TextNode.valueOf("Jessica")).with("plan", TextNode.valueOf("probe"));
 
     private final Trial trial;
     private final Dossier dossier;
@@ -61,17 +67,15 @@ public final class Calibration {
             return Optional.of("This does not look like the API: "
                     + answers(probes.get(common.get(0)).answer(), nobody) + ". Check --target and --wire.");
         }
-        List<Way> dead = new ArrayList<>();
         List<Duration> measured = new ArrayList<>();
+        Map<Way, Set<String>> carried = new LinkedHashMap<>();
         probes.forEach((way, probe) -> {
             Optional<Duration> took = shows(probe);
             took.ifPresent(measured::add);
-            if (took.isEmpty()) {
-                dead.add(way);
-            }
+            carried.put(way, took.isPresent() ? carried(probe) : Set.of());
         });
         if (!measured.isEmpty()) {
-            trial.found(dead);
+            trial.found(lacking(carried));
             trial.pace().calibrated(measured.subList(0, 1));
             return Optional.empty();
         }
@@ -101,6 +105,42 @@ public final class Calibration {
                 && !odd.answer().json().isEmpty();
     }
 
+    /** The ways that bring less than others do. What none of them brings is not the fault of a way. */
+    private static List<Way> lacking(Map<Way, Set<String>> carried) {
+        Set<String> all = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return carried.keySet().stream()
+                .filter(way -> !carried.get(way).containsAll(all))
+                .toList();
+    }
+
+    /** What of the probe can be read back, by its names. */
+    private Set<String> carried(Probe probe) {
+        Set<String> names = new HashSet<>();
+        Set<String> personIds = new HashSet<>();
+        probe.values().forEach((identifier, value) -> {
+            Finding finding = new Waiting(trial, dossier)
+                    .until(probe.sentAt(), () -> client.find(identifier, value), Finding.Found.class::isInstance);
+            if (finding instanceof Finding.Found found) {
+                names.add(identifier.label());
+                personIds.add(found.personId());
+            }
+        });
+        personIds.forEach(id -> names.addAll(new Waiting(trial, dossier)
+                .until(
+                        probe.sentAt(),
+                        () -> properties(id),
+                        seen -> seen.size() == PROPERTIES.values().size())));
+        return names;
+    }
+
+    private Set<String> properties(String personId) {
+        Attributes seen = client.read(personId).map(Person::attributes).orElse(Attributes.none());
+        return PROPERTIES.values().entrySet().stream()
+                .filter(sent -> sent.getValue().equals(seen.values().get(sent.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private String nothingShows(Probe probe) {
         Identifier identifier = Identifier.EXTERNAL_ID;
         Answer lookUp = client.find(
@@ -121,7 +161,7 @@ public final class Calibration {
     private Probe probe(Way way, Identifier... identifiers) {
         Cast cast = trial.cast(dossier);
         Map<Identifier, String> values = new LinkedHashMap<>();
-        Attributes attributes = Attributes.none().with("plan", TextNode.valueOf("probe"));
+        Attributes attributes = PROPERTIES;
         for (Identifier identifier : identifiers) {
             values.put(identifier, cast.text(identifier, "(a new one)"));
             attributes = attributes.with(Attributes.of(identifier, values.get(identifier)));

@@ -34,7 +34,16 @@ public final class Client {
 
     /** Calls Identify with that key. */
     public Answer identify(Way way, Attributes attributes, Key key) {
-        return exchange("Identify (" + way + ")", key, k -> trial.wire().identify(way, attributes, k));
+        Answer answer =
+                exchange("Identify (" + way + ")", key, k -> trial.wire().identify(way, attributes, k));
+        boolean judged = dossier != trial.journal().preflight();
+        if (judged
+                && key.equals(trial.keys().publicKey())
+                && trial.livingWays().contains(way)
+                && trial.wire().mustAccept(attributes)) {
+            trial.roll().add("Identify (" + way + ")", answer, trial.wire().notAccepted(answer));
+        }
+        return answer;
     }
 
     /** Calls Identify with an odd payload. */

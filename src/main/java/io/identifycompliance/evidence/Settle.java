@@ -1,5 +1,6 @@
 package io.identifycompliance.evidence;
 
+import io.identifycompliance.contract.Grade;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,8 +25,18 @@ public final class Settle {
      */
     public void watch(String execution, Runnable look) {
         if (!window.isZero()) {
-            watches.add(new Watch(execution, look, System.nanoTime() + window.toNanos()));
+            watches.add(new Watch(execution, look, System.nanoTime() + window.toNanos(), Grade.SETTLE_WINDOW));
         }
+    }
+
+    /**
+     * Looks when all scenarios are over, at what only the whole run can show.
+     *
+     * @param execution the scenario whose verdict depends on it
+     * @param look throws {@link Violation}
+     */
+    public void afterAll(String execution, Runnable look) {
+        watches.add(new Watch(execution, look, System.nanoTime(), Grade.DIRECT_ANSWER));
     }
 
     /** How long; zero where nothing is watched. */
@@ -33,15 +44,16 @@ public final class Settle {
         return window;
     }
 
-    /** What is watched, in the order in which it began. */
+    /** What is looked at once more, in the order in which it began. */
     public List<Watch> watches() {
         return List.copyOf(watches);
     }
 
     /**
-     * One update that is watched.
+     * One look that is due later.
      *
      * @param due when the window has passed, on the clock of {@link System#nanoTime()}
+     * @param grade what the verdict rests on then
      */
-    public record Watch(String execution, Runnable look, long due) {}
+    public record Watch(String execution, Runnable look, long due, Grade grade) {}
 }

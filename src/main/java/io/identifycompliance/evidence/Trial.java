@@ -25,6 +25,7 @@ public final class Trial {
     private final Journal journal;
     private final Pace pace = new Pace();
     private final Settle settle;
+    private final Roll roll = new Roll();
     private final AtomicInteger casts = new AtomicInteger();
     private final PhoneBook phoneBook = new PhoneBook();
     private volatile List<Way> deadWays = List.of();
@@ -83,7 +84,7 @@ public final class Trial {
         return new Cast(tag + "-" + Integer.toString(casts.incrementAndGet(), 36), phoneBook, dossier);
     }
 
-    /** The ways that every core rule is tried through: the common ones that work at all. */
+    /** The ways that every core rule is tried through: the common ones that bring what they are given. */
     public List<Way> livingWays() {
         return wire.ways().stream()
                 .filter(Way::common)
@@ -91,7 +92,7 @@ public final class Trial {
                 .toList();
     }
 
-    /** The common ways that do not work at all on this target. */
+    /** The common ways that do not bring what they are given on this target. */
     public List<Way> deadWays() {
         return deadWays;
     }
@@ -132,6 +133,11 @@ public final class Trial {
     /** What is still watched when the scenarios are over. */
     public Settle settle() {
         return settle;
+    }
+
+    /** How all calls were answered. */
+    public Roll roll() {
+        return roll;
     }
 
     /** What this trial has brought so far. */

@@ -6,8 +6,11 @@ import io.cucumber.java.en.When;
 import io.identifycompliance.api.Answer;
 import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Key;
+import io.identifycompliance.api.Wire;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Inconclusive;
+import io.identifycompliance.evidence.Roll;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What Identify answers, and what the answers give away. */
 public final class AnswerSteps {
@@ -30,30 +34,51 @@ public final class AnswerSteps {
     }
 
     /** The status alone: it is the same whatever becomes of the update. */
-    @Then("every answer has the status of an accepted call")
-    public void everyAnswerIsAccepted() {
+    @Then("every {answers} has the status of an accepted call")
+    public void everyAnswerIsAccepted(Answers answers) {
+        int accepted = scene.trial().wire().acceptedStatus();
+        every(answers, answer -> answer.status() == accepted ? Optional.empty() : Optional.of("status " + accepted));
+    }
+
+    /** The whole answer, as this wire format has it. Over the whole run, the status is for the step above to judge. */
+    @Then("every {answers} is that of an accepted call")
+    public void everyAnswerIsPlain(Answers answers) {
+        Wire wire = scene.trial().wire();
+        every(answers, answer -> {
+            boolean othersJudge = answers == Answers.OF_THE_WHOLE_RUN && answer.status() != wire.acceptedStatus();
+            return othersJudge || wire.notAccepted(answer).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("the answer of an accepted call");
+        });
+    }
+
+    private void every(Answers answers, Function<Answer, Optional<String>> expected) {
+        if (answers == Answers.OF_THE_WHOLE_RUN) {
+            scene.afterAll(() -> ofTheWholeRun(expected));
+            return;
+        }
         scene.each(play -> {
-            int accepted = play.trial().wire().acceptedStatus();
             for (Answer answer : play.answers()) {
-                if (answer.status() != accepted) {
-                    throw new Violation("status " + accepted, answer.brief());
-                }
+                expected.apply(answer).ifPresent(what -> {
+                    throw new Violation(what, answer.brief());
+                });
             }
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
     }
 
-    /** The whole answer, as this wire format has it. */
-    @Then("every answer is that of an accepted call")
-    public void everyAnswerIsPlain() {
-        scene.each(play -> {
-            for (Answer answer : play.answers()) {
-                play.trial().wire().notAccepted(answer).ifPresent(why -> {
-                    throw new Violation("the answer of an accepted call", why + ": " + answer.brief());
-                });
-            }
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
-        });
+    private void ofTheWholeRun(Function<Answer, Optional<String>> expected) {
+        Roll roll = scene.trial().roll();
+        if (roll.calls() == 0) {
+            throw new Inconclusive("No call was made whose answer could be looked at.");
+        }
+        for (Roll.Entry entry : roll.others()) {
+            expected.apply(entry.answer()).ifPresent(what -> {
+                throw new Violation(
+                        what + " to every call",
+                        entry.call() + ": " + entry.answer().brief());
+            });
+        }
     }
 
     /** Kinds of calls by turns, so that what changes with time changes for all of them. One row a kind. */

@@ -50,8 +50,9 @@ public final class Scene {
         boolean eachWay = scenario.getSourceTagNames().contains(EACH_WAY);
         if (eachWay && !trial.deadWays().isEmpty()) {
             Way dead = trial.deadWays().get(0);
-            throw new Inconclusive("Identify called as \"" + dead + "\" does nothing on this target, so this rule could"
-                    + " not be judged through it: see " + dead.proves() + ".");
+            throw new Inconclusive(
+                    "Identify called as \"" + dead + "\" loses what it is given, so this rule could not be"
+                            + " judged through it: see " + dead.proves() + ".");
         }
     }
 
@@ -81,6 +82,11 @@ public final class Scene {
     /** Looks again, in that play, when the settle window has passed. */
     void watch(Play play, Runnable look) {
         trial.settle().watch(execution, look);
+    }
+
+    /** Looks when all scenarios are over. */
+    void afterAll(Runnable look) {
+        trial.settle().afterAll(execution, look);
     }
 
     Trial trial() {

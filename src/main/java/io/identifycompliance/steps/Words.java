@@ -23,6 +23,12 @@ public final class Words {
         return text.equals("added later") ? Origin.ADDED_LATER : Origin.SET_WITH_THE_PRIVATE_KEY;
     }
 
+    /** The answers to the scenario's own calls, or to all of the run. */
+    @ParameterType("answer of the whole run|answer")
+    public Answers answers(String text) {
+        return text.equals("answer") ? Answers.OF_THE_SCENARIO : Answers.OF_THE_WHOLE_RUN;
+    }
+
     /** A key, right or wrong. */
     @ParameterType(
             "the private key in other case|the public key in other case|the private key|no key|an empty key|a wrong private key"

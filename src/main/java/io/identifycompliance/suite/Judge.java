@@ -84,10 +84,12 @@ public final class Judge {
         String message = null;
         try {
             watch.look().run();
-            dossier.restsOn(Grade.SETTLE_WINDOW);
+            dossier.restsOn(watch.grade());
         } catch (Violation late) {
             verdict = Verdict.FAILED;
-            message = "Late, after " + trial.settle().window().toMillis() + " ms more: " + late.getMessage();
+            message = watch.grade() == Grade.SETTLE_WINDOW
+                    ? "Late, after " + trial.settle().window().toMillis() + " ms more: " + late.getMessage()
+                    : late.getMessage();
         } catch (Inconclusive unjudged) {
             verdict = Verdict.INCONCLUSIVE;
             message = unjudged.getMessage();

@@ -12,7 +12,9 @@ import io.identifycompliance.api.Person;
 import io.identifycompliance.api.Request;
 import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
+import io.identifycompliance.contract.Identifier;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,11 @@ final class Wire2022 implements Wire {
     @Override
     public List<Way> ways() {
         return WAYS;
+    }
+
+    @Override
+    public boolean mustAccept(Attributes attributes) {
+        return Arrays.stream(Identifier.values()).anyMatch(i -> attributes.text(i) != null);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.identifycompliance.api.Person;
 import io.identifycompliance.api.Request;
 import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
+import io.identifycompliance.contract.Identifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,24 @@ final class WireRevision implements Wire {
     @Override
     public List<Way> ways() {
         return WAYS;
+    }
+
+    @Override
+    public boolean mustAccept(Attributes attributes) {
+        return !attributes.identifiers().values().isEmpty()
+                && attributes.identifiers().values().keySet().stream()
+                        .allMatch(name -> isPlain(Identifier.labelled(name).orElseThrow(), attributes));
+    }
+
+    /** The successor may refuse an e-mail address or a phone number that is none. */
+    private static boolean isPlain(Identifier identifier, Attributes attributes) {
+        String text = attributes.text(identifier);
+        return text != null
+                && switch (identifier) {
+                    case EXTERNAL_ID -> text.matches("[\\w.-]{1,64}");
+                    case EMAIL -> text.matches("[a-z0-9.-]{1,64}@[a-z0-9.-]+\\.[a-z]+");
+                    case PHONE_NUMBER -> text.matches("\\+1[0-9]{10}");
+                };
     }
 
     @Override
