@@ -122,3 +122,31 @@ Feature: Mixed requests
         | phone number | +16171000001     |
       And nobody is found by email "new.me@yahoo.com"
       And nobody is found by phone number "+16171000009"
+
+    @each-way
+    Scenario Outline: <identifier> of somebody else beside properties
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And Robert has a profile with:
+        | external ID  | 2468             |
+        | email        | robert@yahoo.com |
+        | phone number | +16171000005     |
+      When Identify receives:
+        | <found by>   | <hers> |
+        | <identifier> | <his>  |
+        | city         | Boston |
+        | plan         | gold   |
+      Then Jessica or Robert has:
+        | city | Boston |
+        | plan | gold   |
+
+      Examples:
+        | found by     | hers             | identifier   | his              |
+        | external ID  | 1468             | email        | robert@yahoo.com |
+        | external ID  | 1468             | phone number | +16171000005     |
+        | email        | old.me@yahoo.com | external ID  | 2468             |
+        | email        | old.me@yahoo.com | phone number | +16171000005     |
+        | phone number | +16171000001     | external ID  | 2468             |
+        | phone number | +16171000001     | email        | robert@yahoo.com |

@@ -38,6 +38,18 @@ Feature: Attacks
       Then nothing in the answers tells the kinds of calls apart
       And no answer contains anything of Jessica's profile
 
+    Scenario: When an identifier is added
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When these calls come by turns, 5 times:
+        | call                    | external ID   | email            | phone number |
+        | of an unknown           | (a new one)   |                  |              |
+        | with another identifier | (the new one) | (a new one)      |              |
+        | a rejected update       | 1468          | new.me@yahoo.com |              |
+        | with another identifier | (the new one) |                  | (a new one)  |
+      Then nothing in the answers tells the kinds of calls apart
+
     Scenario Outline: By the time, with <identifier>
       Given Jessica has a profile with:
         | external ID  | 1468             |

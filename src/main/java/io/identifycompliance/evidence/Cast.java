@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.contract.Identifier;
 import java.math.BigInteger;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ public final class Cast {
     private final PhoneBook phoneBook;
     private final Dossier dossier;
     private final Map<String, String> phones = new HashMap<>();
+    private final Map<Identifier, String> newest = new EnumMap<>(Identifier.class);
     private int fresh;
 
     Cast(String tag, PhoneBook phoneBook, Dossier dossier) {
@@ -41,7 +43,7 @@ public final class Cast {
      *
      * @param written as in the feature, or one of {@code (null)}, {@code (empty)}, {@code (blank)},
      *     {@code (a number)}, {@code (a list)}, {@code (digits)}, {@code (a long one)}, {@code (a non-ASCII one)},
-     *     {@code (of another country)}, {@code (a new one)}
+     *     {@code (of another country)}, {@code (a new one)}, {@code (the new one)} for the latest of those
      */
     public JsonNode value(Identifier identifier, String written) {
         return switch (written) {
@@ -66,11 +68,17 @@ public final class Cast {
             case "(of another country)" -> "+999" + phoneBook.number().substring(3);
             case "(a long one)" -> ofLength(identifier);
             case "(a non-ASCII one)" -> nonAscii(identifier);
-            case "(a new one)" -> unique(identifier, "new" + fresh++);
+            case "(a new one)" -> newest(identifier);
+            case "(the new one)" -> newest.containsKey(identifier) ? newest.get(identifier) : newest(identifier);
             default -> unique(identifier, written);
         };
         dossier.casts(written, value);
         return value;
+    }
+
+    private String newest(Identifier identifier) {
+        newest.put(identifier, unique(identifier, "new" + fresh++));
+        return newest.get(identifier);
     }
 
     /** A value that is nearly one that somebody has, for look-ups that must not be content with nearly. */

@@ -8,8 +8,10 @@ import io.identifycompliance.api.Person;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Violation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads profiles back and compares them with what they must be. */
 final class Look {
@@ -34,6 +36,25 @@ final class Look {
             throw d.violation(someone.name());
         });
         return person;
+    }
+
+    /** Waits until one of the profiles has all of this; a violation where none ever has. */
+    void awaitOnOneOf(List<Someone> people, Attributes wanted) {
+        boolean shown = play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> people.stream()
+                                .flatMap(one -> play.client().read(one.personId()).stream())
+                                .anyMatch(
+                                        p -> difference(wanted, p.attributes()).isEmpty()),
+                        seen -> seen);
+        play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        if (!shown) {
+            throw new Violation(
+                    people.stream().map(Someone::name).collect(Collectors.joining(" or ")) + " to have "
+                            + wanted.values(),
+                    "neither has");
+        }
     }
 
     /** Waits until the look-up finds that person; returns what it found last. */

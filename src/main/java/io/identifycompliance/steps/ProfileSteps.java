@@ -12,6 +12,7 @@ import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.Violation;
+import java.util.List;
 import java.util.Map;
 
 /** Profiles: that there is one, what it has, who is found by what. */
@@ -51,11 +52,16 @@ public final class ProfileSteps {
     }
 
     /** Waits until the profile has it, and sees that nothing else of it changed. */
-    @Then("{name} has:")
-    public void has(String name, DataTable table) {
+    @Then("{whoever} has:")
+    public void has(List<String> names, DataTable table) {
         scene.each(play -> {
-            Someone someone = play.someone(name);
             Attributes wanted = Cells.attributes(play, table.asMap());
+            if (names.size() > 1) {
+                new Look(play).awaitOnOneOf(names.stream().map(play::someone).toList(), wanted);
+                return;
+            }
+            String name = names.get(0);
+            Someone someone = play.someone(name);
             Person person = new Look(play).awaitAttributes(someone, wanted);
             Attributes others = without(someone.known(), wanted);
             Look.difference(others, person.attributes()).ifPresent(d -> {

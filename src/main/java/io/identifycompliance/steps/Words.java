@@ -2,6 +2,7 @@ package io.identifycompliance.steps;
 
 import io.cucumber.java.ParameterType;
 import io.identifycompliance.contract.Identifier;
+import java.util.List;
 
 /** The words that steps have in common. */
 public final class Words {
@@ -9,6 +10,12 @@ public final class Words {
     @ParameterType("[A-Z][a-z]+")
     public String name(String name) {
         return name;
+    }
+
+    /** A person of the scenario, or either of two where the contract leaves open which. */
+    @ParameterType("[A-Z][a-z]+(?: or [A-Z][a-z]+)?")
+    public List<String> whoever(String names) {
+        return List.of(names.split(" or "));
     }
 
     /** One of the three identifiers. */
