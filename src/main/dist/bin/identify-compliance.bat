@@ -4,5 +4,7 @@ setlocal
 set "HOME_DIR=%~dp0.."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" io.identifycompliance.cli.Main %*
+set "ARCHIVE=-Xshare:auto"
+if exist "%HOME_DIR%\lib\classes.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%HOME_DIR%\lib\classes.jsa"
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" io.identifycompliance.cli.Main %*
 exit /b %ERRORLEVEL%
