@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** How fast the target processes, as measured, and so how often it is worth asking. Thread-safe. */
 public final class Pace {
     private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(8);
     private static final int ENOUGH = 5_000;
+    private static final int MANY_NEVER_SHOWED = 24;
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
+    private static final int TIMES_THE_SLOWEST = 5;
 
     private final List<Long> samples = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger neverShowed = new AtomicInteger();
     private volatile long typicalNanos;
 
     /** The calibration found that a change shows after this long. */
@@ -26,6 +31,24 @@ public final class Pace {
         if (samples.size() < ENOUGH) {
             samples.add(took.toMillis());
         }
+    }
+
+    /** A change never showed, in all the time that it was given. */
+    void neverShowed() {
+        neverShowed.incrementAndGet();
+    }
+
+    /**
+     * How long to wait for a change: the whole limit. A target on which many changes never showed does not comply in any
+     * case; from then on it gets a multiple of the time that the slowest change took.
+     */
+    public Duration patience(Duration limit) {
+        if (neverShowed.get() < MANY_NEVER_SHOWED) {
+            return limit;
+        }
+        long slowest = samples().stream().mapToLong(Long::longValue).max().orElse(0);
+        Duration less = Duration.ofMillis(Math.max(LEAST_PATIENCE.toMillis(), TIMES_THE_SLOWEST * slowest));
+        return less.compareTo(limit) < 0 ? less : limit;
     }
 
     /** When after sending it is worth asking for the first time. */

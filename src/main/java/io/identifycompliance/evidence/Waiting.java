@@ -30,8 +30,9 @@ public final class Waiting {
         Last<T> last = new Last<>();
         Duration since = Duration.ofNanos(System.nanoTime() - sentAt);
         Duration first = positive(trial.pace().firstLook().minus(since));
-        Duration deadline =
-                positive(trial.processingTimeout().minus(since)).plus(first).plusMillis(1);
+        Duration patience =
+                positive(trial.pace().patience(trial.processingTimeout()).minus(since));
+        Duration deadline = patience.plus(first).plusMillis(1);
         try {
             Awaitility.await()
                     .pollInSameThread()
@@ -49,6 +50,9 @@ public final class Waiting {
         } catch (ConditionTimeoutException tooLate) {
             if (last.looks == 0) {
                 throw new Inconclusive("The deadline passed before the first look.");
+            }
+            if (patience.compareTo(trial.processingTimeout().dividedBy(2)) > 0) {
+                trial.pace().neverShowed();
             }
         } finally {
             dossier.waited(last.looks);
