@@ -84,10 +84,12 @@ Feature: Attacks
         | <identifier> | <his>  |
       Then Robert still has:
         | <identifier> | <his>  |
+        | <found by>   | (null) |
         | tier         | silver |
       And Jessica still has:
-        | <found by> | <hers> |
-        | plan       | gold   |
+        | <found by>   | <hers> |
+        | <identifier> | (null) |
+        | plan         | gold   |
       And Jessica is found by <found by> "<hers>"
       And Robert is found by <identifier> "<his>"
 

@@ -29,10 +29,11 @@ Feature: Persons
       And Jessica's profile is shown in the form of the wire
 
       Examples:
-        | identifier   | value            |
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
+        | identifier   | value                                                       |
+        | external ID  | 1468                                                        |
+        | external ID  | (the phone number +16171000001 without its first character) |
+        | email        | old.me@yahoo.com                                            |
+        | phone number | +16171000001                                                |
 
     Scenario: After a change
       Given Jessica has a profile with:

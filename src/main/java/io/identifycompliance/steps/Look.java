@@ -98,14 +98,20 @@ final class Look {
         return Optional.empty();
     }
 
-    /** A target may store an e-mail in lower case, and an empty field may be null or absent. */
+    /**
+     * A target may store an e-mail in lower case, and an empty field may be null or absent. Whether an identifier of
+     * digits is shown as text is a matter of the form of the profile.
+     */
     private static boolean same(String name, JsonNode wanted, JsonNode seen) {
         Optional<Identifier> identifier = Identifier.labelled(name);
         if (isUnset(wanted) || (isUnset(seen) && identifier.isPresent())) {
             return isUnset(wanted) && isUnset(seen);
         }
-        if (identifier.isPresent() && identifier.get() == Identifier.EMAIL) {
-            return wanted.asText().equalsIgnoreCase(seen.asText());
+        if (identifier.isPresent()) {
+            boolean caseMatters = identifier.get() != Identifier.EMAIL;
+            return caseMatters
+                    ? wanted.asText().equals(seen.asText())
+                    : wanted.asText().equalsIgnoreCase(seen.asText());
         }
         return Json.same(wanted, seen);
     }

@@ -1,5 +1,6 @@
 package io.identifycompliance.steps;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -8,6 +9,7 @@ import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Change;
 import io.identifycompliance.api.Finding;
 import io.identifycompliance.api.Key;
+import io.identifycompliance.api.Person;
 import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
 import io.identifycompliance.contract.Grade;
@@ -157,8 +159,18 @@ public final class WireSteps {
             play.trial().wire().notAPersonObject(answer, someone.personId()).ifPresent(why -> {
                 throw new Violation("a person object", why);
             });
+            play.trial().wire().person(answer).ifPresent(WireSteps::showsIdentifiersAsText);
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
+    }
+
+    private static void showsIdentifiersAsText(Person person) {
+        for (Identifier identifier : Identifier.values()) {
+            JsonNode value = person.attributes().values().get(identifier.label());
+            if (value != null && !value.isNull() && !value.isTextual()) {
+                throw new Violation("the " + identifier.label() + " as text", value.getNodeType() + " " + value);
+            }
+        }
     }
 
     /** Status and form of the error, for each private call. */
