@@ -11,6 +11,8 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.apache.http.ConnectionReuseStrategy;
 import org.apache.http.HttpEntity;
@@ -37,6 +39,13 @@ import org.apache.http.ssl.SSLContextBuilder;
 final class HttpClients {
     /** No answer of this contract comes near it; whatever is larger is not read to its end. */
     static final long LARGEST_BODY = 8L * 1024 * 1024;
+
+    /** It would tell the user of each kept connection that a target closes. Held, or its level would be forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("org.apache.http");
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
+    }
 
     private HttpClients() {}
 
