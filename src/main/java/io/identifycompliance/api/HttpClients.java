@@ -16,7 +16,6 @@ import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.apache.http.ConnectionReuseStrategy;
 import org.apache.http.HttpEntity;
-import org.apache.http.HttpHost;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.protocol.RequestAcceptEncoding;
 import org.apache.http.client.protocol.ResponseContentEncoding;
@@ -66,11 +65,6 @@ final class HttpClients {
         params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis(connection.answerTimeout()));
         params.setBooleanParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, false);
         params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
-        if (connection.proxy() != null) {
-            params.setParameter(
-                    "http.route.default-proxy",
-                    HttpHost.create(connection.proxy().toString()));
-        }
         // A keep-alive connection may have been closed by the target just before it was used again.
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(1, false));
         // REST Assured would add its decoders to the shared client once more with each request.
