@@ -11,10 +11,11 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.apache.http.ConnectionReuseStrategy;
 import org.apache.http.HttpEntity;
-import org.apache.http.HttpHost;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.protocol.RequestAcceptEncoding;
 import org.apache.http.client.protocol.ResponseContentEncoding;
@@ -38,6 +39,13 @@ final class HttpClients {
     /** No answer of this contract comes near it; whatever is larger is not read to its end. */
     static final long LARGEST_BODY = 8L * 1024 * 1024;
 
+    /** It would tell the user of each kept connection that a target closes. Held, or its level would be forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("org.apache.http");
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
+    }
+
     private HttpClients() {}
 
     /** A client, what closes its connections, and what makes it keep none from now on. */
@@ -57,11 +65,6 @@ final class HttpClients {
         params.setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis(connection.answerTimeout()));
         params.setBooleanParameter(CoreConnectionPNames.STALE_CONNECTION_CHECK, false);
         params.setBooleanParameter(CoreConnectionPNames.TCP_NODELAY, true);
-        if (connection.proxy() != null) {
-            params.setParameter(
-                    "http.route.default-proxy",
-                    HttpHost.create(connection.proxy().toString()));
-        }
         // A keep-alive connection may have been closed by the target just before it was used again.
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(1, false));
         // REST Assured would add its decoders to the shared client once more with each request.

@@ -142,6 +142,10 @@ public final class Transport implements AutoCloseable {
     private RequestSpecification specification(Request request) {
         RequestSpecification spec =
                 RestAssured.given().config(config).urlEncodingEnabled(false).header("User-Agent", userAgent);
+        if (connection.proxy() != null) {
+            // REST Assured plans the routes itself, whatever the client was told.
+            spec.proxy(connection.proxy());
+        }
         connection.headers().forEach(h -> spec.header(h.name(), h.value()));
         boolean accepts = false;
         for (Request.Header header : request.headers()) {

@@ -8,6 +8,11 @@ package io.identifycompliance.api;
  * @param proves the requirement that says this form works
  */
 public record Way(String name, boolean common, String proves) {
+    /** Whether that form is this one, or only spells it differently. */
+    public boolean underlies(String form) {
+        return form.equals(name) || form.startsWith(name + " ") || form.startsWith(name + ",");
+    }
+
     @Override
     public String toString() {
         return name;

@@ -39,10 +39,13 @@ public final class Main implements Runnable {
     }
 
     static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
-                .execute(args);
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     }
 
     private static int explain(Exception failure, CommandLine command) {

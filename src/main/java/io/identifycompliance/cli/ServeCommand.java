@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  identify-compliance serve --port 8080 --delay 300ms",
             "  identify-compliance serve --list-faults",
-            "  identify-compliance serve --fault overwrite-email-by-phone"
+            "  identify-compliance serve --fault keep-email-not-by-phone"
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int LARGEST_PORT = 65_535;

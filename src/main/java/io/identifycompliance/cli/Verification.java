@@ -48,6 +48,7 @@ final class Verification {
                         plan.processingTimeout(),
                         plan.settle(),
                         exchangeNumbers);
+                trial.declared(plan.notApplicable().keySet());
                 synchronized (this) {
                     trials.add(trial);
                 }

@@ -1,5 +1,7 @@
 package io.identifycompliance.cli;
 
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import io.identifycompliance.api.Connection;
 import io.identifycompliance.api.Keys;
 import io.identifycompliance.api.wire.Wires;
@@ -9,6 +11,7 @@ import io.identifycompliance.report.HarnessInfo;
 import io.identifycompliance.report.ReportOptions;
 import io.identifycompliance.stub.ReferenceOptions;
 import io.identifycompliance.stub.ReferenceServer;
+import io.identifycompliance.suite.Rehearsal;
 import io.identifycompliance.suite.Selection;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -202,10 +205,20 @@ final class VerifyCommand implements Callable<Integer> {
         if (processingTimeout.isZero()) {
             throw new UsageError("--processing-timeout must be more than 0.");
         }
+        try {
+            TagExpressionParser.parse(tags);
+        } catch (TagExpressionException malformed) {
+            throw new UsageError("--tags is no tag expression: "
+                    + malformed.getMessage().lines().collect(Collectors.joining(" ")));
+        }
         for (Path directory : features) {
             if (!Files.isDirectory(directory)) {
                 throw new UsageError("--features names " + directory + ", which is no folder.");
             }
+        }
+        List<String> slips = Rehearsal.slips(features);
+        if (!slips.isEmpty()) {
+            throw new UsageError(String.join(System.lineSeparator(), slips));
         }
     }
 

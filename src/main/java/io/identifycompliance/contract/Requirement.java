@@ -1,6 +1,8 @@
 package io.identifycompliance.contract;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One statement that a target must keep, or an open question that is observed.
@@ -13,8 +15,19 @@ import java.util.List;
  * @param wires the wire formats that it exists on; empty where it is on all
  */
 public record Requirement(String id, Level level, String statement, String section, String source, List<String> wires) {
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+
     public Requirement {
         wires = wires == null ? List.of() : List.copyOf(wires);
+    }
+
+    /** The ids among the tags of a scenario, in order, without an at sign. The other tags are in lower case. */
+    public static List<String> among(Collection<String> tags) {
+        return tags.stream()
+                .map(tag -> tag.startsWith("@") ? tag.substring(1) : tag)
+                .filter(tag -> ID.matcher(tag).matches())
+                .distinct()
+                .toList();
     }
 
     /** Whether this requirement exists on the wire format of that name. */

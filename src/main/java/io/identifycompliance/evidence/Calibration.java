@@ -35,6 +35,7 @@ public final class Calibration {
     private final Dossier dossier;
     private final Client client;
     private Answer nobody;
+    private boolean sawOddOnes;
 
     /** For that trial. */
     public Calibration(Trial trial) {
@@ -57,7 +58,10 @@ public final class Calibration {
         if (refused.isPresent()) {
             return refused;
         }
-        List<Way> common = trial.wire().ways().stream().filter(Way::common).toList();
+        List<Way> common = trial.commonWays();
+        if (common.isEmpty()) {
+            return Optional.of("Every form of calling Identify is declared as not applicable: nothing can be judged.");
+        }
         Map<Way, Probe> probes = new LinkedHashMap<>();
         common.forEach(way -> probes.put(way, probe(way, Identifier.values())));
         List<Probe> singles = Arrays.stream(Identifier.values())
@@ -79,7 +83,8 @@ public final class Calibration {
             trial.pace().calibrated(measured.subList(0, 1));
             return Optional.empty();
         }
-        return singles.stream().anyMatch(this::showsSomehow)
+        // A target may take single identifiers only, or answer look-ups in a form of its own.
+        return singles.stream().anyMatch(probe -> shows(probe).isPresent()) || sawOddOnes
                 ? Optional.empty()
                 : Optional.of(nothingShows(probes.get(common.get(0))));
     }
@@ -91,18 +96,13 @@ public final class Calibration {
                         .allMatch(p -> trial.wire().notAccepted(p.answer()).isPresent());
     }
 
-    /** A target may take single identifiers only, or answer look-ups in a form of its own. That is for the scenarios. */
-    private boolean showsSomehow(Probe probe) {
-        if (shows(probe).isPresent()) {
-            return true;
-        }
-        Map.Entry<Identifier, String> only =
-                probe.values().entrySet().iterator().next();
-        return client.find(only.getKey(), only.getValue()) instanceof Finding.Unclear odd
-                && odd.answer().isSuccess()
-                && trial.wire().notAccepted(probe.answer()).isEmpty()
-                && odd.answer().json().isContainerNode()
-                && !odd.answer().json().isEmpty();
+    /** An answer that is one of a look-up, and yet finds nobody in particular. That is for the scenarios to judge. */
+    private static boolean isOdd(Finding finding) {
+        return finding instanceof Finding.Several
+                || finding instanceof Finding.Unclear odd
+                        && odd.answer().isSuccess()
+                        && odd.answer().json().isContainerNode()
+                        && !odd.answer().json().isEmpty();
     }
 
     /** The ways that bring less than others do. What none of them brings is not the fault of a way. */
@@ -172,11 +172,14 @@ public final class Calibration {
 
     /** How long it took until the probe was found by any of its identifiers; empty where it never was. */
     private Optional<Duration> shows(Probe probe) {
+        boolean accepted = trial.wire().notAccepted(probe.answer()).isEmpty();
         boolean shown = new Waiting(trial, dossier)
                 .until(
                         probe.sentAt(),
                         () -> probe.values().entrySet().stream()
-                                .anyMatch(e -> client.find(e.getKey(), e.getValue()) instanceof Finding.Found),
+                                .map(e -> client.find(e.getKey(), e.getValue()))
+                                .peek(finding -> sawOddOnes |= accepted && isOdd(finding))
+                                .anyMatch(Finding.Found.class::isInstance),
                         found -> found);
         return shown ? Optional.of(Duration.ofNanos(System.nanoTime() - probe.sentAt())) : Optional.empty();
     }

@@ -5,7 +5,9 @@ import io.identifycompliance.api.Transport;
 import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,6 +30,7 @@ public final class Trial {
     private final Roll roll = new Roll();
     private final AtomicInteger casts = new AtomicInteger();
     private final PhoneBook phoneBook = new PhoneBook();
+    private volatile Set<String> notApplicable = Set.of();
     private volatile List<Way> deadWays = List.of();
     private volatile String findPlace;
 
@@ -66,12 +69,22 @@ public final class Trial {
 
     /** Works for this trial, on this thread and on all that it starts, until the work is done. */
     public void during(Runnable work) {
-        CURRENT.set(this);
+        bind();
         try {
             work.run();
         } finally {
-            CURRENT.remove();
+            unbind();
         }
+    }
+
+    /** From now on this thread, and all that it starts, work for this trial. */
+    public void bind() {
+        CURRENT.set(this);
+    }
+
+    /** This thread works for no trial any more. */
+    public static void unbind() {
+        CURRENT.remove();
     }
 
     /** A line to the target whose exchanges are kept in that dossier. */
@@ -84,11 +97,33 @@ public final class Trial {
         return new Cast(tag + "-" + Integer.toString(casts.incrementAndGet(), 36), phoneBook, dossier);
     }
 
+    /** The target declares that these requirements do not apply to it. To be said before the trial begins. */
+    public void declared(Set<String> requirements) {
+        notApplicable = Set.copyOf(requirements);
+    }
+
+    /** Whether all of these requirements were declared as not applicable. */
+    public boolean excuses(Collection<String> requirements) {
+        return !requirements.isEmpty() && notApplicable.containsAll(requirements);
+    }
+
+    /** Whether a form was declared as not applicable. One that only spells another differently goes with that one. */
+    public boolean lacks(String form) {
+        return wire.ways().stream()
+                .filter(way -> way.underlies(form))
+                .anyMatch(way -> notApplicable.contains(way.proves()));
+    }
+
     /** The ways that every core rule is tried through: the common ones that bring what they are given. */
     public List<Way> livingWays() {
+        return commonWays().stream().filter(way -> !deadWays.contains(way)).toList();
+    }
+
+    /** The common ways that the target should have. */
+    List<Way> commonWays() {
         return wire.ways().stream()
                 .filter(Way::common)
-                .filter(way -> !deadWays.contains(way))
+                .filter(way -> !lacks(way.name()))
                 .toList();
     }
 

@@ -85,7 +85,7 @@ public final class ProfileSteps {
             Runnable look = () -> {
                 Person person = new Look(play).now(someone);
                 Look.difference(wanted, person.attributes()).ifPresent(d -> {
-                    throw d.violation(name + " still");
+                    throw d.violation(name);
                 });
                 unchanged(name, before, wanted, person);
             };

@@ -4,13 +4,16 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.identifycompliance.api.Way;
+import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.evidence.Dossier;
+import io.identifycompliance.evidence.Excused;
 import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.Trial;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One scenario: its plays, and the trial that it belongs to.
@@ -20,15 +23,22 @@ import java.util.function.Consumer;
  */
 public final class Scene {
     private static final String EACH_WAY = "@each-way";
+    private static final String WIRE = "@wire-";
 
     private final Trial trial = Trial.current();
     private final List<Play> plays = new ArrayList<>();
     private String execution = "";
+    private List<String> proves = List.of();
 
     /** Sets the stage. */
     @Before
     public void open(Scenario scenario) {
         execution = scenario.getId();
+        mustBeOfThisWire(scenario);
+        proves = Requirement.among(scenario.getSourceTagNames());
+        if (trial.excuses(proves)) {
+            throw new Excused("Declared as not applicable: " + String.join(", ", proves) + ".");
+        }
         Dossier dossier = trial.journal().dossier(execution);
         List<Way> living = trial.livingWays();
         if (living.isEmpty()) {
@@ -49,11 +59,34 @@ public final class Scene {
         });
         boolean eachWay = scenario.getSourceTagNames().contains(EACH_WAY);
         if (eachWay && !trial.deadWays().isEmpty()) {
-            Way dead = trial.deadWays().get(0);
-            throw new Inconclusive(
-                    "Identify called as \"" + dead + "\" loses what it is given, so this rule could not be"
-                            + " judged through it: see " + dead.proves() + ".");
+            throw dead(trial.deadWays().get(0));
         }
+    }
+
+    /** The runner leaves these out; whoever chooses scenarios in an IDE need not know. */
+    private void mustBeOfThisWire(Scenario scenario) {
+        List<String> wires = scenario.getSourceTagNames().stream()
+                .filter(tag -> tag.startsWith(WIRE))
+                .toList();
+        if (!wires.isEmpty() && !wires.contains(WIRE + trial.wire().id())) {
+            throw new TestAbortedException(
+                    "Not for the wire format " + trial.wire().id() + ".");
+        }
+    }
+
+    /** A form that does nothing at all is the failure of its own requirement, and leaves the others open. */
+    void mustLive(String form) {
+        trial.deadWays().stream()
+                .filter(way -> way.underlies(form) && !proves.contains(way.proves()))
+                .findFirst()
+                .ifPresent(way -> {
+                    throw dead(way);
+                });
+    }
+
+    private static Inconclusive dead(Way way) {
+        return new Inconclusive("Identify called as \"" + way + "\" loses what it is given, so this rule could not"
+                + " be judged through it: see " + way.proves() + ".");
     }
 
     /** Takes a step in every play. A violation in one counts, whatever the others come to. */

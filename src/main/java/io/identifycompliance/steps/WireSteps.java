@@ -14,6 +14,7 @@ import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Excused;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ public final class WireSteps {
     /** In a form of that name. */
     @When("Identify receives, as {string}:")
     public void receivesAs(String form, DataTable table) {
+        mustHave(form);
         scene.each(play -> {
             Way way = play.trial()
                     .wire()
@@ -56,6 +58,7 @@ public final class WireSteps {
     /** A payload as it stands, with {@code <public key>} and {@code <email …>} filled in. */
     @When("Identify receives, as {string}, the payload:")
     public void receivesPayload(String form, String payload) {
+        mustHave(form);
         scene.each(play -> {
             String cast = cast(play, payload);
             Answer answer = play.client()
@@ -211,6 +214,13 @@ public final class WireSteps {
             play.sent();
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
+    }
+
+    private void mustHave(String form) {
+        if (scene.trial().lacks(form)) {
+            throw new Excused("Identify called as \"" + form + "\" is declared as not applicable.");
+        }
+        scene.mustLive(form);
     }
 
     private interface Check {

@@ -14,8 +14,10 @@ import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestSourceParsed;
 import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
+import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.evidence.Dossier;
+import io.identifycompliance.evidence.Excused;
 import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.ScenarioRecord;
 import io.identifycompliance.evidence.StepRecord;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
 
 /** Turns what Cucumber tells into the records of the trial. Registered as a plugin; one for each execution. */
 public final class ScenarioListener implements ConcurrentEventListener {
@@ -72,6 +75,9 @@ public final class ScenarioListener implements ConcurrentEventListener {
         Course course = courses.remove(execution(testCase));
         Dossier dossier = dossier(testCase);
         Throwable error = event.getResult().getError();
+        if (error instanceof TestAbortedException) {
+            return;
+        }
         Verdict verdict = verdict(event.getResult());
         Outlines.Place place =
                 outlines.place(testCase.getUri(), testCase.getLocation().getLine());
@@ -89,7 +95,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 place.rule(),
                                 name,
                                 testCase.getLocation().getLine(),
-                                Tags.requirements(testCase.getTags()),
+                                Requirement.among(testCase.getTags()),
                                 verdict,
                                 dossier.grades(),
                                 verdict == Verdict.PASSED ? null : dossier.masked(message(event.getResult())),
@@ -121,6 +127,9 @@ public final class ScenarioListener implements ConcurrentEventListener {
         if (result.getStatus() == Status.SKIPPED && result.getError() == null) {
             return Verdict.NOT_RUN;
         }
+        if (result.getError() instanceof Excused) {
+            return Verdict.NOT_APPLICABLE;
+        }
         return result.getError() instanceof Violation ? Verdict.FAILED : Verdict.INCONCLUSIVE;
     }
 
@@ -129,6 +138,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
         return result.getStatus() != Status.PASSED
                 && !(error instanceof Violation)
                 && !(error instanceof Inconclusive)
+                && !(error instanceof Excused)
                 && result.getStatus() != Status.SKIPPED;
     }
 
@@ -140,7 +150,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
         if (error == null) {
             return "It ended as " + result.getStatus() + ".";
         }
-        if (error instanceof Violation || error instanceof Inconclusive) {
+        if (error instanceof Violation || error instanceof Inconclusive || error instanceof Excused) {
             return error.getMessage();
         }
         return "The harness itself failed: " + error;

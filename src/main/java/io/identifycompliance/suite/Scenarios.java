@@ -3,6 +3,7 @@ package io.identifycompliance.suite;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import io.identifycompliance.contract.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Scenarios {
         if (node.isTest()) {
             List<String> tags =
                     node.getTags().stream().map(TestTag::getName).sorted().toList();
-            for (String requirement : Tags.requirements(tags)) {
+            for (String requirement : Requirement.among(tags)) {
                 proofs.computeIfAbsent(requirement, r -> new ArrayList<>()).add(node.getDisplayName());
             }
         }

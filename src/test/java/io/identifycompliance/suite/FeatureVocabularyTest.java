@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import io.identifycompliance.contract.Requirement;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class FeatureVocabularyTest {
             List<Line> lines = lines(file);
             for (int i = 1; i < lines.size(); i++) {
                 if (lines.get(i).text().strip().startsWith("Rule:")
-                        && Tags.requirements(
+                        && Requirement.among(
                                         List.of(lines.get(i - 1).text().strip().split("\\s+")))
                                 .isEmpty()) {
                     untagged.add(file + ":" + lines.get(i).number());

@@ -90,6 +90,40 @@ class BrokenTargetIT {
     }
 
     @Test
+    void that_redirects_to_somebody_else() throws IOException {
+        InProcess run = judge(always("301 Moved Permanently\r\nLocation: http://127.0.0.1:1/" + JSON, "{}"));
+
+        inconclusive(run, "a look-up answers status 301");
+    }
+
+    @Test
+    void that_cannot_be_resolved() throws IOException {
+        inconclusive(judge("http://nobody.invalid"), "The host nobody.invalid is not known. Check --target.");
+    }
+
+    @Test
+    void that_refuses_the_connection() throws IOException {
+        inconclusive(judge("http://127.0.0.1:1"), "Nothing listens at 127.0.0.1:1: the connection was refused.");
+    }
+
+    @Test
+    void that_speaks_no_tls() throws IOException {
+        try (RawServer plain = new RawServer(always("200 OK" + JSON, "{}"))) {
+            inconclusive(
+                    judge(plain.root().replace("http:", "https:")),
+                    "TLS with 127.0.0.1",
+                    "A private CA is named with --ca-cert, and --insecure takes any certificate.");
+        }
+    }
+
+    @Test
+    void that_shows_a_page_for_everything() throws IOException {
+        InProcess run = judge(always("200 OK\r\nContent-Type: text/html", "<html><body>Welcome</body></html>"));
+
+        inconclusive(run, "This does not look like the API: ", "Check --target and --wire.");
+    }
+
+    @Test
     void that_answers_what_is_no_json() throws IOException {
         InProcess run = judge(always("200 OK" + JSON, "{\"id\": \"01"));
 
@@ -174,6 +208,16 @@ class BrokenTargetIT {
     }
 
     @Test
+    void not_one_that_names_a_charset_that_is_none() throws IOException {
+        passes(judge((call, socket) -> right(call, socket, "\r\nContent-Type: application/json; charset=klingon")));
+    }
+
+    @Test
+    void not_one_that_names_another_charset_than_it_uses() throws IOException {
+        passes(judge((call, socket) -> right(call, socket, "\r\nContent-Type: application/json; charset=utf-16")));
+    }
+
+    @Test
     void not_one_that_compresses() throws IOException {
         passes(judge((call, socket) -> {
             Service.Reply reply = service.answer(call.method(), call.target(), call.headers()::get, call.body());
@@ -192,7 +236,8 @@ class BrokenTargetIT {
         Service.Reply reply = service.answer(call.method(), call.target(), call.headers()::get, call.body());
         RawServer.write(
                 socket,
-                "HTTP/1.1 " + reply.status() + " X" + type(reply) + "\r\nContent-Length: " + reply.body().length + more,
+                "HTTP/1.1 " + reply.status() + " X" + (more.contains("Content-Type") ? "" : type(reply))
+                        + "\r\nContent-Length: " + reply.body().length + more,
                 reply.body());
         return true;
     }
@@ -229,12 +274,18 @@ class BrokenTargetIT {
     }
 
     private InProcess judge(RawServer.Manner manner) throws IOException {
-        long start = System.nanoTime();
         try (RawServer server = new RawServer(manner)) {
+            return judge(server.root());
+        }
+    }
+
+    private InProcess judge(String root) throws IOException {
+        long start = System.nanoTime();
+        try {
             return InProcess.verify(
                     reports,
                     "--target",
-                    server.root(),
+                    root,
                     "--public-key",
                     Service.PUBLIC_KEY,
                     "--private-key",

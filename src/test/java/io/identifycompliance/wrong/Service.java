@@ -68,6 +68,9 @@ final class Service implements AutoCloseable {
         if (method.equals("OPTIONS")) {
             return new Reply(204, null, new byte[0]);
         }
+        if (path.equals("/api/identify") && method.equals("GET") && fault == Fault.HAS_NO_GET) {
+            return Reply.text(405, "Method not allowed.");
+        }
         if (path.equals("/api/identify")) {
             return identify(method, query, form, body);
         }

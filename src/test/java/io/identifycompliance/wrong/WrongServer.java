@@ -2,12 +2,15 @@ package io.identifycompliance.wrong;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** The service behind the server of the JDK. */
 public final class WrongServer implements AutoCloseable {
@@ -28,8 +31,20 @@ public final class WrongServer implements AutoCloseable {
 
     /** Starts it; right in everything where the fault is null. */
     public WrongServer(Fault fault) throws IOException {
+        this(fault, null);
+    }
+
+    /** With TLS, where there is a context for it. */
+    WrongServer(Fault fault, SSLContext tls) throws IOException {
         service = new Service(fault);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        if (tls == null) {
+            server = HttpServer.create(address, 256);
+        } else {
+            HttpsServer secure = HttpsServer.create(address, 256);
+            secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+            server = secure;
+        }
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -37,7 +52,8 @@ public final class WrongServer implements AutoCloseable {
 
     /** The URL to name as target. */
     public String root() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:"
+                + server.getAddress().getPort();
     }
 
     @Override

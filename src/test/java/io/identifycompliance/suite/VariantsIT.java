@@ -1,0 +1,170 @@
+package io.identifycompliance.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.api.Connection;
+import io.identifycompliance.api.Keys;
+import io.identifycompliance.api.Transport;
+import io.identifycompliance.api.wire.Wires;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.evidence.ScenarioRecord;
+import io.identifycompliance.evidence.Trial;
+import io.identifycompliance.stub.Reference;
+import io.identifycompliance.stub.ReferenceHost;
+import io.identifycompliance.stub.ReferenceOptions;
+import io.identifycompliance.stub.Variant;
+import io.identifycompliance.stub.Variants;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who is right in another way than the reference passes, on both wire formats: no alarm, and nothing left open.
+ *
+ * <p>Variants that do not meet are played together, which takes a minute. {@code -Dvariants=each} takes each variant by
+ * itself, with every scenario through every form of the call, which takes an hour; {@code -Dvariants=gzip,chunked} so
+ * for those.
+ */
+class VariantsIT {
+    private static final String REVISION = "2026-07-15";
+    private static final String QUICK = "not @each-way";
+    private static final String LATE = "(@KEEP-EMAIL or @ADD-PHONE or @MIXED or @PROP-UPDATE or @CHANGE-ID or @FIND"
+            + " or @RACE or @NO-TAKEOVER or @NO-LOSS or @NO-ORACLE or @UNSET) and not @each-way";
+    private static final int TRIALS_AT_ONCE = 4;
+    private static final int SCENARIOS_AT_ONCE = 12;
+    private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SETTLE = Duration.ofMillis(300);
+
+    private static final List<Play> TOGETHER = List.of(
+            new Play(
+                    QUICK,
+                    "request-id",
+                    "chunked",
+                    "text-plain",
+                    "other-4xx",
+                    "exact-cors",
+                    "lower-case-email",
+                    "uuid-ids",
+                    "sparse",
+                    "email-first",
+                    "merge-held",
+                    "null-stored",
+                    "unset-in-identify",
+                    "jittered-processing"),
+            new Play(
+                    QUICK,
+                    "extra-headers",
+                    "gzip",
+                    "json-charset",
+                    "bare-404",
+                    "case-insensitive-email",
+                    "normalised-phone",
+                    "numbers-as-digits",
+                    "numeric-ids",
+                    "nulls",
+                    "phone-first",
+                    "merge-into-holder",
+                    "null-removes",
+                    "unset-kept",
+                    "random-latency"),
+            new Play(
+                    QUICK,
+                    "connection-close",
+                    "extra-fields",
+                    "decimal-numbers",
+                    "nothing-added-in-doubt",
+                    "held-409",
+                    "out-of-order",
+                    "plus-mended",
+                    "zero-without-properties",
+                    "strict-content-type",
+                    "anonymous-profiles"),
+            new Play(LATE, "slow-processing"),
+            new Play(LATE, "lagging-look-ups"),
+            new Play(LATE, "rate-limit"));
+
+    @Test
+    void are_all_played() {
+        assertThat(TOGETHER.stream().flatMap(play -> play.variants().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Variants.all().stream().map(Variant::name).toList());
+    }
+
+    @Test
+    void pass() throws Exception {
+        String asked = System.getProperty("variants", "");
+        List<Play> plays = asked.isEmpty() ? TOGETHER : each(asked);
+        List<String> wrong = new ArrayList<>();
+        ExecutorService trials = Executors.newFixedThreadPool(TRIALS_AT_ONCE);
+        try (ReferenceHost host = ReferenceHost.start()) {
+            List<Future<List<String>>> judged = new ArrayList<>();
+            for (Play play : plays) {
+                for (String wire : Wires.NAMES) {
+                    judged.add(trials.submit(() -> judge(host, play, wire)));
+                }
+            }
+            for (Future<List<String>> one : judged) {
+                wrong.addAll(one.get());
+            }
+        } finally {
+            trials.shutdownNow();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<Play> each(String asked) {
+        Stream<String> names =
+                asked.equals("each") ? Variants.all().stream().map(Variant::name) : Stream.of(asked.split(","));
+        return names.map(name -> new Play("", name)).toList();
+    }
+
+    private static List<String> judge(ReferenceHost host, Play play, String wire) {
+        ReferenceOptions options = ReferenceOptions.defaults().withVariants(new LinkedHashSet<>(play.variants()));
+        try (Reference reference = host.open(options);
+                Transport transport = new Transport(Connection.to(reference.root()), PROCESSING_TIMEOUT, "test")) {
+            Trial trial = new Trial(
+                    Wires.named(wire, REVISION),
+                    transport,
+                    Keys.of(options.publicKey(), options.privateKey()),
+                    "rvariant",
+                    PROCESSING_TIMEOUT,
+                    SETTLE,
+                    new AtomicInteger());
+            List<String> wrong = new ArrayList<>();
+            new Judge(new Selection(play.tags(), List.of(), SCENARIOS_AT_ONCE))
+                    .judge(trial)
+                    .ifPresent(wrong::add);
+            List<ScenarioRecord> scenarios = trial.journal().results();
+            scenarios.stream()
+                    .filter(scenario -> scenario.verdict() != Verdict.PASSED)
+                    .map(scenario -> "%s %s (%s:%d): %s"
+                            .formatted(
+                                    scenario.verdict(),
+                                    scenario.name(),
+                                    scenario.feature(),
+                                    scenario.line(),
+                                    scenario.message()))
+                    .forEach(wrong::add);
+            if (scenarios.isEmpty()) {
+                wrong.add("No scenario was run.");
+            }
+            return wrong.stream()
+                    .map(w -> play.variants() + " on " + wire + ": " + w)
+                    .toList();
+        }
+    }
+
+    /** Variants of one target, and the scenarios that judge it. */
+    private record Play(String tags, List<String> variants) {
+        Play(String tags, String... variants) {
+            this(tags, List.of(variants));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.identifycompliance.wrong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.cli.InProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A target without one form of the call may declare so; then it is judged by the forms that it has. */
+class NotApplicableIT {
+    private static final String REASON = "Our gateway takes POST alone.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void drops_a_form_that_is_declared_and_says_so_at_the_top() throws IOException {
+        Path declared = Files.writeString(folder.resolve("declared.yaml"), "GET-BASE64: " + REASON + "\n");
+
+        InProcess run = judge("--not-applicable", declared.toString());
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.with("not-applicable")).contains("GET-BASE64");
+        assertThat(run.with("passed")).contains("KEEP-EMAIL", "ALIASES", "ANSWER");
+        assertThat(run.with("failed")).isEmpty();
+        assertThat(run.with("inconclusive")).isEmpty();
+        assertThat(run.report().get("notApplicable").toString()).contains("GET-BASE64", REASON);
+        String page = Files.readString(folder.resolve("reports").resolve("compliance.md"));
+        assertThat(page.indexOf(REASON)).isBetween(0, page.indexOf("KEEP-EMAIL"));
+        assertThat(run.output()).contains(REASON);
+    }
+
+    @Test
+    void blames_the_form_alone_where_nothing_is_declared() throws IOException {
+        InProcess run = judge();
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.with("failed")).containsExactly("GET-BASE64");
+        assertThat(run.with("inconclusive")).contains("KEEP-EMAIL", "ALIASES");
+        assertThat(run.output()).contains("loses what it is given");
+    }
+
+    private InProcess judge(String... more) throws IOException {
+        try (WrongServer server = new WrongServer(Fault.HAS_NO_GET)) {
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--target",
+                    server.root(),
+                    "--public-key",
+                    WrongServer.PUBLIC_KEY,
+                    "--private-key",
+                    WrongServer.PRIVATE_KEY,
+                    "--tags",
+                    "@GET-BASE64 or @ALIASES or @ANSWER or @KEEP-EMAIL",
+                    "--processing-timeout",
+                    "3s",
+                    "--settle",
+                    "0"));
+            arguments.addAll(List.of(more));
+            return InProcess.verify(folder.resolve("reports"), arguments.toArray(String[]::new));
+        }
+    }
+}
