@@ -4,9 +4,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirec
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import io.identifycompliance.api.wire.Wires;
 import io.identifycompliance.evidence.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -80,7 +82,9 @@ public final class SuiteRunner {
 
     /** Features of one wire format only are tagged so; they are left out on the others. */
     private String tags(String wire) {
-        String thisWire = "(@wire-" + wire + " or not (@wire-2022 or @wire-revision))";
+        String thisWire = Wires.NAMES.stream()
+                .map(name -> "@wire-" + name)
+                .collect(Collectors.joining(" or ", "(@wire-" + wire + " or not (", "))"));
         return selection.tags().isBlank() ? thisWire : thisWire + " and (" + selection.tags() + ")";
     }
 }

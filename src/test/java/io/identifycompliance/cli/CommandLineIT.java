@@ -219,6 +219,32 @@ class CommandLineIT {
     }
 
     @Test
+    void keeps_what_was_judged_when_the_target_is_killed() throws Exception {
+        String target = serve("--delay", "200ms");
+        Process reference = started.get(0);
+        givenKeys();
+        Process process = start(
+                "verify", "--reports", reports().toString(), "--target", target, "--parallel", "8", "--level", "core");
+        StringBuilder printed = new StringBuilder();
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            printed.append(line).append('\n');
+            if (line.matches("  \\d+ of \\d+ scenarios.*")) {
+                reference.destroyForcibly();
+            }
+        }
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(printed.toString()).isEqualTo(3);
+        assertThat(printed.toString())
+                .contains("The target stopped working during the run.", "Nothing listens at 127.0.0.1")
+                .doesNotContainPattern(STACK_TRACE);
+        assertThat(report().get("verdict").asText()).isEqualTo("inconclusive");
+        assertThat(report().get("summary").get("scenarios").get("passed").asInt())
+                .isPositive();
+    }
+
+    @Test
     void runs_features_of_the_users_own() throws Exception {
         Path features = Files.createDirectories(folder.resolve("own"));
         Files.writeString(features.resolve("loyalty.feature"), """
