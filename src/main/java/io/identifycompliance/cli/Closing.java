@@ -1,11 +1,8 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
-import io.identifycompliance.evidence.RunRecord;
-import io.identifycompliance.report.ConsoleSummary;
 import io.identifycompliance.report.ReportOptions;
 import io.identifycompliance.report.Reports;
-import io.identifycompliance.report.Statement;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,15 +35,7 @@ final class Closing {
     /** The run came to its end: everything is written, and summed up. */
     int finished() {
         done.set(true);
-        RunRecord run = verification.record(null);
-        Reports.Written written = new Reports(folder).write(run, catalogue, options);
-        Statement statement = written.statement();
-        Path report = folder.resolve("compliance.html").toAbsolutePath().normalize();
-        new ConsoleSummary(out, colours, true).print(statement, run, report);
-        written.problems().forEach(out::println);
-        written.leaks().forEach(leak -> out.println(leak.message()));
-        out.flush();
-        return written.leaks().isEmpty() ? exitCode(statement) : ExitCode.HARNESS_FAILED;
+        return new Printing(folder, out, colours).write(verification.record(null), catalogue, options);
     }
 
     /** Ctrl-C, or a kill: what was judged so far is kept, and the verdict is inconclusive. */
@@ -59,14 +48,5 @@ final class Closing {
                     + folder.toAbsolutePath().normalize() + ".");
             out.flush();
         }
-    }
-
-    private static int exitCode(Statement statement) {
-        int broken = statement.summary().harnessErrors();
-        return switch (statement.verdict()) {
-            case COMPLIANT, COMPLIANT_WITH_WAIVERS -> ExitCode.COMPLIANT;
-            case NOT_COMPLIANT -> ExitCode.NOT_COMPLIANT;
-            case INCONCLUSIVE -> broken > 0 ? ExitCode.HARNESS_FAILED : ExitCode.INCONCLUSIVE;
-        };
     }
 }

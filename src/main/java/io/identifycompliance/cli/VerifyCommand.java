@@ -13,6 +13,7 @@ import io.identifycompliance.stub.ReferenceOptions;
 import io.identifycompliance.stub.ReferenceServer;
 import io.identifycompliance.suite.Rehearsal;
 import io.identifycompliance.suite.Selection;
+import io.identifycompliance.suite.Shard;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,19 @@ final class VerifyCommand implements Callable<Integer> {
             description = "A YAML map of requirement ids that do not apply to this target, each with its reason.")
     private Path notApplicable;
 
+    @Mixin
+    private WaiverOption waivers;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "K/N",
+            converter = Shards.class,
+            description = {
+                "Only the K-th of N parts of the scenarios, for a run that is spread over machines; see merge.",
+                "Exits with 0 where this part went well: the verdict is that of the whole."
+            })
+    private Shard shard = Shard.WHOLE;
+
     @Option(
             names = "--reports",
             paramLabel = "DIR",
@@ -168,7 +182,7 @@ final class VerifyCommand implements Callable<Integer> {
                 used,
                 wires(),
                 revision,
-                new Selection(selected(catalogue, gating), features, parallel),
+                new Selection(selected(catalogue, gating), features, parallel, shard),
                 processingTimeout,
                 settle,
                 settings(what),
@@ -176,6 +190,7 @@ final class VerifyCommand implements Callable<Integer> {
         out.println("Target: " + what);
         ReportOptions options = ReportOptions.of(HarnessInfo.current(Version.current()))
                 .withGating(gating)
+                .withWaivers(waivers.read(), waivers.today())
                 .withSecrets(List.of(used.privateKey().value()));
         Closing closing = new Closing(verification, catalogue, options, reports, out, colours());
         Thread interrupted = new Thread(closing::interrupted);
@@ -259,6 +274,9 @@ final class VerifyCommand implements Callable<Integer> {
         settings.put("wire", wire);
         settings.put("revision", revision);
         settings.put("level", String.join(",", levels));
+        if (shard.of() > 1) {
+            settings.put("shard", shard.toString());
+        }
         settings.put("tags", tags.isBlank() ? "all" : tags);
         settings.put("parallel", Integer.toString(parallel));
         settings.put("processing-timeout", processingTimeout.toMillis() + " ms");

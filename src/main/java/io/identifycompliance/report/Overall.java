@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,6 +66,7 @@ record Overall(Outcome outcome, List<String> because) {
         if (run.interrupted() != null) {
             reasons.add("The run ended before its end: " + run.interrupted());
         }
+        shard(run.settings()).ifPresent(reasons::add);
         long broken = scenarios.stream().filter(ScenarioRecord::harnessError).count();
         if (broken > 0) {
             reasons.add("The harness itself broke in %s.".formatted(count(broken, "scenario")));
@@ -83,6 +86,13 @@ record Overall(Outcome outcome, List<String> because) {
             reasons.add("No scenario passed that the verdict depends on.");
         }
         return reasons;
+    }
+
+    /** Why a part of a run has no verdict; empty for a whole one. */
+    static Optional<String> shard(Map<String, String> settings) {
+        return Optional.ofNullable(settings.get("shard"))
+                .map(shard -> "This is shard " + shard
+                        + ". The verdict is that of all shards: put them together with merge.");
     }
 
     private static List<String> withoutGate(List<RequirementResult> results) {

@@ -106,6 +106,12 @@ public record Statement(
         return requirements.stream().filter(r -> r.level() == level).toList();
     }
 
+    /** Whether this is a part of a run that went well: nothing keeps it from a verdict but the other parts. */
+    public boolean isSoundShard() {
+        return verdict == Outcome.INCONCLUSIVE
+                && because.equals(Overall.shard(settings).map(List::of).orElse(null));
+    }
+
     /** What is wrong with the waivers, a sentence each that says which line to delete. A gate fails on any. */
     public List<String> waiverProblems() {
         return waivers.stream()

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -69,6 +72,7 @@ public final class SuiteRunner {
         String parallel = Integer.toString(selection.parallel());
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
+                .filters((PostDiscoveryFilter) this::inShard)
                 .configurationParameter("cucumber.glue", GLUE)
                 .configurationParameter("cucumber.plugin", PLUGIN)
                 .configurationParameter("cucumber.publish.quiet", "true")
@@ -78,6 +82,12 @@ public final class SuiteRunner {
                 .configurationParameter("cucumber.execution.parallel.config.fixed.parallelism", parallel)
                 .configurationParameter("cucumber.execution.parallel.config.fixed.max-pool-size", parallel)
                 .build();
+    }
+
+    private FilterResult inShard(TestDescriptor descriptor) {
+        boolean held = !descriptor.isTest()
+                || selection.shard().holds(descriptor.getUniqueId().toString());
+        return FilterResult.includedIf(held);
     }
 
     /** Features of one wire format only are tagged so; they are left out on the others. */

@@ -138,7 +138,7 @@ class VariantsIT {
                     SETTLE,
                     new AtomicInteger());
             List<String> wrong = new ArrayList<>();
-            new Judge(new Selection(play.tags(), List.of(), SCENARIOS_AT_ONCE))
+            new Judge(new Selection(play.tags(), List.of(), SCENARIOS_AT_ONCE, Shard.WHOLE))
                     .judge(trial)
                     .ifPresent(wrong::add);
             List<ScenarioRecord> scenarios = trial.journal().results();

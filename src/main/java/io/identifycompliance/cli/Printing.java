@@ -1,0 +1,45 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.evidence.RunRecord;
+import io.identifycompliance.report.ConsoleSummary;
+import io.identifycompliance.report.ReportOptions;
+import io.identifycompliance.report.Reports;
+import io.identifycompliance.report.Statement;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the reports of a run that is over, sums it up, and says its exit code. */
+record Printing(Path folder, PrintWriter out, boolean colours) {
+    int write(RunRecord run, Catalogue catalogue, ReportOptions options) {
+        Reports.Written written = new Reports(folder).write(run, catalogue, options);
+        Statement statement = written.statement();
+        Path report = folder.resolve("compliance.html").toAbsolutePath().normalize();
+        new ConsoleSummary(out, colours, true).print(statement, run, report);
+        List<String> waivers = statement.waiverProblems();
+        waivers.forEach(out::println);
+        written.problems().forEach(out::println);
+        written.leaks().forEach(leak -> out.println(leak.message()));
+        out.flush();
+        if (!written.leaks().isEmpty()) {
+            return ExitCode.HARNESS_FAILED;
+        }
+        int code = exitCode(statement);
+        return waivers.isEmpty() || code == ExitCode.NOT_COMPLIANT ? code : ExitCode.USAGE;
+    }
+
+    private static int exitCode(Statement statement) {
+        int broken = statement.summary().harnessErrors();
+        return switch (statement.verdict()) {
+            case COMPLIANT, COMPLIANT_WITH_WAIVERS -> ExitCode.COMPLIANT;
+            case NOT_COMPLIANT -> ExitCode.NOT_COMPLIANT;
+            case INCONCLUSIVE -> {
+                if (broken > 0) {
+                    yield ExitCode.HARNESS_FAILED;
+                }
+                yield statement.isSoundShard() ? ExitCode.COMPLIANT : ExitCode.INCONCLUSIVE;
+            }
+        };
+    }
+}
