@@ -17,6 +17,11 @@ public record InProcess(int exitCode, String output, JsonNode report) {
     public static InProcess verify(Path reports, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("verify", "--reports", reports.toString()));
         all.addAll(List.of(arguments));
+        return run(reports, all.toArray(String[]::new));
+    }
+
+    /** Runs any command; the report that is read is that of this folder, null where there is none. */
+    public static InProcess run(Path reports, String... arguments) throws IOException {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -24,7 +29,7 @@ public record InProcess(int exitCode, String output, JsonNode report) {
         try (PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(both);
             System.setErr(both);
-            exitCode = Main.run(all.toArray(String[]::new));
+            exitCode = Main.run(arguments);
         } finally {
             System.setOut(out);
             System.setErr(err);

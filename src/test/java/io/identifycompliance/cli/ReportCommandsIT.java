@@ -1,0 +1,228 @@
+package io.identifycompliance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.stub.ReferenceOptions;
+import io.identifycompliance.stub.ReferenceServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done with the reports of runs, through the command line. */
+class ReportCommandsIT {
+    private static final String TAGS = "(@KEEP-EMAIL or @KEEP-ID or @FIND) and not @each-way";
+
+    @TempDir
+    static Path folder;
+
+    private static ReferenceServer rightServer;
+    private static ReferenceServer wrongServer;
+    private static InProcess right;
+    private static InProcess wrong;
+
+    @TempDir
+    Path here;
+
+    @BeforeAll
+    static void judgeARightTargetAndAWrongOne() throws IOException {
+        rightServer = ReferenceServer.start(ReferenceOptions.defaults());
+        wrongServer = ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")));
+        right = verify(rightServer, folder.resolve("right"), "--tags", TAGS);
+        wrong = verify(wrongServer, folder.resolve("wrong"), "--tags", TAGS);
+    }
+
+    @AfterAll
+    static void stop() {
+        rightServer.close();
+        wrongServer.close();
+    }
+
+    @Test
+    void waives_a_failure_that_somebody_owns() throws IOException {
+        InProcess run = verify(wrongServer, here, "--tags", TAGS, "--waivers", waivers("KEEP-EMAIL", "2999-12-31"));
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("Verdict: compliant with waivers");
+        assertThat(run.with("waived")).contains("KEEP-EMAIL");
+        assertThat(Files.readString(here.resolve("compliance.html"))).contains("a known deviation", "Jane");
+    }
+
+    @Test
+    void fails_where_a_waiver_is_over() throws IOException {
+        InProcess run = verify(wrongServer, here, "--tags", TAGS, "--waivers", waivers("KEEP-EMAIL", "2020-01-31"));
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.output()).contains("expired on 2020-01-31. Delete the entry at", "waivers.yaml:2");
+    }
+
+    @Test
+    void fails_where_a_waiver_is_stale() throws IOException {
+        InProcess run = verify(rightServer, here, "--level", "core", "--waivers", waivers("KEEP-EMAIL", "2999-12-31"));
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
+        assertThat(run.output()).contains("is stale: it passes now. Delete the entry at", "waivers.yaml:2");
+    }
+
+    @Test
+    void refuses_a_waiver_that_names_nothing_and_one_without_an_owner() throws IOException {
+        InProcess unmatched =
+                verify(rightServer, here, "--tags", TAGS, "--waivers", waivers("KEEP-NOTHING", "2999-12-31"));
+        Path incomplete = Files.writeString(here.resolve("incomplete.yaml"), "waivers:\n- requirement: KEEP-EMAIL\n");
+        InProcess unowned = verify(rightServer, here, "--tags", TAGS, "--waivers", incomplete.toString());
+
+        assertThat(unmatched.exitCode()).as(unmatched.output()).isEqualTo(2);
+        assertThat(unmatched.output()).contains("matches no requirement or scenario. Delete the entry at");
+        assertThat(unowned.exitCode()).as(unowned.output()).isEqualTo(2);
+        assertThat(unowned.output()).contains("--waivers: ", "incomplete.yaml:2: a waiver needs \"reason\".");
+    }
+
+    @Test
+    void compares_two_statements_and_tells_what_got_worse() throws IOException {
+        Path markdown = here.resolve("diff.md");
+        Path html = here.resolve("diff.html");
+        String first = folder.resolve("right/compliance.json").toString();
+        String second = folder.resolve("wrong").toString();
+
+        InProcess worse = InProcess.run(
+                here, "compare", first, second, "--markdown", markdown.toString(), "--html", html.toString());
+        InProcess better = InProcess.run(here, "compare", second, first);
+        InProcess same = InProcess.run(here, "compare", first, first);
+
+        assertThat(worse.exitCode()).as(worse.output()).isEqualTo(1);
+        assertThat(worse.output()).contains("KEEP-EMAIL");
+        assertThat(Files.readString(markdown)).contains("KEEP-EMAIL");
+        assertThat(Files.readString(html)).contains("KEEP-EMAIL");
+        assertThat(better.exitCode()).as(better.output()).isZero();
+        assertThat(same.exitCode()).as(same.output()).isZero();
+        assertThat(InProcess.run(here, "compare", first, "nowhere.json").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void rechecks_a_statement_without_the_target() throws IOException {
+        for (String run : List.of("right", "wrong")) {
+            InProcess recheck =
+                    InProcess.run(here, "recheck", folder.resolve(run).toString());
+            assertThat(recheck.exitCode()).as(recheck.output()).isZero();
+            assertThat(recheck.output()).contains("The statement holds");
+        }
+    }
+
+    @Test
+    void sees_that_a_verdict_was_changed() throws IOException {
+        copy(folder.resolve("wrong"), here);
+        Path statement = here.resolve("compliance.json");
+        Files.writeString(statement, Files.readString(statement).replaceFirst("\"not-compliant\"", "\"compliant\""));
+
+        InProcess recheck = InProcess.run(here, "recheck", here.toString());
+
+        assertThat(recheck.exitCode()).as(recheck.output()).isEqualTo(1);
+        assertThat(recheck.output()).contains("The verdict: stated is compliant, what is stored says not-compliant.");
+    }
+
+    @Test
+    void sees_that_an_exchange_was_changed() throws IOException {
+        copy(folder.resolve("right"), here);
+        Path exchanges = here.resolve("exchanges.jsonl");
+        Files.writeString(exchanges, Files.readString(exchanges).replaceFirst("\"status\":200", "\"status\":500"));
+
+        InProcess recheck = InProcess.run(here, "recheck", here.toString());
+
+        assertThat(recheck.exitCode()).as(recheck.output()).isEqualTo(1);
+        assertThat(recheck.output()).contains("exchanges.jsonl is not the file that the statement was made from");
+    }
+
+    @Test
+    void makes_of_four_shards_what_one_run_would_have_been() throws IOException {
+        List<String> merge = new ArrayList<>(
+                List.of("merge", "--reports", here.resolve("merged").toString()));
+        for (int k = 1; k <= 4; k++) {
+            Path shard = here.resolve("shard-" + k);
+            InProcess part = verify(wrongServer, shard, "--tags", TAGS, "--shard", k + "/4");
+            assertThat(part.verdict()).as(part.output()).isIn("inconclusive", "not-compliant");
+            merge.add(shard.toString());
+        }
+
+        InProcess merged = InProcess.run(here.resolve("merged"), merge.toArray(String[]::new));
+
+        assertThat(merged.exitCode()).as(merged.output()).isEqualTo(wrong.exitCode());
+        assertThat(merged.verdict()).isEqualTo(wrong.verdict());
+        assertThat(verdicts(merged)).isEqualTo(verdicts(wrong));
+        InProcess lacking = InProcess.run(
+                here.resolve("lacking"),
+                merge.subList(0, merge.size() - 1).stream()
+                        .map(a -> a.replace("merged", "lacking"))
+                        .toArray(String[]::new));
+        assertThat(lacking.output()).contains("The shard 4/4 is missing.");
+    }
+
+    @Test
+    void passes_a_shard_whose_part_went_well() throws IOException {
+        InProcess part = verify(rightServer, here, "--tags", TAGS, "--shard", "1/2");
+
+        assertThat(part.exitCode()).as(part.output()).isZero();
+        assertThat(part.verdict()).isEqualTo("inconclusive");
+        assertThat(part.output()).contains("The verdict is that of all shards");
+        assertThat(right.exitCode()).isZero();
+        InProcess none = InProcess.run(here, "verify", "--shard", "3/2");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.output()).contains("There is no part 3 of 2. Write it as 2/4, the second of four.");
+    }
+
+    private String waivers(String requirement, String expires) throws IOException {
+        return Files.writeString(here.resolve("waivers.yaml"), """
+                        waivers:
+                        - requirement: %s
+                          reason: a known deviation
+                          owner: Jane
+                          ticket: T-1
+                          expires: %s
+                        """.formatted(requirement, expires))
+                .toString();
+    }
+
+    /** The verdicts of all requirements and of their scenarios. */
+    private static Map<String, String> verdicts(InProcess run) {
+        Map<String, String> verdicts = new TreeMap<>();
+        for (JsonNode requirement : run.report().get("requirements")) {
+            String id = requirement.get("id").asText();
+            verdicts.put(id, requirement.get("verdict").asText());
+            requirement
+                    .get("scenarios")
+                    .forEach(s -> verdicts.put(
+                            id + ": " + s.get("feature").asText() + ":"
+                                    + s.get("line").asText(),
+                            s.get("verdict").asText()));
+        }
+        return verdicts;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (String file : List.of("compliance.json", "exchanges.jsonl", "run.json")) {
+            Files.copy(from.resolve(file), to.resolve(file));
+        }
+    }
+
+    private static InProcess verify(ReferenceServer target, Path reports, String... more) throws IOException {
+        ReferenceOptions options = ReferenceOptions.defaults();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--target", target.root().toString(),
+                "--public-key", options.publicKey(),
+                "--private-key", options.privateKey(),
+                "--processing-timeout", "5s",
+                "--settle", "0"));
+        arguments.addAll(Arrays.asList(more));
+        return InProcess.verify(reports, arguments.toArray(String[]::new));
+    }
+}
