@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Writes the reports of a run that is over, sums it up, and says its exit code. */
 record Printing(Path folder, PrintWriter out, boolean colours) {
+    private static final int MOST_LEAKS = 10;
+
     int write(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Reports.Written written = new Reports(folder).write(run, catalogue, options);
         Statement statement = written.statement();
@@ -20,7 +22,10 @@ record Printing(Path folder, PrintWriter out, boolean colours) {
         List<String> waivers = statement.waiverProblems();
         waivers.forEach(out::println);
         written.problems().forEach(out::println);
-        written.leaks().forEach(leak -> out.println(leak.message()));
+        written.leaks().stream().limit(MOST_LEAKS).forEach(leak -> out.println(leak.message()));
+        if (written.leaks().size() > MOST_LEAKS) {
+            out.println("… and " + (written.leaks().size() - MOST_LEAKS) + " more files.");
+        }
         out.flush();
         if (!written.leaks().isEmpty()) {
             return ExitCode.HARNESS_FAILED;

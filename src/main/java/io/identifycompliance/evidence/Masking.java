@@ -1,42 +1,31 @@
 package io.identifycompliance.evidence;
 
 import io.identifycompliance.api.Keys;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Takes keys out of whatever is written down: as they are, percent-encoded, JSON-escaped, in base64 at any offset.
+ * Takes keys out of whatever is written down, in each of their {@link KeyForms}.
  *
  * <p>Requests are shown with placeholders anyway; this is for what a target sends back.
  */
 public final class Masking {
     private static final String MASK = "[masked key]";
-    private static final int SHORTEST_IN_BASE64 = 6;
+    private static final int ASCII = 128;
 
-    private final Set<String> needles = new LinkedHashSet<>();
+    private final List<String> forms;
+    private final boolean[] begins = new boolean[ASCII];
 
     /** For these keys and all that is derived from them. */
     public Masking(Keys keys) {
-        for (String secret : keys.secrets()) {
-            needles.add(secret);
-            String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-            needles.add(percent);
-            needles.add(percent.replace("+", "%20"));
-            needles.add(percent.toLowerCase(Locale.ROOT));
-            needles.add(escaped(secret));
-            if (secret.length() >= SHORTEST_IN_BASE64) {
-                for (int offset = 0; offset < 3; offset++) {
-                    String core = base64Core(secret, offset);
-                    needles.add(core);
-                    needles.add(core.replace('+', '-').replace('/', '_'));
-                }
-            }
-        }
-        needles.remove("");
+        Set<String> all = new LinkedHashSet<>();
+        keys.secrets().forEach(secret -> all.addAll(KeyForms.of(secret).keySet()));
+        forms = all.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        forms.forEach(form -> begins[form.charAt(0)] = true);
     }
 
     /** The text without keys; null stays null. */
@@ -44,25 +33,30 @@ public final class Masking {
         if (text == null) {
             return null;
         }
-        String masked = text;
-        for (String needle : needles) {
-            masked = masked.replace(needle, MASK);
+        StringBuilder masked = null;
+        int kept = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int length = formAt(text, i);
+            if (length > 0) {
+                masked = masked == null ? new StringBuilder() : masked;
+                masked.append(text, kept, i).append(MASK);
+                kept = i + length;
+                i = kept - 1;
+            }
         }
-        return masked;
+        return masked == null ? text : masked.append(text, kept, text.length()).toString();
     }
 
-    /** The characters of base64 that depend on the secret alone, when it begins at that offset of a triple. */
-    private static String base64Core(String secret, int offset) {
-        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        byte[] padded = new byte[offset + bytes.length];
-        System.arraycopy(bytes, 0, padded, offset, bytes.length);
-        String encoded = Base64.getEncoder().withoutPadding().encodeToString(padded);
-        int from = (offset * 8 + 5) / 6;
-        int to = padded.length * 8 / 6;
-        return encoded.substring(from, to);
-    }
-
-    private static String escaped(String secret) {
-        return secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/");
+    /** The length of the longest form that begins there; 0 where none does. */
+    private int formAt(String text, int at) {
+        char first = text.charAt(at);
+        if (first < ASCII && begins[first]) {
+            for (String form : forms) {
+                if (text.startsWith(form, at)) {
+                    return form.length();
+                }
+            }
+        }
+        return 0;
     }
 }
