@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
             "Judges whether an implementation of the Identify API keeps the contract of June 2022:",
             "the public key creates, adds and sets, but never replaces an identifier, and never says so."
         },
-        subcommands = {VerifyCommand.class, ServeCommand.class, RequirementsCommand.class, HelpCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            SelfCheckCommand.class,
+            ServeCommand.class,
+            RequirementsCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
