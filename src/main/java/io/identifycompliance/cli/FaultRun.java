@@ -5,6 +5,7 @@ import io.identifycompliance.api.Transport;
 import io.identifycompliance.api.wire.Wires;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
+import io.identifycompliance.evidence.Pace;
 import io.identifycompliance.evidence.ScenarioRecord;
 import io.identifycompliance.evidence.Trial;
 import io.identifycompliance.selfcheck.Attempt;
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs the suite against the reference with one fault, on one wire format, and keeps what the self-check asks for. */
 final class FaultRun {
-    private static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(250);
+    private static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(150);
     private static final Duration SETTLE = Duration.ofMillis(30);
     private static final String REVISION = "2026-07-15";
 
@@ -54,7 +55,8 @@ final class FaultRun {
                     "s" + Integer.toString(numbers.incrementAndGet(), 36),
                     PROCESSING_TIMEOUT,
                     SETTLE,
-                    new AtomicInteger());
+                    new AtomicInteger(),
+                    Pace.near());
             Optional<String> problem = new Judge(selection).judge(trial);
             return new Attempt(
                     fault == null ? null : bug(fault),

@@ -2,6 +2,7 @@ package io.identifycompliance.stub;
 
 import io.identifycompliance.stub.http.Answer;
 import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.store.Processing;
 import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -10,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * References that no socket leads to: whoever opened one hands it requests himself. What the server does to requests
  * and answers on their way is done here as well, so that nobody can tell.
+ *
+ * <p>What is due without delay is processed by whoever asks, before he has the answer: requests that come at once on
+ * several threads are processed on as many.
  */
 public final class UnconnectedReferences implements AutoCloseable {
     private static final int WORKERS = 4;
@@ -30,7 +34,8 @@ public final class UnconnectedReferences implements AutoCloseable {
     /** Opens one. The port of the options is not regarded. */
     public Reference open(ReferenceOptions options) {
         URI root = URI.create("http://reference-" + numbers.incrementAndGet() + ".invalid");
-        return new Reference(root, options, executor, () -> {});
+        Processing processing = new Processing(executor, Runnable::run, options.delay());
+        return new Reference(root, options, processing, () -> {});
     }
 
     /** Hands a request to a reference, its path below the reference's root. It is not held back: see the answer. */
