@@ -2,6 +2,8 @@ package io.identifycompliance.cli;
 
 import io.identifycompliance.api.wire.Wires;
 import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.report.HarnessInfo;
+import io.identifycompliance.report.SelfCheckReports;
 import io.identifycompliance.selfcheck.Attempt;
 import io.identifycompliance.selfcheck.Finding;
 import io.identifycompliance.selfcheck.SelfCheck;
@@ -83,6 +85,13 @@ final class SelfCheckCommand implements Callable<Integer> {
             description = "Where self-check.json and self-check.html go. Default: ${DEFAULT-VALUE}.")
     private Path reports;
 
+    @Option(
+            names = "--score",
+            paramLabel = "FILE",
+            hidden = true,
+            description = "For the build: writes the score that is packed with the harness.")
+    private Path score;
+
     @Override
     public Integer call() throws InterruptedException {
         List<String> wires = wires();
@@ -128,7 +137,14 @@ final class SelfCheckCommand implements Callable<Integer> {
 
     private int finish(SelfCheck check, PrintWriter out) {
         List<Finding> findings = check.findings();
+        HarnessInfo harness = HarnessInfo.current(Version.current());
+        SelfCheckReports.write(reports, check, harness);
+        if (score != null) {
+            SelfCheckReports.writeScore(score, check, harness);
+        }
         new SelfCheckSummary(out).print(check, findings);
+        out.println("Page: " + reports.resolve(SelfCheckReports.HTML).toAbsolutePath().normalize());
+        out.flush();
         if (findings.isEmpty()) {
             return ExitCode.COMPLIANT;
         }

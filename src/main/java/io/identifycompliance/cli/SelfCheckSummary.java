@@ -39,9 +39,7 @@ final class SelfCheckSummary {
         out.println();
         findings.forEach(finding -> out.println(finding.kind() + (finding.wire() == null ? " " : " on " + finding.wire() + " ")
                 + finding.subject() + "\n    " + finding.sentence()));
-        long caught = check.bugs().keySet().stream().filter(check::caught).count();
-        out.println("This suite caught " + caught + " of " + check.bugs().size() + " faults for the right reason"
-                + (findings.isEmpty() ? "." : "; " + findings.size() + " findings."));
+        out.println(check.sentence());
         out.flush();
     }
 

@@ -4,6 +4,7 @@ import io.identifycompliance.api.Keys;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,10 @@ public final class Masking {
     private static final String MASK = "[masked key]";
     private static final int SHORTEST_IN_BASE64 = 6;
 
+    private static final int PREFIXES = 1 << 12;
+
     private final Set<String> needles = new LinkedHashSet<>();
+    private final BitSet prefixes = new BitSet(PREFIXES);
 
     /** For these keys and all that is derived from them. */
     public Masking(Keys keys) {
@@ -37,18 +41,34 @@ public final class Masking {
             }
         }
         needles.remove("");
+        needles.stream().filter(needle -> needle.length() > 1).forEach(needle -> prefixes.set(prefix(needle, 0)));
+        needles.stream().filter(needle -> needle.length() == 1).findAny().ifPresent(any -> prefixes.set(0, PREFIXES));
     }
 
     /** The text without keys; null stays null. */
     public String mask(String text) {
-        if (text == null) {
-            return null;
+        if (text == null || !mayHoldAny(text)) {
+            return text;
         }
         String masked = text;
         for (String needle : needles) {
             masked = masked.replace(needle, MASK);
         }
         return masked;
+    }
+
+    /** Most texts hold no two characters that any needle begins with, and one pass shows that. */
+    private boolean mayHoldAny(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (prefixes.get(prefix(text, i))) {
+                return true;
+            }
+        }
+        return text.length() == 1 && prefixes.cardinality() == PREFIXES;
+    }
+
+    private static int prefix(String text, int at) {
+        return (text.charAt(at) * 61 + text.charAt(at + 1)) % PREFIXES;
     }
 
     /** The characters of base64 that depend on the secret alone, when it begins at that offset of a triple. */

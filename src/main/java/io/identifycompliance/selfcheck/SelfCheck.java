@@ -37,6 +37,14 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
         return findings;
     }
 
+    /** What it comes to, in a sentence. */
+    public String sentence() {
+        long caught = bugs().keySet().stream().filter(this::caught).count();
+        int wrong = findings().size();
+        return "This suite caught " + caught + " of " + bugs().size() + " faults for the right reason"
+                + (wrong == 0 ? "." : "; " + (wrong == 1 ? "one thing is" : wrong + " things are") + " wrong.");
+    }
+
     /** The bugs by name, each with its runs. */
     public Map<String, List<Attempt>> bugs() {
         return faulty.stream().collect(Collectors.groupingBy(a -> a.bug().name(), LinkedHashMap::new, Collectors.toList()));
