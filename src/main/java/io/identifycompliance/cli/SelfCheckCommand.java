@@ -119,9 +119,9 @@ final class SelfCheckCommand implements Callable<Integer> {
                 throw new UsageError("No scenario is selected. Check --tags.");
             }
             List<Future<Attempt>> begun = new ArrayList<>();
-            faults.stream().filter(fault -> proven.contains(fault.breaks())).forEach(fault -> wires.stream()
-                    .filter(fault::showsOn)
-                    .forEach(w -> begun.add(pool.submit(() -> progress.ended(run.against(fault, w))))));
+            wires.forEach(w -> faults.stream()
+                    .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(w))
+                    .forEach(fault -> begun.add(pool.submit(() -> progress.ended(run.against(fault, w))))));
             progress.begun(begun.size(), right);
             List<Attempt> faulty = new ArrayList<>();
             for (Future<Attempt> one : begun) {

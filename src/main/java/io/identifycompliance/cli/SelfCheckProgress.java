@@ -1,6 +1,7 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.selfcheck.Attempt;
+import io.identifycompliance.selfcheck.SelfCheck;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class SelfCheckProgress {
     synchronized Attempt ended(Attempt attempt) {
         done++;
         missed += attempt.fate() == Attempt.Fate.CAUGHT ? 0 : 1;
+        SelfCheck.ofBug(attempt)
+                .forEach(finding -> out.println("  On " + finding.wire() + ", " + finding.sentence()));
         if (done == total || done % Math.max(1, total / STEPS) == 0) {
             out.println("  " + done + " of " + total + (missed == 0 ? "" : ", " + missed + " missed"));
             out.flush();

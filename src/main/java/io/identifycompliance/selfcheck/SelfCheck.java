@@ -74,7 +74,8 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
         return findings;
     }
 
-    private static List<Finding> ofBug(Attempt attempt) {
+    /** What is wrong with one run against a bug. */
+    public static List<Finding> ofBug(Attempt attempt) {
         Bug bug = attempt.bug();
         List<Finding> findings = new ArrayList<>();
         String also = attempt.problem() == null ? "" : " " + attempt.problem();
