@@ -145,12 +145,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         new SelfCheckSummary(out).print(check, findings);
         out.println("Page: " + reports.resolve(SelfCheckReports.HTML).toAbsolutePath().normalize());
         out.flush();
-        if (findings.isEmpty()) {
-            return ExitCode.COMPLIANT;
-        }
-        return findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.HARNESS_BROKE)
-                ? ExitCode.HARNESS_FAILED
-                : ExitCode.NOT_COMPLIANT;
+        return check.exitCode();
     }
 
     private List<String> wires() {

@@ -1,5 +1,6 @@
 package io.identifycompliance.selfcheck;
 
+import io.identifycompliance.contract.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param complete whether every bug was tried, so that a scenario which caught none is idle
  */
 public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean complete) {
+    private static final int HARNESS_FAILED = 70;
+
     /** Copies the lists. */
     public SelfCheck {
         right = List.copyOf(right);
@@ -45,6 +48,15 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
                 + (wrong == 0 ? "." : "; " + (wrong == 1 ? "one thing is" : wrong + " things are") + " wrong.");
     }
 
+    /** 0 where nothing is wrong, 70 where the harness itself broke, 1 elsewhere. */
+    public int exitCode() {
+        List<Finding> findings = findings();
+        if (findings.isEmpty()) {
+            return 0;
+        }
+        return findings.stream().anyMatch(f -> f.kind() == Finding.Kind.HARNESS_BROKE) ? HARNESS_FAILED : 1;
+    }
+
     /** The bugs by name, each with its runs. */
     public Map<String, List<Attempt>> bugs() {
         return faulty.stream().collect(Collectors.groupingBy(a -> a.bug().name(), LinkedHashMap::new, Collectors.toList()));
@@ -65,7 +77,7 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
                     "The right reference could not be judged: " + attempt.problem()));
         }
         attempt.probes().stream()
-                .filter(probe -> !probe.open() && probe.message() != null)
+                .filter(probe -> !probe.open() && probe.verdict() != Verdict.PASSED)
                 .forEach(probe -> findings.add(new Finding(
                         probe.harnessError() ? Finding.Kind.HARNESS_BROKE : Finding.Kind.REFERENCE_FAILS,
                         probe.place(),
