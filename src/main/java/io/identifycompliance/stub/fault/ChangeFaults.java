@@ -40,7 +40,7 @@ final class ChangeFaults {
                 email(
                                 "change-email-ignored",
                                 "A new e-mail is accepted, and not stored.",
-                                ignoring(EMAIL, change -> true))
+                                ignoring(EMAIL, change -> true)).also("the profile is changed before it is read", "PERSON")
                         .also(CHANGED, "UPDATE-ANSWER"),
                 email(
                         "change-email-not-beside",
@@ -49,7 +49,7 @@ final class ChangeFaults {
                                 EMAIL,
                                 change -> change.identifiers().size()
                                                 + change.properties().size()
-                                        > 1)),
+                                        > 1)).also("the profile is changed before it is read", "PERSON"),
                 email(
                         "change-email-old-finds",
                         "The old e-mail stays in the index, and finds the person still.",

@@ -60,7 +60,7 @@ final class PrivateKeyFaults {
                         ID,
                         "key-public-too",
                         "The public key opens the private API as well.",
-                        remembering(AtomicReference<String>::new, PrivateKeyFaults::publicToo)),
+                        remembering(AtomicReference<String>::new, PrivateKeyFaults::publicToo)).also("the error for a wrong private key does not come", "ERRORS"),
                 breaking(
                                 ID,
                                 "key-unknown-first",
