@@ -46,8 +46,10 @@ Feature: Jessica's new address
       When Identify receives:
         | external ID | 1468             |
         | email       | new.me@yahoo.com |
-      Then Jessica still has:
+        | plan        | gold             |
+      Then Jessica has:
         | email | old.me@yahoo.com |
+        | plan  | gold             |
       When the private key changes Jessica's profile to:
         | email | new.me@yahoo.com |
       Then Jessica has:
