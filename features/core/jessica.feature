@@ -32,6 +32,7 @@ Feature: Jessica's new address
         | external ID | 1468             |
         | email       | new.me@yahoo.com |
       And Jessica is found by email "new.me@yahoo.com"
+      And Jessica is found by external ID "1468"
       And nobody is found by email "old.me@yahoo.com"
       When Identify receives:
         | external ID | 1468             |

@@ -49,6 +49,21 @@ Feature: Forms of calling Identify, 2022
   @POST-JSON
   Rule: A POST with JSON as the body
 
+    Scenario: Over several lines
+      When Identify receives, as "JSON", the payload:
+        """
+        {
+          "token": "<public key>",
+          "properties": {
+            "$id": "<external ID 1468>",
+            "plan": "gold"
+          }
+        }
+        """
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+
     Scenario Outline: As "<form>"
       When Identify receives, as "<form>":
         | external ID  | 1468                  |
