@@ -119,11 +119,11 @@ final class LookUpFaults {
                 key(
                         "key-not-in-header",
                         "The key in the header of a look-up is not regarded.",
-                        call -> call.withHeader("api-key", null)),
+                        call -> call.withHeader("api-key", null)).also("nobody is looked for with the key in each place", "FIND-NOBODY"),
                 key(
                         "key-not-in-json",
                         "The key in a JSON body is not regarded.",
-                        call -> call.text().strip().startsWith("{") ? call.withBody("") : call),
+                        call -> call.text().strip().startsWith("{") ? call.withBody("") : call).also("nobody is looked for with the key in each place", "FIND-NOBODY"),
                 key(
                         "key-not-in-form",
                         "The key in a form body is not regarded.",
