@@ -43,8 +43,8 @@ final class FaultRun {
     /** Runs it; null for the right reference. */
     Attempt against(Fault fault, String wire) {
         long start = System.nanoTime();
-        ReferenceOptions options = ReferenceOptions.defaults()
-                .withFaults(fault == null ? Set.of() : Set.of(fault.name()));
+        ReferenceOptions options =
+                ReferenceOptions.defaults().withFaults(fault == null ? Set.of() : Set.of(fault.name()));
         try (Reference reference = references.open(options);
                 Transport transport =
                         new Transport(reference.root().toString(), new ReferenceLine(reference), PROCESSING_TIMEOUT)) {

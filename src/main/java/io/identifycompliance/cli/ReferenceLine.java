@@ -43,7 +43,9 @@ final class ReferenceLine implements Line {
         headers.put("accept", List.of("*/*"));
         for (Request.Header header : request.headers()) {
             headers.merge(
-                    header.name().toLowerCase(Locale.ROOT), List.of(header.value().strip()), ReferenceLine::both);
+                    header.name().toLowerCase(Locale.ROOT),
+                    List.of(header.value().strip()),
+                    ReferenceLine::both);
         }
         return new Call(
                 request.method(),

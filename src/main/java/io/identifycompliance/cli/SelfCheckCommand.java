@@ -143,7 +143,8 @@ final class SelfCheckCommand implements Callable<Integer> {
             SelfCheckReports.writeScore(score, check, harness);
         }
         new SelfCheckSummary(out).print(check, findings);
-        out.println("Page: " + reports.resolve(SelfCheckReports.HTML).toAbsolutePath().normalize());
+        out.println("Page: "
+                + reports.resolve(SelfCheckReports.HTML).toAbsolutePath().normalize());
         out.flush();
         return check.exitCode();
     }

@@ -31,8 +31,7 @@ final class SelfCheckProgress {
     synchronized Attempt ended(Attempt attempt) {
         done++;
         missed += attempt.fate() == Attempt.Fate.CAUGHT ? 0 : 1;
-        SelfCheck.ofBug(attempt)
-                .forEach(finding -> out.println("  On " + finding.wire() + ", " + finding.sentence()));
+        SelfCheck.ofBug(attempt).forEach(finding -> out.println("  On " + finding.wire() + ", " + finding.sentence()));
         if (done == total || done % Math.max(1, total / STEPS) == 0) {
             out.println("  " + done + " of " + total + (missed == 0 ? "" : ", " + missed + " missed"));
             out.flush();

@@ -28,7 +28,8 @@ final class SelfCheckSummary {
             part.caught += check.caught(name) ? 1 : 0;
             for (Attempt attempt : attempts) {
                 attempt.caughtBy().stream()
-                        .filter(probe -> probe.requirements().contains(attempt.bug().breaks()))
+                        .filter(probe ->
+                                probe.requirements().contains(attempt.bug().breaks()))
                         .map(Probe::place)
                         .forEach(part.places::add);
             }
@@ -37,8 +38,9 @@ final class SelfCheckSummary {
         out.printf("%-18s %6s %6s  %s%n", "Requirement", "Faults", "Caught", "By");
         parts.forEach((id, part) -> out.printf("%-18s %6d %6d  %s%n", id, part.faults, part.caught, part.by()));
         out.println();
-        findings.forEach(finding -> out.println(finding.kind() + (finding.wire() == null ? " " : " on " + finding.wire() + " ")
-                + finding.subject() + "\n    " + finding.sentence()));
+        findings.forEach(
+                finding -> out.println(finding.kind() + (finding.wire() == null ? " " : " on " + finding.wire() + " ")
+                        + finding.subject() + "\n    " + finding.sentence()));
         out.println(check.sentence());
         out.flush();
     }
@@ -49,7 +51,10 @@ final class SelfCheckSummary {
         private int caught;
 
         private String by() {
-            List<String> some = places.stream().limit(PLACES).map(p -> p.replace("features/", "")).toList();
+            List<String> some = places.stream()
+                    .limit(PLACES)
+                    .map(p -> p.replace("features/", ""))
+                    .toList();
             int more = places.size() - some.size();
             return String.join(", ", some) + (more > 0 ? " and " + more + " more" : "");
         }

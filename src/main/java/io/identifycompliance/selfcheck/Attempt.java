@@ -18,9 +18,7 @@ public record Attempt(Bug bug, String wire, List<Probe> probes, String problem, 
 
     /** The scenarios that failed. What observes an open point fails no target, so it catches none. */
     public List<Probe> caughtBy() {
-        return probes.stream()
-                .filter(probe -> probe.failed() && !probe.open())
-                .toList();
+        return probes.stream().filter(probe -> probe.failed() && !probe.open()).toList();
     }
 
     /** The requirements whose scenarios failed. */

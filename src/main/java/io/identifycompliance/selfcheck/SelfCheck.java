@@ -59,7 +59,8 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
 
     /** The bugs by name, each with its runs. */
     public Map<String, List<Attempt>> bugs() {
-        return faulty.stream().collect(Collectors.groupingBy(a -> a.bug().name(), LinkedHashMap::new, Collectors.toList()));
+        return faulty.stream()
+                .collect(Collectors.groupingBy(a -> a.bug().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Whether that bug was caught for the right reason on every wire format. */
@@ -97,7 +98,8 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
             findings.add(of(
                     Finding.Kind.NOT_BLAMED,
                     attempt,
-                    "breaks " + bug.breaks() + ", but only " + String.join(", ", attempt.blamed()) + " failed." + also));
+                    "breaks " + bug.breaks() + ", but only " + String.join(", ", attempt.blamed()) + " failed."
+                            + also));
         }
         for (String id : attempt.wronglyBlamed()) {
             String by = attempt.caughtBy().stream()
@@ -105,17 +107,21 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
                     .map(probe -> probe.place() + " (" + probe.message() + ")")
                     .limit(2)
                     .collect(Collectors.joining("; "));
-            findings.add(of(Finding.Kind.WRONGLY_BLAMED, attempt, "has nothing to do with " + id + ", which failed at " + by));
+            findings.add(of(
+                    Finding.Kind.WRONGLY_BLAMED, attempt, "has nothing to do with " + id + ", which failed at " + by));
         }
         attempt.probes().stream()
                 .filter(Probe::harnessError)
-                .forEach(probe -> findings.add(
-                        of(Finding.Kind.HARNESS_BROKE, attempt, "broke the harness at " + probe.place() + ": " + probe.message())));
+                .forEach(probe -> findings.add(of(
+                        Finding.Kind.HARNESS_BROKE,
+                        attempt,
+                        "broke the harness at " + probe.place() + ": " + probe.message())));
         return findings;
     }
 
     private static Finding of(Finding.Kind kind, Attempt attempt, String what) {
-        return new Finding(kind, attempt.bug().name(), attempt.wire(), attempt.bug().name() + " " + what);
+        return new Finding(
+                kind, attempt.bug().name(), attempt.wire(), attempt.bug().name() + " " + what);
     }
 
     private List<Finding> idle() {

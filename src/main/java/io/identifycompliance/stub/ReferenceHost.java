@@ -106,8 +106,8 @@ public final class ReferenceHost implements AutoCloseable {
 
     private Reference openAt(String path, ReferenceOptions options) {
         URI root = URI.create("http://127.0.0.1:" + port() + path);
-        Reference reference = new Reference(
-                root, options, new Processing(executor, options.delay()), () -> references.remove(path));
+        Reference reference =
+                new Reference(root, options, new Processing(executor, options.delay()), () -> references.remove(path));
         references.put(path, reference);
         return reference;
     }

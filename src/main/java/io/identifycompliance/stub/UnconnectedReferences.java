@@ -47,8 +47,8 @@ public final class UnconnectedReferences implements AutoCloseable {
                 call.query(),
                 call.headers(),
                 call.body()));
-        boolean chunked = answer.headers().stream()
-                .anyMatch(header -> header.name().equalsIgnoreCase("Transfer-Encoding"));
+        boolean chunked =
+                answer.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase("Transfer-Encoding"));
         return chunked ? answer : answer.and("Content-Length", Integer.toString(answer.body().length));
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the runs of a self-check come to. */
 class SelfCheckTest {
-    private static final Bug BUG =
-            new Bug("overwrite-email", "KEEP-EMAIL", "The newest e-mail wins.", Map.of("MIXED", "it sends an e-mail too"));
+    private static final Bug BUG = new Bug(
+            "overwrite-email", "KEEP-EMAIL", "The newest e-mail wins.", Map.of("MIXED", "it sends an e-mail too"));
 
     @Test
     void a_bug_that_is_caught_and_blamed_leaves_nothing_to_say() {
@@ -61,8 +61,8 @@ class SelfCheckTest {
 
     @Test
     void an_open_observation_is_never_idle() {
-        Probe open = new Probe(
-                "features/a.feature", 7, "observed", List.of("OPEN-X"), Verdict.PASSED, null, false, true);
+        Probe open =
+                new Probe("features/a.feature", 7, "observed", List.of("OPEN-X"), Verdict.PASSED, null, false, true);
         SelfCheck check = new SelfCheck(
                 List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL"), open), null, 1)),
                 List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL"), open), null, 1)),

@@ -39,7 +39,8 @@ final class AddFaults {
 
     static List<Defect> all() {
         return each().stream()
-                .map(defect -> defect.also(SEVERAL, Blame.ADDING).also(SEVERAL, "ALIASES", "NULLS", "NO-TAKEOVER", "CREATE"))
+                .map(defect ->
+                        defect.also(SEVERAL, Blame.ADDING).also(SEVERAL, "ALIASES", "NULLS", "NO-TAKEOVER", "CREATE"))
                 .toList();
     }
 

@@ -40,16 +40,18 @@ final class ChangeFaults {
                 email(
                                 "change-email-ignored",
                                 "A new e-mail is accepted, and not stored.",
-                                ignoring(EMAIL, change -> true)).also("the profile is changed before it is read", "PERSON")
+                                ignoring(EMAIL, change -> true))
+                        .also("the profile is changed before it is read", "PERSON")
                         .also(CHANGED, "UPDATE-ANSWER"),
                 email(
-                        "change-email-not-beside",
-                        "A new e-mail beside other attributes is not stored.",
-                        ignoring(
-                                EMAIL,
-                                change -> change.identifiers().size()
-                                                + change.properties().size()
-                                        > 1)).also("the profile is changed before it is read", "PERSON"),
+                                "change-email-not-beside",
+                                "A new e-mail beside other attributes is not stored.",
+                                ignoring(
+                                        EMAIL,
+                                        change -> change.identifiers().size()
+                                                        + change.properties().size()
+                                                > 1))
+                        .also("the profile is changed before it is read", "PERSON"),
                 email(
                         "change-email-old-finds",
                         "The old e-mail stays in the index, and finds the person still.",
@@ -130,7 +132,7 @@ final class ChangeFaults {
                 phone(
                         "change-phone-old-finds",
                         "The old phone number stays in the index, and finds the person still.",
-                        oldFinds(PHONE_NUMBER)),
+                        oldFinds(PHONE_NUMBER)).also("a phone number that was unset finds the person still", "UNSET"),
                 phone(
                                 "change-phone-reverts",
                                 "The next Identify writes back the phone number of before the change: it works on a"

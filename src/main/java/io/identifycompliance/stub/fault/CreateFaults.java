@@ -101,11 +101,7 @@ final class CreateFaults {
                                 "The older GET form updates, but creates nobody.",
                                 ignoring((sent, made) -> sent.form() == Form.GET))
                         .on(Wires.V2022)
-                        .also(
-                                "they create by GET, too",
-                                "CREATE",
-                                "ALIASES",
-                                "NULLS")
+                        .also("they create by GET, too", "CREATE", "ALIASES", "NULLS")
                         .also(START, Blame.ALL_THAT_IDENTIFY));
     }
 

@@ -87,7 +87,8 @@ final class KeepEmailFaults {
                                 ID,
                                 "keep-email-not-by-get",
                                 "The older GET form still has the rule of before June.",
-                                Twist.overwriting(EMAIL, (sent, made) -> sent.form() == Form.GET)).also("racers take turns in the forms, GET being one", "RACE")
+                                Twist.overwriting(EMAIL, (sent, made) -> sent.form() == Form.GET))
+                        .also("racers take turns in the forms, GET being one", "RACE")
                         .on(Wires.V2022)
                         .also(SAME, "MIXED", "ALIASES", "GET-BASE64", "JESSICA"),
                 breaking(

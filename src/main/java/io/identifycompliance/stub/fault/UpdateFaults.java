@@ -64,7 +64,8 @@ final class UpdateFaults {
                                         .withBody(
                                                 isJson(call)
                                                         ? call.text()
-                                                        : fields(call.text(), UpdateFaults::reserved))).also("the profile is changed before it is read", "PERSON")
+                                                        : fields(call.text(), UpdateFaults::reserved)))
+                        .also("the profile is changed before it is read", "PERSON")
                         .also("custom properties are changed", "UPDATE-ANSWER"),
                 breaking(
                                 "UPDATE-PLACES",
@@ -84,7 +85,8 @@ final class UpdateFaults {
                                 asking((right, call) -> {
                                     Change change = right.asked(call);
                                     return change.withProperties(Twist.without(change.properties(), Twist::custom));
-                                })).also("the profile is changed before it is read", "PERSON")
+                                }))
+                        .also("the profile is changed before it is read", "PERSON")
                         .also("the answer shows the old values", "UPDATE-ANSWER"),
                 breaking(
                                 "UPDATE-ANSWER",
