@@ -130,9 +130,10 @@ final class ChangeFaults {
                                         profiles)))
                         .also("the phone number was not there before", "UPDATE-PLACES", "UPDATE-ANSWER"),
                 phone(
-                        "change-phone-old-finds",
-                        "The old phone number stays in the index, and finds the person still.",
-                        oldFinds(PHONE_NUMBER)).also("a phone number that was unset finds the person still", "UNSET"),
+                                "change-phone-old-finds",
+                                "The old phone number stays in the index, and finds the person still.",
+                                oldFinds(PHONE_NUMBER))
+                        .also("a phone number that was unset finds the person still", "UNSET"),
                 phone(
                                 "change-phone-reverts",
                                 "The next Identify writes back the phone number of before the change: it works on a"
