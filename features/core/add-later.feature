@@ -68,3 +68,16 @@ Feature: Adding identifiers to profiles with a history
         | added later              | email       | old.me@yahoo.com |
         | set with the private key | external ID | 1468             |
         | set with the private key | email       | old.me@yahoo.com |
+
+    Scenario: Once added it stays through the next update
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      And Jessica's phone number "+16171000001" was added later
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then Jessica has:
+        | phone number | +16171000001 |
+        | plan         | silver       |
+      And Jessica is found by each identifier

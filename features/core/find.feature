@@ -4,6 +4,18 @@ Feature: Looking profiles up
   @FIND
   Rule: Exactly the right profile is found
 
+    Scenario: After an update, too
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives:
+        | external ID | 1468 |
+        | plan        | gold |
+      Then Jessica has:
+        | plan | gold |
+      And Jessica is found by each identifier
+
     Scenario: By each identifier, among others
       Given Jessica has a profile with:
         | external ID  | 1468             |

@@ -32,9 +32,29 @@ Feature: Jessica's new address
         | external ID | 1468             |
         | email       | new.me@yahoo.com |
       And Jessica is found by email "new.me@yahoo.com"
+      And Jessica is found by external ID "1468"
       And nobody is found by email "old.me@yahoo.com"
       When Identify receives:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
       Then Jessica still has:
         | email | new.me@yahoo.com |
+
+    Scenario: After a rejection the same address can still be set with the private key
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+        | plan        | gold             |
+      Then Jessica has:
+        | email | old.me@yahoo.com |
+        | plan  | gold             |
+      When the private key changes Jessica's profile to:
+        | email | new.me@yahoo.com |
+      Then Jessica has:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Jessica is found by email "new.me@yahoo.com"
+      And nobody is found by email "old.me@yahoo.com"

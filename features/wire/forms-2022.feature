@@ -49,6 +49,21 @@ Feature: Forms of calling Identify, 2022
   @POST-JSON
   Rule: A POST with JSON as the body
 
+    Scenario: Over several lines
+      When Identify receives, as "JSON", the payload:
+        """
+        {
+          "token": "<public key>",
+          "properties": {
+            "$id": "<external ID 1468>",
+            "plan": "gold"
+          }
+        }
+        """
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+
     Scenario Outline: As "<form>"
       When Identify receives, as "<form>":
         | external ID  | 1468                  |
@@ -112,6 +127,15 @@ Feature: Forms of calling Identify, 2022
 
   @ALIASES
   Rule: The bare names count as the identifiers
+
+    Scenario: A bare name that is null hides nothing
+      When Identify receives, as "form", the payload:
+        """
+        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "id": null, "plan": "gold"}}
+        """
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
 
     Scenario Outline: A profile is made as "<form>"
       When Identify receives, as "<form>":

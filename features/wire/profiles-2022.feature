@@ -97,6 +97,16 @@ Feature: Profiles API, 2022
         | JSON body                    |
         | JSON body with the key in it |
 
+    Scenario: A number in a JSON body stays a number
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When the private key changes Jessica's profile, with the attributes as "JSON body", to:
+        | tier  | 2    |
+        | loyal | true |
+      Then Jessica has:
+        | tier  | 2    |
+        | loyal | true |
+
     Scenario: In the query with raw dollars
       Given Jessica has a profile with:
         | external ID | 1468             |

@@ -86,6 +86,7 @@ Feature: Persons
         | plans        | many             |
         | plan_b       | escape           |
         | airplane     | jet              |
+        | Plan         | another          |
         | phone number | +16171000001     |
         | tier         | 2                |
       When the private key removes from Jessica's profile:
@@ -98,6 +99,7 @@ Feature: Persons
         | plans        | many             |
         | plan_b       | escape           |
         | airplane     | jet              |
+        | Plan         | another          |
         | phone number | +16171000001     |
         | tier         | 2                |
       And Jessica is found by each identifier

@@ -84,6 +84,16 @@ Feature: What only the successor has
   @UPDATE-PLACES
   Rule: Each form of a change counts
 
+    Scenario: A number stays a number
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When the private key changes Jessica's profile to:
+        | tier  | 2    |
+        | loyal | true |
+      Then Jessica has:
+        | tier  | 2    |
+        | loyal | true |
+
     Scenario Outline: As "<place>"
       Given Jessica has a profile with:
         | external ID  | 1468             |

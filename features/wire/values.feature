@@ -27,6 +27,8 @@ Feature: Values
         | date          | 2022-06-13 14:00:00       |
         | iso date      | 2022-06-13T14:00:00+00:00 |
         | digits        | "0042"                    |
+        | number text   | "42"                      |
+        | one of a list | ["a"]                     |
         | true text     | "true"                    |
         | null text     | "null"                    |
         | spaces        | "  around  "              |
@@ -51,6 +53,8 @@ Feature: Values
         | date          | 2022-06-13 14:00:00       |
         | iso date      | 2022-06-13T14:00:00+00:00 |
         | digits        | "0042"                    |
+        | number text   | "42"                      |
+        | one of a list | ["a"]                     |
         | true text     | "true"                    |
         | null text     | "null"                    |
         | spaces        | "  around  "              |

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             VerifyCommand.class,
+            SelfCheckCommand.class,
             ServeCommand.class,
             RequirementsCommand.class,
             CompareCommand.class,

@@ -15,14 +15,29 @@ public final class Pace {
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
     private static final int TIMES_THE_SLOWEST = 5;
 
+    private final boolean near;
     private final List<Long> samples = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger neverShowed = new AtomicInteger();
     private volatile long typicalNanos;
 
+    /** Unknown until calibrated. */
+    public Pace() {
+        this(false);
+    }
+
+    private Pace(boolean near) {
+        this.near = near;
+    }
+
+    /** For a target in this process, which has processed a request by the time it answers: asking costs nothing. */
+    public static Pace near() {
+        return new Pace(true);
+    }
+
     /** The calibration found that a change shows after this long. */
     public void calibrated(List<Duration> measured) {
         List<Long> nanos = measured.stream().map(Duration::toNanos).sorted().toList();
-        typicalNanos = nanos.isEmpty() ? 0 : nanos.get(nanos.size() / 2);
+        typicalNanos = near || nanos.isEmpty() ? 0 : nanos.get(nanos.size() / 2);
         measured.forEach(this::sample);
     }
 

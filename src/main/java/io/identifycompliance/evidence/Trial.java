@@ -25,7 +25,7 @@ public final class Trial {
     private final Duration processingTimeout;
     private final String tag;
     private final Journal journal;
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private final Settle settle;
     private final Roll roll = new Roll();
     private final AtomicInteger casts = new AtomicInteger();
@@ -48,6 +48,20 @@ public final class Trial {
             Duration processingTimeout,
             Duration settleWindow,
             AtomicInteger exchangeNumbers) {
+        this(wire, transport, keys, tag, processingTimeout, settleWindow, exchangeNumbers, new Pace());
+    }
+
+    /** The same, of a target whose pace is known. */
+    public Trial(
+            Wire wire,
+            Transport transport,
+            Keys keys,
+            String tag,
+            Duration processingTimeout,
+            Duration settleWindow,
+            AtomicInteger exchangeNumbers,
+            Pace pace) {
+        this.pace = pace;
         this.wire = wire;
         findPlace = wire.findPlaces().get(0);
         this.transport = transport;

@@ -30,13 +30,19 @@ public final class Waiting {
         Last<T> last = new Last<>();
         Duration since = Duration.ofNanos(System.nanoTime() - sentAt);
         Duration first = positive(trial.pace().firstLook().minus(since));
+        if (first.isZero() && seenAtOnce(last, look, enough)) {
+            measured(since, sentAt);
+            dossier.waited(last.looks);
+            return last.seen;
+        }
+        Duration delay = last.looks == 0 ? first : trial.pace().before(1);
         Duration patience =
                 positive(trial.pace().patience(trial.processingTimeout()).minus(since));
-        Duration deadline = patience.plus(first).plusMillis(1);
+        Duration deadline = patience.plus(delay).plusMillis(1);
         try {
             Awaitility.await()
                     .pollInSameThread()
-                    .pollDelay(first)
+                    .pollDelay(delay)
                     .pollInterval((poll, previous) -> trial.pace().before(poll))
                     .atMost(deadline)
                     .until(() -> {
@@ -44,9 +50,7 @@ public final class Waiting {
                         last.seen = look.call();
                         return enough.test(last.seen);
                     });
-            if (since.compareTo(PROMPT) < 0) {
-                trial.pace().sample(Duration.ofNanos(System.nanoTime() - sentAt));
-            }
+            measured(since, sentAt);
         } catch (ConditionTimeoutException tooLate) {
             if (last.looks == 0) {
                 throw new Inconclusive("The deadline passed before the first look.");
@@ -58,6 +62,25 @@ public final class Waiting {
             dossier.waited(last.looks);
         }
         return last.seen;
+    }
+
+    /** What is there already needs no waiting. */
+    private static <T> boolean seenAtOnce(Last<T> last, Callable<T> look, Predicate<T> enough) {
+        try {
+            last.looks++;
+            last.seen = look.call();
+            return enough.test(last.seen);
+        } catch (RuntimeException reason) {
+            throw reason;
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void measured(Duration since, long sentAt) {
+        if (since.compareTo(PROMPT) < 0) {
+            trial.pace().sample(Duration.ofNanos(System.nanoTime() - sentAt));
+        }
     }
 
     private static Duration positive(Duration duration) {

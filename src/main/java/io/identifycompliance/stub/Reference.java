@@ -7,7 +7,6 @@ import io.identifycompliance.stub.server.Endpoints;
 import io.identifycompliance.stub.store.Processing;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** One implementation of the contract, with profiles, variants and faults of its own, at a path of a host. */
 public final class Reference implements AutoCloseable {
@@ -19,10 +18,10 @@ public final class Reference implements AutoCloseable {
     private final Runnable onClose;
     private volatile Points points;
 
-    Reference(URI root, ReferenceOptions options, ScheduledExecutorService executor, Runnable onClose) {
+    Reference(URI root, ReferenceOptions options, Processing processing, Runnable onClose) {
         this.root = root;
         this.options = options;
-        this.processing = new Processing(executor, options.delay());
+        this.processing = processing;
         this.right = Variants.over(new Points() {}, options.variants());
         this.points = Faults.over(right, options.faults());
         this.endpoints = new Endpoints(options.publicKey(), options.privateKey(), processing, () -> points);

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.identifycompliance.stub.http.Answer;
 import io.identifycompliance.stub.http.Call;
+import io.identifycompliance.stub.store.Processing;
 import java.net.BindException;
 import java.net.URI;
 import java.util.Map;
@@ -105,7 +106,8 @@ public final class ReferenceHost implements AutoCloseable {
 
     private Reference openAt(String path, ReferenceOptions options) {
         URI root = URI.create("http://127.0.0.1:" + port() + path);
-        Reference reference = new Reference(root, options, executor, () -> references.remove(path));
+        Reference reference =
+                new Reference(root, options, new Processing(executor, options.delay()), () -> references.remove(path));
         references.put(path, reference);
         return reference;
     }

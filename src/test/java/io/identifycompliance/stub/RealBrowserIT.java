@@ -2,12 +2,10 @@ package io.identifycompliance.stub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
+import io.identifycompliance.browser.Browser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,7 +19,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +89,6 @@ class RealBrowserIT {
 
     /** What the page has seen. */
     private String seen(ReferenceServer reference, ReferenceOptions options) throws Exception {
-        Path browser = browser();
         // Under target, since a browser that ends still writes there.
         Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "profile")
                 .toAbsolutePath();
@@ -106,25 +102,12 @@ class RealBrowserIT {
             answer(exchange, page);
         });
         shop.start();
-        Process process = new ProcessBuilder(
-                        browser.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--no-first-run",
-                        "--no-proxy-server",
-                        "--user-data-dir=" + profile,
-                        "--remote-debugging-port=0",
-                        "http://127.0.0.1:" + shop.getAddress().getPort() + "/")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process =
+                Browser.start(profile, "http://127.0.0.1:" + shop.getAddress().getPort() + "/");
         try {
             return seen.get(60, TimeUnit.SECONDS);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+            Browser.end(process);
             shop.stop(0);
         }
     }
@@ -135,18 +118,5 @@ class RealBrowserIT {
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static Path browser() {
-        String named = System.getenv("CHROMIUM");
-        Stream<Path> places = named == null
-                ? Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                                .map(name -> Path.of(folder, name)))
-                : Stream.of(Path.of(named));
-        return places.filter(Files::isExecutable).findFirst().orElseGet(() -> {
-            String how = "There is no browser: apt-get install chromium, or name one in the variable CHROMIUM.";
-            return "true".equals(System.getenv("CI")) ? fail(how) : abort(how);
-        });
     }
 }

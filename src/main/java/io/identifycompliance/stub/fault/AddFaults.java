@@ -32,9 +32,19 @@ final class AddFaults {
     private static final String ADDED = "an added identifier is what that check starts from";
     private static final String BESIDE = "a missing identifier beside a rejected one is added by the same code";
 
+    private static final String SEVERAL = "there a missing identifier is added together with others, or by an alias,"
+            + " after a null, beside somebody else's, or between two look-ups";
+
     private AddFaults() {}
 
     static List<Defect> all() {
+        return each().stream()
+                .map(defect ->
+                        defect.also(SEVERAL, Blame.ADDING).also(SEVERAL, "ALIASES", "NULLS", "NO-TAKEOVER", "CREATE"))
+                .toList();
+    }
+
+    private static List<Defect> each() {
         return List.of(
                 breaking(
                                 "ADD-ID",

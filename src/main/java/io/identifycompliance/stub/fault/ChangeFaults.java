@@ -41,15 +41,17 @@ final class ChangeFaults {
                                 "change-email-ignored",
                                 "A new e-mail is accepted, and not stored.",
                                 ignoring(EMAIL, change -> true))
+                        .also("the profile is changed before it is read", "PERSON")
                         .also(CHANGED, "UPDATE-ANSWER"),
                 email(
-                        "change-email-not-beside",
-                        "A new e-mail beside other attributes is not stored.",
-                        ignoring(
-                                EMAIL,
-                                change -> change.identifiers().size()
-                                                + change.properties().size()
-                                        > 1)),
+                                "change-email-not-beside",
+                                "A new e-mail beside other attributes is not stored.",
+                                ignoring(
+                                        EMAIL,
+                                        change -> change.identifiers().size()
+                                                        + change.properties().size()
+                                                > 1))
+                        .also("the profile is changed before it is read", "PERSON"),
                 email(
                         "change-email-old-finds",
                         "The old e-mail stays in the index, and finds the person still.",
@@ -128,9 +130,10 @@ final class ChangeFaults {
                                         profiles)))
                         .also("the phone number was not there before", "UPDATE-PLACES", "UPDATE-ANSWER"),
                 phone(
-                        "change-phone-old-finds",
-                        "The old phone number stays in the index, and finds the person still.",
-                        oldFinds(PHONE_NUMBER)),
+                                "change-phone-old-finds",
+                                "The old phone number stays in the index, and finds the person still.",
+                                oldFinds(PHONE_NUMBER))
+                        .also("a phone number that was unset finds the person still", "UNSET"),
                 phone(
                                 "change-phone-reverts",
                                 "The next Identify writes back the phone number of before the change: it works on a"

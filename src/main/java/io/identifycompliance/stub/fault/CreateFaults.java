@@ -96,16 +96,12 @@ final class CreateFaults {
                                 }))
                         .also(START, Blame.ALL_THAT_IDENTIFY),
                 breaking(
-                                ID,
+                                "GET-BASE64",
                                 "create-not-by-get",
                                 "The older GET form updates, but creates nobody.",
                                 ignoring((sent, made) -> sent.form() == Form.GET))
                         .on(Wires.V2022)
-                        .also(
-                                "creating by GET is what that requirement is about, too",
-                                "GET-BASE64",
-                                "ALIASES",
-                                "NULLS")
+                        .also("they create by GET, too", "CREATE", "ALIASES", "NULLS")
                         .also(START, Blame.ALL_THAT_IDENTIFY));
     }
 

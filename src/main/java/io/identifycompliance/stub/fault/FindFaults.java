@@ -66,6 +66,7 @@ final class FindFaults {
                                         .or(() -> identifier == EXTERNAL_ID
                                                 ? beginning(value, profiles)
                                                 : Optional.empty())))
+                        .also("rejected values that begin like others are looked up", "RACE")
                         .also("an identifier that nobody has finds somebody", "FIND-NOBODY", "KEEP-ID"),
                 breaking(
                         ID,
@@ -87,6 +88,7 @@ final class FindFaults {
                                 listing(
                                         call -> decoded(call).contains("any("),
                                         list -> Json.object().arrayNode()))
+                        .also("one of the places of the key is that field", "KEY-PLACES")
                         .on(Wires.REVISION)
                         .also(LOOKED, "JESSICA"),
                 breaking(

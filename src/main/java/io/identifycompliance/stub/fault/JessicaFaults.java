@@ -59,6 +59,7 @@ final class JessicaFaults {
                                 "another identifier than the changed one is lost",
                                 "CHANGE-EMAIL",
                                 "FIND",
+                                "NO-LOSS",
                                 "UPDATE-PLACES",
                                 "CHANGE-ID",
                                 "CHANGE-PHONE"));

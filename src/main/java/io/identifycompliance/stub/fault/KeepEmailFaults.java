@@ -88,6 +88,7 @@ final class KeepEmailFaults {
                                 "keep-email-not-by-get",
                                 "The older GET form still has the rule of before June.",
                                 Twist.overwriting(EMAIL, (sent, made) -> sent.form() == Form.GET))
+                        .also("racers take turns in the forms, GET being one", "RACE")
                         .on(Wires.V2022)
                         .also(SAME, "MIXED", "ALIASES", "GET-BASE64", "JESSICA"),
                 breaking(

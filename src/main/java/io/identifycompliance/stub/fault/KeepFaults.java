@@ -118,11 +118,11 @@ final class KeepFaults {
                                         sent -> blank(sent.identifiers().get(PHONE_NUMBER))))
                         .also("empty counts as null there", "NULLS"),
                 breaking(
-                                "KEEP-PHONE",
+                                "NO-TAKEOVER",
                                 "keep-phone-shared",
                                 "A phone number that another profile has is stored here as well: both have it.",
                                 deciding((right, sent, holders) -> shared(right.decide(sent, holders))))
-                        .also("an identifier of one profile shows up in another", "NO-TAKEOVER", "MIXED", "FIND"),
+                        .also("an identifier of one profile shows up in another", "KEEP-PHONE", "MIXED", "FIND"),
                 breaking(
                         "KEEP-PHONE",
                         "keep-phone-reformatted",

@@ -117,21 +117,29 @@ final class LookUpFaults {
                                 onError(call -> asked(call).isEmpty(), Errors.v2(500, "Internal error.")))
                         .also("an error of the wrong kind", "ERRORS"),
                 key(
-                        "key-not-in-header",
-                        "The key in the header of a look-up is not regarded.",
-                        call -> call.withHeader("api-key", null)),
+                                "key-not-in-header",
+                                "The key in the header of a look-up is not regarded.",
+                                call -> call.withHeader("api-key", null))
+                        .also("nobody is looked for with the key in each place", "FIND-NOBODY"),
                 key(
-                        "key-not-in-json",
-                        "The key in a JSON body is not regarded.",
-                        call -> call.text().strip().startsWith("{") ? call.withBody("") : call),
+                                "key-not-in-json",
+                                "The key in a JSON body is not regarded.",
+                                call -> call.text().strip().startsWith("{") ? call.withBody("") : call)
+                        .also("nobody is looked for with the key in each place", "FIND-NOBODY"),
                 key(
                         "key-not-in-form",
                         "The key in a form body is not regarded.",
                         call -> call.text().strip().startsWith("{") ? call : call.withBody("")),
-                key(
-                        "key-not-beside-body",
-                        "The key in the query is not regarded where there is a body.",
-                        call -> call.body().length > 0 ? call.withQuery("") : call),
+                breaking(
+                                "UPDATE-PLACES",
+                                "key-not-beside-body",
+                                "The key in the query is not regarded where there is a body.",
+                                takingKeys((right, call) -> right.keys(
+                                        Wires.isSuccessor(call) || call.body().length == 0
+                                                ? call
+                                                : call.withQuery(""))))
+                        .on(Wires.V2022)
+                        .also(PLACED, "KEY-PLACES", "FIND", "PRIVATE-KEY", "FIND-BY-ONE", "ERRORS"),
                 key(
                         "key-not-in-change",
                         "A change takes the key in the query alone.",

@@ -42,6 +42,7 @@ final class PersonFaults {
                         person -> person.put("created", 1_654_819_200).put("updated", 1_654_819_200)),
                 person("person-no-dates", "A person of 2022 has no dates.", without("created", "updated")),
                 person("person-no-id", "A person does not show its id.", without("id"))
+                        .also("no profile can be read", Blame.ALL_THAT_IDENTIFY)
                         .also("the id that was looked up is not there", "UPDATE-ANSWER"),
                 person("person-no-dollar", "The $-fields of 2022 lose their dollar.", PersonFaults::withoutDollar)
                         .also(READ, Blame.ALL_THAT_IDENTIFY),

@@ -57,10 +57,11 @@ final class PrivateKeyFaults {
                         "Any key that begins like a private one is right.",
                         (given, key) -> given.regionMatches(0, key, 0, PREFIX)),
                 breaking(
-                        ID,
-                        "key-public-too",
-                        "The public key opens the private API as well.",
-                        remembering(AtomicReference<String>::new, PrivateKeyFaults::publicToo)),
+                                ID,
+                                "key-public-too",
+                                "The public key opens the private API as well.",
+                                remembering(AtomicReference<String>::new, PrivateKeyFaults::publicToo))
+                        .also("the error for a wrong private key does not come", "ERRORS"),
                 breaking(
                                 ID,
                                 "key-unknown-first",

@@ -85,6 +85,7 @@ final class PropertyFaults {
                                 "prop-update-falsy-ignored",
                                 "Empty, zero and false count as not sent.",
                                 each((was, now) -> falsy(now) ? was : now))
+                        .also("a profile that has no value yet is updated with a falsy one", "PROP-CREATE")
                         .also("falsy values are what it is about", "VALUES", "MIXED"),
                 breaking(
                                 OLD,
@@ -112,6 +113,11 @@ final class PropertyFaults {
                                 "prop-update-special-kept",
                                 "Special properties are never updated once they are set.",
                                 named((name, was) -> Twist.special(name) && was != null))
+                        .also(
+                                "the change by private key is followed by an update of the city",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE")
                         .also(WAITED, "MIXED", "JESSICA", "KEEP-EMAIL", "KEEP-ID", "KEEP-PHONE", "NO-TAKEOVER"),
                 breaking(
                                 OLD,

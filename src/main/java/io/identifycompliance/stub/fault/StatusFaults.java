@@ -55,8 +55,8 @@ final class StatusFaults {
                         .also("null leaves no identifier", "NULLS")
                         .also(SENT, "BROWSER", "ANSWER"),
                 status(
-                                "status-429-third-rejection",
-                                "The third rejection of a profile is answered with 429.",
+                                "status-403-third-rejection",
+                                "The third rejection of a profile blocks it: 403 from then on.",
                                 remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::spam))
                         .also(SENT, Blame.REJECTING),
                 status(
@@ -165,7 +165,7 @@ final class StatusFaults {
     private static UnaryOperator<Points> spam(Map<String, AtomicInteger> rejections) {
         return saying((right, always, sent, preview) -> {
             Decision decision = preview.get();
-            return rejects(decision) && count(rejections, decision) >= SPAM ? always.withStatus(429) : always;
+            return rejects(decision) && count(rejections, decision) >= SPAM ? always.withStatus(403) : always;
         });
     }
 

@@ -65,6 +65,7 @@ final class UpdateFaults {
                                                 isJson(call)
                                                         ? call.text()
                                                         : fields(call.text(), UpdateFaults::reserved)))
+                        .also("the profile is changed before it is read", "PERSON")
                         .also("custom properties are changed", "UPDATE-ANSWER"),
                 breaking(
                                 "UPDATE-PLACES",
@@ -85,6 +86,7 @@ final class UpdateFaults {
                                     Change change = right.asked(call);
                                     return change.withProperties(Twist.without(change.properties(), Twist::custom));
                                 }))
+                        .also("the profile is changed before it is read", "PERSON")
                         .also("the answer shows the old values", "UPDATE-ANSWER"),
                 breaking(
                                 "UPDATE-ANSWER",

@@ -3,6 +3,7 @@ package io.identifycompliance.stub.store;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Processing {
     private final ScheduledExecutorService executor;
+    private final Executor atOnce;
     private final Duration delay;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final Object turn = new Object();
@@ -20,6 +22,12 @@ public final class Processing {
 
     /** Processing on that executor, each request no earlier than that delay after it came. */
     public Processing(ScheduledExecutorService executor, Duration delay) {
+        this(executor, executor, delay);
+    }
+
+    /** The same; what is due without any delay goes to the second executor. */
+    public Processing(ScheduledExecutorService executor, Executor atOnce, Duration delay) {
+        this.atOnce = atOnce;
         this.executor = executor;
         this.delay = delay;
     }
@@ -48,7 +56,11 @@ public final class Processing {
 
     private void schedule(Duration later, Runnable work) {
         try {
-            executor.schedule(work, later.toNanos(), TimeUnit.NANOSECONDS);
+            if (later.isZero()) {
+                atOnce.execute(work);
+            } else {
+                executor.schedule(work, later.toNanos(), TimeUnit.NANOSECONDS);
+            }
         } catch (RejectedExecutionException stopped) {
             closed = true;
         }

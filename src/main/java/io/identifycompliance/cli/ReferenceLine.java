@@ -1,0 +1,71 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.api.Answer;
+import io.identifycompliance.api.Line;
+import io.identifycompliance.api.Request;
+import io.identifycompliance.stub.Reference;
+import io.identifycompliance.stub.UnconnectedReferences;
+import io.identifycompliance.stub.http.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Hands each request to a reference in this process, on the thread of whoever asks: no socket, no HTTP. */
+final class ReferenceLine implements Line {
+    private final Reference reference;
+
+    ReferenceLine(Reference reference) {
+        this.reference = reference;
+    }
+
+    @Override
+    public Answer exchange(Request request) {
+        long start = System.nanoTime();
+        io.identifycompliance.stub.http.Answer answer = UnconnectedReferences.answer(reference, call(request));
+        holdBack(start + answer.after().toNanos());
+        return new Answer(
+                answer.status(),
+                answer.headers().stream()
+                        .map(header -> new Request.Header(header.name(), header.value()))
+                        .toList(),
+                request.method().equals("HEAD") ? "" : answer.text(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static Call call(Request request) {
+        String target = request.pathAndQuery();
+        int mark = target.indexOf('?');
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("accept", List.of("*/*"));
+        for (Request.Header header : request.headers()) {
+            headers.merge(
+                    header.name().toLowerCase(Locale.ROOT),
+                    List.of(header.value().strip()),
+                    ReferenceLine::both);
+        }
+        return new Call(
+                request.method(),
+                mark < 0 ? target : target.substring(0, mark),
+                mark < 0 ? "" : target.substring(mark + 1),
+                headers,
+                request.body() == null ? new byte[0] : request.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static void holdBack(long until) {
+        long left = until - System.nanoTime();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = until - System.nanoTime();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.api.wire.Wires;
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.report.HarnessInfo;
+import io.identifycompliance.report.SelfCheckReports;
+import io.identifycompliance.selfcheck.Attempt;
+import io.identifycompliance.selfcheck.Finding;
+import io.identifycompliance.selfcheck.SelfCheck;
+import io.identifycompliance.stub.Fault;
+import io.identifycompliance.stub.Faults;
+import io.identifycompliance.stub.UnconnectedReferences;
+import io.identifycompliance.suite.Selection;
+import java.io.PrintWriter;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows of every check that it can fail. */
+@Command(
+        name = "self-check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs the suite against the embedded reference with each known fault, and reports what caught it.",
+            "The exit code says whether every fault was caught, for the right reason, and no scenario is idle."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  identify-compliance self-check",
+            "  identify-compliance self-check --fault 'keep-*' --wire 2022"
+        })
+final class SelfCheckCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--wire",
+            paramLabel = "NAME",
+            defaultValue = ALL,
+            description = "The wire format: 2022, revision or all. Default: ${DEFAULT-VALUE}.")
+    private String wire;
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            defaultValue = "",
+            description = "Only these scenarios, and the faults of the requirements that they prove.")
+    private String tags;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "GLOB",
+            defaultValue = "*",
+            description = "Only the faults of that name, as 'keep-*'. Whether scenarios are idle is not judged then.")
+    private String glob;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Faults side by side. Default: four for each processor.")
+    private int parallel;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where self-check.json and self-check.html go. Default: ${DEFAULT-VALUE}.")
+    private Path reports;
+
+    @Option(
+            names = "--score",
+            paramLabel = "FILE",
+            hidden = true,
+            description = "For the build: writes the score that is packed with the harness.")
+    private Path score;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<String> wires = wires();
+        List<Fault> faults = faults();
+        if (parallel < 0 || parallel > 64) {
+            throw new UsageError("--parallel must lie between 1 and 64.");
+        }
+        int atOnce = parallel == 0 ? 4 * Runtime.getRuntime().availableProcessors() : parallel;
+        PrintWriter out = spec.commandLine().getOut();
+        SelfCheckProgress progress = new SelfCheckProgress(out);
+        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
+        try (UnconnectedReferences references = new UnconnectedReferences()) {
+            FaultRun run = new FaultRun(references, Catalogue.load(), new Selection(tags, List.of(), 1));
+            List<Attempt> right = new ArrayList<>();
+            for (Future<Attempt> one : wires.stream()
+                    .map(w -> pool.submit(() -> run.against(null, w)))
+                    .toList()) {
+                right.add(one.get());
+            }
+            Set<String> proven = right.stream()
+                    .flatMap(attempt -> attempt.probes().stream())
+                    .flatMap(probe -> probe.requirements().stream())
+                    .collect(Collectors.toSet());
+            if (proven.isEmpty()) {
+                throw new UsageError("No scenario is selected. Check --tags.");
+            }
+            List<Future<Attempt>> begun = new ArrayList<>();
+            wires.forEach(w -> faults.stream()
+                    .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(w))
+                    .forEach(fault -> begun.add(pool.submit(() -> progress.ended(run.against(fault, w))))));
+            progress.begun(begun.size(), right);
+            List<Attempt> faulty = new ArrayList<>();
+            for (Future<Attempt> one : begun) {
+                faulty.add(one.get());
+            }
+            return finish(new SelfCheck(right, faulty, glob.equals("*")), out);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private int finish(SelfCheck check, PrintWriter out) {
+        List<Finding> findings = check.findings();
+        HarnessInfo harness = HarnessInfo.current(Version.current());
+        SelfCheckReports.write(reports, check, harness);
+        if (score != null) {
+            SelfCheckReports.writeScore(score, check, harness);
+        }
+        new SelfCheckSummary(out).print(check, findings);
+        out.println("Page: "
+                + reports.resolve(SelfCheckReports.HTML).toAbsolutePath().normalize());
+        out.flush();
+        return check.exitCode();
+    }
+
+    private List<String> wires() {
+        if (wire.equals(ALL)) {
+            return Wires.NAMES;
+        }
+        if (!Wires.NAMES.contains(wire)) {
+            throw new UsageError("--wire must be one of " + String.join(", ", Wires.NAMES) + " or " + ALL + ".");
+        }
+        return List.of(wire);
+    }
+
+    private List<Fault> faults() {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        List<Fault> chosen = Faults.all().stream()
+                .filter(fault -> matcher.matches(Path.of(fault.name())))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new UsageError("--fault " + glob + " is the name of no fault. See: serve --list-faults.");
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,62 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.selfcheck.Attempt;
+import io.identifycompliance.selfcheck.Finding;
+import io.identifycompliance.selfcheck.Probe;
+import io.identifycompliance.selfcheck.SelfCheck;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The end of a self-check on a console: a table by requirement, what is wrong, and the sentence. */
+final class SelfCheckSummary {
+    private static final int PLACES = 3;
+
+    private final PrintWriter out;
+
+    SelfCheckSummary(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(SelfCheck check, List<Finding> findings) {
+        Map<String, Part> parts = new TreeMap<>();
+        check.bugs().forEach((name, attempts) -> {
+            Part part = parts.computeIfAbsent(attempts.get(0).bug().breaks(), id -> new Part());
+            part.faults++;
+            part.caught += check.caught(name) ? 1 : 0;
+            for (Attempt attempt : attempts) {
+                attempt.caughtBy().stream()
+                        .filter(probe ->
+                                probe.requirements().contains(attempt.bug().breaks()))
+                        .map(Probe::place)
+                        .forEach(part.places::add);
+            }
+        });
+        out.println();
+        out.printf("%-18s %6s %6s  %s%n", "Requirement", "Faults", "Caught", "By");
+        parts.forEach((id, part) -> out.printf("%-18s %6d %6d  %s%n", id, part.faults, part.caught, part.by()));
+        out.println();
+        findings.forEach(
+                finding -> out.println(finding.kind() + (finding.wire() == null ? " " : " on " + finding.wire() + " ")
+                        + finding.subject() + "\n    " + finding.sentence()));
+        out.println(check.sentence());
+        out.flush();
+    }
+
+    private static final class Part {
+        private final TreeSet<String> places = new TreeSet<>();
+        private int faults;
+        private int caught;
+
+        private String by() {
+            List<String> some = places.stream()
+                    .limit(PLACES)
+                    .map(p -> p.replace("features/", ""))
+                    .toList();
+            int more = places.size() - some.size();
+            return String.join(", ", some) + (more > 0 ? " and " + more + " more" : "");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.identifycompliance.report;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import freemarker.template.TemplateException;
+import io.identifycompliance.selfcheck.SelfCheck;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what is left of a self-check. */
+public final class SelfCheckReports {
+    /** The name of the file for programs. */
+    public static final String JSON = "self-check.json";
+
+    /** The name of the page. */
+    public static final String HTML = "self-check.html";
+
+    private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
+
+    private SelfCheckReports() {}
+
+    /** Writes the file and the page. Throws ReportException, with path and remedy, where it cannot. */
+    public static void write(Path dir, SelfCheck check, HarnessInfo harness) {
+        SelfCheckPage page = SelfCheckPage.of(check, harness);
+        Shelf shelf = new Shelf(dir);
+        shelf.put(JSON, out -> Json.pages().writeValue(out, page));
+        shelf.put(HTML, out -> {
+            try {
+                Templates.named("self-check.html.ftlh").process(Json.lines().convertValue(page, MODEL), out);
+            } catch (TemplateException e) {
+                throw new IllegalStateException("The template of " + HTML + " is broken.", e);
+            }
+        });
+    }
+
+    /** Writes the score that is packed with the harness. */
+    public static void writeScore(Path file, SelfCheck check, HarnessInfo harness) {
+        SelfCheckPage page = SelfCheckPage.of(check, harness);
+        Map<String, SelfCheckScore.Part> parts = new TreeMap<>();
+        page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Part(row.caught(), row.faults())));
+        SelfCheckScore score = new SelfCheckScore(harness.features(), page.caught(), page.faults(), parts);
+        Path absolute = file.toAbsolutePath();
+        new Shelf(absolute.getParent())
+                .put(absolute.getFileName().toString(), out -> Json.pages().writeValue(out, score));
+    }
+}

@@ -1,0 +1,146 @@
+package io.identifycompliance.selfcheck;
+
+import io.identifycompliance.contract.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What all runs come to.
+ *
+ * @param right the runs against the right reference
+ * @param faulty the runs against each bug, on each wire format on which it shows
+ * @param complete whether every bug was tried, so that a scenario which caught none is idle
+ */
+public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean complete) {
+    private static final int HARNESS_FAILED = 70;
+
+    /** Copies the lists. */
+    public SelfCheck {
+        right = List.copyOf(right);
+        faulty = List.copyOf(faulty);
+    }
+
+    /** All that is wrong, the gravest first; empty where the suite proved itself. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        right.forEach(attempt -> findings.addAll(ofReference(attempt)));
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            faulty.stream()
+                    .flatMap(attempt -> ofBug(attempt).stream())
+                    .filter(finding -> finding.kind() == kind)
+                    .forEach(findings::add);
+        }
+        findings.addAll(idle());
+        return findings;
+    }
+
+    /** What it comes to, in a sentence. */
+    public String sentence() {
+        long caught = bugs().keySet().stream().filter(this::caught).count();
+        int wrong = findings().size();
+        return "This suite caught " + caught + " of " + bugs().size() + " faults for the right reason"
+                + (wrong == 0 ? "." : "; " + (wrong == 1 ? "one thing is" : wrong + " things are") + " wrong.");
+    }
+
+    /** 0 where nothing is wrong, 70 where the harness itself broke, 1 elsewhere. */
+    public int exitCode() {
+        List<Finding> findings = findings();
+        if (findings.isEmpty()) {
+            return 0;
+        }
+        return findings.stream().anyMatch(f -> f.kind() == Finding.Kind.HARNESS_BROKE) ? HARNESS_FAILED : 1;
+    }
+
+    /** The bugs by name, each with its runs. */
+    public Map<String, List<Attempt>> bugs() {
+        return faulty.stream()
+                .collect(Collectors.groupingBy(a -> a.bug().name(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Whether that bug was caught for the right reason on every wire format. */
+    public boolean caught(String bug) {
+        return bugs().getOrDefault(bug, List.of()).stream().allMatch(a -> a.fate() == Attempt.Fate.CAUGHT);
+    }
+
+    private static List<Finding> ofReference(Attempt attempt) {
+        List<Finding> findings = new ArrayList<>();
+        if (attempt.problem() != null) {
+            findings.add(new Finding(
+                    Finding.Kind.REFERENCE_FAILS,
+                    "the right reference",
+                    attempt.wire(),
+                    "The right reference could not be judged: " + attempt.problem()));
+        }
+        attempt.probes().stream()
+                .filter(probe -> !probe.open() && probe.verdict() != Verdict.PASSED)
+                .forEach(probe -> findings.add(new Finding(
+                        probe.harnessError() ? Finding.Kind.HARNESS_BROKE : Finding.Kind.REFERENCE_FAILS,
+                        probe.place(),
+                        attempt.wire(),
+                        "The right reference does not pass \"" + probe.name() + "\": " + probe.message())));
+        return findings;
+    }
+
+    /** What is wrong with one run against a bug. */
+    public static List<Finding> ofBug(Attempt attempt) {
+        Bug bug = attempt.bug();
+        List<Finding> findings = new ArrayList<>();
+        String also = attempt.problem() == null ? "" : " " + attempt.problem();
+        if (attempt.fate() == Attempt.Fate.SURVIVED) {
+            findings.add(of(Finding.Kind.NOT_CAUGHT, attempt, "survives: no scenario fails." + also));
+        } else if (attempt.fate() == Attempt.Fate.MISTAKEN) {
+            findings.add(of(
+                    Finding.Kind.NOT_BLAMED,
+                    attempt,
+                    "breaks " + bug.breaks() + ", but only " + String.join(", ", attempt.blamed()) + " failed."
+                            + also));
+        }
+        for (String id : attempt.wronglyBlamed()) {
+            String by = attempt.caughtBy().stream()
+                    .filter(probe -> probe.requirements().contains(id))
+                    .map(probe -> probe.place() + " (" + probe.message() + ")")
+                    .limit(2)
+                    .collect(Collectors.joining("; "));
+            findings.add(of(
+                    Finding.Kind.WRONGLY_BLAMED, attempt, "has nothing to do with " + id + ", which failed at " + by));
+        }
+        attempt.probes().stream()
+                .filter(Probe::harnessError)
+                .forEach(probe -> findings.add(of(
+                        Finding.Kind.HARNESS_BROKE,
+                        attempt,
+                        "broke the harness at " + probe.place() + ": " + probe.message())));
+        return findings;
+    }
+
+    private static Finding of(Finding.Kind kind, Attempt attempt, String what) {
+        return new Finding(
+                kind, attempt.bug().name(), attempt.wire(), attempt.bug().name() + " " + what);
+    }
+
+    private List<Finding> idle() {
+        if (!complete) {
+            return List.of();
+        }
+        Map<String, Probe> all = new TreeMap<>();
+        right.forEach(attempt -> attempt.probes().stream()
+                .filter(probe -> !probe.open())
+                .forEach(probe -> all.putIfAbsent(probe.place(), probe)));
+        Set<String> useful = new LinkedHashSet<>();
+        faulty.forEach(attempt -> attempt.caughtBy().forEach(probe -> useful.add(probe.place())));
+        return all.values().stream()
+                .filter(probe -> !useful.contains(probe.place()))
+                .map(probe -> new Finding(
+                        Finding.Kind.IDLE,
+                        probe.place(),
+                        null,
+                        "\"" + probe.name() + "\" catches no fault: nothing shows that it can fail."))
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package io.identifycompliance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.cli.InProcess;
+import io.identifycompliance.stub.ReferenceOptions;
+import io.identifycompliance.stub.ReferenceServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The pages that people get, opened from disk in a real browser that sees no network. The pictures of them that it
+ * takes are those of the README, made anew with {@code -Dscreenshots=reports/screenshots}.
+ */
+class PagesInBrowserIT {
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+    private static final Path PICTURES = Path.of(System.getProperty("screenshots", "target/screenshots"));
+
+    @TempDir
+    static Path folder;
+
+    private static InProcess wrong;
+
+    @BeforeAll
+    static void judge() throws IOException {
+        Browser.find();
+        verify("right", Set.of());
+        Path waivers = Files.writeString(folder.resolve("waivers.yaml"), """
+                waivers:
+                - requirement: KEEP-PHONE
+                  reason: phone numbers are still matched by the old service
+                  owner: Jane Doe, profiles team
+                  ticket: PROF-123
+                  expires: 2999-12-31
+                """);
+        wrong = verify(
+                "wrong", Set.of("keep-email-last-wins", "keep-phone-last-wins"), "--waivers", waivers.toString());
+    }
+
+    @Test
+    void judges_what_the_pages_are_to_show() {
+        assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(1);
+        assertThat(wrong.with("failed")).contains("KEEP-EMAIL");
+        assertThat(wrong.with("waived")).contains("KEEP-PHONE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"right, Compliant", "wrong, Not compliant"})
+    void show_the_verdict_ask_for_nothing_and_fit_a_phone(String run, String verdict) throws Exception {
+        try (Browser browser = new Browser(folder.resolve(run).resolve("compliance.html"))) {
+            browser.width(DESK);
+            browser.picture(PICTURES.resolve(run + ".png"));
+            browser.width(PHONE);
+            browser.picture(PICTURES.resolve(run + "-phone.png"));
+
+            assertThat(text(browser)).containsIgnoringCase(verdict);
+            assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                    .isLessThanOrEqualTo(PHONE);
+            assertThat(browser.requests()).isEmpty();
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void show_failures_waivers_and_observations() throws Exception {
+        try (Browser browser = new Browser(folder.resolve("wrong/compliance.html"))) {
+            assertThat(text(browser))
+                    .contains("KEEP-EMAIL", "phone numbers are still matched by the old service", "Jane Doe")
+                    .contains("PROF-123", "2999-12-31", "PROCESSING-TIME");
+        }
+    }
+
+    @Test
+    void let_the_keyboard_reach_every_failure() throws Exception {
+        try (Browser browser = new Browser(folder.resolve("wrong/compliance.html"))) {
+            List<String> failures = new ArrayList<>();
+            JsonNode anchors = browser.evaluate(
+                    "[...document.querySelectorAll('.failure details[id]:not(.inner)')].map(d => d.id)");
+            anchors.forEach(anchor -> failures.add(anchor.asText()));
+
+            Set<String> reached = new HashSet<>();
+            int most = browser.evaluate("document.querySelectorAll('a, summary').length")
+                    .asInt();
+            for (int i = 0; i <= most; i++) {
+                browser.press("Tab");
+                reached.add(browser.evaluate("document.activeElement.parentElement.id")
+                        .asText());
+            }
+
+            assertThat(failures).isNotEmpty();
+            assertThat(reached).containsAll(failures);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"right", "wrong"})
+    void open_allure_from_disk_too(String run) throws Exception {
+        try (Browser browser = new Browser(folder.resolve(run).resolve("allure/index.html"))) {
+            browser.width(DESK);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> text(browser).contains("Identify API compliance"));
+            browser.picture(PICTURES.resolve(run + "-allure.png"));
+
+            assertThat(browser.requests()).isEmpty();
+            assertThat(browser.errors()).isEmpty();
+            if (run.equals("wrong")) {
+                assertThat(text(browser)).contains("Not compliant", "Waived");
+            }
+        }
+    }
+
+    private static String text(Browser browser) {
+        return browser.evaluate("document.body ? document.body.innerText : ''").asText();
+    }
+
+    private static InProcess verify(String run, Set<String> faults, String... more) throws IOException {
+        ReferenceOptions options = ReferenceOptions.defaults().withFaults(faults);
+        try (ReferenceServer target = ReferenceServer.start(options)) {
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--target", target.root().toString(),
+                    "--public-key", options.publicKey(),
+                    "--private-key", options.privateKey(),
+                    "--processing-timeout", "5s",
+                    "--settle", "0"));
+            arguments.addAll(List.of(more));
+            return InProcess.verify(folder.resolve(run), arguments.toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.identifycompliance.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.contract.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the runs of a self-check come to. */
+class SelfCheckTest {
+    private static final Bug BUG = new Bug(
+            "overwrite-email", "KEEP-EMAIL", "The newest e-mail wins.", Map.of("MIXED", "it sends an e-mail too"));
+
+    @Test
+    void a_bug_that_is_caught_and_blamed_leaves_nothing_to_say() {
+        SelfCheck check = check(List.of(failed(3, "KEEP-EMAIL"), failed(5, "MIXED")), true);
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.exitCode()).isZero();
+        assertThat(check.sentence()).isEqualTo("This suite caught 1 of 1 faults for the right reason.");
+    }
+
+    @Test
+    void a_bug_that_survives_is_named() {
+        SelfCheck check = check(List.of(passed(3, "KEEP-EMAIL"), passed(5, "MIXED")), false);
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.NOT_CAUGHT);
+        assertThat(check.findings().get(0).sentence()).isEqualTo("overwrite-email survives: no scenario fails.");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.sentence())
+                .isEqualTo("This suite caught 0 of 1 faults for the right reason; one thing is wrong.");
+    }
+
+    @Test
+    void a_bug_that_only_fails_a_consequence_is_not_blamed() {
+        SelfCheck check = check(List.of(passed(3, "KEEP-EMAIL"), failed(5, "MIXED")), false);
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.NOT_BLAMED);
+        assertThat(check.findings().get(0).sentence())
+                .isEqualTo("overwrite-email breaks KEEP-EMAIL, but only MIXED failed.");
+        assertThat(check.caught("overwrite-email")).isFalse();
+        assertThat(check.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_requirement_that_has_nothing_to_do_with_the_bug_must_not_fail() {
+        SelfCheck check = check(List.of(failed(3, "KEEP-EMAIL"), failed(5, "MIXED"), failed(9, "BROWSER")), false);
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.WRONGLY_BLAMED);
+        assertThat(check.findings().get(0).sentence())
+                .startsWith("overwrite-email has nothing to do with BROWSER, which failed at features/a.feature:9");
+        assertThat(check.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_scenario_that_catches_nothing_is_idle_where_every_bug_was_tried() {
+        List<Probe> probes = List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED"));
+        assertThat(check(probes, false).findings()).isEmpty();
+        SelfCheck check = check(probes, true);
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.IDLE);
+        assertThat(check.findings().get(0).subject()).isEqualTo("features/a.feature:5");
+        assertThat(check.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void an_open_observation_is_never_idle() {
+        Probe open =
+                new Probe("features/a.feature", 7, "observed", List.of("OPEN-X"), Verdict.PASSED, null, false, true);
+        SelfCheck check = new SelfCheck(
+                List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL"), open), null, 1)),
+                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL"), open), null, 1)),
+                true);
+        assertThat(check.findings()).isEmpty();
+    }
+
+    @Test
+    void the_right_reference_must_pass() {
+        SelfCheck check = new SelfCheck(
+                List.of(new Attempt(null, "2022", List.of(failed(3, "KEEP-EMAIL")), null, 1)),
+                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, 1)),
+                true);
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REFERENCE_FAILS);
+        assertThat(check.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_bug_counts_as_caught_only_where_it_is_on_every_wire_format() {
+        SelfCheck check = new SelfCheck(
+                List.of(),
+                List.of(
+                        new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, 1),
+                        new Attempt(BUG, "revision", List.of(passed(3, "KEEP-EMAIL")), null, 1)),
+                false);
+        assertThat(check.caught("overwrite-email")).isFalse();
+        assertThat(check.findings()).extracting(Finding::wire).containsExactly("revision");
+    }
+
+    @Test
+    void a_harness_that_breaks_proves_nothing() {
+        Probe broken = new Probe(
+                "features/a.feature", 3, "it", List.of("KEEP-EMAIL"), Verdict.INCONCLUSIVE, "null", true, false);
+        SelfCheck check = check(List.of(failed(5, "KEEP-EMAIL"), broken), false);
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
+        assertThat(check.exitCode()).isEqualTo(70);
+    }
+
+    private static SelfCheck check(List<Probe> seen, boolean complete) {
+        List<Probe> right = seen.stream()
+                .map(probe -> passed(probe.line(), probe.requirements().get(0)))
+                .toList();
+        return new SelfCheck(
+                List.of(new Attempt(null, "2022", right, null, 1)),
+                List.of(new Attempt(BUG, "2022", seen, null, 1)),
+                complete);
+    }
+
+    private static Probe passed(int line, String requirement) {
+        return new Probe("features/a.feature", line, "it", List.of(requirement), Verdict.PASSED, null, false, false);
+    }
+
+    private static Probe failed(int line, String requirement) {
+        return new Probe("features/a.feature", line, "it", List.of(requirement), Verdict.FAILED, "no", false, false);
+    }
+}
