@@ -31,6 +31,7 @@ public record Defect(
                         PropertyFaults.all(),
                         KeepEmailFaults.all(),
                         KeepFaults.all(),
+                        LateFaults.all(),
                         MixedFaults.all(),
                         StatusFaults.all(),
                         FindFaults.all(),

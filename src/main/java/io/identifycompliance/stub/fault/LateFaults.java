@@ -1,0 +1,100 @@
+package io.identifycompliance.stub.fault;
+
+import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.accepting;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.knowing;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.together;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Decision;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** What is right at first, and goes wrong when nobody looks any more: jobs that work off what was refused. */
+final class LateFaults {
+    /** When a fence has long shown, and before a settle window is over. */
+    private static final Duration LATE = Duration.ofMillis(250);
+
+    private static final String SAME = "a rejected identifier is taken there too, a little later";
+
+    private LateFaults() {}
+
+    static List<Defect> all() {
+        return List.of(
+                keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID),
+                keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL),
+                keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER),
+                breaking(
+                                "WRONG-PUBLIC-KEY",
+                                "public-checked-for-a-moment",
+                                "What came with a wrong public key is put aside, and a job that asks for no key"
+                                        + " processes it 250 ms later.",
+                                remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside))
+                        .also("the private key is a wrong public key, and stores something here", "PRIVATE-KEY"));
+    }
+
+    private static Defect keep(String requirement, String name, Identifier identifier) {
+        return breaking(
+                        requirement,
+                        name,
+                        "What was rejected of the kind " + identifier.label() + " is put aside, and a job that knows no"
+                                + " rule writes it 250 ms later.",
+                        remembering(() -> ThreadLocal.withInitial(() -> Turn.FIRST), turn -> retried(identifier, turn)))
+                .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE", "NO-TAKEOVER");
+    }
+
+    private enum Turn {
+        FIRST,
+        REJECTED,
+        AGAIN
+    }
+
+    private static UnaryOperator<Points> retried(Identifier identifier, ThreadLocal<Turn> turn) {
+        return together(
+                accepting((right, sent, process, processing) -> right.accept(
+                        sent,
+                        () -> {
+                            turn.set(Turn.FIRST);
+                            process.run();
+                            if (turn.get() == Turn.REJECTED) {
+                                processing.onItsOwn(LATE, () -> {
+                                    turn.set(Turn.AGAIN);
+                                    process.run();
+                                    turn.set(Turn.FIRST);
+                                });
+                            }
+                        },
+                        processing)),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    boolean rejects = decision.rejected().containsKey(identifier) && !holders.containsKey(identifier);
+                    if (turn.get() == Turn.AGAIN) {
+                        return rejects
+                                ? Twist.overwritten(decision.withProperties(Map.of()), identifier)
+                                : Decision.nothing();
+                    }
+                    turn.set(rejects ? Turn.REJECTED : Turn.FIRST);
+                    return decision;
+                }));
+    }
+
+    private static UnaryOperator<Points> putAside(ThreadLocal<Boolean> wrong) {
+        return together(
+                knowing((right, payload, publicKey) -> {
+                    wrong.set(!right.knows(payload, publicKey));
+                    return true;
+                }),
+                accepting((right, sent, process, processing) -> {
+                    if (wrong.get()) {
+                        processing.onItsOwn(LATE, process);
+                    } else {
+                        right.accept(sent, process, processing);
+                    }
+                }));
+    }
+}
