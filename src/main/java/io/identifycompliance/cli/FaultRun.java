@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Runs the suite against the reference with one fault, on one wire format, and keeps what the self-check asks for. */
 final class FaultRun {
     private static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(150);
-    private static final Duration SETTLE = Duration.ofMillis(30);
+    private static final Duration SETTLE = Duration.ofMillis(400);
     private static final String REVISION = "2026-07-15";
 
     private final UnconnectedReferences references;

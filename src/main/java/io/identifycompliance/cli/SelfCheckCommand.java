@@ -11,6 +11,7 @@ import io.identifycompliance.stub.Fault;
 import io.identifycompliance.stub.Faults;
 import io.identifycompliance.stub.UnconnectedReferences;
 import io.identifycompliance.suite.Selection;
+import io.identifycompliance.suite.Shard;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         SelfCheckProgress progress = new SelfCheckProgress(out);
         ExecutorService pool = Executors.newFixedThreadPool(atOnce);
         try (UnconnectedReferences references = new UnconnectedReferences()) {
-            FaultRun run = new FaultRun(references, Catalogue.load(), new Selection(tags, List.of(), 1));
+            FaultRun run = new FaultRun(references, Catalogue.load(), new Selection(tags, List.of(), 1, Shard.WHOLE));
             List<Attempt> right = new ArrayList<>();
             for (Future<Attempt> one : wires.stream()
                     .map(w -> pool.submit(() -> run.against(null, w)))
