@@ -107,7 +107,7 @@ public record Statement(
     }
 
     /** Whether this is a part of a run that went well: nothing keeps it from a verdict but the other parts. */
-    public boolean isSoundShard() {
+    public boolean goesWellSoFar() {
         return verdict == Outcome.INCONCLUSIVE
                 && because.equals(Overall.shard(settings).map(List::of).orElse(null));
     }
