@@ -119,26 +119,4 @@ Feature: Creating profiles
         | email        | old.me@yahoo.com | old.me2@yahoo.com |
         | email        | old.me@yahoo.com | old.me@gmail.com  |
         | email        | oldme@yahoo.com  | old.me@yahoo.com  |
-        | phone number | +16171000001     | +16171000002      |
-
-    @each-way
-    Scenario Outline: <what> is somebody else's
-      Given Jessica has a profile with:
-        | <identifier> | <hers> |
-        | plan         | gold   |
-      When Identify receives:
-        | <identifier> | <another> |
-        | plan         | silver    |
-      Then somebody found by <identifier> "<another>" has:
-        | plan | silver |
-      And Jessica still has:
-        | <identifier> | <hers> |
-        | plan         | gold   |
-
-      Examples:
-        | what                         | identifier   | hers             | another               |
-        | An email with a tag          | email        | old.me@yahoo.com | old.me+shop@yahoo.com |
-        | An email at another domain   | email        | old.me@yahoo.com | old.me@gmail.com      |
-        | A longer external ID         | external ID  | 1468             | 14680                 |
-        | An external ID with a letter | external ID  | 1468             | 1468a                 |
-        | Another phone number         | phone number | +16171000001     | +16171000002          |
+        | email        | old.me@yahoo.com | old.me+2@yahoo.com |

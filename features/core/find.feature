@@ -76,17 +76,3 @@ Feature: Looking profiles up
       Then Jessica is the one profile with:
         | external ID | (the phone number +16171000001 without its first character) |
         | plan        | gold                                                        |
-
-    Scenario: By an identifier that was added later
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-      And Jessica's email "old.me@yahoo.com" was added later
-      And Jessica's phone number "+16171000001" was added later
-      Then Jessica is found by each identifier
-
-    Scenario: By an identifier that was set with the private key
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-      And Jessica's email "old.me@yahoo.com" was set with the private key
-      And Jessica's phone number "+16171000001" was set with the private key
-      Then Jessica is found by each identifier

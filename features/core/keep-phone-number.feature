@@ -42,18 +42,19 @@ Feature: Keeping a phone number
       And Jessica is found by phone number "<has>"
 
       Examples:
-        | what            | has           | sent                 |
-        | one more digit  | +16171000001  | +161710000012        |
-        | another number  | +16171000001  | +16171000002         |
-        | an empty one    | +16171000001  | (empty)              |
-        | a blank one     | +16171000001  | (blank)              |
-        | null            | +16171000001  | (null)               |
-        | a number        | +16171000001  | (a number)           |
-        | a long one      | +16171000001  | (a long one)         |
-        | a non-ASCII one | +16171000001  | (a non-ASCII one)    |
-        | a list          | +16171000001  | (a list)             |
-        | one digit less  | +161710000012 | +16171000001         |
-        | another country | +16171000001  | (of another country) |
+        | what            | has           | sent                                        |
+        | one more digit  | +16171000001  | +161710000012                               |
+        | another number  | +16171000001  | +16171000002                                |
+        | another format  | +16171000001  | (the phone number +16171000001 with dashes) |
+        | an empty one    | +16171000001  | (empty)                                     |
+        | a blank one     | +16171000001  | (blank)                                     |
+        | null            | +16171000001  | (null)                                      |
+        | a number        | +16171000001  | (a number)                                  |
+        | a long one      | +16171000001  | (a long one)                                |
+        | a non-ASCII one | +16171000001  | (a non-ASCII one)                           |
+        | a list          | +16171000001  | (a list)                                    |
+        | one digit less  | +161710000012 | +16171000001                                |
+        | another country | +16171000001  | (of another country)                        |
 
     @each-way
     Scenario Outline: A phone number is kept that was <origin>

@@ -86,10 +86,12 @@ Feature: Attacks
         | <identifier> | <his>  |
         | <found by>   | (null) |
         | tier         | silver |
+        | plan         | null   |
       And Jessica still has:
         | <found by>   | <hers> |
         | <identifier> | (null) |
         | plan         | gold   |
+        | tier         | null   |
       And Jessica is found by <found by> "<hers>"
       And Robert is found by <identifier> "<his>"
 
@@ -153,7 +155,7 @@ Feature: Attacks
         | phone number | (null)            |
         | city         | Boston            |
         | plan         | gold              |
-        | extra        | (none)            |
+        | extra        | null              |
 
   @NO-LOSS
   Rule: Changing an identifier to one that somebody else has loses nothing

@@ -26,6 +26,29 @@ Feature: Forms of calling Identify, 2022
         | form with a charset |
         | form, token last    |
 
+    Scenario Outline: As "<form>", with spaces
+      When Identify receives, as "<form>":
+        | external ID  | 1468         |
+        | note         | a b  c + d   |
+        | organization | Tea & Co Ltd |
+      Then Jessica is the one profile with:
+        | external ID  | 1468         |
+        | note         | a b  c + d   |
+        | organization | Tea & Co Ltd |
+
+      Examples:
+        | form                          |
+        | form with plus for spaces     |
+        | form with another field first |
+
+    Scenario: As "form", with much in it
+      When Identify receives, as "form":
+        | external ID | 1468                             |
+        | essay       | (a string of 10000 characters)   |
+      Then Jessica is the one profile with:
+        | external ID | 1468                             |
+        | essay       | (a string of 10000 characters)   |
+
     Scenario: Without URL-encoding
       When Identify receives, as "form, not encoded":
         | external ID | 1468             |

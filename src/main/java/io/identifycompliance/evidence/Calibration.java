@@ -184,19 +184,29 @@ public final class Calibration {
         return shown ? Optional.of(Duration.ofNanos(System.nanoTime() - probe.sentAt())) : Optional.empty();
     }
 
-    /** With the right key, in some place that clients put it, a look-up must not be refused. */
+    /** With the right key, in some place that clients put it, a look-up must not be refused. Best where it makes sense. */
     private Optional<String> chooseFindPlace() {
         String unknown = trial.cast(dossier).text(Identifier.EXTERNAL_ID, "nobody");
+        Map<String, Answer> taken = new LinkedHashMap<>();
         for (String place : trial.wire().findPlaces()) {
             nobody = client.find(
                     Identifier.EXTERNAL_ID, unknown, place, trial.keys().privateKey());
             if (nobody.status() != UNAUTHORIZED && nobody.status() != FORBIDDEN) {
+                taken.put(place, nobody);
+            }
+            if (trial.wire().found(nobody) instanceof Finding.Nobody) {
                 trial.findsIn(place);
                 return Optional.empty();
             }
         }
-        return Optional.of("The target refuses the private key (" + dossier.masked(nobody.brief())
-                + "). Check IDENTIFY_PRIVATE_KEY.");
+        if (taken.isEmpty()) {
+            return Optional.of("The target refuses the private key (" + dossier.masked(nobody.brief())
+                    + "). Check IDENTIFY_PRIVATE_KEY.");
+        }
+        Map.Entry<String, Answer> first = taken.entrySet().iterator().next();
+        nobody = first.getValue();
+        trial.findsIn(first.getKey());
+        return Optional.empty();
     }
 
     /** A profile that was written through one form of the call. */

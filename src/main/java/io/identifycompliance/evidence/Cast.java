@@ -87,6 +87,7 @@ public final class Cast {
             case "" -> value;
             case " without its first character" -> value.substring(1);
             case " without its last character" -> value.substring(0, value.length() - 1);
+            case " with dashes" -> value.replaceFirst("(\\+1)(...)(...)", "$1-$2-$3-");
             case " in another area" ->
                 value.substring(0, 2) + (char) ('2' + (value.charAt(2) - '1') % 6) + value.substring(3);
             default -> throw new IllegalArgumentException("The cast does not know \"" + how.strip() + "\".");

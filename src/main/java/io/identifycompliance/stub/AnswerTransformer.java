@@ -67,10 +67,11 @@ final class AnswerTransformer implements ResponseDefinitionTransformerV2 {
             headers.put("content-type", contentType);
         }
         return new Call(
-                request.getMethod().getName(),
-                path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
-                query == null ? "" : query.get(0),
-                headers,
-                request.getBody() == null ? new byte[0] : request.getBody());
+                        request.getMethod().getName(),
+                        path,
+                        query == null ? "" : query.get(0),
+                        headers,
+                        request.getBody() == null ? new byte[0] : request.getBody())
+                .withoutSlash();
     }
 }

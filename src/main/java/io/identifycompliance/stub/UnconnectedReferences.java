@@ -40,13 +40,9 @@ public final class UnconnectedReferences implements AutoCloseable {
 
     /** Hands a request to a reference, its path below the reference's root. It is not held back: see the answer. */
     public static Answer answer(Reference reference, Call call) {
-        String path = call.path();
-        Answer answer = reference.answer(new Call(
-                call.method().toUpperCase(Locale.ROOT),
-                path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path,
-                call.query(),
-                call.headers(),
-                call.body()));
+        Answer answer = reference.answer(
+                new Call(call.method().toUpperCase(Locale.ROOT), call.path(), call.query(), call.headers(), call.body())
+                        .withoutSlash());
         boolean chunked =
                 answer.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase("Transfer-Encoding"));
         return chunked ? answer : answer.and("Content-Length", Integer.toString(answer.body().length));

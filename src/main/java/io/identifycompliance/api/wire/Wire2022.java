@@ -41,6 +41,8 @@ final class Wire2022 implements Wire {
             new Way("JSON, token last", false, "POST-JSON"),
             new Way("GET, token last", false, "GET-BASE64"),
             new Way("form, not encoded", false, "POST-FORM"),
+            new Way("form with plus for spaces", false, "POST-FORM"),
+            new Way("form with another field first", false, "POST-FORM"),
             new Way("form with a charset", false, "POST-FORM"),
             new Way("JSON with a charset", false, "POST-JSON"),
             new Way("GET, raw base64", false, "GET-BASE64"),
@@ -85,6 +87,9 @@ final class Wire2022 implements Wire {
         return switch (form) {
             case "form" -> post(FORM, "data=" + Query.encoded(payload));
             case "form, not encoded" -> post(FORM, "data=" + payload);
+            case "form with plus for spaces" ->
+                post(FORM, "data=" + Query.encoded(payload).replace("%20", "+"));
+            case "form with another field first" -> post(FORM, "v=1&data=" + Query.encoded(payload));
             case "form with a charset" -> post(FORM + "; charset=UTF-8", "data=" + Query.encoded(payload));
             case "form without data" -> post(FORM, "info=" + Query.encoded(payload));
             case "form with the pixel asked for" ->

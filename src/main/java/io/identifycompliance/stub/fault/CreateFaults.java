@@ -5,6 +5,7 @@ import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.stub.fault.Defect.breaking;
 import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.matching;
 import static io.identifycompliance.stub.point.Layers.writing;
 
 import io.identifycompliance.contract.Identifier;
@@ -14,6 +15,7 @@ import io.identifycompliance.stub.policy.Decision;
 import io.identifycompliance.stub.policy.Form;
 import io.identifycompliance.stub.policy.Outcome;
 import io.identifycompliance.stub.policy.Profile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,14 @@ final class CreateFaults {
 
     static List<Defect> all() {
         return List.of(
+                nearly(
+                        "create-id-prefix",
+                        "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
+                        (sent, has) -> has.startsWith(sent) || sent.startsWith(has)),
+                nearly(
+                        "create-id-zeros",
+                        "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
+                        (sent, has) -> parsed(sent).equals(parsed(has))),
                 breaking(
                                 ID,
                                 "create-needs-email",
@@ -141,5 +151,26 @@ final class CreateFaults {
                         profile.created(),
                         profile.updated())
                 .without(EXTERNAL_ID);
+    }
+
+    private static Defect nearly(String name, String sentence, BiPredicate<String, String> alike) {
+        return breaking(ID, name, sentence, matching((right, sent, profiles) -> {
+                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+                    String id = sent.usable().get(EXTERNAL_ID);
+                    if (id != null && !holders.containsKey(EXTERNAL_ID)) {
+                        profiles.all().stream()
+                                .filter(profile -> profile.identifier(EXTERNAL_ID)
+                                        .filter(has -> alike.test(id, has))
+                                        .isPresent())
+                                .findFirst()
+                                .ifPresent(profile -> holders.put(EXTERNAL_ID, profile));
+                    }
+                    return holders;
+                }))
+                .also("an external ID that is nearly the same is somebody else's", "KEEP-ID", "NO-TAKEOVER", "FIND");
+    }
+
+    private static String parsed(String id) {
+        return id.replaceFirst("-0+(?=[0-9]+$)", "-");
     }
 }

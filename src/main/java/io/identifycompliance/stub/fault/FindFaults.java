@@ -16,6 +16,7 @@ import io.identifycompliance.stub.http.Json;
 import io.identifycompliance.stub.point.Points;
 import io.identifycompliance.stub.policy.Profile;
 import io.identifycompliance.stub.policy.ProfileView;
+import io.identifycompliance.stub.wire.Errors;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,12 +76,14 @@ final class FindFaults {
                                 + " external ID finds that person.",
                         finding((right, identifier, value, profiles) ->
                                 right.find(identifier, value, profiles).or(() -> anywhere(value, profiles)))),
-                breaking(
-                                ID,
-                                "find-any-first",
-                                "Of those whom any() finds only the first is given.",
-                                listing(call -> decoded(call).contains("any("), FindFaults::onlyFirst))
-                        .on(Wires.REVISION),
+                unknown(
+                        "find-equals-unknown",
+                        "equals() is not known, and answers 400.",
+                        call -> decoded(call).contains("equals(")),
+                unknown(
+                        "find-slash-unknown",
+                        "A look-up whose path ends with a slash is not known.",
+                        call -> call.header(Call.SLASHED).isPresent()),
                 breaking(
                                 ID,
                                 "find-any-nobody",
@@ -98,6 +101,23 @@ final class FindFaults {
                                 listing(call -> true, list -> list.deepCopy().addAll(list)))
                         .on(Wires.REVISION)
                         .also(LOOKED, Blame.ALL_THAT_IDENTIFY));
+    }
+
+    private static Defect unknown(String name, String sentence, Predicate<Call> which) {
+        return breaking(
+                        ID,
+                        name,
+                        sentence,
+                        answering((right, call, rest) -> isLookUp(call) && which.test(call)
+                                ? Errors.revision(400, "invalid", "Invalid input.", "This filter is not known.")
+                                : right.answer(call, rest)))
+                .also("one of the places of the key is that form", "KEY-PLACES")
+                .also("each form is tried without the key as well", "PRIVATE-KEY", "ERRORS", "FIND-NOBODY")
+                .on(Wires.REVISION);
+    }
+
+    private static boolean isLookUp(Call call) {
+        return call.path().equals("/api/profiles");
     }
 
     private static Optional<Profile> last(ProfileView profiles) {

@@ -34,13 +34,6 @@ final class FormFaults {
                         "A form field that is not URL-encoded is not understood.",
                         refusing(Form.POST_FORM, call -> call.text().strip().startsWith("data={"))),
                 form(
-                        "form-unencoded-cut",
-                        "An unencoded form field ends at the first ampersand in a value.",
-                        refusing(
-                                Form.POST_FORM,
-                                call -> call.text().startsWith("data={")
-                                        && call.text().contains("&"))),
-                form(
                         "form-plus-kept",
                         "A plus in a form stays a plus: values with spaces come out wrong.",
                         reading(call -> field(call).map(Fields.Field::valueKeepingPlus))),

@@ -69,8 +69,58 @@ final class KeepFaults {
                                 "An external ID that comes as a number passes by the check, and is stored as"
                                         + " its digits.",
                                 Twist.rewriting((sent, profile) ->
-                                        number(sent.identifiers().get(EXTERNAL_ID), profile)))
+                                        numbered(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile)))
                         .also("the alias is read by the same code", "ALIASES"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-but-list",
+                                "Of an external ID that comes as a list the first entry is stored.",
+                                Twist.rewriting((sent, profile) ->
+                                        listed(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile)))
+                        .also("the alias is read by the same code", "ALIASES"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-but-list",
+                                "Of a phone number that comes as a list the first entry is stored.",
+                                Twist.rewriting((sent, profile) ->
+                                        listed(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile)))
+                        .also("the alias is read by the same code", "ALIASES"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-but-number",
+                                "A phone number that comes as a number passes by the check.",
+                                Twist.rewriting((sent, profile) -> numbered(
+                                        PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile)))
+                        .also("the alias is read by the same code", "ALIASES"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-unset",
+                                "$unset in Identify clears the external ID when it names it.",
+                                Twist.clearing(
+                                        EXTERNAL_ID,
+                                        sent -> names(sent.properties().get("$unset"), "$id")
+                                                || names(sent.properties().get("$unset"), "id")))
+                        .on(Wires.V2022)
+                        .also("$unset is a property that clears", "UNSET", "NULLS"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-unnamed",
+                                "An update without an external ID clears the one that is there: the row is replaced.",
+                                Twist.clearing(
+                                        EXTERNAL_ID, sent -> !sent.identifiers().containsKey(EXTERNAL_ID)))
+                        .also(
+                                "the external ID is gone after any update by another identifier",
+                                Blame.ALL_THAT_IDENTIFY),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-unnamed",
+                                "An update without a phone number clears the one that is there: the row is replaced.",
+                                Twist.clearing(
+                                        PHONE_NUMBER,
+                                        sent -> !sent.identifiers().containsKey(PHONE_NUMBER)))
+                        .also(
+                                "the phone number is gone after any update by another identifier",
+                                Blame.ALL_THAT_IDENTIFY),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-emptied",
@@ -106,7 +156,8 @@ final class KeepFaults {
                                 "$unset in Identify clears the phone number when it names it.",
                                 Twist.clearing(
                                         PHONE_NUMBER,
-                                        sent -> names(sent.properties().get("$unset"), "$phone_number")))
+                                        sent -> names(sent.properties().get("$unset"), "$phone_number")
+                                                || names(sent.properties().get("$unset"), "phone_number")))
                         .on(Wires.V2022)
                         .also("$unset is a property that clears", "UNSET", "NULLS"),
                 breaking(
@@ -192,8 +243,14 @@ final class KeepFaults {
                                 == 0);
     }
 
-    private static Profile number(JsonNode id, Profile profile) {
-        return id != null && id.isNumber() ? profile.with(Map.of(EXTERNAL_ID, id.asText())) : profile;
+    private static Profile numbered(Identifier identifier, JsonNode value, Profile profile) {
+        return value != null && value.isNumber() ? profile.with(Map.of(identifier, value.asText())) : profile;
+    }
+
+    private static Profile listed(Identifier identifier, JsonNode value, Profile profile) {
+        return value != null && value.isArray() && !value.isEmpty()
+                ? profile.with(Map.of(identifier, value.get(0).asText()))
+                : profile;
     }
 
     private static long matching(Map<Identifier, String> sent, Decision decision) {

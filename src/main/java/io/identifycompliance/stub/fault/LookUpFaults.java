@@ -88,13 +88,6 @@ final class LookUpFaults {
                                 call -> asked(call).size() > 1,
                                 call -> single(call, asked(call).size() - 1))),
                 one(
-                        "one-body-not-regarded",
-                        "An identifier in the body beside one in the query is not regarded.",
-                        rewritten(
-                                call -> asked(call).size() > 1
-                                        && asked(call.withBody("")).size() == 1,
-                                call -> single(call.withBody(""), 0).withHeader("api-key", key(call)))),
-                one(
                         "one-twice-is-two",
                         "The same identifier in the query and again in the body counts twice.",
                         answering((right, call, rest) ->
@@ -125,6 +118,13 @@ final class LookUpFaults {
                                 "key-not-in-json",
                                 "The key in a JSON body is not regarded.",
                                 call -> call.text().strip().startsWith("{") ? call.withBody("") : call)
+                        .also("nobody is looked for with the key in each place", "FIND-NOBODY"),
+                key(
+                                "key-not-in-query",
+                                "The key in the query of a look-up is not regarded.",
+                                call -> Wires.isSearch(call) && call.body().length == 0
+                                        ? call.withQuery(call.query().replaceAll("api_key=[^&]*", ""))
+                                        : call)
                         .also("nobody is looked for with the key in each place", "FIND-NOBODY"),
                 key(
                         "key-not-in-form",

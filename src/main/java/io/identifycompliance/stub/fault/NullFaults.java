@@ -88,6 +88,7 @@ final class NullFaults {
                                 "null-properties-500",
                                 "null in place of the properties breaks the handler: 500.",
                                 remembering(() -> ThreadLocal.withInitial(() -> false), NullFaults::broken))
+                        .on(Wires.V2022)
                         .also("the status is another one", "ALWAYS-200", "ANSWER"),
                 breaking(
                                 ID,

@@ -44,10 +44,6 @@ final class UpdateFaults {
                         "Attributes in a JSON body are not seen.",
                         call -> isJson(call) ? call.withBody("") : call),
                 place(
-                        "update-query-or-body",
-                        "Attributes in the query are not seen where there is a body.",
-                        call -> call.body().length > 0 ? call.withQuery(keyOnly(call)) : call),
-                place(
                                 "update-no-raw-dollar",
                                 "A raw dollar is not seen as one: the name must be escaped.",
                                 call -> call.withQuery(fields(call.query(), field -> !field.startsWith("$"))))

@@ -18,6 +18,17 @@ import java.util.Optional;
  */
 public record Call(String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
 
+    /** A header of our own: the path was sent with a slash at its end. */
+    public static final String SLASHED = "x-sent-with-a-slash";
+
+    /** The same request without a slash at the end of its path. */
+    public Call withoutSlash() {
+        return path.length() > 1 && path.endsWith("/")
+                ? new Call(method, path.substring(0, path.length() - 1), query, headers, body)
+                        .withHeader(SLASHED, "yes")
+                : this;
+    }
+
     /** The first value of a header, by its name in any case. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
