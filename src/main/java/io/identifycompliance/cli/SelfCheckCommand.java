@@ -89,8 +89,10 @@ final class SelfCheckCommand implements Callable<Integer> {
     @Option(
             names = "--score",
             paramLabel = "FILE",
-            hidden = true,
-            description = "For the build: writes the score that is packed with the harness.")
+            description = {
+                "Write the score that verdicts carry, too. That of the harness itself is",
+                "src/main/resources/io/identifycompliance/self-check-score.json."
+            })
     private Path score;
 
     @Override
