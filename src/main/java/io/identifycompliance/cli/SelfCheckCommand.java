@@ -1,6 +1,5 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.api.wire.Wires;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.report.HarnessInfo;
 import io.identifycompliance.report.SelfCheckReports;
@@ -46,15 +45,13 @@ import picocli.CommandLine.Spec;
             "  identify-compliance self-check --fault 'keep-*' --wire 2022"
         })
 final class SelfCheckCommand implements Callable<Integer> {
-    private static final String ALL = "all";
-
     @Spec
     private CommandSpec spec;
 
     @Option(
             names = "--wire",
             paramLabel = "NAME",
-            defaultValue = ALL,
+            defaultValue = WireNames.ALL,
             description = "The wire format: 2022, revision or all. Default: ${DEFAULT-VALUE}.")
     private String wire;
 
@@ -97,7 +94,7 @@ final class SelfCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<String> wires = wires();
+        List<String> wires = WireNames.of(wire);
         List<Fault> faults = faults();
         if (parallel < 0 || parallel > 64) {
             throw new UsageError("--parallel must lie between 1 and 64.");
@@ -150,16 +147,6 @@ final class SelfCheckCommand implements Callable<Integer> {
                 + reports.resolve(SelfCheckReports.HTML).toAbsolutePath().normalize());
         out.flush();
         return check.exitCode();
-    }
-
-    private List<String> wires() {
-        if (wire.equals(ALL)) {
-            return Wires.NAMES;
-        }
-        if (!Wires.NAMES.contains(wire)) {
-            throw new UsageError("--wire must be one of " + String.join(", ", Wires.NAMES) + " or " + ALL + ".");
-        }
-        return List.of(wire);
     }
 
     private List<Fault> faults() {

@@ -4,7 +4,6 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import io.identifycompliance.api.Connection;
 import io.identifycompliance.api.Keys;
-import io.identifycompliance.api.wire.Wires;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.report.HarnessInfo;
@@ -50,8 +49,6 @@ import picocli.CommandLine.Spec;
             "    --public-key PUBLIC1 --private-key file:private.key"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private static final String ALL = "all";
-
     @Spec
     private CommandSpec spec;
 
@@ -180,7 +177,7 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification = new Verification(new Verification.Plan(
                 connection,
                 used,
-                wires(),
+                WireNames.of(wire),
                 revision,
                 new Selection(selected(catalogue, gating), features, parallel, shard),
                 processingTimeout,
@@ -235,16 +232,6 @@ final class VerifyCommand implements Callable<Integer> {
         if (!slips.isEmpty()) {
             throw new UsageError(String.join(System.lineSeparator(), slips));
         }
-    }
-
-    private List<String> wires() {
-        if (wire.equals(ALL)) {
-            return Wires.NAMES;
-        }
-        if (!Wires.NAMES.contains(wire)) {
-            throw new UsageError("--wire must be one of " + String.join(", ", Wires.NAMES) + " or " + ALL + ".");
-        }
-        return List.of(wire);
     }
 
     private Set<Level> gating() {

@@ -133,14 +133,7 @@ class PagesInBrowserIT {
     private static InProcess verify(String run, Set<String> faults, String... more) throws IOException {
         ReferenceOptions options = ReferenceOptions.defaults().withFaults(faults);
         try (ReferenceServer target = ReferenceServer.start(options)) {
-            List<String> arguments = new ArrayList<>(List.of(
-                    "--target", target.root().toString(),
-                    "--public-key", options.publicKey(),
-                    "--private-key", options.privateKey(),
-                    "--processing-timeout", "5s",
-                    "--settle", "0"));
-            arguments.addAll(List.of(more));
-            return InProcess.verify(folder.resolve(run), arguments.toArray(String[]::new));
+            return InProcess.verify(folder.resolve(run), target, more);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.identifycompliance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.identifycompliance.stub.ReferenceOptions;
+import io.identifycompliance.stub.ReferenceServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +20,19 @@ public record InProcess(int exitCode, String output, JsonNode report) {
         List<String> all = new ArrayList<>(List.of("verify", "--reports", reports.toString()));
         all.addAll(List.of(arguments));
         return run(reports, all.toArray(String[]::new));
+    }
+
+    /** Judges a reference that takes its usual keys, without a settle window. */
+    public static InProcess verify(Path reports, ReferenceServer target, String... more) throws IOException {
+        ReferenceOptions options = ReferenceOptions.defaults();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--target", target.root().toString(),
+                "--public-key", options.publicKey(),
+                "--private-key", options.privateKey(),
+                "--processing-timeout", "5s",
+                "--settle", "0"));
+        arguments.addAll(List.of(more));
+        return verify(reports, arguments.toArray(String[]::new));
     }
 
     /** Runs any command; the report that is read is that of this folder, null where there is none. */

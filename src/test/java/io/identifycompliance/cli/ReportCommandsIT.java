@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +37,8 @@ class ReportCommandsIT {
     static void judgeARightTargetAndAWrongOne() throws IOException {
         rightServer = ReferenceServer.start(ReferenceOptions.defaults());
         wrongServer = ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")));
-        right = verify(rightServer, folder.resolve("right"), "--tags", TAGS);
-        wrong = verify(wrongServer, folder.resolve("wrong"), "--tags", TAGS);
+        right = InProcess.verify(folder.resolve("right"), rightServer, "--tags", TAGS);
+        wrong = InProcess.verify(folder.resolve("wrong"), wrongServer, "--tags", TAGS);
     }
 
     @AfterAll
@@ -50,7 +49,8 @@ class ReportCommandsIT {
 
     @Test
     void waives_a_failure_that_somebody_owns() throws IOException {
-        InProcess run = verify(wrongServer, here, "--tags", TAGS, "--waivers", waivers("KEEP-EMAIL", "2999-12-31"));
+        InProcess run =
+                InProcess.verify(here, wrongServer, "--tags", TAGS, "--waivers", waivers("KEEP-EMAIL", "2999-12-31"));
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).contains("Verdict: compliant with waivers");
@@ -60,7 +60,8 @@ class ReportCommandsIT {
 
     @Test
     void fails_where_a_waiver_is_over() throws IOException {
-        InProcess run = verify(wrongServer, here, "--tags", TAGS, "--waivers", waivers("KEEP-EMAIL", "2020-01-31"));
+        InProcess run =
+                InProcess.verify(here, wrongServer, "--tags", TAGS, "--waivers", waivers("KEEP-EMAIL", "2020-01-31"));
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
         assertThat(run.output()).contains("expired on 2020-01-31. Delete the entry at", "waivers.yaml:2");
@@ -68,7 +69,8 @@ class ReportCommandsIT {
 
     @Test
     void fails_where_a_waiver_is_stale() throws IOException {
-        InProcess run = verify(rightServer, here, "--level", "core", "--waivers", waivers("KEEP-EMAIL", "2999-12-31"));
+        InProcess run = InProcess.verify(
+                here, rightServer, "--level", "core", "--waivers", waivers("KEEP-EMAIL", "2999-12-31"));
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
         assertThat(run.output()).contains("is stale: it passes now. Delete the entry at", "waivers.yaml:2");
@@ -77,9 +79,9 @@ class ReportCommandsIT {
     @Test
     void refuses_a_waiver_that_names_nothing_and_one_without_an_owner() throws IOException {
         InProcess unmatched =
-                verify(rightServer, here, "--tags", TAGS, "--waivers", waivers("KEEP-NOTHING", "2999-12-31"));
+                InProcess.verify(here, rightServer, "--tags", TAGS, "--waivers", waivers("KEEP-NOTHING", "2999-12-31"));
         Path incomplete = Files.writeString(here.resolve("incomplete.yaml"), "waivers:\n- requirement: KEEP-EMAIL\n");
-        InProcess unowned = verify(rightServer, here, "--tags", TAGS, "--waivers", incomplete.toString());
+        InProcess unowned = InProcess.verify(here, rightServer, "--tags", TAGS, "--waivers", incomplete.toString());
 
         assertThat(unmatched.exitCode()).as(unmatched.output()).isEqualTo(2);
         assertThat(unmatched.output()).contains("matches no requirement or scenario. Delete the entry at");
@@ -149,7 +151,7 @@ class ReportCommandsIT {
                 List.of("merge", "--reports", here.resolve("merged").toString()));
         for (int k = 1; k <= 4; k++) {
             Path shard = here.resolve("shard-" + k);
-            InProcess part = verify(wrongServer, shard, "--tags", TAGS, "--shard", k + "/4");
+            InProcess part = InProcess.verify(shard, wrongServer, "--tags", TAGS, "--shard", k + "/4");
             assertThat(part.verdict()).as(part.output()).isIn("inconclusive", "not-compliant");
             merge.add(shard.toString());
         }
@@ -169,7 +171,7 @@ class ReportCommandsIT {
 
     @Test
     void passes_a_shard_whose_part_went_well() throws IOException {
-        InProcess part = verify(rightServer, here, "--tags", TAGS, "--shard", "1/2");
+        InProcess part = InProcess.verify(here, rightServer, "--tags", TAGS, "--shard", "1/2");
 
         assertThat(part.exitCode()).as(part.output()).isZero();
         assertThat(part.verdict()).isEqualTo("inconclusive");
@@ -212,17 +214,5 @@ class ReportCommandsIT {
         for (String file : List.of("compliance.json", "exchanges.jsonl", "run.json")) {
             Files.copy(from.resolve(file), to.resolve(file));
         }
-    }
-
-    private static InProcess verify(ReferenceServer target, Path reports, String... more) throws IOException {
-        ReferenceOptions options = ReferenceOptions.defaults();
-        List<String> arguments = new ArrayList<>(List.of(
-                "--target", target.root().toString(),
-                "--public-key", options.publicKey(),
-                "--private-key", options.privateKey(),
-                "--processing-timeout", "5s",
-                "--settle", "0"));
-        arguments.addAll(Arrays.asList(more));
-        return InProcess.verify(reports, arguments.toArray(String[]::new));
     }
 }

@@ -61,22 +61,7 @@ class BothWiresIT {
     private InProcess judge(String fault, String wire) throws IOException {
         ReferenceOptions options = ReferenceOptions.defaults().withFaults(Set.of(fault));
         try (ReferenceServer server = ReferenceServer.start(options)) {
-            return InProcess.verify(
-                    reports,
-                    "--target",
-                    server.root().toString(),
-                    "--wire",
-                    wire,
-                    "--public-key",
-                    options.publicKey(),
-                    "--private-key",
-                    options.privateKey(),
-                    "--tags",
-                    TAGS,
-                    "--processing-timeout",
-                    "5s",
-                    "--settle",
-                    "0");
+            return InProcess.verify(reports, server, "--wire", wire, "--tags", TAGS);
         }
     }
 }
