@@ -1,10 +1,13 @@
 package io.identifycompliance.evidence;
 
 import io.identifycompliance.api.Keys;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes keys out of whatever is written down, in each of their {@link KeyForms}.
@@ -13,19 +16,19 @@ import java.util.Set;
  */
 public final class Masking {
     private static final String MASK = "[masked key]";
-    private static final int ASCII = 128;
+    private static final int CHARACTERS = 256;
 
-    private final List<String> forms;
-    private final boolean[] begins = new boolean[ASCII];
+    /** The forms that begin with each character, the longest first. Bodies are long: few positions may be looked at. */
+    private final List<List<String>> byFirst = new ArrayList<>(Collections.nCopies(CHARACTERS, List.of()));
 
     /** For these keys and all that is derived from them. */
     public Masking(Keys keys) {
         Set<String> all = new LinkedHashSet<>();
         keys.secrets().forEach(secret -> all.addAll(KeyForms.of(secret).keySet()));
-        forms = all.stream()
+        all.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        forms.forEach(form -> begins[form.charAt(0)] = true);
+                .collect(Collectors.groupingBy(form -> form.charAt(0)))
+                .forEach((first, forms) -> byFirst.set(first, forms));
     }
 
     /** The text without keys; null stays null. */
@@ -50,11 +53,9 @@ public final class Masking {
     /** The length of the longest form that begins there; 0 where none does. */
     private int formAt(String text, int at) {
         char first = text.charAt(at);
-        if (first < ASCII && begins[first]) {
-            for (String form : forms) {
-                if (text.startsWith(form, at)) {
-                    return form.length();
-                }
+        for (String form : first < CHARACTERS ? byFirst.get(first) : List.<String>of()) {
+            if (text.startsWith(form, at)) {
+                return form.length();
             }
         }
         return 0;

@@ -30,6 +30,7 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         right.forEach(attempt -> findings.addAll(ofReference(attempt)));
+        faulty.stream().flatMap(attempt -> incomplete(attempt).stream()).forEach(findings::add);
         for (Finding.Kind kind : Finding.Kind.values()) {
             faulty.stream()
                     .flatMap(attempt -> ofBug(attempt).stream())
@@ -66,6 +67,21 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
     /** Whether that bug was caught for the right reason on every wire format. */
     public boolean caught(String bug) {
         return bugs().getOrDefault(bug, List.of()).stream().allMatch(a -> a.fate() == Attempt.Fate.CAUGHT);
+    }
+
+    /** A run that was cut short has not shown that a bug survives. */
+    private List<Finding> incomplete(Attempt attempt) {
+        return right.stream()
+                .filter(whole -> whole.wire().equals(attempt.wire()))
+                .filter(whole -> attempt.problem() == null
+                        && attempt.probes().size() != whole.probes().size())
+                .map(whole -> of(
+                        Finding.Kind.HARNESS_BROKE,
+                        attempt,
+                        "was tried by %d scenarios, not by all %d."
+                                .formatted(
+                                        attempt.probes().size(), whole.probes().size())))
+                .toList();
     }
 
     private static List<Finding> ofReference(Attempt attempt) {

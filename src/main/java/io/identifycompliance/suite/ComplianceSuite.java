@@ -21,7 +21,7 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @IncludeEngines("cucumber")
-@SelectPackages(SuiteRunner.FEATURES)
+@SelectPackages(BuiltInFeatures.PACKAGE)
 @ConfigurationParameter(key = "cucumber.glue", value = SuiteRunner.GLUE)
 @ConfigurationParameter(key = "cucumber.plugin", value = SuiteRunner.PLUGIN)
 @ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")

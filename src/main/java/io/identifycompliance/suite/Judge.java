@@ -40,9 +40,9 @@ public final class Judge {
         if (problem.isPresent()) {
             return problem;
         }
-        runner.run(trial, listeners);
+        long lost = runner.run(trial, listeners);
         settle(trial);
-        return died(trial);
+        return lost == 0 ? died(trial) : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
     }
 
     /** Looks again at every rejected update. One window serves all: they are due in the order in which they began. */

@@ -1,8 +1,5 @@
 package io.identifycompliance.suite;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
-
-import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import io.identifycompliance.contract.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +8,7 @@ import java.util.Map;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What the built-in features hold, without running them. */
 public final class Scenarios {
@@ -21,12 +16,9 @@ public final class Scenarios {
 
     /** The scenarios that prove a requirement, by its id; the rows of an outline count one by one. */
     public static Map<String, List<String>> byRequirement() {
-        TestPlan plan = LauncherFactory.create(LauncherConfig.builder()
-                        .enableTestEngineAutoRegistration(false)
-                        .addTestEngines(new CucumberTestEngine())
-                        .build())
+        TestPlan plan = SuiteRunner.launcher()
                 .discover(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectPackage("features"))
+                        .selectors(BuiltInFeatures.selectors())
                         .configurationParameter("cucumber.junit-platform.naming-strategy", "long")
                         .build());
         Map<String, List<String>> proofs = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package io.identifycompliance.suite;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import io.cucumber.core.eventbus.IncrementingUuidGenerator;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
@@ -17,14 +16,13 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the features against one trial, on the JUnit Platform with Cucumber's engine. The only way to run them. */
 public final class SuiteRunner {
-    static final String FEATURES = "features";
     static final String GLUE = "io.identifycompliance.steps";
     static final String PLUGIN = "io.identifycompliance.suite.ScenarioListener";
 
@@ -35,24 +33,25 @@ public final class SuiteRunner {
         this.selection = selection;
     }
 
-    /** Finds the scenarios and runs them; their records are in the trial's journal. */
-    public void run(Trial trial, TestExecutionListener... listeners) {
+    /**
+     * Finds the scenarios and runs them; their records are in the trial's journal.
+     *
+     * @return how many were begun and left no record there, so that nothing can be said of them
+     */
+    public long run(Trial trial, TestExecutionListener... listeners) {
         Handover suite = Handover.awaited();
-        if (suite == null) {
-            trial.during(() -> launcher().execute(request(trial.wire().id()), listeners));
-        } else {
+        if (suite != null) {
             suite.perform(trial);
+            return 0;
         }
-    }
-
-    /** How many scenarios would run on that wire format. */
-    public long count(Trial trial) {
-        long[] count = new long[1];
-        trial.during(() -> {
-            TestPlan plan = launcher().discover(request(trial.wire().id()));
-            count[0] = plan.countTestIdentifiers(id -> id.isTest());
-        });
-        return count[0];
+        Attendance attendance = new Attendance();
+        trial.during(() -> launcher()
+                .execute(LauncherExecutionRequestBuilder.request(
+                                request(trial.wire().id()))
+                        .listeners(attendance)
+                        .listeners(listeners)
+                        .build()));
+        return attendance.begun() - trial.journal().results().size();
     }
 
     static Launcher launcher() {
@@ -67,8 +66,7 @@ public final class SuiteRunner {
     }
 
     private LauncherDiscoveryRequest request(String wire) {
-        List<DiscoverySelector> selectors = new ArrayList<>();
-        selectors.add(selectPackage(FEATURES));
+        List<DiscoverySelector> selectors = new ArrayList<>(BuiltInFeatures.selectors());
         selection.directories().forEach(d -> selectors.add(selectDirectory(d.toFile())));
         String parallel = Integer.toString(selection.parallel());
         return LauncherDiscoveryRequestBuilder.request()

@@ -101,6 +101,18 @@ class SelfCheckTest {
         assertThat(check.exitCode()).isEqualTo(70);
     }
 
+    @Test
+    void a_run_that_was_cut_short_proves_nothing() {
+        SelfCheck check = new SelfCheck(
+                List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL"), passed(5, "KEEP-EMAIL")), null, 1)),
+                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, 1)),
+                false);
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
+        assertThat(check.findings().get(0).sentence())
+                .isEqualTo("overwrite-email was tried by 1 scenarios, not by all 2.");
+        assertThat(check.exitCode()).isEqualTo(70);
+    }
+
     private static SelfCheck check(List<Probe> seen, boolean complete) {
         List<Probe> right = seen.stream()
                 .map(probe -> passed(probe.line(), probe.requirements().get(0)))
