@@ -1,11 +1,8 @@
 package io.identifycompliance.evidence;
 
 import io.identifycompliance.api.Keys;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +16,7 @@ public final class Masking {
     private static final int CHARACTERS = 256;
 
     /** The forms that begin with each character, the longest first. Bodies are long: few positions may be looked at. */
-    private final List<List<String>> byFirst = new ArrayList<>(Collections.nCopies(CHARACTERS, List.of()));
+    private final String[][] byFirst = new String[CHARACTERS][];
 
     /** For these keys and all that is derived from them. */
     public Masking(Keys keys) {
@@ -28,7 +25,7 @@ public final class Masking {
         all.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .collect(Collectors.groupingBy(form -> form.charAt(0)))
-                .forEach((first, forms) -> byFirst.set(first, forms));
+                .forEach((first, forms) -> byFirst[first] = forms.toArray(String[]::new));
     }
 
     /** The text without keys; null stays null. */
@@ -53,9 +50,11 @@ public final class Masking {
     /** The length of the longest form that begins there; 0 where none does. */
     private int formAt(String text, int at) {
         char first = text.charAt(at);
-        for (String form : first < CHARACTERS ? byFirst.get(first) : List.<String>of()) {
-            if (text.startsWith(form, at)) {
-                return form.length();
+        if (first < CHARACTERS && byFirst[first] != null) {
+            for (String form : byFirst[first]) {
+                if (text.startsWith(form, at)) {
+                    return form.length();
+                }
             }
         }
         return 0;

@@ -32,6 +32,7 @@ public final class Trial {
     private final PhoneBook phoneBook = new PhoneBook();
     private volatile Set<String> notApplicable = Set.of();
     private volatile List<Way> deadWays = List.of();
+    private volatile List<Way> livingWays;
     private volatile String findPlace;
 
     /**
@@ -70,6 +71,7 @@ public final class Trial {
         this.processingTimeout = processingTimeout;
         journal = new Journal(transport.root(), new Masking(keys), exchangeNumbers);
         settle = new Settle(settleWindow);
+        livingWays = commonWays();
     }
 
     /** The trial that this thread works for. */
@@ -114,6 +116,7 @@ public final class Trial {
     /** The target declares that these requirements do not apply to it. To be said before the trial begins. */
     public void declared(Set<String> requirements) {
         notApplicable = Set.copyOf(requirements);
+        livingWays = commonWays();
     }
 
     /** Whether all of these requirements were declared as not applicable. */
@@ -130,7 +133,7 @@ public final class Trial {
 
     /** The ways that every core rule is tried through: the common ones that bring what they are given. */
     public List<Way> livingWays() {
-        return commonWays().stream().filter(way -> !deadWays.contains(way)).toList();
+        return livingWays;
     }
 
     /** The common ways that the target should have. */
@@ -148,6 +151,7 @@ public final class Trial {
 
     void found(List<Way> dead) {
         deadWays = List.copyOf(dead);
+        livingWays = commonWays().stream().filter(way -> !dead.contains(way)).toList();
     }
 
     /** The place of the private key in look-ups that are not about places: the plainest that works. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits for an effect: looks when it is due, then less and less often, up to the deadline. */
 public final class Waiting {
@@ -38,24 +37,23 @@ public final class Waiting {
         Duration delay = last.looks == 0 ? first : trial.pace().before(1);
         Duration patience =
                 positive(trial.pace().patience(trial.processingTimeout()).minus(since));
-        Duration deadline = patience.plus(delay).plusMillis(1);
+        long deadline = System.nanoTime() + patience.plus(delay).plusMillis(1).toNanos();
         try {
+            // The condition ends the waiting itself: where Awaitility gives up it searches all threads for deadlocks.
             Awaitility.await()
                     .pollInSameThread()
                     .pollDelay(delay)
-                    .pollInterval((poll, previous) -> trial.pace().before(poll))
-                    .atMost(deadline)
+                    .pollInterval((poll, previous) -> shorter(trial.pace().before(poll), left(deadline)))
+                    .forever()
                     .until(() -> {
                         last.looks++;
                         last.seen = look.call();
-                        return enough.test(last.seen);
+                        last.enough = enough.test(last.seen);
+                        return last.enough || System.nanoTime() >= deadline;
                     });
-            measured(since, sentAt);
-        } catch (ConditionTimeoutException tooLate) {
-            if (last.looks == 0) {
-                throw new Inconclusive("The deadline passed before the first look.");
-            }
-            if (patience.compareTo(trial.processingTimeout().dividedBy(2)) > 0) {
+            if (last.enough) {
+                measured(since, sentAt);
+            } else if (patience.compareTo(trial.processingTimeout().dividedBy(2)) > 0) {
                 trial.pace().neverShowed();
             }
         } finally {
@@ -83,6 +81,14 @@ public final class Waiting {
         }
     }
 
+    private static Duration left(long deadline) {
+        return positive(Duration.ofNanos(deadline - System.nanoTime()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private static Duration positive(Duration duration) {
         return duration.isNegative() ? Duration.ZERO : duration;
     }
@@ -90,5 +96,6 @@ public final class Waiting {
     private static final class Last<T> {
         private T seen;
         private int looks;
+        private boolean enough;
     }
 }

@@ -1,16 +1,18 @@
 package io.identifycompliance.steps;
 
+import java.util.regex.Pattern;
+
 /** Whether texts are alike but for what changes with every answer: ids and times of its own. */
 final class Likeness {
-    private static final String ID = "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|\\b[0-9A-Za-z]{16,}\\b";
-    private static final String NUMBER = "\\d+([:.-]\\d+)*";
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|\\b[0-9A-Za-z]{16,}\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\d+([:.-]\\d+)*");
 
     private static final int ALTERED = 4;
 
     private Likeness() {}
 
     static String normal(String text) {
-        return text.replaceAll(ID, "#").replaceAll(NUMBER, "0").strip();
+        return NUMBER.matcher(ID.matcher(text).replaceAll("#")).replaceAll("0").strip();
     }
 
     /** A person ID of the same form that this person does not have. */

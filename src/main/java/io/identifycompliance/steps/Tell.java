@@ -2,7 +2,6 @@ package io.identifycompliance.steps;
 
 import io.identifycompliance.api.Answer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -94,12 +93,13 @@ final class Tell {
 
     private static Optional<String> oneSided(
             String what, List<Answer> steady, List<Answer> other, Function<Answer, String> feature) {
-        Set<String> always = new HashSet<>();
-        steady.forEach(a -> always.add(feature.apply(a)));
-        if (always.size() != 1) {
+        if (steady.isEmpty()) {
             return Optional.empty();
         }
-        String usual = always.iterator().next();
+        String usual = feature.apply(steady.get(0));
+        if (!steady.stream().allMatch(answer -> feature.apply(answer).equals(usual))) {
+            return Optional.empty();
+        }
         List<String> deviating =
                 other.stream().map(feature).filter(f -> !f.equals(usual)).toList();
         return deviating.size() >= MOST * other.size()

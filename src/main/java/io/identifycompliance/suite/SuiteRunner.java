@@ -2,7 +2,6 @@ package io.identifycompliance.suite;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 
-import io.cucumber.core.eventbus.IncrementingUuidGenerator;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import io.identifycompliance.api.wire.Wires;
 import io.identifycompliance.evidence.Trial;
@@ -75,7 +74,6 @@ public final class SuiteRunner {
                 .configurationParameter("cucumber.glue", GLUE)
                 .configurationParameter("cucumber.plugin", PLUGIN)
                 .configurationParameter("cucumber.publish.quiet", "true")
-                .configurationParameter("cucumber.uuid-generator", IncrementingUuidGenerator.class.getName())
                 .configurationParameter("cucumber.filter.tags", tags(wire))
                 .configurationParameter("cucumber.execution.parallel.enabled", "true")
                 .configurationParameter("cucumber.execution.parallel.config.strategy", "fixed")

@@ -15,13 +15,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** Identify and Profiles of 2022 from the FAQ and the documented wire format, and one fault at most. */
@@ -46,6 +50,7 @@ final class Service implements AutoCloseable {
             "email",
             "$phone_number",
             "phone_number");
+    private static final Set<String> FALSY = Set.of("0", "false", "");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final byte[] PICTURE =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
@@ -53,6 +58,7 @@ final class Service implements AutoCloseable {
     private final Fault fault;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, String> formerEmails = new HashMap<>();
+    private final ExecutorService twins = Executors.newCachedThreadPool();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
 
     Service(Fault fault) {
@@ -98,6 +104,7 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        twins.shutdownNow();
     }
 
     private Reply identify(String method, Map<String, String> query, boolean form, String body) {
@@ -118,9 +125,17 @@ final class Service implements AutoCloseable {
                 }
                 said = fault == Fault.ANSWERS_0_TO_A_REJECTED_UPDATE ? "0" : said;
             }
-            worker.schedule(() -> process(properties), 10, TimeUnit.MILLISECONDS);
+            boolean get = method.equals("GET");
+            if (fault == Fault.CREATES_TWINS_AT_ONCE) {
+                twins.execute(() -> process(properties, get));
+            } else {
+                worker.schedule(() -> process(properties, get), 10, TimeUnit.MILLISECONDS);
+            }
         }
-        return "1".equals(query.get("i")) ? new Reply(200, "image/gif", PICTURE) : Reply.text(200, said);
+        Reply reply = "1".equals(query.get("i")) ? new Reply(200, "image/gif", PICTURE) : Reply.text(200, said);
+        return fault == Fault.TELLS_WHO_IS_KNOWN_IN_A_HEADER && known(payload.path("properties"))
+                ? reply.with("X-Cache", "HIT")
+                : reply;
     }
 
     private String unBase64(String data) {
@@ -144,19 +159,35 @@ final class Service implements AutoCloseable {
                                 && !matched.identifiers.get(e.getKey()).equals(e.getValue()));
     }
 
-    private synchronized void process(JsonNode properties) {
+    private synchronized boolean known(JsonNode properties) {
+        return matched(identifiers(properties)) != null;
+    }
+
+    /** Asks and acts in two steps where twins are wanted: somebody else comes in between. */
+    private void process(JsonNode properties, boolean get) {
         Map<String, String> sent = identifiers(properties);
         if (sent.isEmpty()) {
             return;
         }
-        Person matched = matched(sent);
+        Person matched = lookedUp(sent);
+        if (fault == Fault.CREATES_TWINS_AT_ONCE) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        store(properties, sent, fault == Fault.CREATES_TWINS_AT_ONCE ? matched : lookedUp(sent), get);
+    }
+
+    private synchronized Person lookedUp(Map<String, String> sent) {
+        return matched(sent);
+    }
+
+    private synchronized void store(JsonNode properties, Map<String, String> sent, Person matched, boolean get) {
         boolean mixed = matched != null && rejects(properties);
         Person person = matched == null ? new Person() : matched;
         people.put(person.id, person);
         for (Map.Entry<String, String> one : sent.entrySet()) {
             Person owner = owner(one.getKey(), one.getValue());
             String had = person.identifiers.get(one.getKey());
-            if (had == null && owner == null) {
+            if (had == null && (owner == null || fault == Fault.CREATES_TWINS_AT_ONCE && matched == null)) {
                 if (!(fault == Fault.NEVER_ADDS_A_PHONE_NUMBER && matched != null)
                         || !one.getKey().equals("phone_number")) {
                     person.identifiers.put(one.getKey(), one.getValue());
@@ -165,8 +196,14 @@ final class Service implements AutoCloseable {
                 owner.identifiers.remove(one.getKey());
                 person.identifiers.put(one.getKey(), one.getValue());
             } else if (had != null && !had.equals(one.getValue()) && owner == null) {
-                overwrite(person, one.getKey(), one.getValue(), properties, sent);
+                if (fault == Fault.STOPS_AT_THE_FIRST_REJECTION) {
+                    break;
+                }
+                overwrite(person, one.getKey(), one.getValue(), properties, sent, get);
             }
+        }
+        if (matched == null) {
+            person.createdWith.addAll(sent.keySet());
         }
         properties.properties().forEach(e -> {
             if (FIELDS.containsKey(e.getKey())) {
@@ -174,6 +211,8 @@ final class Service implements AutoCloseable {
                     person.identifiers.remove(FIELDS.get(e.getKey()));
                 }
             } else if (!e.getValue().isNull()
+                    && !(fault == Fault.DROPS_FALSY_PROPERTIES
+                            && FALSY.contains(e.getValue().asText()))
                     && !(mixed && fault == Fault.DROPS_THE_PROPERTIES_OF_A_MIXED_REQUEST)
                     && !(fault == Fault.NEVER_UPDATES_A_PROPERTY && person.properties.containsKey(e.getKey()))) {
                 person.properties.put(e.getKey(), e.getValue());
@@ -182,13 +221,19 @@ final class Service implements AutoCloseable {
         person.updated = LocalDateTime.now();
     }
 
-    private void overwrite(Person person, String identifier, String value, JsonNode fields, Map<String, String> sent) {
+    private void overwrite(
+            Person person, String identifier, String value, JsonNode fields, Map<String, String> sent, boolean get) {
         boolean email = identifier.equals("email");
+        boolean phone = identifier.equals("phone_number");
         boolean wrong = switch (fault == null ? Fault.ALLOWS_NO_ORIGIN : fault) {
             case OVERWRITES_THE_EMAIL -> email;
             case OVERWRITES_THROUGH_THE_ALIAS -> email && !fields.has("$email");
             case OVERWRITES_THE_EXTERNAL_ID_OF_WHO_IS_FOUND_BY_PHONE ->
                 identifier.equals("external_id") && sent.containsKey("phone_number") && !sent.containsKey("email");
+            case GIVES_WAY_TO_THE_SECOND_ATTEMPT -> email && !person.refused.add(value);
+            case KEEPS_ONLY_THE_PHONE_NUMBER_THAT_IT_WAS_CREATED_WITH ->
+                phone && !person.createdWith.contains(identifier);
+            case REPLACES_THE_PHONE_NUMBER_THROUGH_GET -> phone && get;
             default -> false;
         };
         if (wrong) {
@@ -213,6 +258,14 @@ final class Service implements AutoCloseable {
         }
         synchronized (this) {
             Person found = owner(given.get(0), text(fields.get(given.get(0))));
+            if (found == null
+                    && fault == Fault.FINDS_SOMEBODY_FOR_AN_UNKNOWN_PHONE_NUMBER
+                    && given.get(0).equals("phone_number")) {
+                found = people.values().stream()
+                        .filter(person -> !person.identifiers.containsKey("phone_number"))
+                        .findFirst()
+                        .orElse(null);
+            }
             if (found == null) {
                 return Reply.json(
                         404,
@@ -249,6 +302,14 @@ final class Service implements AutoCloseable {
             if (wanted.containsKey("email") && person.identifiers.containsKey("email")) {
                 formerEmails.put(person.identifiers.get("email"), person.id);
             }
+            String answered = null;
+            if (fault == Fault.ANSWERS_A_CHANGED_EXTERNAL_ID_THAT_IT_DOES_NOT_STORE
+                    && person.identifiers.containsKey("external_id")) {
+                answered = wanted.remove("external_id");
+            }
+            if (fault == Fault.REPLACES_ALL_PROPERTIES_IN_A_CHANGE) {
+                person.properties.clear();
+            }
             person.identifiers.putAll(wanted);
             JsonNode unset = fields.getOrDefault("$unset", JSON.createArrayNode());
             (unset.isTextual() ? json(unset.asText()) : unset)
@@ -263,6 +324,9 @@ final class Service implements AutoCloseable {
                 }
             });
             person.updated = LocalDateTime.now();
+            if (answered != null) {
+                return Reply.json(200, person.shown().put("$id", answered));
+            }
         }
         return Reply.json(200, person.shown());
     }
@@ -341,7 +405,15 @@ final class Service implements AutoCloseable {
     }
 
     /** An answer. */
-    record Reply(int status, String type, byte[] body) {
+    record Reply(int status, String type, byte[] body, Map<String, String> more) {
+        Reply(int status, String type, byte[] body) {
+            this(status, type, body, Map.of());
+        }
+
+        Reply with(String name, String value) {
+            return new Reply(status, type, body, Map.of(name, value));
+        }
+
         static Reply text(int status, String text) {
             return new Reply(status, "text/html", text.getBytes(StandardCharsets.UTF_8));
         }
@@ -355,6 +427,8 @@ final class Service implements AutoCloseable {
         private final String id = UUID.randomUUID().toString();
         private final Map<String, String> identifiers = new LinkedHashMap<>();
         private final Map<String, JsonNode> properties = new LinkedHashMap<>();
+        private final Set<String> createdWith = new HashSet<>();
+        private final Set<String> refused = new HashSet<>();
         private final LocalDateTime created = LocalDateTime.now();
         private LocalDateTime updated = created;
 

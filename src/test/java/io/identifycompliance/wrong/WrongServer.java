@@ -76,6 +76,7 @@ public final class WrongServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST");
                 exchange.getResponseHeaders().set("Access-Control-Allow-Headers", "Content-Type");
             }
+            reply.more().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             if (reply.type() != null) {
                 exchange.getResponseHeaders().set("Content-Type", reply.type());
             }
