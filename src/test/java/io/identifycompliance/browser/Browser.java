@@ -140,13 +140,15 @@ public final class Browser implements AutoCloseable {
 
     /** Presses a key. */
     public void press(String key) {
-        for (String type : List.of("rawKeyDown", "keyUp")) {
-            int code = key.equals("Tab") ? 9 : 13;
+        boolean tab = key.equals("Tab");
+        for (String type : List.of(tab ? "rawKeyDown" : "keyDown", "keyUp")) {
+            int code = tab ? 9 : 13;
             call(
                     "Input.dispatchKeyEvent",
                     JSON.createObjectNode()
                             .put("type", type)
                             .put("key", key)
+                            .put("text", tab ? "" : "\r")
                             .put("code", key)
                             .put("windowsVirtualKeyCode", code));
         }

@@ -126,6 +126,38 @@ class PagesInBrowserIT {
         }
     }
 
+    @Test
+    void let_allure_be_read_by_keyboard_and_on_a_phone() throws Exception {
+        try (Browser browser = new Browser(folder.resolve("wrong/allure/index.html"))) {
+            browser.width(PHONE);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> text(browser).toLowerCase(Locale.ROOT).contains("identify api compliance"));
+            browser.picture(PICTURES.resolve("wrong-allure-phone.png"));
+            assertThat(browser.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+                            .asBoolean())
+                    .as("no scrolling to the side")
+                    .isTrue();
+
+            tabTo(browser, "document.activeElement.innerText.includes('Not compliant')");
+            browser.press("Enter");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> browser.evaluate("location.hash").asText().startsWith("#categories/"));
+            assertThat(text(browser)).contains("Not compliant");
+        }
+    }
+
+    private static void tabTo(Browser browser, String there) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    browser.press("Tab");
+                    return browser.evaluate(there).asBoolean();
+                });
+    }
+
     private static String text(Browser browser) {
         return browser.evaluate("document.body ? document.body.innerText : ''").asText();
     }
