@@ -18,13 +18,26 @@ final class Patience {
 
     private final long nanosBetween;
     private long nextFree = System.nanoTime();
+    private volatile long quietUntil = nextFree;
 
     Patience(int requestsPerSecond) {
         nanosBetween = requestsPerSecond > 0 ? Duration.ofSeconds(1).toNanos() / requestsPerSecond : 0;
     }
 
-    /** Returns when it is this request's turn under {@code --rate}. */
+    /**
+     * The target asks for a pause. All keep it, not only who was refused: otherwise the others use up what the target
+     * allows, again and again, before who waited has his turn.
+     */
+    void keepQuiet(Duration asked) {
+        long until = System.nanoTime() + asked.toNanos();
+        synchronized (this) {
+            quietUntil = until - quietUntil > 0 ? until : quietUntil;
+        }
+    }
+
+    /** Returns when the target is to be asked again, and it is this request's turn under {@code --rate}. */
     void awaitTurn() {
+        pauseUntil(quietUntil);
         if (nanosBetween == 0) {
             return;
         }
@@ -44,11 +57,6 @@ final class Patience {
         Optional<Duration> header =
                 answer.header("Retry-After").stream().findFirst().flatMap(Patience::retryAfter);
         return header.or(() -> inText(answer.body())).or(() -> Optional.of(Duration.ofMillis(500)));
-    }
-
-    /** Waits that long. Interruption ends it early and stays set. */
-    static void pause(Duration duration) {
-        pauseUntil(System.nanoTime() + duration.toNanos());
     }
 
     private static Optional<Duration> retryAfter(String value) {
@@ -73,6 +81,7 @@ final class Patience {
                 : Optional.empty();
     }
 
+    /** Interruption ends it early and stays set. */
     private static void pauseUntil(long nanoTime) {
         long left = nanoTime - System.nanoTime();
         while (left > 0 && !Thread.currentThread().isInterrupted()) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Sends requests to one target, and waits where it asks for that. Thread-safe; has no global state. */
 public final class Transport implements AutoCloseable {
+    /** A clock that ticks in milliseconds may end a pause a little early. */
+    private static final Duration MARGIN = Duration.ofMillis(20);
+
     private final String root;
     private final Line line;
     private final Patience patience;
@@ -60,7 +63,7 @@ public final class Transport implements AutoCloseable {
             if (asked.isEmpty() || System.nanoTime() + asked.get().toNanos() > deadline) {
                 return answer;
             }
-            Patience.pause(asked.get().plusMillis(20));
+            patience.keepQuiet(asked.get().plus(MARGIN));
         }
     }
 

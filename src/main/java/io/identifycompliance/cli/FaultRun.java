@@ -40,8 +40,16 @@ final class FaultRun {
         this.selection = selection;
     }
 
-    /** Runs it; null for the right reference. */
+    /** Runs it; null for the right reference. Where the harness itself fails, the attempt says so. */
     Attempt against(Fault fault, String wire) {
+        try {
+            return tried(fault, wire);
+        } catch (RuntimeException failure) {
+            return Attempt.broken(bug(fault), wire, "The harness itself failed: " + failure);
+        }
+    }
+
+    private Attempt tried(Fault fault, String wire) {
         long start = System.nanoTime();
         ReferenceOptions options =
                 ReferenceOptions.defaults().withFaults(fault == null ? Set.of() : Set.of(fault.name()));
@@ -59,16 +67,17 @@ final class FaultRun {
                     Pace.near());
             Optional<String> problem = new Judge(selection).judge(trial);
             return new Attempt(
-                    fault == null ? null : bug(fault),
+                    bug(fault),
                     wire,
                     trial.journal().results().stream().map(this::probe).toList(),
                     problem.orElse(null),
+                    false,
                     (System.nanoTime() - start) / 1_000_000);
         }
     }
 
     private static Bug bug(Fault fault) {
-        return new Bug(fault.name(), fault.breaks(), fault.sentence(), fault.mayAlsoBreak());
+        return fault == null ? null : new Bug(fault.name(), fault.breaks(), fault.sentence(), fault.mayAlsoBreak());
     }
 
     private Probe probe(ScenarioRecord record) {

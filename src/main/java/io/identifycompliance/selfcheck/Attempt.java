@@ -9,11 +9,18 @@ import java.util.TreeSet;
  * @param bug what was in the target; null for the right reference
  * @param probes how each scenario ended
  * @param problem the sentence that says why the target could not be judged in full; null where it could
+ * @param broken whether the harness itself is to blame for that, so that nothing is known of the target
+ * @param millis how long it took
  */
-public record Attempt(Bug bug, String wire, List<Probe> probes, String problem, long millis) {
+public record Attempt(Bug bug, String wire, List<Probe> probes, String problem, boolean broken, long millis) {
     /** Copies the probes. */
     public Attempt {
         probes = List.copyOf(probes);
+    }
+
+    /** A run that the harness did not bring to an end. */
+    public static Attempt broken(Bug bug, String wire, String problem) {
+        return new Attempt(bug, wire, List.of(), problem, true, 0);
     }
 
     /** The scenarios that failed. What observes an open point fails no target, so it catches none. */

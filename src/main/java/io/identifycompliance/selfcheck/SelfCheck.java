@@ -88,7 +88,7 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
         List<Finding> findings = new ArrayList<>();
         if (attempt.problem() != null) {
             findings.add(new Finding(
-                    Finding.Kind.REFERENCE_FAILS,
+                    attempt.broken() ? Finding.Kind.HARNESS_BROKE : Finding.Kind.REFERENCE_FAILS,
                     "the right reference",
                     attempt.wire(),
                     "The right reference could not be judged: " + attempt.problem()));
@@ -106,6 +106,9 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
     /** What is wrong with one run against a bug. */
     public static List<Finding> ofBug(Attempt attempt) {
         Bug bug = attempt.bug();
+        if (attempt.broken()) {
+            return List.of(of(Finding.Kind.HARNESS_BROKE, attempt, "could not be tried. " + attempt.problem()));
+        }
         List<Finding> findings = new ArrayList<>();
         String also = attempt.problem() == null ? "" : " " + attempt.problem();
         if (attempt.fate() == Attempt.Fate.SURVIVED) {

@@ -9,17 +9,11 @@ import io.identifycompliance.api.Finding;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.api.Way;
 import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Requests that are released together. */
 public final class RaceSteps {
@@ -109,33 +103,14 @@ public final class RaceSteps {
         });
     }
 
+    /** Each call in another form. */
     private static void release(Play play, List<Attributes> calls) {
-        ExecutorService callers = Executors.newFixedThreadPool(calls.size());
-        try {
-            CountDownLatch ready = new CountDownLatch(calls.size());
-            List<Future<?>> sent = new ArrayList<>();
-            List<Way> ways = play.trial().livingWays();
-            for (Attributes call : calls) {
-                Way way = ways.get(sent.size() % ways.size());
-                sent.add(callers.submit(() -> {
-                    ready.countDown();
-                    ready.await();
-                    return play.client().identify(way, call);
-                }));
-            }
-            for (Future<?> one : sent) {
-                one.get();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Inconclusive("The race was interrupted.");
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Inconclusive reason) {
-                throw reason;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } finally {
-            callers.shutdownNow();
+        List<Way> ways = play.trial().livingWays();
+        List<Runnable> racing = new ArrayList<>();
+        for (Attributes call : calls) {
+            Way way = ways.get(racing.size() % ways.size());
+            racing.add(() -> play.client().identify(way, call));
         }
+        Racers.release(racing);
     }
 }

@@ -12,6 +12,8 @@ class SelfCheckTest {
     private static final Bug BUG = new Bug(
             "overwrite-email", "KEEP-EMAIL", "The newest e-mail wins.", Map.of("MIXED", "it sends an e-mail too"));
 
+    private static final Bug OTHER = new Bug("other", "KEEP-EMAIL", "It is wrong, too.", Map.of());
+
     @Test
     void a_bug_that_is_caught_and_blamed_leaves_nothing_to_say() {
         SelfCheck check = check(List.of(failed(3, "KEEP-EMAIL"), failed(5, "MIXED")), true);
@@ -64,8 +66,8 @@ class SelfCheckTest {
         Probe open =
                 new Probe("features/a.feature", 7, "observed", List.of("OPEN-X"), Verdict.PASSED, null, false, true);
         SelfCheck check = new SelfCheck(
-                List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL"), open), null, 1)),
-                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL"), open), null, 1)),
+                List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL"), open), null, false, 1)),
+                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL"), open), null, false, 1)),
                 true);
         assertThat(check.findings()).isEmpty();
     }
@@ -73,8 +75,8 @@ class SelfCheckTest {
     @Test
     void the_right_reference_must_pass() {
         SelfCheck check = new SelfCheck(
-                List.of(new Attempt(null, "2022", List.of(failed(3, "KEEP-EMAIL")), null, 1)),
-                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, 1)),
+                List.of(new Attempt(null, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
+                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
                 true);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REFERENCE_FAILS);
         assertThat(check.exitCode()).isEqualTo(1);
@@ -85,8 +87,8 @@ class SelfCheckTest {
         SelfCheck check = new SelfCheck(
                 List.of(),
                 List.of(
-                        new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, 1),
-                        new Attempt(BUG, "revision", List.of(passed(3, "KEEP-EMAIL")), null, 1)),
+                        new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1),
+                        new Attempt(BUG, "revision", List.of(passed(3, "KEEP-EMAIL")), null, false, 1)),
                 false);
         assertThat(check.caught("overwrite-email")).isFalse();
         assertThat(check.findings()).extracting(Finding::wire).containsExactly("revision");
@@ -104,12 +106,29 @@ class SelfCheckTest {
     @Test
     void a_run_that_was_cut_short_proves_nothing() {
         SelfCheck check = new SelfCheck(
-                List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL"), passed(5, "KEEP-EMAIL")), null, 1)),
-                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, 1)),
+                List.of(new Attempt(
+                        null, "2022", List.of(passed(3, "KEEP-EMAIL"), passed(5, "KEEP-EMAIL")), null, false, 1)),
+                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
                 false);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
         assertThat(check.findings().get(0).sentence())
                 .isEqualTo("overwrite-email was tried by 1 scenarios, not by all 2.");
+        assertThat(check.exitCode()).isEqualTo(70);
+    }
+
+    @Test
+    void a_run_that_the_harness_did_not_end_shows_nothing_and_leaves_the_others_what_they_showed() {
+        SelfCheck check = new SelfCheck(
+                List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL")), null, false, 1)),
+                List.of(
+                        Attempt.broken(BUG, "2022", "The harness itself failed: no."),
+                        new Attempt(OTHER, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
+                true);
+        assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
+        assertThat(check.findings().get(0).sentence())
+                .isEqualTo("overwrite-email could not be tried. The harness itself failed: no.");
+        assertThat(check.caught("overwrite-email")).isFalse();
+        assertThat(check.caught("other")).isTrue();
         assertThat(check.exitCode()).isEqualTo(70);
     }
 
@@ -118,8 +137,8 @@ class SelfCheckTest {
                 .map(probe -> passed(probe.line(), probe.requirements().get(0)))
                 .toList();
         return new SelfCheck(
-                List.of(new Attempt(null, "2022", right, null, 1)),
-                List.of(new Attempt(BUG, "2022", seen, null, 1)),
+                List.of(new Attempt(null, "2022", right, null, false, 1)),
+                List.of(new Attempt(BUG, "2022", seen, null, false, 1)),
                 complete);
     }
 

@@ -40,7 +40,8 @@ public final class Processing {
     /** Processes it after all that came before it, that much later than the delay asks for. */
     public void inOrder(Duration later, Runnable work) {
         waiting.add(work);
-        schedule(delay.plus(later), this::next);
+        Duration due = delay.plus(later);
+        schedule(due, due.isZero() ? this::all : this::next);
     }
 
     /** Processes it that much later than the delay asks for, whatever else waits. */
@@ -70,6 +71,15 @@ public final class Processing {
         synchronized (turn) {
             Runnable work = waiting.poll();
             if (work != null) {
+                run(work);
+            }
+        }
+    }
+
+    /** What came is processed when this ends, whoever had it processed. */
+    private void all() {
+        synchronized (turn) {
+            for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {
                 run(work);
             }
         }
