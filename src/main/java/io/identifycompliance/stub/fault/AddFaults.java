@@ -38,13 +38,6 @@ final class AddFaults {
     private AddFaults() {}
 
     static List<Defect> all() {
-        return each().stream()
-                .map(defect ->
-                        defect.also(SEVERAL, Blame.ADDING).also(SEVERAL, "ALIASES", "NULLS", "NO-TAKEOVER", "CREATE"))
-                .toList();
-    }
-
-    private static List<Defect> each() {
         return List.of(
                 breaking(
                                 "ADD-ID",
@@ -52,119 +45,105 @@ final class AddFaults {
                                 "A profile that began without an external ID never gets one.",
                                 withheld(EXTERNAL_ID, (sent, made) -> true))
                         .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-ID", "FIND", "ALIASES", "RACE"),
+                        .also(ADDED, "ALIASES", "RACE")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
                 breaking(
                                 "ADD-ID",
                                 "add-id-not-by-phone",
                                 "An external ID is not added to who is matched by phone alone.",
                                 withheld(EXTERNAL_ID, (sent, made) -> Twist.only(sent, made, PHONE_NUMBER)))
                         .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-ID", "RACE"),
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "ALIASES"),
                 breaking(
                                 "ADD-ID",
                                 "add-id-shadowed",
                                 "Who is created without an external ID gets the e-mail as such.",
                                 deciding((right, sent, holders) -> shadowed(right.decide(sent, holders))))
                         .also("the profile has an identifier that nobody sent", "CREATE", "FIND", "PERSON")
-                        .also(ADDED, "KEEP-ID", "MIXED", "ALIASES", "CHANGE-EMAIL", "RACE"),
+                        .also(ADDED, "MIXED", "ALIASES", "CHANGE-EMAIL", "RACE")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS", "NO-TAKEOVER"),
                 breaking(
                                 "ADD-ID",
                                 "add-id-not-found",
                                 "An external ID that is added is stored, but not indexed.",
                                 unindexed(EXTERNAL_ID))
-                        .also(
-                                "it is not found, and a second profile comes with it",
-                                "FIND",
-                                "KEEP-ID",
-                                "MIXED",
-                                "RACE",
-                                "ALIASES",
-                                "CHANGE-ID"),
+                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE", "ALIASES")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
                 breaking(
                                 "ADD-ID",
                                 "add-id-replaces",
                                 "When an external ID is added, the properties are replaced by those that came.",
                                 adding(EXTERNAL_ID, (sent, profile) -> profile.onlyProperties(sent.settable())))
-                        .also("properties are lost by the request that adds", "PROP-UPDATE", "MIXED", "RACE"),
+                        .also("properties are lost by the request that adds", "MIXED", "RACE")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS"),
                 breaking(
                                 "ADD-ID",
                                 "add-id-second-profile",
                                 "An external ID that nobody has always makes a profile of its own.",
                                 deciding((right, sent, holders) -> second(right.decide(sent, holders), sent)))
                         .also(BESIDE, "MIXED")
-                        .also(
-                                ADDED,
-                                "KEEP-ID",
-                                "PROP-CREATE",
-                                "PROP-UPDATE",
-                                "RACE",
-                                "ALIASES",
-                                "NO-TAKEOVER",
-                                "CREATE"),
+                        .also(ADDED, "RACE", "ALIASES")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-not-by-phone",
                                 "An e-mail is not added to who is matched by phone alone.",
                                 withheld(EMAIL, (sent, made) -> Twist.only(sent, made, PHONE_NUMBER)))
                         .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-EMAIL", "RACE"),
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "ALIASES"),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-clears-phone",
                                 "Adding an e-mail clears the phone number: one contact each.",
                                 adding(EMAIL, (sent, profile) -> profile.without(PHONE_NUMBER)))
-                        .also("the phone number is gone", "KEEP-PHONE", "MIXED", "RACE"),
+                        .also("the phone number is gone", "MIXED", "RACE")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "ALIASES"),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-bare-ignored",
                                 "A request without properties updates nothing, so adds no e-mail.",
                                 withheld(
                                         EMAIL, (sent, made) -> made.properties().isEmpty()))
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-EMAIL", "RACE", "ALIASES"),
+                        .also(ADDED, "ALIASES")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-not-by-json",
                                 "An e-mail is not added by a JSON body.",
                                 withheld(EMAIL, (sent, made) -> sent.form() == Form.POST_JSON))
                         .on(Wires.V2022)
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-EMAIL", "RACE", "ALIASES", "POST-JSON"),
+                        .also(BESIDE, "MIXED"),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-as-property",
                                 "An added e-mail is kept as a property, and finds nobody.",
                                 deciding((right, sent, holders) -> asProperty(right.decide(sent, holders))))
                         .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-EMAIL", "FIND", "RACE", "ALIASES"),
+                        .also(ADDED, "RACE", "ALIASES")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-not-found",
                                 "An e-mail that is added is stored, but not indexed.",
                                 unindexed(EMAIL))
-                        .also(
-                                "it is not found, and a second profile comes with it",
-                                "FIND",
-                                "KEEP-EMAIL",
-                                "MIXED",
-                                "RACE",
-                                "ALIASES",
-                                "CHANGE-EMAIL"),
+                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE", "ALIASES")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-one-at-a-time",
                                 "Of several missing identifiers in one request only the first is added.",
                                 deciding((right, sent, holders) -> oneAtATime(right.decide(sent, holders))))
-                        .also("it is one of several that are missing", Blame.ADDING)
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "RACE"),
+                        .also("it is one of several that are missing", "ADD-ID", "ADD-EMAIL"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-loses-plus",
                                 "An added phone number is stored without its plus.",
                                 deciding((right, sent, holders) -> withoutPlus(right.decide(sent, holders))))
                         .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-PHONE", "FIND", "RACE"),
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL", "NULLS", "NO-TAKEOVER"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-not-by-id",
@@ -172,27 +151,23 @@ final class AddFaults {
                                 withheld(
                                         PHONE_NUMBER,
                                         (sent, made) -> !sent.usable().containsKey(EMAIL)))
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-PHONE", "RACE", "ALIASES"),
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "NULLS", "NO-TAKEOVER"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-written-back",
                                 "The next update writes back the profile as it was before the phone"
                                         + " number was added: a cache is not invalidated.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::writtenBack))
-                        .also("the phone number is gone", "KEEP-PHONE", "MIXED", "PROP-CREATE", "PROP-UPDATE", "RACE"),
+                        .also("the phone number is gone", "KEEP-PHONE", "RACE")
+                        .also(SEVERAL, "ADD-ID", "ADD-EMAIL"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-not-found",
                                 "A phone number that is added is stored, but not indexed.",
                                 unindexed(PHONE_NUMBER))
-                        .also(
-                                "it is not found, and a second profile comes with it",
-                                "FIND",
-                                "KEEP-PHONE",
-                                "MIXED",
-                                "RACE",
-                                "CHANGE-PHONE"),
+                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE")
+                        .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL", "NULLS"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-after-properties",
@@ -201,7 +176,8 @@ final class AddFaults {
                                         PHONE_NUMBER,
                                         (sent, made) -> !made.properties().isEmpty()))
                         .also(BESIDE, "MIXED")
-                        .also(ADDED, "KEEP-PHONE", "RACE", "ALIASES"));
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "CREATE", "NO-TAKEOVER"));
     }
 
     private static UnaryOperator<Points> withheld(Identifier identifier, BiPredicate<Attributes, Decision> when) {

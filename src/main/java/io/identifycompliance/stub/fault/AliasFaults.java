@@ -61,16 +61,13 @@ final class AliasFaults {
                                 ? new Attributes(payload.form(), Map.of(), Set.of(), Map.of())
                                 : right.read(payload))),
                 alias(
-                                "alias-null-wins",
-                                "An alias that is null hides the identifier beside it.",
-                                reading((right, payload) -> hidden(right.read(payload), payload.properties())))
-                        .also("null hides an identifier", "NULLS"));
+                        "alias-null-wins",
+                        "An alias that is null hides the identifier beside it.",
+                        reading((right, payload) -> hidden(right.read(payload), payload.properties()))));
     }
 
     private static Defect alias(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking(ID, name, sentence, layer)
-                .on(Wires.V2022)
-                .also(SENT, "CREATE", "GET-BASE64", "POST-FORM", "POST-JSON", "NULLS");
+        return breaking(ID, name, sentence, layer).on(Wires.V2022);
     }
 
     private static UnaryOperator<Points> asProperty(Identifier identifier) {

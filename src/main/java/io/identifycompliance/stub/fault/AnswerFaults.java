@@ -17,18 +17,18 @@ final class AnswerFaults {
 
     static List<Defect> all() {
         return List.of(
+                answer("answer-ok", "A queued request is answered with OK.", (call, answer) -> digit(answer, "1", "OK"))
+                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
                 answer(
-                        "answer-ok",
-                        "A queued request is answered with OK.",
-                        (call, answer) -> digit(answer, "1", "OK")),
+                                "answer-json",
+                                "A queued request is answered with a JSON document.",
+                                (call, answer) -> digit(answer, "1", "{\"status\": 1}"))
+                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
                 answer(
-                        "answer-json",
-                        "A queued request is answered with a JSON document.",
-                        (call, answer) -> digit(answer, "1", "{\"status\": 1}")),
-                answer(
-                        "answer-empty",
-                        "A queued request is answered without a body.",
-                        (call, answer) -> digit(answer, "1", "")),
+                                "answer-empty",
+                                "A queued request is answered without a body.",
+                                (call, answer) -> digit(answer, "1", ""))
+                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
                 answer(
                         "answer-always-1",
                         "What does not decode is answered with 1 as well.",
@@ -38,12 +38,13 @@ final class AnswerFaults {
                         "What does not decode is answered with the parser's message.",
                         (call, answer) -> digit(answer, "0", "Unexpected character at line 1, column 1")),
                 answer(
-                        "answer-zero-by-json",
-                        "A queued JSON body is answered with 0: only a form field is looked for.",
-                        (call, answer) -> call.method().equals("POST")
-                                        && call.text().strip().startsWith("{")
-                                ? digit(answer, "1", "0")
-                                : answer),
+                                "answer-zero-by-json",
+                                "A queued JSON body is answered with 0: only a form field is looked for.",
+                                (call, answer) -> call.method().equals("POST")
+                                                && call.text().strip().startsWith("{")
+                                        ? digit(answer, "1", "0")
+                                        : answer)
+                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
                 breaking(
                                 ID,
                                 "answer-no-pixel",
@@ -82,9 +83,7 @@ final class AnswerFaults {
                             ? other.apply(call, answer)
                             : answer;
                 }))
-                .on(Wires.V2022)
-                .also(QUEUED, Blame.REJECTING)
-                .also(QUEUED, "WRONG-PUBLIC-KEY", "CREATE");
+                .on(Wires.V2022);
     }
 
     private static Answer digit(Answer answer, String from, String to) {

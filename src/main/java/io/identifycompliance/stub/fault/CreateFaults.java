@@ -44,25 +44,50 @@ final class CreateFaults {
                                 "create-needs-email",
                                 "Nobody is created without an e-mail: it is the table's primary key.",
                                 ignoring((sent, made) -> !made.taken().containsKey(EMAIL)))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                START,
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-PHONE",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "PERSON",
+                                "RACE"),
                 breaking(
                                 ID,
                                 "create-phone-alone-ignored",
                                 "A phone number alone creates nobody: only the other two are looked at.",
                                 ignoring((sent, made) -> made.taken().keySet().equals(Set.of(PHONE_NUMBER))))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(START, "FIND", "CHANGE-PHONE", "PERSON", "RACE"),
                 breaking(
                                 ID,
                                 "create-id-alone-ignored",
                                 "An external ID alone creates nobody.",
                                 ignoring((sent, made) -> made.taken().keySet().equals(Set.of(EXTERNAL_ID))))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                START,
+                                "FIND",
+                                "CHANGE-ID",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "PERSON",
+                                "RACE"),
                 breaking(
                                 ID,
                                 "create-bare-ignored",
                                 "A request without properties creates nobody: there seems to be nothing to store.",
                                 ignoring((sent, made) -> made.properties().isEmpty()))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(START, "PERSON"),
                 breaking(
                                 ID,
                                 "create-phone-lost",
@@ -70,19 +95,30 @@ final class CreateFaults {
                                 made(decision -> decision.taken().containsKey(EMAIL)
                                         ? decision.withTaken(Twist.without(decision.taken(), PHONE_NUMBER))
                                         : decision))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "PERSON"),
                 breaking(
                                 ID,
                                 "create-without-properties",
                                 "The request that creates a profile stores its identifiers only.",
                                 made(decision -> decision.withProperties(Map.of())))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                START,
+                                "FIND",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "PERSON",
+                                "RACE"),
                 breaking(
                                 ID,
                                 "create-first-property",
                                 "Of the properties of a new profile only the first is stored.",
                                 made(decision -> decision.withProperties(Twist.first(decision.properties()))))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "VALUES", "PERSON"),
                 breaking(
                                 ID,
                                 "create-one-for-each",
@@ -90,7 +126,7 @@ final class CreateFaults {
                                 writing((right, decision, fresh, profiles) -> decision.creates()
                                         ? oneForEach(right, decision, fresh)
                                         : right.outcome(decision, fresh, profiles)))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "ALIASES", "PERSON", "RACE"),
                 breaking(
                                 ID,
                                 "create-twice",
@@ -104,15 +140,13 @@ final class CreateFaults {
                                                     copy(right, outcome.saved().get(0)))
                                             : outcome;
                                 }))
-                        .also(START, Blame.ALL_THAT_IDENTIFY),
+                        .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "ALIASES", "PERSON"),
                 breaking(
                                 "GET-BASE64",
                                 "create-not-by-get",
                                 "The older GET form updates, but creates nobody.",
                                 ignoring((sent, made) -> sent.form() == Form.GET))
-                        .on(Wires.V2022)
-                        .also("they create by GET, too", "CREATE", "ALIASES", "NULLS")
-                        .also(START, Blame.ALL_THAT_IDENTIFY));
+                        .on(Wires.V2022));
     }
 
     private static UnaryOperator<Points> ignoring(BiPredicate<Attributes, Decision> ignored) {
@@ -155,19 +189,18 @@ final class CreateFaults {
 
     private static Defect nearly(String name, String sentence, BiPredicate<String, String> alike) {
         return breaking(ID, name, sentence, matching((right, sent, profiles) -> {
-                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
-                    String id = sent.usable().get(EXTERNAL_ID);
-                    if (id != null && !holders.containsKey(EXTERNAL_ID)) {
-                        profiles.all().stream()
-                                .filter(profile -> profile.identifier(EXTERNAL_ID)
-                                        .filter(has -> alike.test(id, has))
-                                        .isPresent())
-                                .findFirst()
-                                .ifPresent(profile -> holders.put(EXTERNAL_ID, profile));
-                    }
-                    return holders;
-                }))
-                .also("an external ID that is nearly the same is somebody else's", "KEEP-ID", "NO-TAKEOVER", "FIND");
+            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+            String id = sent.usable().get(EXTERNAL_ID);
+            if (id != null && !holders.containsKey(EXTERNAL_ID)) {
+                profiles.all().stream()
+                        .filter(profile -> profile.identifier(EXTERNAL_ID)
+                                .filter(has -> alike.test(id, has))
+                                .isPresent())
+                        .findFirst()
+                        .ifPresent(profile -> holders.put(EXTERNAL_ID, profile));
+            }
+            return holders;
+        }));
     }
 
     private static String parsed(String id) {

@@ -41,7 +41,8 @@ final class ErrorFaults {
                                         ? answer.withBody(answer.text().replace("\"detail\"", "\"message\""))
                                         : answer)
                         .on(Wires.V2022)
-                        .also("the text for nobody is one of these", "FIND-NOBODY"),
+                        .also("the text for nobody is one of these", "FIND-NOBODY")
+                        .also(REFUSED, "FIND-BY-ONE"),
                 error(
                                 "error-page",
                                 "Errors are pages for people.",
@@ -49,11 +50,13 @@ final class ErrorFaults {
                                         answer.status(),
                                         "text/html",
                                         "<h1>Error</h1>".getBytes(StandardCharsets.UTF_8)))
-                        .also("the text for nobody is one of these", "FIND-NOBODY"),
+                        .also("the text for nobody is one of these", "FIND-NOBODY")
+                        .also(REFUSED, "FIND-BY-ONE"),
                 error(
-                        "error-as-text",
-                        "Errors come as text/plain.",
-                        (call, answer) -> answer.without("Content-Type").and("Content-Type", "text/plain")),
+                                "error-as-text",
+                                "Errors come as text/plain.",
+                                (call, answer) -> answer.without("Content-Type").and("Content-Type", "text/plain"))
+                        .also(REFUSED, "FIND-NOBODY", "FIND-BY-ONE"),
                 error(
                                 "error-401",
                                 "A wrong key of 2022 is answered with 401.",
@@ -121,19 +124,17 @@ final class ErrorFaults {
 
     private static Defect error(String name, String sentence, BiFunction<Call, Answer, Answer> other) {
         return breaking("ERRORS", name, sentence, answering((right, call, rest) -> {
-                    Answer answer = right.answer(call, rest);
-                    boolean refusal = answer.status() >= 400 && !Wires.isPublic(call);
-                    return refusal ? other.apply(call, answer) : answer;
-                }))
-                .also(REFUSED, "PRIVATE-KEY", "UNKNOWN-PERSON", "FIND-BY-ONE", "KEY-PLACES", "FIND-NOBODY");
+            Answer answer = right.answer(call, rest);
+            boolean refusal = answer.status() >= 400 && !Wires.isPublic(call);
+            return refusal ? other.apply(call, answer) : answer;
+        }));
     }
 
     private static Defect unknown(String name, String sentence, BiFunction<Call, Answer, Answer> other) {
         return breaking(UNKNOWN, name, sentence, answering((right, call, rest) -> {
-                    Answer answer = right.answer(call, rest);
-                    return Wires.isPerson(call) && answer.status() == 404 ? other.apply(call, answer) : answer;
-                }))
-                .also(REFUSED, "ERRORS", "PRIVATE-KEY");
+            Answer answer = right.answer(call, rest);
+            return Wires.isPerson(call) && answer.status() == 404 ? other.apply(call, answer) : answer;
+        }));
     }
 
     private static UnaryOperator<Points> last(AtomicReference<Profile> last) {

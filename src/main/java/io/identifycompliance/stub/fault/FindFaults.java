@@ -40,7 +40,20 @@ final class FindFaults {
                                 finding((right, identifier, value, profiles) -> identifier == PHONE_NUMBER
                                         ? Optional.empty()
                                         : right.find(identifier, value, profiles)))
-                        .also(LOOKED, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                LOOKED,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "MIXED",
+                                "CHANGE-PHONE",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "NULLS",
+                                "PERSON",
+                                "RACE"),
                 breaking(
                                 ID,
                                 "find-newest",
@@ -49,7 +62,33 @@ final class FindFaults {
                                     Optional<Profile> found = right.find(identifier, value, profiles);
                                     return identifier == PHONE_NUMBER && found.isPresent() ? last(profiles) : found;
                                 }))
-                        .also(LOOKED, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                LOOKED,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "MIXED",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "PRIVATE-KEY",
+                                "JESSICA",
+                                "GET-BASE64",
+                                "NULLS",
+                                "VALUES",
+                                "KEY-PLACES",
+                                "PERSON",
+                                "UPDATE-PLACES",
+                                "UNSET",
+                                "RACE",
+                                "NO-TAKEOVER",
+                                "NO-LOSS"),
                 breaking(
                                 ID,
                                 "find-not-after-update",
@@ -58,7 +97,25 @@ final class FindFaults {
                                 finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
                                         .filter(profile -> identifier != EMAIL
                                                 || !profile.updated().isAfter(profile.created()))))
-                        .also(LOOKED, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                LOOKED,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "KEEP-EMAIL",
+                                "MIXED",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "PRIVATE-KEY",
+                                "JESSICA",
+                                "ALIASES",
+                                "NULLS",
+                                "UPDATE-PLACES",
+                                "UNSET",
+                                "RACE",
+                                "NO-TAKEOVER"),
                 breaking(
                                 ID,
                                 "find-id-prefix",
@@ -67,8 +124,7 @@ final class FindFaults {
                                         .or(() -> identifier == EXTERNAL_ID
                                                 ? beginning(value, profiles)
                                                 : Optional.empty())))
-                        .also("rejected values that begin like others are looked up", "RACE")
-                        .also("an identifier that nobody has finds somebody", "FIND-NOBODY", "KEEP-ID"),
+                        .also("rejected values that begin like others are looked up", "RACE"),
                 breaking(
                         ID,
                         "find-any-identifier",
@@ -77,13 +133,17 @@ final class FindFaults {
                         finding((right, identifier, value, profiles) ->
                                 right.find(identifier, value, profiles).or(() -> anywhere(value, profiles)))),
                 unknown(
-                        "find-equals-unknown",
-                        "equals() is not known, and answers 400.",
-                        call -> decoded(call).contains("equals(")),
+                                "find-equals-unknown",
+                                "equals() is not known, and answers 400.",
+                                call -> decoded(call).contains("equals("))
+                        .also("each form is tried without the key as well", "FIND-NOBODY", "ERRORS")
+                        .also("one of the places of the key is that form", "KEY-PLACES"),
                 unknown(
-                        "find-slash-unknown",
-                        "A look-up whose path ends with a slash is not known.",
-                        call -> call.header(Call.SLASHED).isPresent()),
+                                "find-slash-unknown",
+                                "A look-up whose path ends with a slash is not known.",
+                                call -> call.header(Call.SLASHED).isPresent())
+                        .also("each form is tried without the key as well", "FIND-NOBODY")
+                        .also("one of the places of the key is that form", "KEY-PLACES"),
                 breaking(
                                 ID,
                                 "find-any-nobody",
@@ -92,15 +152,14 @@ final class FindFaults {
                                         call -> decoded(call).contains("any("),
                                         list -> Json.object().arrayNode()))
                         .also("one of the places of the key is that field", "KEY-PLACES")
-                        .on(Wires.REVISION)
-                        .also(LOOKED, "JESSICA"),
+                        .on(Wires.REVISION),
                 breaking(
                                 ID,
                                 "find-doubled",
                                 "A look-up gives the profile twice: a join without distinct.",
                                 listing(call -> true, list -> list.deepCopy().addAll(list)))
                         .on(Wires.REVISION)
-                        .also(LOOKED, Blame.ALL_THAT_IDENTIFY));
+                        .also(LOOKED, "CREATE", "POST-JSON", "NULLS", "VALUES", "PERSON", "RACE"));
     }
 
     private static Defect unknown(String name, String sentence, Predicate<Call> which) {
@@ -111,8 +170,6 @@ final class FindFaults {
                         answering((right, call, rest) -> isLookUp(call) && which.test(call)
                                 ? Errors.revision(400, "invalid", "Invalid input.", "This filter is not known.")
                                 : right.answer(call, rest)))
-                .also("one of the places of the key is that form", "KEY-PLACES")
-                .also("each form is tried without the key as well", "PRIVATE-KEY", "ERRORS", "FIND-NOBODY")
                 .on(Wires.REVISION);
     }
 

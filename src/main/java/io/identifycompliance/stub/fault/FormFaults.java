@@ -43,7 +43,8 @@ final class FormFaults {
                         reading(call -> field(call)
                                 .map(Fields.Field::value)
                                 .map(once -> new Fields.Field("data", once).valueKeepingPlus()))),
-                form("form-latin-1", "The bytes of a form are read as Latin-1.", latin1(Form.POST_FORM)),
+                form("form-latin-1", "The bytes of a form are read as Latin-1.", latin1(Form.POST_FORM))
+                        .also(SENT, "VALUES"),
                 form(
                         "form-exact-type",
                         "A content type with a charset is not known as a form's.",
@@ -58,7 +59,7 @@ final class FormFaults {
                                 "form-small-buffer",
                                 "A form of more than 8 KB is cut, and so not understood.",
                                 refusing(Form.POST_FORM, call -> call.body().length > BUFFER))
-                        .also("long values are sent by form", "VALUES"),
+                        .also(SENT, "ANSWER"),
                 json(
                         "json-not-understood",
                         "A JSON body is not understood: only forms are.",
@@ -98,26 +99,15 @@ final class FormFaults {
                                                         .startsWith("application/json")
                                         ? unsupported()
                                         : right.answer(call, rest)))
-                        .on(Wires.REVISION)
-                        .also("such requests are well-formed", "ALWAYS-200", "BROWSER"));
+                        .on(Wires.REVISION));
     }
 
     private static Defect form(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking("POST-FORM", name, sentence, layer)
-                .on(Wires.V2022)
-                .also(SENT, Blame.REJECTING)
-                .also(SENT, Blame.PROPERTIES)
-                .also(SENT, Blame.ADDING)
-                .also(SENT, "CREATE", "ANSWER");
+        return breaking("POST-FORM", name, sentence, layer).on(Wires.V2022);
     }
 
     private static Defect json(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking("POST-JSON", name, sentence, layer)
-                .on(Wires.V2022)
-                .also(SENT, Blame.REJECTING)
-                .also(SENT, Blame.PROPERTIES)
-                .also(SENT, Blame.ADDING)
-                .also(SENT, "CREATE", "ANSWER", "WRONG-PUBLIC-KEY");
+        return breaking("POST-JSON", name, sentence, layer).on(Wires.V2022);
     }
 
     /** Does not decode what comes in that form when that is so. */

@@ -44,9 +44,24 @@ final class GetFaults {
                         "A query is split at every equals sign: base64 with raw padding is not understood.",
                         refusing(Form.GET, call -> raw(call).endsWith("="))),
                 get(
-                        "get-not-encoded",
-                        "Base64 is taken as it stands: percent-encoded it is not understood.",
-                        refusing(Form.GET, call -> raw(call).contains("%"))),
+                                "get-not-encoded",
+                                "Base64 is taken as it stands: percent-encoded it is not understood.",
+                                refusing(Form.GET, call -> raw(call).contains("%")))
+                        .also(
+                                SENT,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "MIXED",
+                                "NO-ERROR",
+                                "NULLS",
+                                "ANSWER",
+                                "WRONG-PUBLIC-KEY",
+                                "VALUES",
+                                "RACE"),
                 get(
                         "get-body-first",
                         "A GET with a body is read from its body.",
@@ -64,20 +79,20 @@ final class GetFaults {
                 get("get-latin-1", "The bytes of base64 are read as Latin-1.", latin1())
                         .also("the value is sent by GET", "VALUES"),
                 get(
-                        "get-data-last",
-                        "The field data is taken to the end of the query: a field after it spoils it.",
-                        refusing(
-                                Form.GET,
-                                call -> call.query().indexOf('&', call.query().indexOf("data=")) >= 0)));
+                                "get-data-last",
+                                "The field data is taken to the end of the query: a field after it spoils it.",
+                                refusing(
+                                        Form.GET,
+                                        call -> call.query()
+                                                        .indexOf(
+                                                                '&',
+                                                                call.query().indexOf("data="))
+                                                >= 0))
+                        .also(SENT, "ANSWER"));
     }
 
     private static Defect get(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking("GET-BASE64", name, sentence, layer)
-                .on(Wires.V2022)
-                .also(SENT, Blame.REJECTING)
-                .also(SENT, Blame.PROPERTIES)
-                .also(SENT, Blame.ADDING)
-                .also(SENT, "CREATE", "ANSWER", "WRONG-PUBLIC-KEY");
+        return breaking("GET-BASE64", name, sentence, layer).on(Wires.V2022);
     }
 
     private static String raw(Call call) {

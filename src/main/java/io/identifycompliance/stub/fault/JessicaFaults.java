@@ -28,28 +28,22 @@ final class JessicaFaults {
     static List<Defect> all() {
         return List.of(
                 breaking(
-                                ID,
-                                "jessica-locked",
-                                "After a rejected e-mail the e-mail of the profile is locked, for the private API too.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked))
-                        .also("a change by private key has no effect", "CHANGE-EMAIL", "KEEP-EMAIL", "ALIASES"),
+                        ID,
+                        "jessica-locked",
+                        "After a rejected e-mail the e-mail of the profile is locked, for the private API too.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked)),
                 breaking(
-                                ID,
-                                "jessica-reserved",
-                                "An e-mail that was rejected once is reserved: the private API cannot set it either.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved))
-                        .also("a change by private key is refused", "CHANGE-EMAIL", "KEEP-EMAIL", "ALIASES"),
+                        ID,
+                        "jessica-reserved",
+                        "An e-mail that was rejected once is reserved: the private API cannot set it either.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved)),
                 breaking(
                                 ID,
                                 "jessica-old-pair",
                                 "After the change Identify with the external ID and the former e-mail brings that"
                                         + " back: the pair is known.",
                                 remembering(ConcurrentHashMap<String, String>::new, JessicaFaults::oldPair))
-                        .also(
-                                "Identify overwrites the e-mail that the private API set",
-                                "KEEP-EMAIL",
-                                "CHANGE-EMAIL",
-                                "MIXED"),
+                        .also("Identify overwrites the e-mail that the private API set", "KEEP-EMAIL"),
                 breaking(
                                 ID,
                                 "jessica-id-lost",
@@ -58,7 +52,6 @@ final class JessicaFaults {
                         .also(
                                 "another identifier than the changed one is lost",
                                 "CHANGE-EMAIL",
-                                "FIND",
                                 "NO-LOSS",
                                 "UPDATE-PLACES",
                                 "CHANGE-ID",

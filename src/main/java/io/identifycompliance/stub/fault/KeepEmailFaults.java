@@ -34,23 +34,14 @@ final class KeepEmailFaults {
                                 "keep-email-last-wins",
                                 "The last e-mail wins.",
                                 Twist.overwriting(EMAIL, (sent, made) -> true))
-                        .also(
-                                SAME,
-                                "MIXED",
-                                "JESSICA",
-                                "ALIASES",
-                                "RACE",
-                                "NO-TAKEOVER",
-                                "POST-FORM",
-                                "POST-JSON",
-                                "GET-BASE64"),
+                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
                 breaking(
                                 ID,
                                 "keep-email-not-by-phone",
                                 "An e-mail is protected from whom the external ID matches; the phone"
                                         + " number was forgotten.",
                                 Twist.overwriting(EMAIL, (sent, made) -> Twist.only(sent, made, PHONE_NUMBER)))
-                        .also(SAME, "MIXED", "ALIASES", "RACE"),
+                        .also(SAME, "MIXED", "RACE"),
                 breaking(
                                 ID,
                                 "keep-email-not-beside-properties",
@@ -58,13 +49,13 @@ final class KeepEmailFaults {
                                 Twist.overwriting(
                                         EMAIL,
                                         (sent, made) -> !made.properties().isEmpty()))
-                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE", "NO-TAKEOVER"),
+                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
                 breaking(
                                 ID,
                                 "keep-email-second-try",
                                 "An e-mail that is sent a second time is taken for confirmed.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::secondTry))
-                        .also(SAME, "RACE", "NO-TAKEOVER", "ALIASES", "MIXED", "JESSICA", "ALWAYS-200", "NO-ERROR"),
+                        .also(SAME, "MIXED"),
                 breaking(
                         ID,
                         "keep-email-but-case",
@@ -77,12 +68,10 @@ final class KeepEmailFaults {
                                                 made.rejected().get(EMAIL)))
                                         .isPresent())),
                 breaking(
-                                ID,
-                                "keep-email-emptied",
-                                "An empty e-mail clears the one that is there.",
-                                Twist.clearing(
-                                        EMAIL, sent -> blank(sent.identifiers().get(EMAIL))))
-                        .also("empty counts as null there", "NULLS", "ALIASES"),
+                        ID,
+                        "keep-email-emptied",
+                        "An empty e-mail clears the one that is there.",
+                        Twist.clearing(EMAIL, sent -> blank(sent.identifiers().get(EMAIL)))),
                 breaking(
                                 ID,
                                 "keep-email-not-by-get",
@@ -90,33 +79,26 @@ final class KeepEmailFaults {
                                 Twist.overwriting(EMAIL, (sent, made) -> sent.form() == Form.GET))
                         .also("racers take turns in the forms, GET being one", "RACE")
                         .on(Wires.V2022)
-                        .also(SAME, "MIXED", "ALIASES", "GET-BASE64", "JESSICA"),
+                        .also(SAME, "MIXED", "JESSICA"),
                 breaking(
                                 ID,
                                 "keep-email-not-private",
                                 "Only an e-mail that Identify has set is protected, not one set by the"
                                         + " private API.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::notPrivate))
-                        .also("the e-mail that was set by private key is overwritten", "JESSICA", "CHANGE-EMAIL"),
+                        .also("the e-mail that was set by private key is overwritten", "JESSICA"),
                 breaking(
                                 ID,
                                 "keep-email-finds-both",
                                 "A rejected e-mail is indexed all the same: it finds the profile.",
                                 remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
-                        .also("the new value finds somebody", "MIXED", "JESSICA", "NO-TAKEOVER", "ALIASES", "RACE"),
+                        .also("the new value finds somebody", "MIXED", "JESSICA", "ALIASES", "RACE"),
                 breaking(
                                 ID,
                                 "keep-email-unindexed",
                                 "A rejected e-mail takes the old one out of the index before it is checked.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::unindexed))
-                        .also(
-                                "the old value finds nobody any more",
-                                "MIXED",
-                                "JESSICA",
-                                "ALIASES",
-                                "RACE",
-                                "NO-TAKEOVER",
-                                "FIND"));
+                        .also("the old value finds nobody any more", "MIXED", "RACE"));
     }
 
     private static boolean blank(JsonNode value) {

@@ -36,7 +36,7 @@ final class KeepFaults {
                                 Twist.overwriting(
                                         EXTERNAL_ID,
                                         (sent, made) -> sent.usable().containsKey(EMAIL)))
-                        .also(SAME, "MIXED", "ALIASES", "RACE", "NO-TAKEOVER"),
+                        .also(SAME, "MIXED", "ALIASES", "RACE"),
                 breaking(
                         "KEEP-ID",
                         "keep-id-but-longer",
@@ -55,43 +55,38 @@ final class KeepFaults {
                                 "Only an external ID that was there at creation is protected, not one that"
                                         + " was added later.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, added -> unprotected(added)))
-                        .also("an identifier that was added does not stay", "ADD-ID", "RACE", "NO-TAKEOVER", "MIXED"),
+                        .also("an identifier that was added does not stay", "RACE"),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-moves",
                                 "An external ID that another profile has moves to whom the e-mail matches.",
                                 deciding((right, sent, holders) ->
                                         moved(sent.usable(), holders, right.decide(sent, holders))))
-                        .also("an identifier moves from one profile to another", "NO-TAKEOVER", "MIXED", "ALIASES"),
+                        .also("an identifier moves from one profile to another", "NO-TAKEOVER"),
                 breaking(
-                                "KEEP-ID",
-                                "keep-id-but-number",
-                                "An external ID that comes as a number passes by the check, and is stored as"
-                                        + " its digits.",
-                                Twist.rewriting((sent, profile) ->
-                                        numbered(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile)))
-                        .also("the alias is read by the same code", "ALIASES"),
+                        "KEEP-ID",
+                        "keep-id-but-number",
+                        "An external ID that comes as a number passes by the check, and is stored as" + " its digits.",
+                        Twist.rewriting((sent, profile) ->
+                                numbered(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile))),
                 breaking(
-                                "KEEP-ID",
-                                "keep-id-but-list",
-                                "Of an external ID that comes as a list the first entry is stored.",
-                                Twist.rewriting((sent, profile) ->
-                                        listed(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile)))
-                        .also("the alias is read by the same code", "ALIASES"),
+                        "KEEP-ID",
+                        "keep-id-but-list",
+                        "Of an external ID that comes as a list the first entry is stored.",
+                        Twist.rewriting((sent, profile) ->
+                                listed(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile))),
                 breaking(
-                                "KEEP-PHONE",
-                                "keep-phone-but-list",
-                                "Of a phone number that comes as a list the first entry is stored.",
-                                Twist.rewriting((sent, profile) ->
-                                        listed(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile)))
-                        .also("the alias is read by the same code", "ALIASES"),
+                        "KEEP-PHONE",
+                        "keep-phone-but-list",
+                        "Of a phone number that comes as a list the first entry is stored.",
+                        Twist.rewriting((sent, profile) ->
+                                listed(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile))),
                 breaking(
-                                "KEEP-PHONE",
-                                "keep-phone-but-number",
-                                "A phone number that comes as a number passes by the check.",
-                                Twist.rewriting((sent, profile) -> numbered(
-                                        PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile)))
-                        .also("the alias is read by the same code", "ALIASES"),
+                        "KEEP-PHONE",
+                        "keep-phone-but-number",
+                        "A phone number that comes as a number passes by the check.",
+                        Twist.rewriting((sent, profile) ->
+                                numbered(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile))),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-unset",
@@ -100,8 +95,7 @@ final class KeepFaults {
                                         EXTERNAL_ID,
                                         sent -> names(sent.properties().get("$unset"), "$id")
                                                 || names(sent.properties().get("$unset"), "id")))
-                        .on(Wires.V2022)
-                        .also("$unset is a property that clears", "UNSET", "NULLS"),
+                        .on(Wires.V2022),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-unnamed",
@@ -110,7 +104,14 @@ final class KeepFaults {
                                         EXTERNAL_ID, sent -> !sent.identifiers().containsKey(EXTERNAL_ID)))
                         .also(
                                 "the external ID is gone after any update by another identifier",
-                                Blame.ALL_THAT_IDENTIFY),
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "MIXED",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "RACE"),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-unnamed",
@@ -120,15 +121,24 @@ final class KeepFaults {
                                         sent -> !sent.identifiers().containsKey(PHONE_NUMBER)))
                         .also(
                                 "the phone number is gone after any update by another identifier",
-                                Blame.ALL_THAT_IDENTIFY),
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "PRIVATE-KEY",
+                                "RACE",
+                                "NO-LOSS"),
                 breaking(
-                                "KEEP-ID",
-                                "keep-id-emptied",
-                                "An empty external ID clears the one that is there.",
-                                Twist.clearing(
-                                        EXTERNAL_ID,
-                                        sent -> blank(sent.identifiers().get(EXTERNAL_ID))))
-                        .also("empty counts as null there", "NULLS", "ALIASES"),
+                        "KEEP-ID",
+                        "keep-id-emptied",
+                        "An empty external ID clears the one that is there.",
+                        Twist.clearing(
+                                EXTERNAL_ID, sent -> blank(sent.identifiers().get(EXTERNAL_ID)))),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-not-by-id",
@@ -136,20 +146,19 @@ final class KeepFaults {
                                 Twist.overwriting(
                                         PHONE_NUMBER,
                                         (sent, made) -> sent.usable().containsKey(EXTERNAL_ID)))
-                        .also(SAME, "MIXED", "RACE", "ALIASES", "NO-TAKEOVER"),
+                        .also(SAME, "MIXED", "RACE"),
                 breaking(
-                                "KEEP-PHONE",
-                                "keep-phone-not-by-two",
-                                "Two identifiers that match the same profile are trusted with the third.",
-                                Twist.overwriting(PHONE_NUMBER, (sent, made) -> matching(sent.usable(), made) > 1))
-                        .also(SAME, "MIXED", "ALIASES"),
+                        "KEEP-PHONE",
+                        "keep-phone-not-by-two",
+                        "Two identifiers that match the same profile are trusted with the third.",
+                        Twist.overwriting(PHONE_NUMBER, (sent, made) -> matching(sent.usable(), made) > 1)),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-third-try",
                                 "A phone number is protected from two attempts: the counter is then"
                                         + " reset, and with it the lock.",
                                 remembering(ConcurrentHashMap<String, AtomicInteger>::new, KeepFaults::thirdTry))
-                        .also(SAME, "ALWAYS-200", "NO-ERROR", "RACE", "NO-TAKEOVER", "MIXED"),
+                        .also(SAME, "RACE"),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-unset",
@@ -158,22 +167,18 @@ final class KeepFaults {
                                         PHONE_NUMBER,
                                         sent -> names(sent.properties().get("$unset"), "$phone_number")
                                                 || names(sent.properties().get("$unset"), "phone_number")))
-                        .on(Wires.V2022)
-                        .also("$unset is a property that clears", "UNSET", "NULLS"),
+                        .on(Wires.V2022),
                 breaking(
-                                "KEEP-PHONE",
-                                "keep-phone-emptied",
-                                "An empty phone number clears the one that is there.",
-                                Twist.clearing(
-                                        PHONE_NUMBER,
-                                        sent -> blank(sent.identifiers().get(PHONE_NUMBER))))
-                        .also("empty counts as null there", "NULLS"),
+                        "KEEP-PHONE",
+                        "keep-phone-emptied",
+                        "An empty phone number clears the one that is there.",
+                        Twist.clearing(
+                                PHONE_NUMBER, sent -> blank(sent.identifiers().get(PHONE_NUMBER)))),
                 breaking(
-                                "NO-TAKEOVER",
-                                "keep-phone-shared",
-                                "A phone number that another profile has is stored here as well: both have it.",
-                                deciding((right, sent, holders) -> shared(right.decide(sent, holders))))
-                        .also("an identifier of one profile shows up in another", "KEEP-PHONE", "MIXED", "FIND"),
+                        "NO-TAKEOVER",
+                        "keep-phone-shared",
+                        "A phone number that another profile has is stored here as well: both have it.",
+                        deciding((right, sent, holders) -> shared(right.decide(sent, holders)))),
                 breaking(
                         "KEEP-PHONE",
                         "keep-phone-reformatted",
@@ -197,7 +202,7 @@ final class KeepFaults {
                                                         .getOrDefault(PHONE_NUMBER, "")
                                                         .startsWith(has.substring(0, Math.min(8, has.length()))))
                                                 .isPresent()))
-                        .also(SAME, "MIXED", "RACE", "ALIASES", "NO-TAKEOVER"));
+                        .also(SAME, "MIXED", "RACE"));
     }
 
     private static UnaryOperator<Points> unprotected(Set<String> added) {

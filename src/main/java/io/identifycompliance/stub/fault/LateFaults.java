@@ -26,26 +26,26 @@ final class LateFaults {
 
     static List<Defect> all() {
         return List.of(
-                keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID),
-                keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL),
-                keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER),
+                keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID).also(SAME, "MIXED", "ALIASES", "RACE"),
+                keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL)
+                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
+                keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER)
+                        .also(SAME, "MIXED", "RACE"),
                 breaking(
-                                "WRONG-PUBLIC-KEY",
-                                "public-checked-for-a-moment",
-                                "What came with a wrong public key is put aside, and a job that asks for no key"
-                                        + " processes it 250 ms later.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside))
-                        .also("the private key is a wrong public key, and stores something here", "PRIVATE-KEY"));
+                        "WRONG-PUBLIC-KEY",
+                        "public-checked-for-a-moment",
+                        "What came with a wrong public key is put aside, and a job that asks for no key"
+                                + " processes it 250 ms later.",
+                        remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside)));
     }
 
     private static Defect keep(String requirement, String name, Identifier identifier) {
         return breaking(
-                        requirement,
-                        name,
-                        "What was rejected of the kind " + identifier.label() + " is put aside, and a job that knows no"
-                                + " rule writes it 250 ms later.",
-                        remembering(() -> ThreadLocal.withInitial(() -> Turn.FIRST), turn -> retried(identifier, turn)))
-                .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE", "NO-TAKEOVER");
+                requirement,
+                name,
+                "What was rejected of the kind " + identifier.label() + " is put aside, and a job that knows no"
+                        + " rule writes it 250 ms later.",
+                remembering(() -> ThreadLocal.withInitial(() -> Turn.FIRST), turn -> retried(identifier, turn)));
     }
 
     private enum Turn {

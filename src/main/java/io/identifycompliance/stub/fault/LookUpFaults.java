@@ -76,7 +76,23 @@ final class LookUpFaults {
                                 "Where nobody matches, the answer to the last look-up that found somebody is"
                                         + " given.",
                                 remembering(AtomicReference<Answer>::new, LookUpFaults::lastResult))
-                        .also("who must not be found is found", Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                "who must not be found is found",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "PRIVATE-KEY",
+                                "JESSICA",
+                                "ALIASES",
+                                "ANSWER",
+                                "WRONG-PUBLIC-KEY",
+                                "UNSET",
+                                "RACE"),
                 one(
                         "one-first-of-two",
                         "Of two identifiers the first is looked up.",
@@ -105,10 +121,9 @@ final class LookUpFaults {
                                 call -> asked(call).size() > 1,
                                 Answer.json(200, Json.object().arrayNode()))),
                 one(
-                                "one-none-breaks",
-                                "A look-up without an identifier breaks the handler: 500.",
-                                onError(call -> asked(call).isEmpty(), Errors.v2(500, "Internal error.")))
-                        .also("an error of the wrong kind", "ERRORS"),
+                        "one-none-breaks",
+                        "A look-up without an identifier breaks the handler: 500.",
+                        onError(call -> asked(call).isEmpty(), Errors.v2(500, "Internal error."))),
                 key(
                                 "key-not-in-header",
                                 "The key in the header of a look-up is not regarded.",
@@ -118,7 +133,8 @@ final class LookUpFaults {
                                 "key-not-in-json",
                                 "The key in a JSON body is not regarded.",
                                 call -> call.text().strip().startsWith("{") ? call.withBody("") : call)
-                        .also("nobody is looked for with the key in each place", "FIND-NOBODY"),
+                        .also("nobody is looked for with the key in each place", "FIND-NOBODY")
+                        .also(PLACED, "UPDATE-PLACES"),
                 key(
                                 "key-not-in-query",
                                 "The key in the query of a look-up is not regarded.",
@@ -127,9 +143,10 @@ final class LookUpFaults {
                                         : call)
                         .also("nobody is looked for with the key in each place", "FIND-NOBODY"),
                 key(
-                        "key-not-in-form",
-                        "The key in a form body is not regarded.",
-                        call -> call.text().strip().startsWith("{") ? call : call.withBody("")),
+                                "key-not-in-form",
+                                "The key in a form body is not regarded.",
+                                call -> call.text().strip().startsWith("{") ? call : call.withBody(""))
+                        .also(PLACED, "UPDATE-PLACES"),
                 breaking(
                                 "UPDATE-PLACES",
                                 "key-not-beside-body",
@@ -138,20 +155,19 @@ final class LookUpFaults {
                                         Wires.isSuccessor(call) || call.body().length == 0
                                                 ? call
                                                 : call.withQuery(""))))
-                        .on(Wires.V2022)
-                        .also(PLACED, "KEY-PLACES", "FIND", "PRIVATE-KEY", "FIND-BY-ONE", "ERRORS"),
+                        .on(Wires.V2022),
                 key(
-                        "key-not-in-change",
-                        "A change takes the key in the query alone.",
-                        call -> call.method().equals("PUT") ? call.withBody("") : call));
+                                "key-not-in-change",
+                                "A change takes the key in the query alone.",
+                                call -> call.method().equals("PUT") ? call.withBody("") : call)
+                        .also(PLACED, "UPDATE-PLACES"));
     }
 
     private static Defect nobody(String name, String sentence, UnaryOperator<Answer> other) {
         return breaking(NOBODY, name, sentence, answering((right, call, rest) -> {
-                    Answer answer = right.answer(call, rest);
-                    return Wires.isSearch(call) && findsNobody(answer) ? other.apply(answer) : answer;
-                }))
-                .also(ABSENT, Blame.ALL_THAT_IDENTIFY);
+            Answer answer = right.answer(call, rest);
+            return Wires.isSearch(call) && findsNobody(answer) ? other.apply(answer) : answer;
+        }));
     }
 
     private static boolean findsNobody(Answer answer) {
@@ -180,7 +196,7 @@ final class LookUpFaults {
     }
 
     private static Defect one(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking(ONE, name, sentence, layer).on(Wires.V2022).also("that check looks up so", "KEY-PLACES");
+        return breaking(ONE, name, sentence, layer).on(Wires.V2022);
     }
 
     private static List<String> asked(Call call) {
@@ -236,7 +252,6 @@ final class LookUpFaults {
                         name,
                         sentence,
                         takingKeys((right, call) -> right.keys(Wires.isSuccessor(call) ? call : without.apply(call))))
-                .on(Wires.V2022)
-                .also(PLACED, "FIND", "UPDATE-PLACES", "PRIVATE-KEY", "FIND-BY-ONE", "ERRORS");
+                .on(Wires.V2022);
     }
 }

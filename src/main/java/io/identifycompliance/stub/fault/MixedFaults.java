@@ -26,17 +26,19 @@ final class MixedFaults {
     static List<Defect> all() {
         return List.of(
                 mixed(
-                        "mixed-all-or-nothing",
-                        "A rejected identifier rejects the whole request.",
-                        dropping((sent, made) -> true, Twist::any)),
+                                "mixed-all-or-nothing",
+                                "A rejected identifier rejects the whole request.",
+                                dropping((sent, made) -> true, Twist::any))
+                        .also(MARKED, "JESSICA", "ALIASES", "RACE"),
                 mixed(
                         "mixed-special-dropped",
                         "Beside a rejected identifier special properties are dropped: they look like" + " identifiers.",
                         dropping((sent, made) -> true, Twist::special)),
                 mixed(
-                        "mixed-custom-dropped",
-                        "Beside a rejected identifier custom properties are dropped.",
-                        dropping((sent, made) -> true, Twist::custom)),
+                                "mixed-custom-dropped",
+                                "Beside a rejected identifier custom properties are dropped.",
+                                dropping((sent, made) -> true, Twist::custom))
+                        .also(MARKED, "JESSICA", "ALIASES", "RACE"),
                 mixed(
                         "mixed-first-property",
                         "Beside a rejected identifier only the first property is processed.",
@@ -51,51 +53,36 @@ final class MixedFaults {
                         "Two rejected identifiers at once reject the properties too.",
                         dropping((sent, made) -> made.rejected().size() > 1, Twist::any)),
                 mixed(
-                        "mixed-second-time",
-                        "A second rejection of the same profile is taken for abuse: its properties are dropped.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, MixedFaults::secondTime)),
+                                "mixed-second-time",
+                                "A second rejection of the same profile is taken for abuse: its properties are dropped.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, MixedFaults::secondTime))
+                        .also(MARKED, "RACE"),
                 mixed(
-                        "mixed-only-new-keys",
-                        "Beside a rejected identifier properties are created, and none is updated.",
-                        rejected(decision -> decision.withProperties(Twist.without(
-                                decision.properties(),
-                                name -> decision.matched()
-                                        .orElseThrow()
-                                        .properties()
-                                        .containsKey(name))))),
+                                "mixed-only-new-keys",
+                                "Beside a rejected identifier properties are created, and none is updated.",
+                                rejected(decision -> decision.withProperties(Twist.without(
+                                        decision.properties(),
+                                        name -> decision.matched()
+                                                .orElseThrow()
+                                                .properties()
+                                                .containsKey(name)))))
+                        .also(MARKED, "ALIASES"),
                 mixed(
-                        "mixed-needs-id",
-                        "Beside a rejected identifier properties are processed only where the external ID matched.",
-                        dropping((sent, made) -> !sent.usable().containsKey(EXTERNAL_ID), Twist::any)),
+                                "mixed-needs-id",
+                                "Beside a rejected identifier properties are processed only where the external ID matched.",
+                                dropping((sent, made) -> !sent.usable().containsKey(EXTERNAL_ID), Twist::any))
+                        .also(MARKED, "RACE"),
                 mixed(
                                 "mixed-elsewhere",
                                 "The properties beside a rejected identifier go to a new profile that has it.",
                                 deciding((right, sent, holders) ->
                                         elsewhere(right.decide(sent, holders), sent, holders.size())))
-                        .also("the rejected value finds somebody new", Blame.KEEPING));
+                        .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE")
+                        .also(MARKED, "JESSICA", "ALIASES", "RACE"));
     }
 
     private static Defect mixed(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking(ID, name, sentence, layer)
-                .also(MARKED, Blame.KEEPING)
-                .also(
-                        MARKED,
-                        "JESSICA",
-                        "ALIASES",
-                        "ALWAYS-200",
-                        "NO-ERROR",
-                        "POST-FORM",
-                        "POST-JSON",
-                        "GET-BASE64",
-                        "NULLS",
-                        "NO-TAKEOVER",
-                        "NO-ORACLE",
-                        "RACE",
-                        "BROWSER",
-                        "PRIVATE-KEY",
-                        "PROP-CREATE",
-                        "PROP-UPDATE")
-                .also("the missing identifier comes beside one that is there", Blame.ADDING);
+        return breaking(ID, name, sentence, layer);
     }
 
     private static UnaryOperator<Points> rejected(UnaryOperator<Decision> other) {

@@ -25,7 +25,6 @@ import java.util.function.UnaryOperator;
 final class NullFaults {
     private static final String ID = "NULLS";
     private static final String CLEARED = "null clears an identifier";
-    private static final String DROPPED = "that check sends null along";
 
     /** A property that no wire shows, since it is null. */
     private static final String MARK = "$properties";
@@ -45,51 +44,30 @@ final class NullFaults {
                                 "null-clears-email",
                                 "An e-mail that is null clears the one that is there.",
                                 Twist.clearing(EMAIL, sent -> isNull(sent, EMAIL)))
-                        .also(CLEARED, "KEEP-EMAIL", "ALIASES"),
+                        .also(CLEARED, "KEEP-EMAIL"),
                 breaking(
                                 ID,
                                 "null-clears-id",
                                 "An external ID that is null clears the one that is there.",
                                 Twist.clearing(EXTERNAL_ID, sent -> isNull(sent, EXTERNAL_ID)))
-                        .also(CLEARED, "KEEP-ID", "ALIASES"),
+                        .also(CLEARED, "KEEP-ID"),
                 breaking(
-                                ID,
-                                "null-is-text",
-                                "An identifier that is null is stored as the text null.",
-                                reading((right, payload) -> texts(right.read(payload))))
-                        .also(
-                                "null creates, or matches whoever came with null before",
-                                "KEEP-ID",
-                                "KEEP-EMAIL",
-                                "KEEP-PHONE",
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "CREATE",
-                                "ALIASES",
-                                "NO-TAKEOVER",
-                                "MIXED"),
+                        ID,
+                        "null-is-text",
+                        "An identifier that is null is stored as the text null.",
+                        reading((right, payload) -> texts(right.read(payload)))),
                 breaking(
-                                ID,
-                                "null-drops-request",
-                                "A request with an identifier that is null is answered, and dropped as" + " invalid.",
-                                reading((right, payload) -> emptied(right.read(payload))))
-                        .also(
-                                DROPPED,
-                                "ALIASES",
-                                "KEEP-ID",
-                                "KEEP-EMAIL",
-                                "KEEP-PHONE",
-                                "CREATE",
-                                "POST-JSON",
-                                "GET-BASE64"),
+                        ID,
+                        "null-drops-request",
+                        "A request with an identifier that is null is answered, and dropped as" + " invalid.",
+                        reading((right, payload) -> emptied(right.read(payload)))),
                 breaking(
                                 ID,
                                 "null-properties-500",
                                 "null in place of the properties breaks the handler: 500.",
                                 remembering(() -> ThreadLocal.withInitial(() -> false), NullFaults::broken))
                         .on(Wires.V2022)
-                        .also("the status is another one", "ALWAYS-200", "ANSWER"),
+                        .also("the status is another one", "ALWAYS-200"),
                 breaking(
                                 ID,
                                 "null-properties-cleared",
@@ -101,8 +79,7 @@ final class NullFaults {
                                                                 Twist.without(profile.properties(), Twist::custom))
                                                         : profile),
                                         reading((right, payload) -> marked(right.read(payload), payload))))
-                        .on(Wires.REVISION)
-                        .also("properties are lost that were not sent", "PROP-UPDATE"));
+                        .on(Wires.REVISION));
     }
 
     private static boolean isNull(Attributes sent, Identifier identifier) {

@@ -28,10 +28,9 @@ final class OracleFaults {
                         "Creating takes 60 ms longer: the answer waits for the write.",
                         (always, sent, made) -> made.creates() ? always.later(SLOW) : always),
                 oracle(
-                                "oracle-time-of-rejection",
-                                "A rejection takes 60 ms longer: it is written to an audit log first.",
-                                (always, sent, made) -> made.rejected().isEmpty() ? always : always.later(SLOW))
-                        .also(TOLD, "NO-ERROR"),
+                        "oracle-time-of-rejection",
+                        "A rejection takes 60 ms longer: it is written to an audit log first.",
+                        (always, sent, made) -> made.rejected().isEmpty() ? always : always.later(SLOW)),
                 oracle(
                         "oracle-header",
                         "A header that was meant for debugging names the profile.",
@@ -81,11 +80,10 @@ final class OracleFaults {
 
     private static Defect oracle(String name, String sentence, Telling telling) {
         return breaking(
-                        ID,
-                        name,
-                        sentence,
-                        saying((right, always, sent, preview) ->
-                                telling.tell(right.said(always, sent, preview), sent, preview.get())))
-                .also("the answer differs with what becomes of the request", "NO-ERROR", "ALWAYS-200", "ANSWER");
+                ID,
+                name,
+                sentence,
+                saying((right, always, sent, preview) ->
+                        telling.tell(right.said(always, sent, preview), sent, preview.get())));
     }
 }

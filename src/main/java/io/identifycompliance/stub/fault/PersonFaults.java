@@ -18,50 +18,126 @@ import java.util.function.UnaryOperator;
 final class PersonFaults {
     private static final String ID = "PERSON";
     private static final String READ = "that check reads persons";
-    private static final String[] READERS = {"UPDATE-ANSWER", "UPDATE-PLACES", "UNSET", "KEY-PLACES"};
 
     private PersonFaults() {}
 
     static List<Defect> all() {
         return List.of(
-                person("person-no-object", "A person does not say that it is one.", without("object")),
+                person("person-no-object", "A person does not say that it is one.", without("object"))
+                        .also(READ, "UPDATE-ANSWER"),
                 person("person-wrapped", "A person is wrapped in data.", PersonFaults::wrapped)
-                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                READ,
+                                "CREATE",
+                                "FIND",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "RACE"),
                 person(
                                 "person-custom-apart",
                                 "Custom properties of 2022 stand in an object of their own.",
                                 PersonFaults::customApart)
-                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                READ,
+                                "CREATE",
+                                "PROP-CREATE",
+                                "MIXED",
+                                "FIND",
+                                "JESSICA",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "UPDATE-PLACES",
+                                "RACE"),
                 person(
-                        "person-iso-dates",
-                        "The dates of 2022 come in ISO 8601.",
-                        person -> replaced(person, " ", "T", "Z")),
+                                "person-iso-dates",
+                                "The dates of 2022 come in ISO 8601.",
+                                person -> replaced(person, " ", "T", "Z"))
+                        .also(READ, "UPDATE-ANSWER"),
                 person(
-                        "person-epoch-dates",
-                        "The dates of 2022 come as seconds.",
-                        person -> person.put("created", 1_654_819_200).put("updated", 1_654_819_200)),
-                person("person-no-dates", "A person of 2022 has no dates.", without("created", "updated")),
+                                "person-epoch-dates",
+                                "The dates of 2022 come as seconds.",
+                                person -> person.put("created", 1_654_819_200).put("updated", 1_654_819_200))
+                        .also(READ, "UPDATE-ANSWER"),
+                person("person-no-dates", "A person of 2022 has no dates.", without("created", "updated"))
+                        .also(READ, "UPDATE-ANSWER"),
                 person("person-no-id", "A person does not show its id.", without("id"))
-                        .also("no profile can be read", Blame.ALL_THAT_IDENTIFY)
-                        .also("the id that was looked up is not there", "UPDATE-ANSWER"),
+                        .also(
+                                "no profile can be read",
+                                "CREATE",
+                                "FIND",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "RACE"),
                 person("person-no-dollar", "The $-fields of 2022 lose their dollar.", PersonFaults::withoutDollar)
-                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                READ,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-PHONE",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "NULLS",
+                                "VALUES",
+                                "RACE",
+                                "NO-TAKEOVER"),
                 resource(
                                 "profile-flat",
                                 "Custom properties of the successor stand among the attributes.",
                                 PersonFaults::flat)
-                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                READ,
+                                "CREATE",
+                                "PROP-CREATE",
+                                "MIXED",
+                                "FIND",
+                                "JESSICA",
+                                "POST-JSON",
+                                "NULLS",
+                                "VALUES",
+                                "UPDATE-PLACES",
+                                "RACE"),
                 resource(
-                        "profile-plural",
-                        "The type of a profile is profiles.",
-                        resource -> resource.put("type", "profiles")),
+                                "profile-plural",
+                                "The type of a profile is profiles.",
+                                resource -> resource.put("type", "profiles"))
+                        .also(READ, "UPDATE-ANSWER"),
                 resource(
                                 "profile-no-location",
                                 "The city of the successor stands at the top of the attributes.",
                                 PersonFaults::located)
-                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                READ,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "MIXED",
+                                "POST-JSON",
+                                "VALUES",
+                                "RACE"),
                 resource("profile-bare", "A profile of the successor is not wrapped in attributes.", PersonFaults::bare)
-                        .also(READ, Blame.ALL_THAT_IDENTIFY),
+                        .also(READ, "CREATE", "FIND", "POST-JSON", "NULLS", "VALUES", "RACE"),
                 breaking(ID, "person-as-text", "A person comes as text/plain.", answering((right, call, rest) -> {
                     Answer answer = right.answer(call, rest);
                     return Wires.isRead(call) && answer.status() == 200
@@ -71,16 +147,11 @@ final class PersonFaults {
     }
 
     private static Defect person(String name, String sentence, UnaryOperator<ObjectNode> look) {
-        return breaking(ID, name, sentence, showing(look, resource -> resource))
-                .on(Wires.V2022)
-                .also(READ, READERS);
+        return breaking(ID, name, sentence, showing(look, resource -> resource)).on(Wires.V2022);
     }
 
     private static Defect resource(String name, String sentence, UnaryOperator<ObjectNode> look) {
-        return breaking(ID, name, sentence, showing(person -> person, look))
-                .on(Wires.REVISION)
-                .also(READ, READERS)
-                .also(READ, "FIND");
+        return breaking(ID, name, sentence, showing(person -> person, look)).on(Wires.REVISION);
     }
 
     private static UnaryOperator<ObjectNode> without(String... names) {

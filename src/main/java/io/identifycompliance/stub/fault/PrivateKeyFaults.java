@@ -36,9 +36,12 @@ final class PrivateKeyFaults {
 
     static List<Defect> all() {
         return List.of(
-                open("key-not-for-look-up", "A look-up needs no key.", Wires::isSearch),
-                open("key-not-for-reading", "Reading a person needs no key, only its id.", Wires::isRead),
-                open("key-not-for-change", "Changing a person needs no key, only its id.", Wires::isChange),
+                open("key-not-for-look-up", "A look-up needs no key.", Wires::isSearch)
+                        .also("an error for the missing key is expected there", "ERRORS"),
+                open("key-not-for-reading", "Reading a person needs no key, only its id.", Wires::isRead)
+                        .also("an error for the missing key is expected there", "ERRORS"),
+                open("key-not-for-change", "Changing a person needs no key, only its id.", Wires::isChange)
+                        .also("an error for the missing key is expected there", "ERRORS"),
                 key(
                         "key-any-case",
                         "Keys are compared without regard to case.",
@@ -67,43 +70,39 @@ final class PrivateKeyFaults {
                                 "key-unknown-first",
                                 "Whether the person exists is asked before the key: 404 for one who does not.",
                                 remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::unknownFirst))
-                        .also("the error for an unknown person needs no key", "UNKNOWN-PERSON", "ERRORS"),
+                        .also("the error for an unknown person needs no key", "ERRORS"),
                 breaking(
                         ID,
                         "key-checked-late",
                         "The key is checked when the answer is written: the change has been made by then.",
                         remembering(() -> ThreadLocal.withInitial(() -> false), PrivateKeyFaults::checkedLate)),
                 breaking(
-                                ID,
-                                "key-refusal-names-person",
-                                "The refusal names whose person it is, for the log.",
-                                remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::namesPerson))
-                        .also("the error has a body of its own", "ERRORS"),
+                        ID,
+                        "key-refusal-names-person",
+                        "The refusal names whose person it is, for the log.",
+                        remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::namesPerson)),
                 breaking(
-                                ID,
-                                "key-in-identify",
-                                "Identify with the private key in place of the public one overwrites identifiers.",
-                                remembering(PrivateKeyFaults::identitySet, PrivateKeyFaults::inIdentify))
-                        .also("it is a wrong public key", "WRONG-PUBLIC-KEY"));
+                        ID,
+                        "key-in-identify",
+                        "Identify with the private key in place of the public one overwrites identifiers.",
+                        remembering(PrivateKeyFaults::identitySet, PrivateKeyFaults::inIdentify)));
     }
 
     private static Defect open(String name, String sentence, Predicate<Call> door) {
         return breaking(
-                        ID,
-                        name,
-                        sentence,
-                        admitting((right, call, given, key) -> door.test(call) || right.admits(call, given, key)))
-                .also("an error for the missing key is expected there", "ERRORS", "KEY-PLACES");
+                ID,
+                name,
+                sentence,
+                admitting((right, call, given, key) -> door.test(call) || right.admits(call, given, key)));
     }
 
     private static Defect key(String name, String sentence, BiPredicate<String, String> right) {
         return breaking(
-                        ID,
-                        name,
-                        sentence,
-                        admitting((points, call, given, key) -> points.admits(call, given, key)
-                                || given.stream().anyMatch(one -> right.test(one, key))))
-                .also("an error for the wrong key is expected there", "ERRORS", "KEY-PLACES");
+                ID,
+                name,
+                sentence,
+                admitting((points, call, given, key) ->
+                        points.admits(call, given, key) || given.stream().anyMatch(one -> right.test(one, key))));
     }
 
     private static UnaryOperator<Points> publicToo(AtomicReference<String> known) {

@@ -36,25 +36,37 @@ final class PropertyFaults {
                                 "prop-create-special-ignored",
                                 "Special properties are stored at creation, and never added later.",
                                 eachNew((name, value) -> !Twist.special(name)))
-                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "MIXED", "RACE"),
                 breaking(
                                 NEW,
                                 "prop-create-known-keys",
                                 "Keys that the profile has not yet are ignored.",
                                 eachNew((name, value) -> false))
-                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                WAITED,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "MIXED",
+                                "FIND",
+                                "JESSICA",
+                                "NULLS",
+                                "UNSET",
+                                "RACE",
+                                "NO-TAKEOVER"),
                 breaking(
                                 NEW,
                                 "prop-create-not-by-phone",
                                 "Who is matched by phone alone gets no properties.",
                                 Twist.dropping((sent, made) -> Twist.only(sent, made, PHONE_NUMBER), Twist::any))
-                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                        .also(WAITED, "ADD-EMAIL", "PROP-UPDATE", "MIXED", "CHANGE-PHONE", "RACE"),
                 breaking(
                                 NEW,
                                 "prop-create-first-key",
                                 "Of several new properties only the first is stored.",
                                 deciding((right, sent, holders) -> firstNew(right.decide(sent, holders))))
-                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                        .also(WAITED, "MIXED", "RACE"),
                 breaking(
                                 NEW,
                                 "prop-create-needs-id",
@@ -65,7 +77,7 @@ final class PropertyFaults {
                                                         .isEmpty())
                                                 .isPresent(),
                                         Twist::custom))
-                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                        .also(WAITED, "ADD-ID", "NULLS", "RACE"),
                 breaking(
                                 NEW,
                                 "prop-create-not-by-get",
@@ -73,41 +85,75 @@ final class PropertyFaults {
                                 Twist.dropping(
                                         (sent, made) -> sent.form() == Form.GET && made.updates(), Twist::custom))
                         .on(Wires.V2022)
-                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                WAITED,
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-UPDATE",
+                                "MIXED",
+                                "ALIASES",
+                                "NULLS",
+                                "RACE"),
                 breaking(
                                 OLD,
                                 "prop-update-first-wins",
                                 "What is set stays: a property is never updated.",
                                 each((was, now) -> was == null ? now : was))
-                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                WAITED,
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "MIXED",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "ALIASES",
+                                "NO-TAKEOVER"),
                 breaking(
                                 OLD,
                                 "prop-update-falsy-ignored",
                                 "Empty, zero and false count as not sent.",
                                 each((was, now) -> falsy(now) ? was : now))
                         .also("a profile that has no value yet is updated with a falsy one", "PROP-CREATE")
-                        .also("falsy values are what it is about", "VALUES", "MIXED"),
+                        .also("falsy values are what it is about", "MIXED"),
                 breaking(
                                 OLD,
                                 "prop-update-replaces",
                                 "An update replaces all properties: those that were not sent are gone.",
                                 Twist.rewriting((sent, profile) ->
                                         sent.settable().isEmpty() ? profile : profile.onlyProperties(sent.settable())))
-                        .also("properties that were not sent are gone", Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                "properties that were not sent are gone",
+                                "CREATE",
+                                "PROP-CREATE",
+                                "MIXED",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "PRIVATE-KEY",
+                                "NULLS",
+                                "ANSWER",
+                                "WRONG-PUBLIC-KEY",
+                                "UNSET",
+                                "UNKNOWN-PERSON",
+                                "RACE",
+                                "NO-TAKEOVER",
+                                "NO-LOSS"),
                 breaking(
-                                OLD,
-                                "prop-update-appends",
-                                "A list is appended to the list that is there.",
-                                each((was, now) -> was instanceof ArrayNode list && now.isArray()
-                                        ? list.deepCopy().addAll((ArrayNode) now)
-                                        : now))
-                        .also("lists are values", "VALUES"),
+                        OLD,
+                        "prop-update-appends",
+                        "A list is appended to the list that is there.",
+                        each((was, now) -> was instanceof ArrayNode list && now.isArray()
+                                ? list.deepCopy().addAll((ArrayNode) now)
+                                : now)),
                 breaking(
                                 OLD,
                                 "prop-update-debounced",
                                 "A second update of a property within two seconds is dropped.",
                                 remembering(ConcurrentHashMap<String, Long>::new, PropertyFaults::debounced))
-                        .also(WAITED, Blame.ALL_THAT_IDENTIFY),
+                        .also(WAITED, "MIXED"),
                 breaking(
                                 OLD,
                                 "prop-update-special-kept",
@@ -118,24 +164,22 @@ final class PropertyFaults {
                                 "CHANGE-ID",
                                 "CHANGE-EMAIL",
                                 "CHANGE-PHONE")
-                        .also(WAITED, "MIXED", "JESSICA", "KEEP-EMAIL", "KEEP-ID", "KEEP-PHONE", "NO-TAKEOVER"),
+                        .also(WAITED, "MIXED", "NO-TAKEOVER"),
                 breaking(
-                                OLD,
-                                "prop-update-highest",
-                                "Of two numbers the higher one stays.",
-                                each((was, now) -> was != null
-                                                && was.isNumber()
-                                                && now.isNumber()
-                                                && was.decimalValue().compareTo(now.decimalValue()) > 0
-                                        ? was
-                                        : now))
-                        .also("numbers are values", "VALUES", "MIXED"),
+                        OLD,
+                        "prop-update-highest",
+                        "Of two numbers the higher one stays.",
+                        each((was, now) -> was != null
+                                        && was.isNumber()
+                                        && now.isNumber()
+                                        && was.decimalValue().compareTo(now.decimalValue()) > 0
+                                ? was
+                                : now)),
                 breaking(
-                                OLD,
-                                "prop-update-same-type",
-                                "A value of another type than the one that is there is ignored.",
-                                each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now))
-                        .also("values of several types are set under one key", "VALUES", "PROP-CREATE", "MIXED"));
+                        OLD,
+                        "prop-update-same-type",
+                        "A value of another type than the one that is there is ignored.",
+                        each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now)));
     }
 
     /** Decides for each property of an update from what was there, null for nothing, and what is sent. */

@@ -59,31 +59,25 @@ final class PublicKeyFaults {
                         "The public key is checked when a profile is updated, and not when it is created.",
                         Decision::creates),
                 breaking(
-                                ID,
-                                "public-told",
-                                "A wrong public key is answered with 0, or with a body where there is none.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::told))
-                        .also("the answer is another one", "ANSWER", "NO-ERROR", "ALWAYS-200", "PRIVATE-KEY"));
+                        ID,
+                        "public-told",
+                        "A wrong public key is answered with 0, or with a body where there is none.",
+                        remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::told)));
     }
 
     private static Defect key(String name, String sentence, BiPredicate<Payload, String> enough) {
         return breaking(
-                        ID,
-                        name,
-                        sentence,
-                        knowing((right, payload, publicKey) ->
-                                right.knows(payload, publicKey) || enough.test(payload, publicKey)))
-                .also(STORED, "PRIVATE-KEY");
+                ID,
+                name,
+                sentence,
+                knowing((right, payload, publicKey) ->
+                        right.knows(payload, publicKey) || enough.test(payload, publicKey)));
     }
 
     /** Processes requests with a wrong key where they lead to such a decision. */
     private static Defect stored(String name, String sentence, Predicate<Decision> passes) {
         return breaking(
-                        ID,
-                        name,
-                        sentence,
-                        remembering(PublicKeyFaults::identitySet, foreign -> unchecked(foreign, passes)))
-                .also(STORED, "PRIVATE-KEY");
+                ID, name, sentence, remembering(PublicKeyFaults::identitySet, foreign -> unchecked(foreign, passes)));
     }
 
     private static Set<Attributes> identitySet() {

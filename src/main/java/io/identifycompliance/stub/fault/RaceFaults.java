@@ -50,26 +50,107 @@ final class RaceFaults {
                         "Who loses against a unique key is lost, properties and all.",
                         together(inParallel(), unlocked(), pausing(Decision::creates), uniqueKey())),
                 race(
-                        "race-whole-row",
-                        "An update works on a profile that was read up to 25 ms ago, and writes the whole row.",
-                        remembering(ConcurrentHashMap<String, Row>::new, RaceFaults::wholeRow)),
+                                "race-whole-row",
+                                "An update works on a profile that was read up to 25 ms ago, and writes the whole row.",
+                                remembering(ConcurrentHashMap<String, Row>::new, RaceFaults::wholeRow))
+                        .also(
+                                CROWDED,
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "JESSICA",
+                                "NULLS",
+                                "VALUES",
+                                "UNSET",
+                                "NO-TAKEOVER"),
                 race(
-                        "race-stale-match",
-                        "For 25 ms after its creation a profile is not on the replica that is matched" + " against.",
-                        staleMatch()),
+                                "race-stale-match",
+                                "For 25 ms after its creation a profile is not on the replica that is matched"
+                                        + " against.",
+                                staleMatch())
+                        .also(
+                                CROWDED,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "JESSICA",
+                                "ALIASES",
+                                "NULLS",
+                                "VALUES",
+                                "UNSET",
+                                "NO-TAKEOVER"),
                 race(
-                        "race-fresh-overwritten",
-                        "An identifier that was added less than 25 ms ago is not on the replica yet, and"
-                                + " is added again.",
-                        remembering(ConcurrentHashMap<String, Long>::new, RaceFaults::freshOverwritten)),
+                                "race-fresh-overwritten",
+                                "An identifier that was added less than 25 ms ago is not on the replica yet, and"
+                                        + " is added again.",
+                                remembering(ConcurrentHashMap<String, Long>::new, RaceFaults::freshOverwritten))
+                        .also(
+                                CROWDED,
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "JESSICA",
+                                "VALUES",
+                                "UNSET",
+                                "NO-TAKEOVER"),
                 race(
-                        "race-small-queue",
-                        "More than six waiting requests are dropped.",
-                        remembering(AtomicInteger::new, RaceFaults::smallQueue)));
+                                "race-small-queue",
+                                "More than six waiting requests are dropped.",
+                                remembering(AtomicInteger::new, RaceFaults::smallQueue))
+                        .also(
+                                CROWDED,
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "JESSICA",
+                                "VALUES",
+                                "UNSET",
+                                "NO-TAKEOVER"));
     }
 
     private static Defect race(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking(ID, name, sentence, layer).also(CROWDED, Blame.ALL_THAT_IDENTIFY);
+        return breaking(ID, name, sentence, layer);
     }
 
     private static UnaryOperator<Points> inParallel() {

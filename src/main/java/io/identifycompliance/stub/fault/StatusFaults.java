@@ -34,31 +34,29 @@ final class StatusFaults {
                                 "A rejected identifier is answered with 400.",
                                 saying((right, always, sent, preview) ->
                                         rejects(preview.get()) ? always.withStatus(400) : always))
-                        .also(SENT, Blame.REJECTING),
+                        .also(SENT, "NO-ERROR", "NO-ORACLE", "ANSWER"),
                 status(
-                                "status-409-held",
-                                "An identifier that another profile holds is answered with 409.",
-                                saying((right, always, sent, preview) ->
-                                        held(preview.get()) ? always.withStatus(409) : always))
-                        .also(SENT, "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE", "NO-TAKEOVER", "MIXED", "ALIASES"),
+                        "status-409-held",
+                        "An identifier that another profile holds is answered with 409.",
+                        saying((right, always, sent, preview) ->
+                                held(preview.get()) ? always.withStatus(409) : always)),
                 status(
                                 "status-201-created",
                                 "A request that creates a profile is answered with 201.",
                                 saying((right, always, sent, preview) ->
                                         preview.get().creates() ? always.withStatus(201) : always))
-                        .also(SENT, Blame.ALL_THAT_IDENTIFY),
+                        .also(SENT, "ANSWER", "WRONG-PUBLIC-KEY", "NO-ORACLE"),
                 status(
                                 "status-422-without-identifier",
                                 "A request without an identifier is answered with 422.",
                                 saying((right, always, sent, preview) ->
                                         sent.usable().isEmpty() ? always.withStatus(422) : always))
-                        .also("null leaves no identifier", "NULLS")
-                        .also(SENT, "BROWSER", "ANSWER"),
+                        .also("null leaves no identifier", "NULLS"),
                 status(
                                 "status-403-third-rejection",
                                 "The third rejection of a profile blocks it: 403 from then on.",
                                 remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::spam))
-                        .also(SENT, Blame.REJECTING),
+                        .also(SENT, "NO-ERROR", "NO-ORACLE"),
                 status(
                                 "status-400-malformed",
                                 "What does not decode is answered with 400.",
@@ -70,20 +68,19 @@ final class StatusFaults {
                                             : answer;
                                 }))
                         .on(Wires.V2022)
-                        .also("malformed requests get another status", "ANSWER", "BROWSER"),
+                        .also("malformed requests get another status", "ANSWER"),
                 status(
                                 "status-401-wrong-key",
                                 "A wrong public key is answered with 401.",
                                 remembering(() -> ThreadLocal.withInitial(() -> false), StatusFaults::wrongKey))
-                        .also("the wrong public key is told", "WRONG-PUBLIC-KEY", "PRIVATE-KEY", "ANSWER", "BROWSER"),
+                        .also("the wrong public key is told", "WRONG-PUBLIC-KEY"),
                 status(
-                                "status-500-odd-identifier",
-                                "An identifier that is no text breaks the handler: 500.",
-                                saying((right, always, sent, preview) -> sent.identifiers().values().stream()
-                                                .anyMatch(value -> !value.isTextual() && !value.isNull())
-                                        ? always.withStatus(500)
-                                        : always))
-                        .also("an identifier comes as a number there", Blame.KEEPING),
+                        "status-500-odd-identifier",
+                        "An identifier that is no text breaks the handler: 500.",
+                        saying((right, always, sent, preview) -> sent.identifiers().values().stream()
+                                        .anyMatch(value -> !value.isTextual() && !value.isNull())
+                                ? always.withStatus(500)
+                                : always)),
                 silent(
                                 "told-in-body",
                                 "The body names the identifiers that were rejected.",
@@ -91,13 +88,15 @@ final class StatusFaults {
                                         ? always.withBody("1 rejected: "
                                                 + preview.get().rejected().keySet())
                                         : always))
-                        .also("the body is no longer the digit, or no longer empty", "ANSWER"),
+                        .also("the body is no longer the digit, or no longer empty", "ANSWER")
+                        .also(TOLD, "NO-ORACLE"),
                 silent(
-                        "told-in-header",
-                        "A header warns of a rejected identifier.",
-                        saying((right, always, sent, preview) -> rejects(preview.get())
-                                ? always.and("Warning", "199 - \"identifier not updated\"")
-                                : always)),
+                                "told-in-header",
+                                "A header warns of a rejected identifier.",
+                                saying((right, always, sent, preview) -> rejects(preview.get())
+                                        ? always.and("Warning", "199 - \"identifier not updated\"")
+                                        : always))
+                        .also(TOLD, "NO-ORACLE"),
                 silent(
                                 "told-by-zero",
                                 "A rejected update is answered with 0: nothing was queued, after all.",
@@ -106,7 +105,8 @@ final class StatusFaults {
                                                 ? always.withBody("0")
                                                 : always))
                         .on(Wires.V2022)
-                        .also("0 means something else", "ANSWER"),
+                        .also("0 means something else", "ANSWER")
+                        .also(TOLD, "NO-ORACLE"),
                 silent(
                                 "told-in-json",
                                 "A rejected update is answered with a JSON document of errors.",
@@ -121,11 +121,13 @@ final class StatusFaults {
                                                                         .size())
                                                         .toString())
                                         : always))
-                        .also("the body is no longer the digit, or no longer empty", "ANSWER"),
+                        .also("the body is no longer the digit, or no longer empty", "ANSWER")
+                        .also(TOLD, "NO-ORACLE"),
                 silent(
-                        "told-from-second-on",
-                        "From the second rejection of a profile on, a header counts them.",
-                        remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::counted)),
+                                "told-from-second-on",
+                                "From the second rejection of a profile on, a header counts them.",
+                                remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::counted))
+                        .also(TOLD, "NO-ORACLE"),
                 silent(
                         "told-when-mixed",
                         "A debug header of mixed requests lists the properties that were processed.",
@@ -136,19 +138,20 @@ final class StatusFaults {
                                                 String.join(",", sent.settable().keySet()))
                                         : always)),
                 silent(
-                        "told-in-cookie",
-                        "A cookie remembers the rejection for the next page.",
-                        saying((right, always, sent, preview) -> rejects(preview.get())
-                                ? always.and("Set-Cookie", "identify_conflict=1; Path=/")
-                                : always)));
+                                "told-in-cookie",
+                                "A cookie remembers the rejection for the next page.",
+                                saying((right, always, sent, preview) -> rejects(preview.get())
+                                        ? always.and("Set-Cookie", "identify_conflict=1; Path=/")
+                                        : always))
+                        .also(TOLD, "NO-ORACLE"));
     }
 
     private static Defect status(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking(STATUS, name, sentence, layer).also(TOLD, "NO-ERROR", "NO-ORACLE");
+        return breaking(STATUS, name, sentence, layer);
     }
 
     private static Defect silent(String name, String sentence, UnaryOperator<Points> layer) {
-        return breaking(SILENT, name, sentence, layer).also(TOLD, Blame.REJECTING);
+        return breaking(SILENT, name, sentence, layer);
     }
 
     private static boolean rejects(Decision decision) {

@@ -27,25 +27,22 @@ final class TakeoverFaults {
                                 "takeover-merge",
                                 "Two profiles that one request names are merged.",
                                 (written, other) -> new Outcome(List.of(merged(written, other)), List.of(other.id())))
-                        .also(TWO, "MIXED", "NO-ERROR", "ALIASES", "RACE"),
+                        .also(TWO, "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
                 takeover(
-                                "takeover-move",
-                                "The identifier that another profile has is moved to the one that is matched.",
-                                (written, other) -> moved(written, other))
-                        .also(TWO, "MIXED", "ALIASES"),
+                        "takeover-move",
+                        "The identifier that another profile has is moved to the one that is matched.",
+                        (written, other) -> moved(written, other)),
                 takeover(
-                                "takeover-both",
-                                "The properties are set on both profiles that the request names.",
-                                (written, other) -> Outcome.of(written)
-                                        .and(other.withProperties(written.properties())
-                                                .at(written.updated())))
-                        .also(TWO, "MIXED"),
+                        "takeover-both",
+                        "The properties are set on both profiles that the request names.",
+                        (written, other) -> Outcome.of(written)
+                                .and(other.withProperties(written.properties()).at(written.updated()))),
                 takeover(
                                 "takeover-cleared",
                                 "The other profile loses the identifier that was sent: it belongs to somebody else"
                                         + " now, it seems.",
                                 (written, other) -> Outcome.of(written).and(stripped(other, written)))
-                        .also(TWO, "MIXED"),
+                        .also(TWO, "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
                 takeover(
                         "takeover-orphan",
                         "Another profile that has nothing but that identifier is taken for anonymous, and" + " merged.",
@@ -67,12 +64,11 @@ final class TakeoverFaults {
     /** Writes something else where an identifier of the request belongs to another profile. */
     private static Defect takeover(String name, String sentence, Reaching reaching) {
         return breaking(ID, name, sentence, writing((right, decision, fresh, profiles) -> {
-                    Outcome outcome = right.outcome(decision, fresh, profiles);
-                    return other(decision, profiles)
-                            .map(other -> reaching.reach(outcome.saved().get(0), other))
-                            .orElse(outcome);
-                }))
-                .also(TWO, Blame.KEEPING);
+            Outcome outcome = right.outcome(decision, fresh, profiles);
+            return other(decision, profiles)
+                    .map(other -> reaching.reach(outcome.saved().get(0), other))
+                    .orElse(outcome);
+        }));
     }
 
     private static Optional<Profile> other(Decision decision, ProfileView profiles) {

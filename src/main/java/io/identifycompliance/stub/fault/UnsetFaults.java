@@ -52,21 +52,16 @@ final class UnsetFaults {
                         "Special properties cannot be taken away.",
                         (profile, names) -> names.stream().filter(Twist::custom).collect(Collectors.toSet())),
                 breaking(
-                                ID,
-                                "unset-and-phone",
-                                "Taking a property away takes the phone number along: the row is rebuilt without"
-                                        + " it.",
-                                changing((right, profile, change, profiles) -> right.change(
-                                        change.unset().isEmpty() ? profile : profile.without(PHONE_NUMBER),
-                                        change,
-                                        profiles)))
-                        .also("the phone number is gone", "KEEP-PHONE", "CHANGE-PHONE"),
+                        ID,
+                        "unset-and-phone",
+                        "Taking a property away takes the phone number along: the row is rebuilt without" + " it.",
+                        changing((right, profile, change, profiles) -> right.change(
+                                change.unset().isEmpty() ? profile : profile.without(PHONE_NUMBER), change, profiles))),
                 breaking(
-                                ID,
-                                "unset-for-good",
-                                "A property that was taken away cannot be set again.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, UnsetFaults::forGood))
-                        .also("a property cannot be set", "PROP-CREATE"));
+                        ID,
+                        "unset-for-good",
+                        "A property that was taken away cannot be set again.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, UnsetFaults::forGood)));
     }
 
     @FunctionalInterface
@@ -76,10 +71,9 @@ final class UnsetFaults {
 
     private static Defect unset(String name, String sentence, Unsetting other) {
         return breaking(ID, name, sentence, changing((right, profile, change, profiles) -> {
-                    Set<String> names = change.unset().isEmpty() ? Set.of() : other.unset(profile, change.unset());
-                    return right.change(profile, change.withUnset(names), profiles);
-                }))
-                .also("the answer shows the person after it", "UPDATE-ANSWER", "UPDATE-PLACES");
+            Set<String> names = change.unset().isEmpty() ? Set.of() : other.unset(profile, change.unset());
+            return right.change(profile, change.withUnset(names), profiles);
+        }));
     }
 
     private static UnaryOperator<Points> forGood(Set<String> gone) {

@@ -34,25 +34,44 @@ final class UpdateFaults {
                                 "update-not-by-query",
                                 "Attributes in the query are not seen.",
                                 call -> call.withQuery(keyOnly(call)))
-                        .also(PLACED, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                PLACED,
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "JESSICA",
+                                "KEY-PLACES",
+                                "PERSON",
+                                "UPDATE-ANSWER",
+                                "UNSET"),
                 place(
-                        "update-not-by-form",
-                        "Attributes in a form body are not seen.",
-                        call -> isJson(call) ? call : call.withBody("")),
+                                "update-not-by-form",
+                                "Attributes in a form body are not seen.",
+                                call -> isJson(call) ? call : call.withBody(""))
+                        .also(PLACED, "KEY-PLACES"),
                 place(
-                        "update-not-by-json",
-                        "Attributes in a JSON body are not seen.",
-                        call -> isJson(call) ? call.withBody("") : call),
+                                "update-not-by-json",
+                                "Attributes in a JSON body are not seen.",
+                                call -> isJson(call) ? call.withBody("") : call)
+                        .also(PLACED, "KEY-PLACES"),
                 place(
-                                "update-no-raw-dollar",
-                                "A raw dollar is not seen as one: the name must be escaped.",
-                                call -> call.withQuery(fields(call.query(), field -> !field.startsWith("$"))))
-                        .also(PLACED, Blame.ALL_THAT_IDENTIFY),
+                        "update-no-raw-dollar",
+                        "A raw dollar is not seen as one: the name must be escaped.",
+                        call -> call.withQuery(fields(call.query(), field -> !field.startsWith("$")))),
                 place(
                                 "update-no-escaped-dollar",
                                 "An escaped dollar is not seen as one: the name must be raw.",
                                 call -> call.withQuery(fields(call.query(), field -> !field.startsWith("%24"))))
-                        .also(PLACED, Blame.ALL_THAT_IDENTIFY),
+                        .also(
+                                PLACED,
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "JESSICA",
+                                "KEY-PLACES",
+                                "PERSON",
+                                "UPDATE-ANSWER",
+                                "UNSET"),
                 place(
                                 "update-only-known",
                                 "Of the attributes of a change the custom properties are not seen.",
@@ -64,16 +83,15 @@ final class UpdateFaults {
                         .also("the profile is changed before it is read", "PERSON")
                         .also("custom properties are changed", "UPDATE-ANSWER"),
                 breaking(
-                                "UPDATE-PLACES",
-                                "update-json-as-text",
-                                "Values in a JSON body are stored as texts.",
-                                asking((right, call) -> {
-                                    Change change = right.asked(call);
-                                    Map<String, JsonNode> texts = new LinkedHashMap<>(change.properties());
-                                    texts.replaceAll((name, value) -> Json.text(value.asText()));
-                                    return isJson(call) ? change.withProperties(texts) : change;
-                                }))
-                        .also("the answer shows another value", "UPDATE-ANSWER", "VALUES"),
+                        "UPDATE-PLACES",
+                        "update-json-as-text",
+                        "Values in a JSON body are stored as texts.",
+                        asking((right, call) -> {
+                            Change change = right.asked(call);
+                            Map<String, JsonNode> texts = new LinkedHashMap<>(change.properties());
+                            texts.replaceAll((name, value) -> Json.text(value.asText()));
+                            return isJson(call) ? change.withProperties(texts) : change;
+                        })),
                 breaking(
                                 "UPDATE-PLACES",
                                 "update-loses-custom",
@@ -85,24 +103,15 @@ final class UpdateFaults {
                         .also("the profile is changed before it is read", "PERSON")
                         .also("the answer shows the old values", "UPDATE-ANSWER"),
                 breaking(
-                                "UPDATE-ANSWER",
-                                "update-shows-before",
-                                "The answer shows the person as it was before the change.",
-                                changing((right, profile, change, profiles) -> {
-                                    Ruling ruling = right.change(profile, change, profiles);
-                                    return ruling.answered().isPresent()
-                                            ? new Ruling(Optional.empty(), ruling.outcome(), Optional.of(profile))
-                                            : ruling;
-                                }))
-                        .also(
-                                ANSWERED,
-                                "CHANGE-ID",
-                                "CHANGE-EMAIL",
-                                "CHANGE-PHONE",
-                                "UPDATE-PLACES",
-                                "UNSET",
-                                "JESSICA",
-                                "KEY-PLACES"),
+                        "UPDATE-ANSWER",
+                        "update-shows-before",
+                        "The answer shows the person as it was before the change.",
+                        changing((right, profile, change, profiles) -> {
+                            Ruling ruling = right.change(profile, change, profiles);
+                            return ruling.answered().isPresent()
+                                    ? new Ruling(Optional.empty(), ruling.outcome(), Optional.of(profile))
+                                    : ruling;
+                        })),
                 answer("update-204", "A change is answered without content.", (person) -> Answer.empty(204)),
                 answer(
                         "update-success",
@@ -125,43 +134,14 @@ final class UpdateFaults {
                         name,
                         sentence,
                         asking((right, call) -> right.asked(call.method().equals("PUT") ? seen.apply(call) : call)))
-                .on(Wires.V2022)
-                .also(
-                        PLACED,
-                        "CHANGE-ID",
-                        "CHANGE-EMAIL",
-                        "CHANGE-PHONE",
-                        "UPDATE-ANSWER",
-                        "UNSET",
-                        "JESSICA",
-                        "KEY-PLACES",
-                        "NO-LOSS",
-                        "PRIVATE-KEY",
-                        "KEEP-ID",
-                        "KEEP-EMAIL",
-                        "KEEP-PHONE");
+                .on(Wires.V2022);
     }
 
     private static Defect answer(String name, String sentence, UnaryOperator<Answer> other) {
         return breaking("UPDATE-ANSWER", name, sentence, answering((right, call, rest) -> {
-                    Answer answer = right.answer(call, rest);
-                    return Wires.isChange(call) && answer.status() == 200 ? other.apply(answer) : answer;
-                }))
-                .also(
-                        ANSWERED,
-                        "CHANGE-ID",
-                        "CHANGE-EMAIL",
-                        "CHANGE-PHONE",
-                        "UPDATE-PLACES",
-                        "UNSET",
-                        "JESSICA",
-                        "KEY-PLACES",
-                        "PERSON",
-                        "NO-LOSS",
-                        "PRIVATE-KEY",
-                        "KEEP-ID",
-                        "KEEP-EMAIL",
-                        "KEEP-PHONE");
+            Answer answer = right.answer(call, rest);
+            return Wires.isChange(call) && answer.status() == 200 ? other.apply(answer) : answer;
+        }));
     }
 
     private static boolean isJson(Call call) {

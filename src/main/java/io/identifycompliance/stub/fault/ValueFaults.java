@@ -32,19 +32,23 @@ final class ValueFaults {
     static List<Defect> all() {
         return List.of(
                 text(
-                        "values-bmp-only",
-                        "Characters beyond the BMP become question marks: utf8 in three bytes.",
-                        text -> text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?")),
+                                "values-bmp-only",
+                                "Characters beyond the BMP become question marks: utf8 in three bytes.",
+                                text -> text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"))
+                        .also(STORED, "GET-BASE64"),
                 text(
-                        "values-column-width",
-                        "Texts are cut at 255 characters.",
-                        text -> text.length() > COLUMN ? text.substring(0, COLUMN) : text),
+                                "values-column-width",
+                                "Texts are cut at 255 characters.",
+                                text -> text.length() > COLUMN ? text.substring(0, COLUMN) : text)
+                        .also(STORED, "POST-FORM"),
                 text("values-trimmed", "Texts are trimmed.", String::strip),
-                text("values-html", "Texts are escaped for HTML when they are stored.", ValueFaults::escaped),
+                text("values-html", "Texts are escaped for HTML when they are stored.", ValueFaults::escaped)
+                        .also(STORED, "POST-FORM", "POST-JSON", "GET-BASE64"),
                 text(
-                        "values-ascii",
-                        "Accents and other letters beyond ASCII become question marks.",
-                        text -> text.replaceAll("[^\\x00-\\x7F]", "?")),
+                                "values-ascii",
+                                "Accents and other letters beyond ASCII become question marks.",
+                                text -> text.replaceAll("[^\\x00-\\x7F]", "?"))
+                        .also(STORED, "POST-FORM", "POST-JSON", "GET-BASE64"),
                 text(
                         "values-dates-local",
                         "Dates lose their zone: they are stored as local time.",
@@ -66,32 +70,38 @@ final class ValueFaults {
                         "Numbers lose their fraction.",
                         value -> value.isNumber() ? LongNode.valueOf(value.longValue()) : value),
                 value(
-                        "values-boolean-text",
-                        "Booleans are stored as texts.",
-                        value -> value.isBoolean() ? Json.text(value.asText()) : value),
+                                "values-boolean-text",
+                                "Booleans are stored as texts.",
+                                value -> value.isBoolean() ? Json.text(value.asText()) : value)
+                        .also(STORED, "CREATE", "PROP-CREATE", "PROP-UPDATE", "MIXED"),
                 value(
-                        "values-boolean-number",
-                        "Booleans are stored as 1 and 0.",
-                        value -> value.isBoolean() ? IntNode.valueOf(value.booleanValue() ? 1 : 0) : value),
+                                "values-boolean-number",
+                                "Booleans are stored as 1 and 0.",
+                                value -> value.isBoolean() ? IntNode.valueOf(value.booleanValue() ? 1 : 0) : value)
+                        .also(STORED, "CREATE", "PROP-CREATE", "PROP-UPDATE", "MIXED"),
                 value(
-                        "values-list-text",
-                        "Lists are stored as one text, with commas.",
-                        value -> value.isArray() ? Json.text(joined((ArrayNode) value)) : value),
+                                "values-list-text",
+                                "Lists are stored as one text, with commas.",
+                                value -> value.isArray() ? Json.text(joined((ArrayNode) value)) : value)
+                        .also(STORED, "PROP-CREATE", "PROP-UPDATE", "MIXED"),
                 value(
                         "values-list-sorted",
                         "Lists are sets: sorted, and without what comes twice.",
                         value -> value.isArray() ? sorted((ArrayNode) value) : value),
                 value(
-                        "values-list-one",
-                        "A list of one element is stored as that element.",
-                        value -> value.isArray() && value.size() == 1 ? value.get(0) : value),
+                                "values-list-one",
+                                "A list of one element is stored as that element.",
+                                value -> value.isArray() && value.size() == 1 ? value.get(0) : value)
+                        .also(STORED, "PROP-UPDATE", "MIXED"),
                 value(
-                        "values-text-number",
-                        "Texts that look like numbers are stored as numbers.",
-                        value -> value.isTextual()
-                                        && NUMBER.matcher(value.textValue()).matches()
-                                ? Json.parse(value.textValue()).orElse(value)
-                                : value),
+                                "values-text-number",
+                                "Texts that look like numbers are stored as numbers.",
+                                value -> value.isTextual()
+                                                && NUMBER.matcher(value.textValue())
+                                                        .matches()
+                                        ? Json.parse(value.textValue()).orElse(value)
+                                        : value)
+                        .also(STORED, "PROP-UPDATE"),
                 key("values-key-lower", "Keys are stored in lower case.", name -> name.toLowerCase(Locale.ROOT)),
                 key(
                         "values-key-words",
@@ -130,24 +140,9 @@ final class ValueFaults {
 
     private static Defect stored(String name, String sentence, UnaryOperator<Map<String, JsonNode>> other) {
         return breaking(ID, name, sentence, deciding((right, sent, holders) -> {
-                    Decision decision = right.decide(sent, holders);
-                    return decision.withProperties(other.apply(decision.properties()));
-                }))
-                .also(
-                        STORED,
-                        "CREATE",
-                        "PROP-CREATE",
-                        "PROP-UPDATE",
-                        "MIXED",
-                        "POST-FORM",
-                        "POST-JSON",
-                        "GET-BASE64",
-                        "PERSON",
-                        "UPDATE-PLACES",
-                        "KEEP-ID",
-                        "KEEP-EMAIL",
-                        "KEEP-PHONE",
-                        "JESSICA");
+            Decision decision = right.decide(sent, holders);
+            return decision.withProperties(other.apply(decision.properties()));
+        }));
     }
 
     private static String escaped(String text) {
