@@ -127,26 +127,3 @@ Feature: Adding identifiers
         | city         | Boston       |
         | plan         | silver       |
       And Jessica is found by each identifier
-
-  @ADD-ID @ADD-EMAIL @ADD-PHONE
-  Rule: Several missing identifiers in one request are all added
-
-    Scenario Outline: Found by <found by>
-      Given Jessica has a profile with:
-        | <found by> | <value> |
-        | plan       | gold    |
-      When Identify receives:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      Then Jessica has:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      And Jessica is found by each identifier
-
-      Examples:
-        | found by     | value            |
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |

@@ -39,7 +39,7 @@ Feature: Silent answers
   Rule: Nothing in the answer says that an update was rejected
 
     @each-way
-    Scenario Outline: A rejected <identifier>
+    Scenario Outline: Rejected <identifier>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -52,7 +52,9 @@ Feature: Silent answers
       Then nothing in the answers tells the kinds of calls apart
 
       Examples:
-        | identifier   | external ID | email            | phone        |
-        | email        | 1468        | new.me@yahoo.com |              |
-        | phone number | 1468        |                  | +16171000009 |
-        | external ID  | 9999        | old.me@yahoo.com |              |
+        | identifier                   | external ID | email            | phone        |
+        | email                        | 1468        | new.me@yahoo.com |              |
+        | phone number                 | 1468        |                  | +16171000009 |
+        | external ID                  | 9999        | old.me@yahoo.com |              |
+        | email and phone number       | 1468        | new.me@yahoo.com | +16171000009 |
+        | external ID and phone number | 9999        | old.me@yahoo.com | +16171000009 |

@@ -75,10 +75,11 @@ Feature: Creating profiles
         | <identifier> | <value> |
 
       Examples:
-        | identifier   | value            |
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
+        | identifier   | value                                                       |
+        | external ID  | 1468                                                        |
+        | external ID  | (the phone number +16171000001 without its first character) |
+        | email        | old.me@yahoo.com                                            |
+        | phone number | +16171000001                                                |
 
     Scenario: Sent twice, it is still one profile
       When Identify receives:
@@ -86,16 +87,14 @@ Feature: Creating profiles
         | email       | old.me@yahoo.com |
         | plan        | gold             |
       And Identify receives:
-        | email        | old.me@yahoo.com |
-        | external ID  | 1468             |
-        | phone number | +16171000001     |
-        | tier         | 2                |
+        | email       | old.me@yahoo.com |
+        | external ID | 1468             |
+        | tier        | 2                |
       Then Jessica is the one profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-        | tier         | 2                |
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+        | tier        | 2                |
 
     Scenario Outline: Somebody whose <identifier> is nearly the same is somebody else
       Given Jessica has a profile with:

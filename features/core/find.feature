@@ -44,20 +44,25 @@ Feature: Looking profiles up
       And nobody is found by <identifier> "<nearly>"
 
       Examples:
-        | identifier   | value             | nearly          |
-        | external ID  | 1468              | 146             |
-        | external ID  | 1468              | 14680           |
-        | external ID  | Jessica & Co./7=? | Jessica         |
-        | external ID  | with a space      | with            |
-        | email        | old.me@yahoo.com  | ld.me@yahoo.com |
-        | email        | o'me_x@yahoo.com  | ome_x@yahoo.com |
-        | phone number | +16171000001      | +16171000002    |
-        | external ID  | 1468 | (the external ID 1468 without its first character) |
-        | email        | old.me@yahoo.com | (the email old.me@yahoo.com without its last character) |
-        | email        | old.me@yahoo.com | old.me+tag@yahoo.com |
-        | email        | old.me@yahoo.com | old_me@yahoo.com |
-        | phone number | +16171000001 | (the phone number +16171000001 in another area) |
-        | phone number | +16171000001 | (the phone number +16171000001 without its first character) |
+        | identifier   | value                                                       | nearly                                                              |
+        | external ID  | 1468                                                        | 146                                                                 |
+        | external ID  | 1468                                                        | 14680                                                               |
+        | external ID  | Jessica & Co./7=?                                           | Jessica                                                             |
+        | external ID  | with a space                                                | with                                                                |
+        | email        | old.me@yahoo.com                                            | ld.me@yahoo.com                                                     |
+        | email        | o'me_x@yahoo.com                                            | ome_x@yahoo.com                                                     |
+        | phone number | +16171000001                                                | +16171000002                                                        |
+        | external ID  | 1468                                                        | (the external ID 1468 without its first character)                  |
+        | email        | old.me@yahoo.com                                            | (the email old.me@yahoo.com without its last character)             |
+        | email        | old.me@yahoo.com                                            | old.me+tag@yahoo.com                                                |
+        | email        | old.me@yahoo.com                                            | old_me@yahoo.com                                                    |
+        | phone number | +16171000001                                                | (the phone number +16171000001 in another area)                     |
+        | phone number | +16171000001                                                | (the phone number +16171000001 without its first character)         |
+        | external ID  | 1468a                                                       | 1468A                                                               |
+        | external ID  | a-customer-number-of-the-shop-in-boston-massachusetts-1468  | a-customer-number-of-the-shop-in-boston-massachusetts-1469          |
+        | external ID  | (a non-ASCII one)                                           | 1468                                                                |
+        | external ID  | (the phone number +16171000001 without its first character) | (the phone number +16171000001 with a zero for its first character) |
+        | email        | old.me@yahoo.com                                            | oldme@yahoo.com                                                     |
 
     Scenario: An identifier is found as what it is
       Given Jessica has a profile with:
@@ -76,3 +81,18 @@ Feature: Looking profiles up
       Then Jessica is the one profile with:
         | external ID | (the phone number +16171000001 without its first character) |
         | plan        | gold                                                        |
+
+    Scenario Outline: By <identifier>, after nobody was found
+      Then nobody is found by <identifier> "<value>"
+      When Identify receives:
+        | <identifier> | <value> |
+        | plan         | gold    |
+      Then Jessica is the one profile with:
+        | <identifier> | <value> |
+        | plan         | gold    |
+
+      Examples:
+        | identifier   | value            |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |

@@ -68,6 +68,23 @@ Feature: Attacks
         | email        | old.me@yahoo.com | phone number |
         | phone number | +16171000001     | external ID  |
 
+    @wire-2022
+    Scenario Outline: By the time, called as "<form>"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When these calls come by turns, 8 times:
+        | call              | form   | external ID | email       |
+        | of an unknown     | <form> | (a new one) |             |
+        | of a known        | <form> | 1468        |             |
+        | a rejected update | <form> | 1468        | (a new one) |
+      Then the time of the answers tells the kinds of calls apart by nothing
+
+      Examples:
+        | form |
+        | JSON |
+        | GET  |
+
   @NO-TAKEOVER
   Rule: No identifier is moved, no profiles are merged, nobody else is touched
 

@@ -77,6 +77,24 @@ Feature: Answers of Identify, 2022
         | GET with the pixel asked for  |
         | form with the pixel asked for |
 
+  @NO-ERROR
+  Rule: A picture says nothing of a rejection
+
+    Scenario Outline: As "<form>"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives, as "<form>", the payload:
+        """
+        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$email": "<email new.me@yahoo.com>"}}
+        """
+      Then the answer is a picture
+
+      Examples:
+        | form                          |
+        | GET with the pixel asked for  |
+        | form with the pixel asked for |
+
   @ALWAYS-200
   Rule: What cannot be read has the same status
 

@@ -228,3 +228,23 @@ Feature: Forms of calling Identify, 2022
         | form with aliases | email       | old.me@yahoo.com | external ID | 9999             |
         | JSON with aliases | external ID | 1468             | email       | new.me@yahoo.com |
         | GET with aliases  | email       | old.me@yahoo.com | external ID | 9999             |
+
+    Scenario Outline: A new <what> beside the right one is no way round
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When Identify receives, as "form", the payload:
+        """
+        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", <alias>}}
+        """
+      Then Jessica still has:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And Jessica is found by each identifier
+      And nobody is found by <what> "<new>"
+
+      Examples:
+        | what        | new              | alias                               |
+        | email       | new.me@yahoo.com | "email": "<email new.me@yahoo.com>" |
+        | external ID | 9999             | "id": "<external ID 9999>"          |

@@ -9,13 +9,24 @@ import java.util.Optional;
 /**
  * What came back, read to its end.
  *
- * @param millis from sending to the last byte
+ * @param reason the phrase behind the status; empty where there was none
  * @param body decoded text; empty where there was none
+ * @param millis from sending to the last byte
  */
-public record Answer(int status, List<Request.Header> headers, String body, long millis) {
+public record Answer(int status, String reason, List<Request.Header> headers, String body, long millis) {
     /** Copies the headers. */
     public Answer {
         headers = List.copyOf(headers);
+    }
+
+    /** An answer without a reason phrase. */
+    public Answer(int status, List<Request.Header> headers, String body, long millis) {
+        this(status, "", headers, body, millis);
+    }
+
+    /** No answer at all. */
+    public static Answer none() {
+        return new Answer(0, List.of(), "", 0);
     }
 
     /** The values of a header, one for each line that carried it. */
@@ -53,6 +64,9 @@ public record Answer(int status, List<Request.Header> headers, String body, long
 
     /** The status and the beginning of the body, for messages. */
     public String brief() {
+        if (status == 0) {
+            return "no answer";
+        }
         String text = body.strip().replaceAll("\\s+", " ");
         String cut = text.length() > 160 ? text.substring(0, 160) + "…" : text;
         return "status " + status + (cut.isEmpty() ? ", no body" : ", body " + cut);

@@ -19,6 +19,8 @@ public record Attributes(Map<String, JsonNode> values) {
     /** The special properties, by name, with the name that they have in the 2022 format. */
     public static final Map<String, String> SPECIAL = special();
 
+    private static final String CUSTOM = "custom ";
+
     /** Copies the values, which keep their order. */
     public Attributes {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -55,6 +57,16 @@ public record Attributes(Map<String, JsonNode> values) {
         return new Attributes(fewer);
     }
 
+    /** What features call a custom property of that name: {@code custom city} where a special one is called so, too. */
+    public static String custom(String wireName) {
+        return SPECIAL.containsKey(wireName) ? CUSTOM + wireName : wireName;
+    }
+
+    /** The bare name of a custom property, as it goes over the wire. */
+    public static String bare(String name) {
+        return name.startsWith(CUSTOM) ? name.substring(CUSTOM.length()) : name;
+    }
+
     /** The identifiers among them. */
     public Attributes identifiers() {
         Map<String, JsonNode> some = new LinkedHashMap<>(values);
@@ -86,6 +98,7 @@ public record Attributes(Map<String, JsonNode> values) {
         names.put("country", "$country");
         names.put("zip", "$zip");
         names.put("image", "$image");
+        names.put("consent", "$consent");
         return Collections.unmodifiableMap(names);
     }
 }

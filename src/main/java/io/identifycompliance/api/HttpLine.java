@@ -93,7 +93,12 @@ final class HttpLine implements Line {
                 Response response =
                         specification(request).request(request.method(), connection.root() + request.pathAndQuery());
                 byte[] body = response.asByteArray();
-                return new Answer(response.statusCode(), headers(response.headers()), text(body), millisSince(start));
+                return new Answer(
+                        response.statusCode(),
+                        reason(response.statusLine()),
+                        headers(response.headers()),
+                        text(body),
+                        millisSince(start));
             } catch (Exception failed) {
                 // REST Assured is written in Groovy and throws checked exceptions that it does not declare.
                 if (watched.expired()) {
@@ -136,6 +141,12 @@ final class HttpLine implements Line {
         List<Request.Header> list = new ArrayList<>();
         headers.forEach(h -> list.add(new Request.Header(h.getName(), h.getValue())));
         return list;
+    }
+
+    /** What stands behind version and status. */
+    private static String reason(String statusLine) {
+        String[] parts = statusLine.split(" ", 3);
+        return parts.length < 3 ? "" : parts[2].strip();
     }
 
     private static String text(byte[] body) {

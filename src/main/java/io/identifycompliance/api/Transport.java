@@ -67,6 +67,16 @@ public final class Transport implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends a request once, in its turn, whatever the answer asks for.
+     *
+     * @throws Unreachable where no answer came that could be read
+     */
+    public Answer sendOnce(Request request) {
+        patience.awaitTurn();
+        return line.exchange(request);
+    }
+
     @Override
     public void close() {
         line.close();

@@ -34,8 +34,7 @@ public final class Client {
 
     /** Calls Identify with that key. */
     public Answer identify(Way way, Attributes attributes, Key key) {
-        Answer answer =
-                exchange("Identify (" + way + ")", key, k -> trial.wire().identify(way, attributes, k));
+        Answer answer = identify(way.name(), key, k -> trial.wire().identify(way, attributes, k));
         boolean judged = dossier != trial.journal().preflight();
         if (judged
                 && key.equals(trial.keys().publicKey())
@@ -48,7 +47,23 @@ public final class Client {
 
     /** Calls Identify with an odd payload. */
     public Answer identifyRaw(String form, Function<Key, String> payload, Key key) {
-        return exchange("Identify (" + form + ")", key, k -> trial.wire().identifyRaw(form, payload.apply(k), k));
+        return identify(form, key, k -> trial.wire().identifyRaw(form, payload.apply(k), k));
+    }
+
+    /** Who serves all calls but one kind does not answer that kind: no bad day of his keeps the roll from saying so. */
+    private Answer identify(String form, Key key, Function<Key, Request> made) {
+        String call = "Identify (" + form + ")";
+        try {
+            return exchange(call, key, made);
+        } catch (Unserved unserved) {
+            if (dossier != trial.journal().preflight() && trial.roll().mayBeSingledOut()) {
+                Answer instead = new SingledOut(trial, dossier).answerInstead(made.apply(key));
+                if (instead != null) {
+                    trial.roll().singledOut(call, instead);
+                }
+            }
+            throw unserved;
+        }
     }
 
     /** Looks a person up with the private key. */
@@ -94,11 +109,11 @@ public final class Client {
             answer = trial.transport().send(made.apply(key));
         } catch (Unreachable failure) {
             dossier.saw(purpose, shown, null, failure);
-            throw new Inconclusive(dossier.masked(failure.getMessage()));
+            throw new Unserved(dossier.masked(failure.getMessage()));
         }
         dossier.saw(purpose, shown, answer, null);
         if (answer.status() == TOO_MANY_REQUESTS) {
-            throw new Inconclusive("The target answers 429 and asks for more time than --processing-timeout allows."
+            throw new Unserved("The target answers 429 and asks for more time than --processing-timeout allows."
                     + " Slow down with --rate or --parallel.");
         }
         return answer;

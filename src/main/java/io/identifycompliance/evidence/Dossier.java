@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,8 @@ public final class Dossier implements Witness {
     private final Set<Grade> grades = EnumSet.noneOf(Grade.class);
     private final Map<String, String> cast = new LinkedHashMap<>();
     private final Map<String, String> observations = new TreeMap<>();
+    private final Set<String> alsoConcerns = new LinkedHashSet<>();
+    private Basis basis;
     private int effects;
     private int polls;
 
@@ -68,6 +72,26 @@ public final class Dossier implements Witness {
     /** What was seen of an open point. */
     public synchronized void observes(String requirement, String what) {
         observations.put(requirement, masking.mask(what));
+    }
+
+    /** What failed did so in one form of the call only, and so concerns the requirement of that form as well. */
+    public synchronized void concerns(String requirement) {
+        alsoConcerns.add(requirement);
+    }
+
+    /** The requirements that a failure concerns beside those of the scenario. */
+    public synchronized List<String> alsoConcerns() {
+        return List.copyOf(alsoConcerns);
+    }
+
+    /** What failed may be about this, that the scenario only builds on. */
+    public synchronized void buildsOn(Basis what) {
+        basis = what;
+    }
+
+    /** What a failure may be about that the scenario only builds on; empty where it is its own matter. */
+    public synchronized Optional<Basis> basis() {
+        return Optional.ofNullable(basis);
     }
 
     /** One effect was waited for, with so many look-ups. */

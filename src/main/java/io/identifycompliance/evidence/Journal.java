@@ -45,6 +45,11 @@ public final class Journal {
         return finished.get(execution);
     }
 
+    /** The executions of the finished scenarios, in the order in which they ended. */
+    public List<String> executions() {
+        return List.copyOf(order);
+    }
+
     /** The finished scenarios, in the order in which they ended. */
     public List<ScenarioRecord> results() {
         return order.stream().map(finished::get).toList();

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Roll {
     private static final int MOST_KEPT = 1000;
 
+    private static final int MOST_SINGLED_OUT = 12;
+
+    private final AtomicInteger singledOut = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
     private final ConcurrentLinkedQueue<Entry> others = new ConcurrentLinkedQueue<>();
 
@@ -22,6 +25,17 @@ public final class Roll {
         if (notAccepted.isPresent() && others.size() < MOST_KEPT) {
             others.add(new Entry(call, answer));
         }
+    }
+
+    /** Whether it is still worth finding out that a call is left unserved for what it says. */
+    boolean mayBeSingledOut() {
+        return singledOut.getAndIncrement() < MOST_SINGLED_OUT;
+    }
+
+    /** A call that is not served, while others are. */
+    void singledOut(String call, Answer instead) {
+        calls.incrementAndGet();
+        others.add(new Entry(call + ", while other calls are accepted", instead));
     }
 
     /** How many calls were answered. */

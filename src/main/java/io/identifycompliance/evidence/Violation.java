@@ -1,17 +1,31 @@
 package io.identifycompliance.evidence;
 
+import java.util.Optional;
+
 /** The target did what the contract forbids, or did not what it asks for. */
 public final class Violation extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private final String expected;
     private final String seen;
+    private final transient Basis basis;
 
     /** With what the contract asks for and what was there instead, each a phrase. */
     public Violation(String expected, String seen) {
+        this(expected, seen, null);
+    }
+
+    /** The same, where it may be about something that the scenario only builds on; null where it is its own matter. */
+    public Violation(String expected, String seen, Basis basis) {
         super("expected " + expected + ", seen " + seen);
         this.expected = expected;
         this.seen = seen;
+        this.basis = basis;
+    }
+
+    /** What the scenario only builds on, and this may be about; empty where it is its own matter. */
+    public Optional<Basis> basis() {
+        return Optional.ofNullable(basis);
     }
 
     /** What the contract asks for. */

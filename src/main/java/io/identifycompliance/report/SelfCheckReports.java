@@ -1,6 +1,8 @@
 package io.identifycompliance.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import freemarker.template.TemplateException;
 import io.identifycompliance.selfcheck.SelfCheck;
 import java.nio.file.Path;
@@ -33,14 +35,19 @@ public final class SelfCheckReports {
         });
     }
 
-    /** Writes the score that is packed with the harness. */
+    /** Writes the score that is packed with the harness, so that a later one differs only where it is another. */
     public static void writeScore(Path file, SelfCheck check, HarnessInfo harness) {
         SelfCheckPage page = SelfCheckPage.of(check, harness);
         Map<String, SelfCheckScore.Part> parts = new TreeMap<>();
         page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Part(row.caught(), row.faults())));
         SelfCheckScore score = new SelfCheckScore(harness.features(), page.caught(), page.faults(), parts);
         Path absolute = file.toAbsolutePath();
-        new Shelf(absolute.getParent())
-                .put(absolute.getFileName().toString(), out -> Json.pages().writeValue(out, score));
+        new Shelf(absolute.getParent()).put(absolute.getFileName().toString(), out -> out.write(comparable(score)));
+    }
+
+    private static String comparable(SelfCheckScore score) throws JsonProcessingException {
+        return Json.pages()
+                        .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .writeValueAsString(score) + "\n";
     }
 }

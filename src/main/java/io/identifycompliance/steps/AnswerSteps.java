@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import io.identifycompliance.api.Answer;
 import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Key;
+import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
@@ -140,11 +141,19 @@ public final class AnswerSteps {
     private void turns(Play play, int rounds) {
         Map<String, List<Answer>> byKind = kinds.computeIfAbsent(play, p -> new LinkedHashMap<>());
         for (int round = 0; round < rounds; round++) {
+            if (round % 2 == 1) {
+                outOfStep(play);
+            }
             for (Map<String, String> row : rows) {
-                Answer answer = play.identify(play.way(), attributes(play, row), key(play, row));
+                Answer answer = play.identify(way(play, row), attributes(play, row), key(play, row));
                 byKind.computeIfAbsent(row.get("call"), k -> new ArrayList<>()).add(answer);
             }
         }
+    }
+
+    /** What happens on every n-th call of a connection would look like a matter of the kind, if n fitted the turns. */
+    private static void outOfStep(Play play) {
+        play.client().find(Identifier.EXTERNAL_ID, play.text(Identifier.EXTERNAL_ID, "nobody"));
     }
 
     /** What tells the first kind from another; empty where nothing does. */
@@ -161,6 +170,16 @@ public final class AnswerSteps {
                 .findFirst();
     }
 
+    private static Way way(Play play, Map<String, String> row) {
+        String form = row.get("form");
+        return form == null
+                ? play.way()
+                : play.trial()
+                        .wire()
+                        .way(form)
+                        .orElseThrow(() -> new IllegalArgumentException("This wire has no form \"" + form + "\"."));
+    }
+
     private static Key key(Play play, Map<String, String> row) {
         return KeyInUse.named(row.getOrDefault("key", KeyInUse.PUBLIC.text()))
                 .of(play.trial().keys());
@@ -170,6 +189,7 @@ public final class AnswerSteps {
         Map<String, String> cells = new LinkedHashMap<>(row);
         cells.remove("call");
         cells.remove("key");
+        cells.remove("form");
         cells.values().removeIf(cell -> cell == null || cell.isBlank());
         return Cells.attributes(play, cells);
     }

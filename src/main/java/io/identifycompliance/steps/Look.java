@@ -7,10 +7,12 @@ import io.identifycompliance.api.Json;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Basis;
 import io.identifycompliance.evidence.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads profiles back and compares them with what they must be. */
@@ -23,6 +25,11 @@ final class Look {
 
     /** Waits until the profile has all of this, and returns how it then is; a violation where it never has. */
     Person awaitAttributes(Someone someone, Attributes wanted) {
+        return awaitAttributes(someone, wanted, difference -> null);
+    }
+
+    /** The same, with what a difference may be about that the scenario only builds on. */
+    Person awaitAttributes(Someone someone, Attributes wanted, Function<Difference, Basis> basis) {
         Optional<Person> seen = play.waiting()
                 .until(
                         play.lastSent(),
@@ -33,7 +40,7 @@ final class Look {
         Person person = seen.orElseThrow(
                 () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
         difference(wanted, person.attributes()).ifPresent(d -> {
-            throw d.violation(someone.name());
+            throw d.violation(someone.name(), basis.apply(d));
         });
         return person;
     }
@@ -125,8 +132,19 @@ final class Look {
     /** A name whose value is not as wanted. */
     record Difference(String name, JsonNode wanted, JsonNode seen) {
         Violation violation(String whose) {
-            return new Violation(
-                    whose + "'s " + name + " to be " + shown(wanted), isUnset(seen) ? "none" : shown(seen));
+            return violation(whose, null);
+        }
+
+        Violation violation(String whose, Basis basis) {
+            return new Violation(whose + "'s " + name + " to be " + shown(wanted), seenText(), basis);
+        }
+
+        String seenText() {
+            return isUnset(seen) ? "none" : shown(seen);
+        }
+
+        boolean isMissing() {
+            return !isUnset(wanted) && isUnset(seen);
         }
 
         private static String shown(JsonNode value) {

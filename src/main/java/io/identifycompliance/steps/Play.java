@@ -35,6 +35,7 @@ final class Play {
     private final List<Sent> unproven = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private long lastSent = System.nanoTime();
+    private Attributes latest;
     private Inconclusive ended;
 
     Play(Trial trial, Way way, Dossier dossier) {
@@ -54,6 +55,7 @@ final class Play {
     Answer identify(Way form, Attributes attributes, Key key) {
         Answer answer = client.identify(form, attributes, key);
         sent();
+        latest = attributes;
         answers.add(answer);
         if (key.equals(trial.keys().publicKey())) {
             unproven.add(new Sent(attributes, answer.status() == trial.wire().acceptedStatus()));
@@ -69,11 +71,18 @@ final class Play {
         }
         Answer answer = client.identify(living.get(0), attributes);
         sent();
+        latest = attributes;
         return answer;
     }
 
     void sent() {
         lastSent = System.nanoTime();
+        latest = null;
+    }
+
+    /** What Identify was called with last; null where something else was sent since. */
+    Attributes latest() {
+        return latest;
     }
 
     Someone someone(String name) {

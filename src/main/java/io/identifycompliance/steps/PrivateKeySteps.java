@@ -140,6 +140,12 @@ public final class PrivateKeySteps {
         if (!answer.isSuccess()) {
             throw new Violation("the private key to change " + name + "'s profile", answer.brief());
         }
+        // What was asked to change is known again once a step has seen it; each requirement looks at its own.
+        Attributes untouched = someone.known();
+        for (String changed : change.attributes().values().keySet()) {
+            untouched = untouched.without(changed);
+        }
+        play.knows(someone.knownFor(untouched));
     }
 
     private static String place(Play play) {
@@ -183,7 +189,8 @@ public final class PrivateKeySteps {
         List<Request.Header> headers = answer.headers().stream()
                 .filter(h -> !h.name().equalsIgnoreCase("Content-Length"))
                 .toList();
-        return new Answer(answer.status(), headers, answer.body().replace(asked, "#"), answer.millis());
+        return new Answer(
+                answer.status(), answer.reason(), headers, answer.body().replace(asked, "#"), answer.millis());
     }
 
     /** A change that was refused has changed nothing. One that was answered with success may have merged profiles. */

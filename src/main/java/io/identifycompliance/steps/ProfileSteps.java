@@ -62,12 +62,13 @@ public final class ProfileSteps {
             }
             String name = names.get(0);
             Someone someone = play.someone(name);
-            Person person = new Look(play).awaitAttributes(someone, wanted);
+            Person person = new Look(play).awaitAttributes(someone, wanted, d -> Grounds.ofUpdate(play, someone, d));
             Attributes others = without(someone.known(), wanted);
             Look.difference(others, person.attributes()).ifPresent(d -> {
                 throw new Violation(
                         "nothing else of " + name + "'s profile to change",
-                        "another " + d.name() + ": " + d.violation(name).seen());
+                        "another " + d.name() + ": " + d.seenText(),
+                        Grounds.ofUpdate(play, someone, d));
             });
             Attributes now = someone.known().with(wanted);
             play.knows(someone.knownFor(now.with(shownIdentifiers(person, now))));
@@ -84,7 +85,7 @@ public final class ProfileSteps {
             Runnable look = () -> {
                 Person person = new Look(play).now(someone);
                 Look.difference(wanted, person.attributes()).ifPresent(d -> {
-                    throw d.violation(name);
+                    throw d.violation(name, Grounds.ofUpdate(play, someone, d));
                 });
                 unchanged(name, before, wanted, person);
             };
@@ -137,7 +138,11 @@ public final class ProfileSteps {
             }
             Runnable look = () -> nobody(identifier, value, play.client().find(identifier, value));
             look.run();
-            scene.watch(play, look);
+            scene.watch(play, () -> {
+                if (!play.wasTaken(identifier, value)) {
+                    look.run();
+                }
+            });
         });
     }
 
@@ -162,17 +167,20 @@ public final class ProfileSteps {
                 Finding finding = look.awaitAnybody(identifier, value);
                 if (!(finding instanceof Finding.Found found)) {
                     throw new Violation(
-                            "a profile to be found by " + identifier.label() + " " + value, finding.brief());
+                            "a profile to be found by " + identifier.label() + " " + value,
+                            finding.brief(),
+                            Grounds.ofCreation(wanted));
                 }
                 if (personId != null && !personId.equals(found.personId())) {
                     throw new Violation(
                             "one profile with all of these identifiers",
-                            "another one by " + identifier.label() + " " + value);
+                            "another one by " + identifier.label() + " " + value,
+                            Grounds.ofCreation(wanted));
                 }
                 personId = found.personId();
             }
             Someone someone = new Someone(name, personId, wanted);
-            Person person = look.awaitAttributes(someone, wanted);
+            Person person = look.awaitAttributes(someone, wanted, d -> Grounds.ofCreation(wanted, d));
             noOtherIdentifier(wanted, person);
             play.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
         });
@@ -238,7 +246,9 @@ public final class ProfileSteps {
                 finding instanceof Finding.Found found && found.personId().equals(someone.personId());
         if (!right) {
             throw new Violation(
-                    someone.name() + " to be found by " + identifier.label() + " " + value, finding.brief());
+                    someone.name() + " to be found by " + identifier.label() + " " + value,
+                    finding.brief(),
+                    Grounds.ofAdding(play, someone, identifier));
         }
     }
 

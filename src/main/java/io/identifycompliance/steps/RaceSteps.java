@@ -20,6 +20,7 @@ public final class RaceSteps {
     private final Scene scene;
     private final Map<Play, Attributes> markers = new LinkedHashMap<>();
     private final Map<Play, List<Attributes>> racers = new LinkedHashMap<>();
+    private final Map<Play, Attributes> starts = new LinkedHashMap<>();
 
     /** For one scenario. */
     public RaceSteps(Scene scene) {
@@ -41,6 +42,7 @@ public final class RaceSteps {
                 calls.add(AnswerSteps.attributes(play, row).with(marker));
             }
             markers.put(play, all);
+            starts.putIfAbsent(play, start(play));
             racers.computeIfAbsent(play, p -> new ArrayList<>()).addAll(calls);
             release(play, calls);
             play.sent();
@@ -53,12 +55,32 @@ public final class RaceSteps {
         scene.each(play -> {
             Someone someone = play.someone(name);
             Attributes wanted = markers.get(play);
-            Person person = new Look(play).awaitAttributes(someone, wanted);
-            Look.difference(someone.known(), person.attributes()).ifPresent(d -> {
-                throw d.violation(name);
+            unlessInTheCalm(play, () -> {
+                Person person = new Look(play).awaitAttributes(someone, wanted);
+                Look.difference(someone.known(), person.attributes()).ifPresent(d -> {
+                    throw d.violation(name);
+                });
             });
             play.knows(someone.knownFor(someone.known().with(wanted)));
         });
+    }
+
+    /** A violation that is there without any race, too, says nothing of races. */
+    private void unlessInTheCalm(Play play, Runnable look) {
+        try {
+            look.run();
+        } catch (Violation raced) {
+            new Calm(play).mustGoWell(starts.get(play), racers.get(play));
+            throw raced;
+        }
+    }
+
+    /** The identifiers of whom the callers are about; none where they are to make the profile. */
+    private static Attributes start(Play play) {
+        return play.people().stream()
+                .findFirst()
+                .map(someone -> someone.known().identifiers())
+                .orElse(Attributes.none());
     }
 
     /** One of the values that were sent at once has become this profile's, and nobody is found by the others. */
@@ -71,19 +93,9 @@ public final class RaceSteps {
                     .filter(v -> v != null)
                     .distinct()
                     .toList();
-            Person person = play.waiting()
-                    .until(
-                            play.lastSent(),
-                            () -> new Look(play).now(someone),
-                            p -> p.attributes().text(identifier) != null);
-            String winner = person.attributes().text(identifier);
-            if (winner == null || sent.stream().noneMatch(winner::equalsIgnoreCase)) {
-                throw new Violation("one of the " + identifier.label() + "s that were sent", String.valueOf(winner));
-            }
-            Finding byWinner = new Look(play).awaitFinding(identifier, winner, someone.personId());
-            if (!byWinner.equals(new Finding.Found(someone.personId()))) {
-                throw new Violation(name + " to be found by " + winner, byWinner.brief());
-            }
+            String[] won = new String[1];
+            unlessInTheCalm(play, () -> won[0] = winner(play, someone, identifier, sent));
+            String winner = won[0];
             List<String> losers =
                     sent.stream().filter(v -> !v.equalsIgnoreCase(winner)).toList();
             Runnable look = () -> {
@@ -98,9 +110,27 @@ public final class RaceSteps {
                 }
             };
             new Proof(play).fence(someone);
-            look.run();
-            scene.watch(play, look);
+            unlessInTheCalm(play, look);
+            scene.watch(play, () -> unlessInTheCalm(play, look));
         });
+    }
+
+    /** The value that the profile got, by which it must be found. */
+    private static String winner(Play play, Someone someone, Identifier identifier, List<String> sent) {
+        Person person = play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> new Look(play).now(someone),
+                        p -> p.attributes().text(identifier) != null);
+        String winner = person.attributes().text(identifier);
+        if (winner == null || sent.stream().noneMatch(winner::equalsIgnoreCase)) {
+            throw new Violation("one of the " + identifier.label() + "s that were sent", String.valueOf(winner));
+        }
+        Finding byWinner = new Look(play).awaitFinding(identifier, winner, someone.personId());
+        if (!byWinner.equals(new Finding.Found(someone.personId()))) {
+            throw new Violation(someone.name() + " to be found by " + winner, byWinner.brief());
+        }
+        return winner;
     }
 
     /** Each call in another form. */

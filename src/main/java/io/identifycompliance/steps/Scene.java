@@ -11,8 +11,13 @@ import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.Trial;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -91,7 +96,7 @@ public final class Scene {
 
     /** Takes a step in every play. A violation in one counts, whatever the others come to. */
     void each(Consumer<Play> step) {
-        Violation violation = null;
+        Map<Play, Violation> violations = new LinkedHashMap<>();
         for (Play play : plays) {
             if (play.ended() != null) {
                 continue;
@@ -101,14 +106,28 @@ public final class Scene {
             } catch (Inconclusive reason) {
                 play.end(reason);
             } catch (Violation found) {
-                violation = violation == null ? through(play, found) : violation;
+                violations.put(play, found);
             }
         }
-        if (violation != null) {
-            throw violation;
+        if (!violations.isEmpty()) {
+            blameForm(violations.keySet());
+            Map.Entry<Play, Violation> first = violations.entrySet().iterator().next();
+            throw through(first.getKey(), first.getValue());
         }
         if (plays.stream().allMatch(p -> p.ended() != null)) {
             throw plays.get(0).ended();
+        }
+    }
+
+    /** What goes wrong in one form of the call alone is broken there, too: an alias that is no alias, say. */
+    private void blameForm(Set<Play> wrong) {
+        Set<String> forms =
+                wrong.stream().map(play -> play.way().proves()).collect(Collectors.toCollection(TreeSet::new));
+        boolean othersAreRight = plays.stream()
+                .filter(play -> !wrong.contains(play) && play.ended() == null)
+                .anyMatch(play -> !forms.contains(play.way().proves()));
+        if (forms.size() == 1 && othersAreRight) {
+            forms.forEach(dossier()::concerns);
         }
     }
 
@@ -134,6 +153,9 @@ public final class Scene {
         if (plays.size() == 1) {
             return found;
         }
-        return new Violation(found.expected(), found.seen() + " (Identify called as \"" + play.way() + "\")");
+        return new Violation(
+                found.expected(),
+                found.seen() + " (Identify called as \"" + play.way() + "\")",
+                found.basis().orElse(null));
     }
 }

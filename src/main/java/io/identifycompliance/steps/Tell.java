@@ -16,8 +16,7 @@ import java.util.function.Function;
  * only where one kind always shows the same, and the other mostly something else.
  */
 final class Tell {
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("date", "age", "expires", "last-modified", "connection", "keep-alive");
+    private static final Set<String> OF_THE_MOMENT = Set.of("date", "age", "expires", "last-modified");
     private static final long LARGE_MILLIS = 40;
     private static final double NEARLY_ALL = 0.9;
     private static final double MOST = 0.6;
@@ -26,6 +25,7 @@ final class Tell {
 
     static Optional<String> between(List<Answer> one, List<Answer> other) {
         return constant("status", one, other, a -> Integer.toString(a.status()))
+                .or(() -> constant("reason phrase", one, other, Answer::reason))
                 .or(() -> constant("body", one, other, a -> a.body().strip()))
                 .or(() -> constant("body", one, other, a -> Likeness.normal(a.body())))
                 .or(() -> constant(

@@ -42,6 +42,7 @@ public final class Judge {
         }
         long lost = runner.run(trial, listeners);
         settle(trial);
+        Blame.settle(trial);
         return lost == 0 ? died(trial) : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
     }
 

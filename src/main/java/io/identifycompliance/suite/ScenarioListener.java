@@ -79,6 +79,9 @@ public final class ScenarioListener implements ConcurrentEventListener {
             return;
         }
         Verdict verdict = verdict(event.getResult());
+        if (error instanceof Violation violation) {
+            violation.basis().ifPresent(dossier::buildsOn);
+        }
         Outlines.Place place =
                 outlines.place(testCase.getUri(), testCase.getLocation().getLine());
         String name = place.named(testCase.getName());
@@ -95,7 +98,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 place.rule(),
                                 name,
                                 testCase.getLocation().getLine(),
-                                Requirement.among(testCase.getTags()),
+                                requirements(testCase, dossier),
                                 verdict,
                                 dossier.grades(),
                                 verdict == Verdict.PASSED ? null : dossier.masked(message(event.getResult())),
@@ -110,6 +113,12 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 dossier.observations(),
                                 dossier.effects(),
                                 dossier.polls()));
+    }
+
+    private static List<String> requirements(TestCase testCase, Dossier dossier) {
+        List<String> all = new ArrayList<>(Requirement.among(testCase.getTags()));
+        all.addAll(dossier.alsoConcerns());
+        return all.stream().distinct().toList();
     }
 
     private Dossier dossier(TestCase testCase) {

@@ -27,7 +27,7 @@ final class Payload2022 {
         ObjectNode properties = payload.putObject("properties");
         attributes.values().forEach((name, value) -> {
             if (spelling != Spelling.PLAIN) {
-                properties.set(ALIASED.getOrDefault(name, name), value);
+                properties.set(ALIASED.getOrDefault(name, Attributes.bare(name)), value);
             }
             if (spelling != Spelling.ALIASES) {
                 properties.set(wireName(name), value);
@@ -41,7 +41,7 @@ final class Payload2022 {
 
     /** The name on the wire. */
     static String wireName(String name) {
-        return PLAIN.getOrDefault(name, name);
+        return PLAIN.getOrDefault(name, Attributes.bare(name));
     }
 
     /** The name of the parameter of a look-up. */
@@ -63,7 +63,7 @@ final class Payload2022 {
         });
         person.properties().forEach(e -> {
             if (!e.getKey().startsWith("$") && !OF_THE_OBJECT.contains(e.getKey())) {
-                values.put(e.getKey(), e.getValue());
+                values.put(Attributes.custom(e.getKey()), e.getValue());
             }
         });
         return new Attributes(values);

@@ -48,7 +48,7 @@ final class PayloadRevision {
             } else if (IN_LOCATION.containsKey(name)) {
                 fields.withObjectProperty(LOCATION).set(IN_LOCATION.get(name), value);
             } else {
-                fields.withObjectProperty(CUSTOM).set(name, value);
+                fields.withObjectProperty(CUSTOM).set(Attributes.bare(name), value);
             }
         });
         return document;
@@ -62,7 +62,7 @@ final class PayloadRevision {
     /** What a profile's attributes hold, by the names that features use. */
     static Attributes read(JsonNode fields) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
-        fields.path(CUSTOM).properties().forEach(e -> values.put(e.getKey(), e.getValue()));
+        fields.path(CUSTOM).properties().forEach(e -> values.put(Attributes.custom(e.getKey()), e.getValue()));
         IN_LOCATION.forEach((name, field) -> take(values, name, fields.path(LOCATION), field));
         TOP.forEach((name, field) -> take(values, name, fields, field));
         return new Attributes(values);

@@ -23,7 +23,6 @@ import java.util.function.UnaryOperator;
 /** KEEP-ID and KEEP-PHONE: what goes wrong when an identifier comes for a profile that has one of its kind. */
 final class KeepFaults {
     private static final String SAME = "the identifier of a profile is overwritten there too";
-    private static final int TRIES = 3;
 
     private KeepFaults() {}
 
@@ -157,8 +156,17 @@ final class KeepFaults {
                                 "keep-phone-third-try",
                                 "A phone number is protected from two attempts: the counter is then"
                                         + " reset, and with it the lock.",
-                                remembering(ConcurrentHashMap<String, AtomicInteger>::new, KeepFaults::thirdTry))
+                                remembering(
+                                        ConcurrentHashMap<String, AtomicInteger>::new,
+                                        tries -> everyTry(3, PHONE_NUMBER, tries)))
                         .also(SAME, "RACE"),
+                breaking(
+                        "KEEP-ID",
+                        "keep-id-worn-down",
+                        "Ten rejections in a row are taken for a conflict that the latest writer wins.",
+                        remembering(
+                                ConcurrentHashMap<String, AtomicInteger>::new,
+                                tries -> everyTry(10, EXTERNAL_ID, tries))),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-unset",
@@ -238,13 +246,13 @@ final class KeepFaults {
                 : decision;
     }
 
-    private static UnaryOperator<Points> thirdTry(Map<String, AtomicInteger> tries) {
+    private static UnaryOperator<Points> everyTry(int nth, Identifier identifier, Map<String, AtomicInteger> tries) {
         return Twist.overwriting(
-                PHONE_NUMBER,
-                (sent, made) -> made.rejected().containsKey(PHONE_NUMBER)
+                identifier,
+                (sent, made) -> made.rejected().containsKey(identifier)
                         && tries.computeIfAbsent(Twist.matchedId(made), id -> new AtomicInteger())
                                                 .incrementAndGet()
-                                        % TRIES
+                                        % nth
                                 == 0);
     }
 

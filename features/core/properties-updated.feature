@@ -1,83 +1,5 @@
-Feature: Properties
+Feature: Updating properties
   Identify, with the public key, still creates and updates properties of existing profiles.
-
-  @PROP-CREATE
-  Rule: Properties are created
-
-    @each-way
-    Scenario Outline: Found by <found by>
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-      When Identify receives:
-        | <found by>   | <value>       |
-        | first name   | Jessica       |
-        | last name    | Smith         |
-        | city         | Boston        |
-        | region       | Massachusetts |
-        | country      | USA           |
-        | zip          | 02108         |
-        | organization | Business A    |
-        | title        | Engineer      |
-        | tier         | 2             |
-        | loyal        | true          |
-        | nickname     | Jess          |
-      Then Jessica has:
-        | first name   | Jessica       |
-        | last name    | Smith         |
-        | city         | Boston        |
-        | region       | Massachusetts |
-        | country      | USA           |
-        | zip          | "02108"       |
-        | organization | Business A    |
-        | title        | Engineer      |
-        | tier         | 2             |
-        | loyal        | true          |
-        | nickname     | Jess          |
-
-      Examples:
-        | found by     | value            |
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-
-    Scenario Outline: A value of <value> is created as any other
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-        | plan        | gold |
-      When Identify receives:
-        | external ID | 1468    |
-        | extra       | <value> |
-        | last        | 1       |
-      Then Jessica has:
-        | extra | <value> |
-        | last  | 1       |
-
-      Examples:
-        | value |
-        | 0     |
-        | false |
-        | ""    |
-        | []    |
-
-    Scenario Outline: <what> on a profile without any
-      Given Jessica has a profile with:
-        | email | old.me@yahoo.com |
-      When Identify receives:
-        | email | old.me@yahoo.com |
-        | city  | <city>           |
-        | plan  | <plan>           |
-      Then Jessica has:
-        | city | <city> |
-        | plan | <plan> |
-
-      Examples:
-        | what               | city   | plan   |
-        | A special property | Boston | (none) |
-        | A custom property  | (none) | gold   |
-        | One of each        | Boston | gold   |
 
   @PROP-UPDATE
   Rule: Properties are updated, once and again
@@ -123,6 +45,46 @@ Feature: Properties
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
+
+    @each-way
+    Scenario: To a value that was there before, by the very same request
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | bronze |
+      Then Jessica has:
+        | plan | bronze |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+
+    Scenario: After the private key set it
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+        | city        | Rome |
+      When the private key changes Jessica's profile to:
+        | plan | silver |
+        | city | Boston |
+      Then Jessica has:
+        | plan | silver |
+        | city | Boston |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | bronze |
+        | city        | Denver |
+      Then Jessica has:
+        | plan | bronze |
+        | city | Denver |
 
     Scenario Outline: From <before> to <after>
       Given Jessica has a profile with:

@@ -1,0 +1,56 @@
+Feature: Keeping identifiers, however often others come
+  What is rejected once is rejected for ever: neither the tenth attempt nor the tenth value is taken.
+
+  @KEEP-ID
+  Rule: An external ID is kept, however often another one comes
+
+    Scenario: By turns the same and another one
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When these calls come by turns, 12 times:
+        | call               | email            | external ID |
+        | the same one again | old.me@yahoo.com | 9999        |
+        | another one again  | old.me@yahoo.com | (a new one) |
+      Then Jessica still has:
+        | external ID | 1468 |
+      And Jessica is found by external ID "1468"
+      And nobody is found by external ID "9999"
+      And nobody is found by external ID "(the new one)"
+
+  @KEEP-EMAIL
+  Rule: An email is kept, however often another one comes
+
+    Scenario: By turns the same and another one
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When these calls come by turns, 12 times:
+        | call               | external ID | email            |
+        | the same one again | 1468        | new.me@yahoo.com |
+        | another one again  | 1468        | (a new one)      |
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+      And Jessica is found by email "old.me@yahoo.com"
+      And nobody is found by email "new.me@yahoo.com"
+      And nobody is found by email "(the new one)"
+
+  @KEEP-PHONE
+  Rule: A phone number is kept, however often another one comes
+
+    Scenario: By turns the same and another one
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When these calls come by turns, 12 times:
+        | call               | external ID | phone number |
+        | the same one again | 1468        | +16171000009 |
+        | another one again  | 1468        | (a new one)  |
+      Then Jessica still has:
+        | phone number | +16171000001 |
+      And Jessica is found by phone number "+16171000001"
+      And nobody is found by phone number "+16171000009"
+      And nobody is found by phone number "(the new one)"

@@ -1,0 +1,130 @@
+Feature: Creating properties
+  Identify, with the public key, still creates and updates properties of existing profiles.
+
+  @PROP-CREATE
+  Rule: Properties are created
+
+    @each-way
+    Scenario Outline: Found by <found by>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      When Identify receives:
+        | <found by>   | <value>       |
+        | first name   | Jessica       |
+        | last name    | Smith         |
+        | city         | Boston        |
+        | region       | Massachusetts |
+        | country      | USA           |
+        | zip          | 02108         |
+        | organization | Business A    |
+        | title        | Engineer      |
+        | image        | i.example/1   |
+        | tier         | 2             |
+        | loyal        | true          |
+        | nickname     | Jess          |
+      Then Jessica has:
+        | first name   | Jessica       |
+        | last name    | Smith         |
+        | city         | Boston        |
+        | region       | Massachusetts |
+        | country      | USA           |
+        | zip          | "02108"       |
+        | organization | Business A    |
+        | title        | Engineer      |
+        | image        | i.example/1   |
+        | tier         | 2             |
+        | loyal        | true          |
+        | nickname     | Jess          |
+
+      Examples:
+        | found by     | value            |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+
+    Scenario Outline: Found by <one> and <other> together
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives:
+        | <one>   | <one value>   |
+        | <other> | <other value> |
+        | city    | Boston        |
+        | tier    | 2             |
+      Then Jessica has:
+        | city | Boston |
+        | tier | 2      |
+
+      Examples:
+        | one         | one value        | other        | other value      |
+        | external ID | 1468             | email        | old.me@yahoo.com |
+        | external ID | 1468             | phone number | +16171000001     |
+        | email       | old.me@yahoo.com | phone number | +16171000001     |
+
+    Scenario: A custom property beside the special one of its name
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When Identify receives:
+        | external ID         | 1468       |
+        | city                | Boston     |
+        | custom city         | Denver     |
+        | organization        | Business A |
+        | custom organization | Business B |
+      Then Jessica has:
+        | city                | Boston     |
+        | custom city         | Denver     |
+        | organization        | Business A |
+        | custom organization | Business B |
+
+    Scenario: After the private key changed something
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      And Jessica's email "old.me@yahoo.com" was set with the private key
+      When Identify receives:
+        | external ID | 1468   |
+        | city        | Boston |
+        | tier        | 2      |
+      Then Jessica has:
+        | city | Boston |
+        | tier | 2      |
+
+    Scenario Outline: A value of <value> is created as any other
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives:
+        | external ID | 1468    |
+        | extra       | <value> |
+        | last        | 1       |
+      Then Jessica has:
+        | extra | <value> |
+        | last  | 1       |
+
+      Examples:
+        | value |
+        | 0     |
+        | false |
+        | ""    |
+        | []    |
+
+    Scenario Outline: <what> on a profile without any
+      Given Jessica has a profile with:
+        | email | old.me@yahoo.com |
+      When Identify receives:
+        | email | old.me@yahoo.com |
+        | city  | <city>           |
+        | plan  | <plan>           |
+      Then Jessica has:
+        | city | <city> |
+        | plan | <plan> |
+
+      Examples:
+        | what               | city   | plan   |
+        | A special property | Boston | (none) |
+        | A custom property  | (none) | gold   |
+        | One of each        | Boston | gold   |

@@ -1,0 +1,93 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Finding;
+import io.identifycompliance.api.Person;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Inconclusive;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The control of a race: the same calls one after another, each when the one before shows, for somebody else.
+ *
+ * <p>What goes wrong then, too, is no matter of a race. It is played only once a race has gone wrong.
+ */
+final class Calm {
+    private static final Attributes BEFORE = Attributes.none().with("plan", TextNode.valueOf("gold"));
+
+    private final Play play;
+    private final Map<JsonNode, String> others = new HashMap<>();
+
+    Calm(Play play) {
+        this.play = play;
+    }
+
+    /** Returns where all goes well in the calm; inconclusive where it does not. */
+    void mustGoWell(Attributes before, List<Attributes> calls) {
+        Optional<String> wrong = wrong(before, calls);
+        if (wrong.isPresent()) {
+            throw new Inconclusive("Callers at once could not be judged: one after another they fare no better ("
+                    + wrong.get() + ").");
+        }
+    }
+
+    private Optional<String> wrong(Attributes before, List<Attributes> calls) {
+        Attributes wanted = Attributes.none();
+        if (!before.values().isEmpty()) {
+            wanted = of(before).with(BEFORE);
+            play.prepare(wanted);
+            if (!shows(wanted, wanted)) {
+                return Optional.of("a profile like this is not made");
+            }
+        }
+        for (Attributes call : calls) {
+            Attributes sent = of(call.identifiers()).with(call.properties());
+            play.prepare(sent);
+            wanted = sent.with(wanted.identifiers()).with(wanted.properties()).with(sent.properties());
+            if (!shows(wanted, sent)) {
+                return Optional.of("what one of them sends does not show, or something else is gone");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** For somebody else: each identifier is another one, the same for the same. */
+    private Attributes of(Attributes identifiers) {
+        Attributes mapped = Attributes.none();
+        for (Identifier identifier : Identifier.values()) {
+            JsonNode value = identifiers.values().get(identifier.label());
+            if (value != null) {
+                String other = others.computeIfAbsent(value, v -> play.text(identifier, "(a new one)"));
+                mapped = mapped.with(Attributes.of(identifier, other));
+            }
+        }
+        return mapped;
+    }
+
+    private boolean shows(Attributes wanted, Attributes sent) {
+        return play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> found(sent)
+                                .filter(person -> Look.difference(wanted, person.attributes())
+                                        .isEmpty())
+                                .isPresent(),
+                        shown -> shown);
+    }
+
+    private Optional<Person> found(Attributes sent) {
+        return Arrays.stream(Identifier.values())
+                .filter(identifier -> sent.text(identifier) != null)
+                .map(identifier -> play.client().find(identifier, sent.text(identifier)))
+                .flatMap(finding -> finding instanceof Finding.Found found
+                        ? play.client().read(found.personId()).stream()
+                        : Optional.<Person>empty().stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.api.Attributes;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Basis;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells what a failure may be about, where a scenario only builds on it: that profiles are created, properties stored
+ * and identifiers added at all.
+ *
+ * <p>An odd value is never explained so: that it is lost may be the scenario's own matter.
+ */
+final class Grounds {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z ]{1,40}");
+
+    private Grounds() {}
+
+    /** Nobody, or somebody else, is found by what a profile was to be created with. */
+    static Basis ofCreation(Attributes made) {
+        return new Basis(Set.of("CREATE", "FIND"), creation(made) + ": not found");
+    }
+
+    /** A profile was created, and lacks something; null where that is nothing plain. */
+    static Basis ofCreation(Attributes made, Look.Difference difference) {
+        return Identifier.labelled(difference.name()).isEmpty() && isPlain(difference.wanted())
+                ? new Basis(Set.of("CREATE"), creation(made) + ": " + kind(difference.name()))
+                : null;
+    }
+
+    /** An update did not show, or showed too much; null where that is nothing plain, or no matter of Identify. */
+    static Basis ofUpdate(Play play, Someone someone, Look.Difference difference) {
+        Attributes request = play.latest();
+        if (request == null) {
+            return null;
+        }
+        return Identifier.labelled(difference.name())
+                .map(identifier -> difference.isMissing() ? ofAdding(play, someone, identifier) : null)
+                .orElseGet(() -> isPlain(difference.wanted())
+                        ? new Basis(
+                                Set.of("PROP-CREATE", "PROP-UPDATE"),
+                                matching(request, someone) + ": " + kind(difference.name()))
+                        : null);
+    }
+
+    /** An identifier that was sent for a profile without one is not there, or finds nobody; null where none was sent. */
+    static Basis ofAdding(Play play, Someone someone, Identifier identifier) {
+        Attributes request = play.latest();
+        boolean sent = request != null && request.text(identifier) != null && !matches(request, someone, identifier);
+        return sent ? new Basis(Set.of("ADD-" + identifier.suffix()), matching(request, someone)) : null;
+    }
+
+    private static String creation(Attributes made) {
+        return "created with " + named(i -> made.text(i) != null)
+                + (made.properties().values().isEmpty() ? "" : " and properties");
+    }
+
+    private static String matching(Attributes request, Someone someone) {
+        return "matched by " + named(i -> matches(request, someone, i));
+    }
+
+    private static boolean matches(Attributes request, Someone someone, Identifier identifier) {
+        String known = someone.known().text(identifier);
+        return known != null && known.equalsIgnoreCase(request.text(identifier));
+    }
+
+    private static String named(Predicate<Identifier> which) {
+        return Arrays.stream(Identifier.values())
+                .filter(which)
+                .map(Identifier::label)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String kind(String property) {
+        return Attributes.SPECIAL.containsKey(property) ? "a special property" : "a custom property";
+    }
+
+    private static boolean isPlain(JsonNode value) {
+        return value != null
+                && value.isTextual()
+                && PLAIN.matcher(value.asText()).matches();
+    }
+}
