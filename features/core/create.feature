@@ -96,6 +96,7 @@ Feature: Creating profiles
         | plan        | gold             |
         | tier        | 2                |
 
+    @NO-TAKEOVER
     Scenario Outline: Somebody whose <identifier> is nearly the same is somebody else
       Given Jessica has a profile with:
         | <identifier> | <hers> |

@@ -40,6 +40,19 @@ Feature: Jessica's new address
       Then Jessica still has:
         | email | new.me@yahoo.com |
 
+    Scenario: With a number for an external ID
+      When Identify receives:
+        | external ID | (the phone number +16171000001 without its first character) |
+        | email       | old.me@yahoo.com                                            |
+      Then Jessica is the one profile with:
+        | external ID | (the phone number +16171000001 without its first character) |
+        | email       | old.me@yahoo.com                                            |
+      When the private key changes Jessica's profile to:
+        | email | new.me@yahoo.com |
+      Then Jessica has:
+        | email | new.me@yahoo.com |
+      And Jessica is found by email "new.me@yahoo.com"
+
     Scenario: After a rejection the same address can still be set with the private key
       Given Jessica has a profile with:
         | external ID | 1468             |

@@ -41,10 +41,32 @@ Feature: The private key
       When Identify receives, with the private key:
         | external ID | 1468             |
         | email       | new.me@yahoo.com |
+        | city        | Denver           |
       And Identify receives, with the private key:
         | email        | old.me@yahoo.com |
         | external ID  | 9999             |
         | phone number | +16171000009     |
+      Then Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | null             |
+      And nobody is found by email "new.me@yahoo.com"
+
+    @each-way
+    Scenario: Beside the public key
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, with the private key beside the public one:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Identify receives, with the private key beside the public one:
+        | email        | old.me@yahoo.com |
+        | external ID  | 9999             |
+        | phone number | +16171000009     |
+        | plan         | gold             |
       Then Jessica still has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |

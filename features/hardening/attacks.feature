@@ -120,6 +120,31 @@ Feature: Attacks
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | email        | robert@yahoo.com |
 
+    Scenario Outline: An empty <identifier> is nobody's
+      When Identify receives:
+        | <found by>   | <hers>  |
+        | <identifier> | (empty) |
+        | plan         | gold    |
+      Then Jessica is the one profile with:
+        | <found by> | <hers> |
+        | plan       | gold   |
+      When Identify receives:
+        | <found by>   | <his>   |
+        | <identifier> | (empty) |
+        | plan         | silver  |
+      Then Robert is the one profile with:
+        | <found by> | <his>  |
+        | plan       | silver |
+      And Jessica still has:
+        | <found by> | <hers> |
+        | plan       | gold   |
+
+      Examples:
+        | found by    | hers             | his              | identifier   |
+        | external ID | 1468             | 2468             | email        |
+        | external ID | 1468             | 2468             | phone number |
+        | email       | old.me@yahoo.com | robert@yahoo.com | external ID  |
+
     Scenario: Three identifiers of three people
       Given Jessica has a profile with:
         | external ID | 1468 |
@@ -213,3 +238,5 @@ Feature: Attacks
         | external ID    | 1468             | phone number | +16171000001     | +16171000005     | email        | robert@yahoo.com |
         | email          | old.me@yahoo.com | external ID  | 1468             | 2468             | phone number | +16171000005     |
         | phone number   | +16171000001     | external ID  | (none)           | 2468             | email        | robert@yahoo.com |
+        | phone number   | +16171000001     | email        | old.me@yahoo.com | robert@yahoo.com | external ID  | 2468             |
+        | email          | old.me@yahoo.com | phone number | +16171000001     | +16171000005     | external ID  | 2468             |

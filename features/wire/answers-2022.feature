@@ -84,11 +84,12 @@ Feature: Answers of Identify, 2022
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When Identify receives, as "<form>", the payload:
-        """
-        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$email": "<email new.me@yahoo.com>"}}
-        """
-      Then the answer is a picture
+      When these calls come by turns, 3 times:
+        | call     | form   | external ID | email            | city   |
+        | accepted | <form> | 1468        |                  | Boston |
+        | rejected | <form> | 1468        | new.me@yahoo.com |        |
+        | mixed    | <form> | 1468        | new.me@yahoo.com | Boston |
+      Then nothing in the answers tells the kinds of calls apart
 
       Examples:
         | form                          |

@@ -13,12 +13,16 @@ Feature: Forms of calling Identify, 2022
         | phone number | +16171000001     |
         | city         | Boston           |
         | plan         | gold             |
+        | tier         | 2                |
+        | loyal        | true             |
       Then Jessica is the one profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | city         | Boston           |
         | plan         | gold             |
+        | tier         | 2                |
+        | loyal        | true             |
 
       Examples:
         | form                |
@@ -94,12 +98,16 @@ Feature: Forms of calling Identify, 2022
         | phone number | +16171000001          |
         | city         | Boston                |
         | note         | a+b & c=d; 100% "é" % |
+        | tier         | 2                     |
+        | loyal        | false                 |
       Then Jessica is the one profile with:
         | external ID  | 1468                  |
         | email        | old.me@yahoo.com      |
         | phone number | +16171000001          |
         | city         | Boston                |
         | note         | a+b & c=d; 100% "é" % |
+        | tier         | 2                     |
+        | loyal        | false                 |
 
       Examples:
         | form                |
@@ -133,6 +141,16 @@ Feature: Forms of calling Identify, 2022
         | GET with a body         |
         | GET with test=0         |
         | GET, token last         |
+
+    Scenario: With much in it
+      When Identify receives, as "GET":
+        | external ID | 1468                          |
+        | essay       | (a string of 2000 characters) |
+        | tier        | 2                             |
+      Then Jessica is the one profile with:
+        | external ID | 1468                          |
+        | essay       | (a string of 2000 characters) |
+        | tier        | 2                             |
 
     Scenario Outline: With "<note>", whatever the padding
       When Identify receives, as "GET, raw base64":
@@ -169,6 +187,7 @@ Feature: Forms of calling Identify, 2022
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
         | plan        | gold             |
+      And Jessica's profile is shown in the form of the wire
 
       Examples:
         | form                 |

@@ -55,6 +55,7 @@ Feature: Profiles API, 2022
         | email | new.me@yahoo.com |
       Then Jessica has:
         | email | new.me@yahoo.com |
+      And Jessica's profile shows no key
 
       Examples:
         | place                        |
@@ -101,11 +102,17 @@ Feature: Profiles API, 2022
       Given Jessica has a profile with:
         | external ID | 1468 |
       When the private key changes Jessica's profile, with the attributes as "JSON body", to:
-        | tier  | 2    |
-        | loyal | true |
+        | tier  | 2     |
+        | loyal | true  |
+        | none  | 0     |
+        | lost  | false |
+        | empty | ""    |
       Then Jessica has:
-        | tier  | 2    |
-        | loyal | true |
+        | tier  | 2     |
+        | loyal | true  |
+        | none  | 0     |
+        | lost  | false |
+        | empty | ""    |
 
     Scenario: In the query with raw dollars
       Given Jessica has a profile with:
@@ -129,3 +136,23 @@ Feature: Profiles API, 2022
         | no key              |
         | a wrong private key |
         | the public key      |
+
+  @UNSET
+  Rule: Properties are removed from each place
+
+    Scenario Outline: Named in the <place>
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+        | tier        | 2    |
+      When the private key removes from Jessica's profile, named in the "<place>":
+        | plan |
+      Then Jessica has no "plan" any more
+      And Jessica has:
+        | tier | 2 |
+
+      Examples:
+        | place     |
+        | query     |
+        | form body |
+        | JSON body |

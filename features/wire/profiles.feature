@@ -11,6 +11,7 @@ Feature: Persons
         | phone number | +16171000001     |
         | first name   | Jessica          |
         | city         | Boston           |
+        | organization | Business         |
         | plan         | gold             |
       Then Jessica is the one profile with:
         | external ID  | 1468             |
@@ -18,6 +19,7 @@ Feature: Persons
         | phone number | +16171000001     |
         | first name   | Jessica          |
         | city         | Boston           |
+        | organization | Business         |
         | plan         | gold             |
       And Jessica's profile is shown in the form of the wire
 
@@ -67,8 +69,10 @@ Feature: Persons
 
     Scenario: A property alone
       Given Jessica has a profile with:
-        | external ID | 1468 |
-        | plan        | gold |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
       When the private key changes Jessica's profile to:
         | plan | silver |
       Then the answer is Jessica's profile, with:
@@ -137,6 +141,33 @@ Feature: Persons
         | region      | Mass    |
         | first name  | Jessica |
         | plan        | gold    |
+
+    Scenario: It does not come back with the next update
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+        | tier        | 2    |
+      When the private key removes from Jessica's profile:
+        | plan |
+      Then Jessica has no "plan" any more
+      When Identify receives:
+        | external ID | 1468 |
+        | tier        | 3    |
+      Then Jessica has:
+        | tier | 3 |
+      And Jessica has no "plan" any more
+
+    Scenario: Something is changed beside it
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+        | nick        | Jess |
+      When the private key changes Jessica's profile to:
+        | plan | (removed) |
+        | nick | Jessie    |
+      Then Jessica has no "plan" any more
+      And Jessica has:
+        | nick | Jessie |
 
     Scenario: It can be set again
       Given Jessica has a profile with:

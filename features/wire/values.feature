@@ -24,6 +24,9 @@ Feature: Values
         | no            | false                     |
         | list          | ["a", "b", "a"]           |
         | numbers       | [1, 2.5, -3]              |
+        | empty list    | []                        |
+        | falsy list    | [0, false, ""]            |
+        | two lines     | first\nsecond             |
         | date          | 2022-06-13 14:00:00       |
         | iso date      | 2022-06-13T14:00:00+00:00 |
         | digits        | "0042"                    |
@@ -50,6 +53,9 @@ Feature: Values
         | no            | false                     |
         | list          | ["a", "b", "a"]           |
         | numbers       | [1, 2.5, -3]              |
+        | empty list    | []                        |
+        | falsy list    | [0, false, ""]            |
+        | two lines     | first\nsecond             |
         | date          | 2022-06-13 14:00:00       |
         | iso date      | 2022-06-13T14:00:00+00:00 |
         | digits        | "0042"                    |

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,13 +87,21 @@ final class Verification {
                 Instant.now(),
                 plan.connection().root().toString(),
                 plan.wires(),
-                plan.settings(),
+                settings(),
                 interrupted,
                 times,
                 scenarios,
                 preflight,
                 List.copyOf(problems),
                 plan.notApplicable());
+    }
+
+    /** What shaped the run, and what its control came to. */
+    private Map<String, String> settings() {
+        Map<String, String> all = new LinkedHashMap<>(plan.settings());
+        trials.forEach(trial -> trial.control()
+                .ifPresent(outcome -> all.put("control on " + trial.wire().id(), outcome)));
+        return all;
     }
 
     private static String newRunId() {

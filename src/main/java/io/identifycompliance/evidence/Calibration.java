@@ -71,6 +71,7 @@ public final class Calibration {
             return Optional.of("This does not look like the API: "
                     + answers(probes.get(common.get(0)).answer(), nobody) + ". Check --target and --wire.");
         }
+        Control control = control(common.get(0));
         List<Duration> measured = new ArrayList<>();
         Map<Way, Set<String>> carried = new LinkedHashMap<>();
         probes.forEach((way, probe) -> {
@@ -81,6 +82,7 @@ public final class Calibration {
         if (!measured.isEmpty()) {
             trial.found(lacking(carried));
             trial.pace().calibrated(measured.subList(0, 1));
+            trial.controlled(control.outcome());
             return Optional.empty();
         }
         // A target may take single identifiers only, or answer look-ups in a form of its own.
@@ -158,6 +160,16 @@ public final class Calibration {
                 + dossier.masked(lookUp.brief());
     }
 
+    /** What is ignored must look ignored. The control goes out with the probes, and is looked up once they show. */
+    private Control control(Way way) {
+        String nobody = trial.cast(dossier).text(Identifier.EXTERNAL_ID, "(a new one)");
+        client.identify(
+                way,
+                PROPERTIES.with(Attributes.of(Identifier.EXTERNAL_ID, nobody)),
+                trial.keys().wrongPublicKey());
+        return new Control(nobody);
+    }
+
     private Probe probe(Way way, Identifier... identifiers) {
         Cast cast = trial.cast(dossier);
         Map<Identifier, String> values = new LinkedHashMap<>();
@@ -207,6 +219,21 @@ public final class Calibration {
         nobody = first.getValue();
         trial.findsIn(first.getKey());
         return Optional.empty();
+    }
+
+    /** A profile that a wrong public key asked for. */
+    private final class Control {
+        private final String externalId;
+
+        Control(String externalId) {
+            this.externalId = externalId;
+        }
+
+        String outcome() {
+            return client.find(Identifier.EXTERNAL_ID, externalId) instanceof Finding.Nobody
+                    ? "ignored: what is taken and what is ignored can be told apart"
+                    : "taken, or the look-up finds whatever is asked for: see WRONG-PUBLIC-KEY and FIND-NOBODY";
+        }
     }
 
     /** A profile that was written through one form of the call. */

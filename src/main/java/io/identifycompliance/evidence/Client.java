@@ -45,6 +45,15 @@ public final class Client {
         return answer;
     }
 
+    /** Calls Identify with the public key, and has the private one in the call as well. */
+    public Answer identifyBesidePrivateKey(Way way, Attributes attributes) {
+        Key publicKey = trial.keys().publicKey();
+        return identify(way.name() + ", with the private key beside", publicKey, key -> {
+            Key beside = key.equals(publicKey) ? privateKey() : privateKey().masked();
+            return trial.wire().withPrivateKey(trial.wire().identify(way, attributes, key), beside);
+        });
+    }
+
     /** Calls Identify with an odd payload. */
     public Answer identifyRaw(String form, Function<Key, String> payload, Key key) {
         return identify(form, key, k -> trial.wire().identifyRaw(form, payload.apply(k), k));

@@ -30,6 +30,7 @@ public final class Dossier implements Witness {
     private final Map<String, String> cast = new LinkedHashMap<>();
     private final Map<String, String> observations = new TreeMap<>();
     private final Set<String> alsoConcerns = new LinkedHashSet<>();
+    private Set<String> forms = Set.of();
     private Basis basis;
     private int effects;
     private int polls;
@@ -77,6 +78,16 @@ public final class Dossier implements Witness {
     /** What failed did so in one form of the call only, and so concerns the requirement of that form as well. */
     public synchronized void concerns(String requirement) {
         alsoConcerns.add(requirement);
+    }
+
+    /** What failed did so in these forms of the call, named by their requirements, and in no other. */
+    public synchronized void failedIn(Set<String> requirements) {
+        forms = Set.copyOf(requirements);
+    }
+
+    /** The forms of the call, named by their requirements, in which alone it failed; empty where it failed in all. */
+    public synchronized Set<String> forms() {
+        return forms;
     }
 
     /** The requirements that a failure concerns beside those of the scenario. */

@@ -7,6 +7,7 @@ import io.identifycompliance.api.Wire;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +35,7 @@ public final class Trial {
     private volatile List<Way> deadWays = List.of();
     private volatile List<Way> livingWays;
     private volatile String findPlace;
+    private volatile String control;
 
     /**
      * A trial that has not begun.
@@ -161,6 +163,15 @@ public final class Trial {
 
     void findsIn(String place) {
         findPlace = place;
+    }
+
+    /** What became of the control, a profile asked for with a wrong public key; empty before the calibration. */
+    public Optional<String> control() {
+        return Optional.ofNullable(control);
+    }
+
+    void controlled(String outcome) {
+        control = outcome;
     }
 
     /** The wire format. */

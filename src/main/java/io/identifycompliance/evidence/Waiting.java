@@ -62,6 +62,11 @@ public final class Waiting {
         return last.seen;
     }
 
+    /** Leaves the target alone, so that what comes next is no part of what came before. */
+    public void quietFor(Duration duration) {
+        Awaitility.await().pollInSameThread().pollDelay(duration).forever().until(() -> true);
+    }
+
     /** What is there already needs no waiting. */
     private static <T> boolean seenAtOnce(Last<T> last, Callable<T> look, Predicate<T> enough) {
         try {

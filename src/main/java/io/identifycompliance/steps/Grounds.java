@@ -17,24 +17,41 @@ import java.util.stream.Collectors;
  * <p>An odd value is never explained so: that it is lost may be the scenario's own matter.
  */
 final class Grounds {
+    private static final Pattern PLAIN_IDENTIFIER = Pattern.compile("ic-[A-Za-z0-9.@-]{1,60}|\\+[0-9]{11}");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z ]{1,40}");
 
     private Grounds() {}
 
-    /** Nobody, or somebody else, is found by what a profile was to be created with. */
+    /** Nobody, or somebody else, is found by what a profile was to be created with; null where that is nothing plain. */
     static Basis ofCreation(Attributes made) {
-        return new Basis(Set.of("CREATE", "FIND"), creation(made) + ": not found");
+        boolean plain = made.identifiers().values().values().stream()
+                        .allMatch(value ->
+                                PLAIN_IDENTIFIER.matcher(value.asText()).matches())
+                && made.properties().values().values().stream().allMatch(Grounds::isPlain);
+        return plain ? new Basis(Set.of("CREATE", "FIND"), creation(made) + ": not found") : null;
     }
 
     /** A profile was created, and lacks something; null where that is nothing plain. */
     static Basis ofCreation(Attributes made, Look.Difference difference) {
         return Identifier.labelled(difference.name()).isEmpty() && isPlain(difference.wanted())
-                ? new Basis(Set.of("CREATE"), creation(made) + ": " + kind(difference.name()))
+                ? new Basis(Set.of("CREATE", "PERSON"), creation(made) + ": " + kind(difference.name()))
                 : null;
     }
 
-    /** An update did not show, or showed too much; null where that is nothing plain, or no matter of Identify. */
+    /** A change of properties with the private key did not show; null where that is nothing plain. */
+    private static Basis ofChange(Look.Difference difference) {
+        return Identifier.labelled(difference.name()).isEmpty() && isPlain(difference.wanted())
+                ? new Basis(
+                        Set.of("UPDATE-PLACES", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
+                        "changed with the private key: " + kind(difference.name()))
+                : null;
+    }
+
+    /** An update did not show, or showed too much; null where that is nothing plain. */
     static Basis ofUpdate(Play play, Someone someone, Look.Difference difference) {
+        if (play.changedLast()) {
+            return ofChange(difference);
+        }
         Attributes request = play.latest();
         if (request == null) {
             return null;

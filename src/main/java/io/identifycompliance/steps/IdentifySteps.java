@@ -35,6 +35,12 @@ public final class IdentifySteps {
         }
     }
 
+    /** The private key buys nothing there, wherever it stands. */
+    @When("Identify receives, with the private key beside the public one:")
+    public void receivesWithBoth(DataTable table) {
+        scene.each(play -> play.identifyBesidePrivateKey(Cells.attributes(play, table.asMap())));
+    }
+
     /** The private key buys nothing there, a wrong one neither. */
     @When("Identify receives, with {key}:")
     public void receivesWithKey(KeyInUse key, DataTable table) {

@@ -36,6 +36,7 @@ final class Play {
     private final List<Answer> answers = new ArrayList<>();
     private long lastSent = System.nanoTime();
     private Attributes latest;
+    private boolean changedLast;
     private Inconclusive ended;
 
     Play(Trial trial, Way way, Dossier dossier) {
@@ -63,6 +64,15 @@ final class Play {
         return answer;
     }
 
+    /** Calls Identify with both keys. */
+    void identifyBesidePrivateKey(Attributes attributes) {
+        Answer answer = client.identifyBesidePrivateKey(way, attributes);
+        sent();
+        latest = attributes;
+        answers.add(answer);
+        unproven.add(new Sent(attributes, answer.status() == trial.wire().acceptedStatus()));
+    }
+
     /** Calls Identify to set the stage, or as a fence: in the plainest form, never judged. */
     Answer prepare(Attributes attributes) {
         List<Way> living = trial.livingWays();
@@ -78,6 +88,18 @@ final class Play {
     void sent() {
         lastSent = System.nanoTime();
         latest = null;
+        changedLast = false;
+    }
+
+    /** The private key has changed something. */
+    void changed() {
+        sent();
+        changedLast = true;
+    }
+
+    /** Whether nothing was sent since the private key changed something. */
+    boolean changedLast() {
+        return changedLast;
     }
 
     /** What Identify was called with last; null where something else was sent since. */

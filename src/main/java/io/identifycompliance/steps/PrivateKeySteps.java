@@ -15,11 +15,14 @@ import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What the private key may do, and what nobody may without it. */
 public final class PrivateKeySteps {
+    private static final String REMOVED = "(removed)";
     private static final int CLIENT_ERROR = 4;
     private static final int SHORTEST_LEAK = 5;
     private static final int TO_CONFIRM = 6;
@@ -34,7 +37,28 @@ public final class PrivateKeySteps {
     /** The new pattern of the FAQ: by person ID. It must be answered with success. */
     @When("the private key changes {name}'s profile to:")
     public void changes(String name, DataTable table) {
-        scene.each(play -> change(play, name, Change.to(Cells.attributes(play, table.asMap())), place(play)));
+        List<String> removed = table.asMap().entrySet().stream()
+                .filter(row -> REMOVED.equals(row.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<String, String> changed = new LinkedHashMap<>(table.asMap());
+        changed.keySet().removeAll(removed);
+        scene.each(play -> change(play, name, new Change(Cells.attributes(play, changed), removed), place(play)));
+    }
+
+    /** A row a caller. */
+    @When("the private key changes {name}'s profile at once to:")
+    public void changesAtOnce(String name, DataTable table) {
+        scene.each(play -> {
+            String personId = play.someone(name).personId();
+            List<Runnable> racing = new ArrayList<>();
+            for (Map<String, String> row : table.asMaps()) {
+                Change change = Change.to(AnswerSteps.attributes(play, row));
+                racing.add(() -> play.client().change(personId, change));
+            }
+            Racers.release(racing);
+            play.changed();
+        });
     }
 
     /** The same with the attributes where clients put them. */
@@ -47,6 +71,12 @@ public final class PrivateKeySteps {
     @When("the private key removes from {name}'s profile:")
     public void removes(String name, DataTable names) {
         scene.each(play -> change(play, name, new Change(Attributes.none(), names.asList()), place(play)));
+    }
+
+    /** The same with the names where clients put them. */
+    @When("the private key removes from {name}'s profile, named in the {string}:")
+    public void removesIn(String name, String place, DataTable names) {
+        scene.each(play -> change(play, name, new Change(Attributes.none(), names.asList()), place));
     }
 
     /** Whatever the answer: the contract leaves it open. */
@@ -91,6 +121,12 @@ public final class PrivateKeySteps {
                         asked -> play.client().change(asked, change, place, key),
                         id,
                         nobody);
+                Change ofProperties = Change.to(Attributes.none().with("city", Cells.property("Nowhere")));
+                refusal(
+                        "a change of properties (" + place + ")",
+                        play.client().change(id, ofProperties, place, key),
+                        someone,
+                        id);
             }
             play.sent();
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
@@ -135,7 +171,7 @@ public final class PrivateKeySteps {
         Someone someone = play.someone(name);
         Key key = play.trial().keys().privateKey();
         Answer answer = play.client().change(someone.personId(), change, place, key);
-        play.sent();
+        play.changed();
         play.answers().add(answer);
         if (!answer.isSuccess()) {
             throw new Violation("the private key to change " + name + "'s profile", answer.brief());
@@ -200,6 +236,13 @@ public final class PrivateKeySteps {
             Answer answer = play.answers().get(play.answers().size() - 1);
             if (!answer.isSuccess()) {
                 Someone someone = play.someone(name);
+                someone.known()
+                        .identifiers()
+                        .values()
+                        .keySet()
+                        .forEach(label -> Identifier.labelled(label)
+                                .ifPresent(i -> ProfileSteps.found(
+                                        play, someone, i, someone.known().text(i))));
                 new Proof(play).fence(someone);
                 Look.difference(
                                 Cells.attributes(play, table.asMap()),

@@ -7,6 +7,7 @@ import io.cucumber.java.en.Then;
 import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Change;
 import io.identifycompliance.api.Finding;
+import io.identifycompliance.api.Keys;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
@@ -196,6 +197,23 @@ public final class ProfileSteps {
         });
     }
 
+    /** A key that came along with a change is no property. */
+    @Then("{name}'s profile shows no key")
+    public void showsNoKey(String name) {
+        scene.each(play -> {
+            Keys keys = play.trial().keys();
+            String shown = play.client()
+                    .read(play.someone(name).personId(), keys.privateKey())
+                    .body();
+            boolean shows = shown.contains(keys.privateKey().value())
+                    || shown.contains(keys.publicKey().value());
+            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            if (shows) {
+                throw new Violation(name + "'s profile without a key", "one among its properties");
+            }
+        });
+    }
+
     /** Whoever it is: profiles may have been merged, but nothing is lost. */
     @Then("somebody found by {identifier} {string} has:")
     public void somebodyHas(Identifier identifier, String written, DataTable table) {
@@ -239,7 +257,7 @@ public final class ProfileSteps {
         }
     }
 
-    private static void found(Play play, Someone someone, Identifier identifier, String value) {
+    static void found(Play play, Someone someone, Identifier identifier, String value) {
         Finding finding = new Look(play).awaitFinding(identifier, value, someone.personId());
         play.dossier().restsOn(Grade.DIRECT_ANSWER);
         boolean right =

@@ -8,18 +8,24 @@ import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Finding;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.api.Way;
+import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Requests that are released together. */
 public final class RaceSteps {
     private final Scene scene;
     private final Map<Play, Attributes> markers = new LinkedHashMap<>();
     private final Map<Play, List<Attributes>> racers = new LinkedHashMap<>();
+    private final Map<Play, Map<Identifier, Set<String>>> shown = new LinkedHashMap<>();
     private final Map<Play, Attributes> starts = new LinkedHashMap<>();
 
     /** For one scenario. */
@@ -56,12 +62,69 @@ public final class RaceSteps {
             Someone someone = play.someone(name);
             Attributes wanted = markers.get(play);
             unlessInTheCalm(play, () -> {
-                Person person = new Look(play).awaitAttributes(someone, wanted);
+                Person person = awaitAll(play, someone, wanted);
                 Look.difference(someone.known(), person.attributes()).ifPresent(d -> {
                     throw d.violation(name);
                 });
             });
             play.knows(someone.knownFor(someone.known().with(wanted)));
+        });
+    }
+
+    /** Each look also shows which identifiers the profile has by then: what shows once must stay. */
+    private Person awaitAll(Play play, Someone someone, Attributes wanted) {
+        Map<Identifier, Set<String>> values = shown.computeIfAbsent(play, p -> new EnumMap<>(Identifier.class));
+        Optional<Person> seen = play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> play.client().read(someone.personId()),
+                        person -> person.filter(p -> {
+                                    note(values, p);
+                                    return Look.difference(wanted, p.attributes())
+                                            .isEmpty();
+                                })
+                                .isPresent());
+        play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        Person person = seen.orElseThrow(
+                () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+        Look.difference(wanted, person.attributes()).ifPresent(d -> {
+            throw d.violation(someone.name());
+        });
+        return person;
+    }
+
+    private static void note(Map<Identifier, Set<String>> values, Person person) {
+        for (Identifier identifier : Identifier.values()) {
+            String value = person.attributes().text(identifier);
+            if (value != null) {
+                values.computeIfAbsent(identifier, i -> new LinkedHashSet<>()).add(value);
+            }
+        }
+    }
+
+    /** Whichever comes first has it; what one profile has is never another's as well. */
+    @Then("{name} and {name} do not both get the {identifier} {string}")
+    public void notBoth(String one, String other, Identifier identifier, String written) {
+        scene.each(play -> {
+            String free = play.text(identifier, written);
+            List<Someone> both = List.of(play.someone(one), play.someone(other));
+            Attributes wanted = Attributes.of(identifier, free);
+            for (Someone someone : both) {
+                new Proof(play).fence(someone);
+            }
+            Runnable look = () -> {
+                long having = both.stream()
+                        .filter(someone -> Look.difference(
+                                        wanted, new Look(play).now(someone).attributes())
+                                .isEmpty())
+                        .count();
+                if (having > 1) {
+                    throw new Violation(
+                            "one profile at the most with the " + identifier.label() + " " + free, "both with it");
+                }
+            };
+            look.run();
+            scene.watch(play, look);
         });
     }
 
@@ -110,9 +173,17 @@ public final class RaceSteps {
                 }
             };
             new Proof(play).fence(someone);
+            unlessInTheCalm(play, () -> onlyOneShowed(play, identifier));
             unlessInTheCalm(play, look);
-            scene.watch(play, () -> unlessInTheCalm(play, look));
+            scene.watch(play, look);
         });
+    }
+
+    private void onlyOneShowed(Play play, Identifier identifier) {
+        Set<String> values = shown.getOrDefault(play, Map.of()).getOrDefault(identifier, Set.of());
+        if (values.size() > 1) {
+            throw new Violation("the first " + identifier.label() + " that shows to stay", values.toString());
+        }
     }
 
     /** The value that the profile got, by which it must be found. */

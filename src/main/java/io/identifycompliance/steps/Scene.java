@@ -121,14 +121,19 @@ public final class Scene {
 
     /** What goes wrong in one form of the call alone is broken there, too: an alias that is no alias, say. */
     private void blameForm(Set<Play> wrong) {
-        Set<String> forms =
-                wrong.stream().map(play -> play.way().proves()).collect(Collectors.toCollection(TreeSet::new));
+        List<Way> ways = wrong.stream().map(Play::way).toList();
+        Set<String> forms = ways.stream().map(Way::proves).collect(Collectors.toCollection(TreeSet::new));
         boolean othersAreRight = plays.stream()
                 .filter(play -> !wrong.contains(play) && play.ended() == null)
                 .anyMatch(play -> !forms.contains(play.way().proves()));
-        if (forms.size() == 1 && othersAreRight) {
-            forms.forEach(dossier()::concerns);
+        if (!othersAreRight) {
+            return;
         }
+        dossier().failedIn(forms);
+        ways.stream()
+                .filter(way -> forms.size() == 1 || ways.stream().allMatch(other -> way.underlies(other.name())))
+                .findFirst()
+                .ifPresent(way -> dossier().concerns(way.proves()));
     }
 
     /** Looks again, in that play, when the settle window has passed. */

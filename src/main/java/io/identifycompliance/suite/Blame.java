@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Blames a failure on the requirement whose matter it is.
@@ -19,6 +20,9 @@ import java.util.TreeSet;
  * never explained away, so at least one requirement is always blamed.
  */
 final class Blame {
+    /** The example of the FAQ is about all that it builds on. */
+    private static final String END_TO_END = "JESSICA";
+
     private Blame() {}
 
     static void settle(Trial trial) {
@@ -31,7 +35,8 @@ final class Blame {
             basis(journal, execution)
                     .ifPresent(basis -> journal.result(execution).requirements().stream()
                             .filter(basis.requirements()::contains)
-                            .forEach(id -> own.add(new Failure(id, basis.how()))));
+                            .forEach(id -> own.add(new Failure(
+                                    id, basis.how(), journal.dossier(execution).forms()))));
         }
         for (String execution : failed) {
             basis(journal, execution).ifPresent(basis -> explain(journal, execution, basis, own));
@@ -41,9 +46,11 @@ final class Blame {
     private static void explain(Journal journal, String execution, Basis basis, Set<Failure> own) {
         ScenarioRecord record = journal.result(execution);
         boolean ownMatter = record.requirements().stream().anyMatch(basis.requirements()::contains);
-        Set<String> broken = new TreeSet<>(basis.requirements());
-        broken.removeIf(id -> !own.contains(new Failure(id, basis.how())));
-        if (ownMatter || broken.isEmpty()) {
+        Set<String> broken = own.stream()
+                .filter(failure -> failure.explains(record, basis))
+                .map(Failure::requirement)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (ownMatter || record.requirements().contains(END_TO_END) || broken.isEmpty()) {
             return;
         }
         String why = "It builds on %s, which failed in the same way (%s): %s"
@@ -55,6 +62,17 @@ final class Blame {
         return journal.dossier(execution).basis();
     }
 
-    /** That a requirement failed, and how. */
-    private record Failure(String requirement, String how) {}
+    /**
+     * That a requirement failed, and how.
+     *
+     * @param forms in which forms of the call alone; empty for all
+     */
+    private record Failure(String requirement, String how, Set<String> forms) {
+        /** What failed in one form of the call only does not explain what is about that very form. */
+        boolean explains(ScenarioRecord other, Basis basis) {
+            return basis.requirements().contains(requirement)
+                    && basis.how().equals(how)
+                    && other.requirements().stream().noneMatch(forms::contains);
+        }
+    }
 }

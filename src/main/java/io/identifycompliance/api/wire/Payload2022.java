@@ -53,7 +53,10 @@ final class Payload2022 {
         };
     }
 
-    /** What a person object holds, by the names that features use. */
+    /**
+     * What a person object holds, by the names that features use. A bare name is a custom property's where the special
+     * one is there, too; where it is not, the form of the object is at fault, not the value.
+     */
     static Attributes read(JsonNode person) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         PLAIN.forEach((name, wireName) -> {
@@ -63,10 +66,27 @@ final class Payload2022 {
         });
         person.properties().forEach(e -> {
             if (!e.getKey().startsWith("$") && !OF_THE_OBJECT.contains(e.getKey())) {
-                values.put(Attributes.custom(e.getKey()), e.getValue());
+                values.put(
+                        isUnset(person.get("$" + e.getKey())) ? e.getKey() : Attributes.custom(e.getKey()),
+                        e.getValue());
             }
         });
         return new Attributes(values);
+    }
+
+    /** A special property, or the e-mail, that stands under its bare name alone; empty where there is none. */
+    static Optional<String> withoutDollar(JsonNode person) {
+        return PLAIN.values().stream()
+                .map(name -> name.substring(1))
+                .filter(name -> !OF_THE_OBJECT.contains(name))
+                .filter(name -> !isUnset(person.get(name)) && isUnset(person.get("$" + name)))
+                .findFirst();
+    }
+
+    private static boolean isUnset(JsonNode value) {
+        return value == null
+                || value.isNull()
+                || (value.isTextual() && value.asText().isEmpty());
     }
 
     private static Map<String, String> names(String externalId, String email, String phoneNumber) {

@@ -50,7 +50,9 @@ final class Wire2022 implements Wire {
             new Way("GET, URL-safe base64 without padding", false, "GET-BASE64"),
             new Way("GET with a content type", false, "GET-BASE64"),
             new Way("GET with a body", false, "GET-BASE64"),
-            new Way("GET with test=0", false, "GET-BASE64"));
+            new Way("GET with test=0", false, "GET-BASE64"),
+            new Way("GET with the pixel asked for", false, "ANSWER"),
+            new Way("form with the pixel asked for", false, "ANSWER"));
 
     @Override
     public String id() {
@@ -109,6 +111,17 @@ final class Wire2022 implements Wire {
             case "GET without data" -> Request.of("GET", IDENTIFY);
             default -> throw new IllegalArgumentException("The 2022 format has no form \"" + form + "\" of Identify.");
         };
+    }
+
+    @Override
+    public Request withPrivateKey(Request identify, Key key) {
+        String path = identify.pathAndQuery();
+        return new Request(
+                        identify.method(),
+                        path + (path.contains("?") ? "&" : "?") + new Query().and("api_key", key.value()),
+                        identify.headers(),
+                        identify.body())
+                .with("api-key", key.value());
     }
 
     @Override
@@ -239,6 +252,10 @@ final class Wire2022 implements Wire {
         }
         if (!body.path("id").asText().equals(personId)) {
             return Optional.of("\"id\" is not the person ID that was asked for");
+        }
+        Optional<String> bare = Payload2022.withoutDollar(body);
+        if (bare.isPresent()) {
+            return Optional.of("\"" + bare.get() + "\" stands without its $");
         }
         for (String date : List.of("created", "updated")) {
             if (!DATE.matcher(body.path(date).asText()).matches()) {

@@ -89,6 +89,11 @@ final class WireRevision implements Wire {
     }
 
     @Override
+    public Request withPrivateKey(Request identify, Key key) {
+        return identify.with("Authorization", "Klaviyo-API-Key " + key.value());
+    }
+
+    @Override
     public List<String> findPlaces() {
         return List.of("equals", "any", "trailing slash");
     }
