@@ -57,7 +57,7 @@ Feature: Looking profiles up
         | email        | old.me@yahoo.com                                            | old.me+tag@yahoo.com                                                |
         | email        | old.me@yahoo.com                                            | old_me@yahoo.com                                                    |
         | phone number | +16171000001                                                | (the phone number +16171000001 in another area)                     |
-        | phone number | +16171000001                                                | (the phone number +16171000001 without its first character)         |
+        | phone number | +16171000001                                                | (the phone number +16171000001 without its beginning)               |
         | external ID  | 1468a                                                       | 1468A                                                               |
         | external ID  | a-customer-number-of-the-shop-in-boston-massachusetts-1468  | a-customer-number-of-the-shop-in-boston-massachusetts-1469          |
         | external ID  | (a non-ASCII one)                                           | 1468                                                                |

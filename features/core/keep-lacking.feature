@@ -42,7 +42,6 @@ Feature: Keeping identifiers on profiles that lack others
       Examples:
         | found by     | his              |
         | email        | robert@yahoo.com |
-        | phone number | +16171000005     |
 
   @KEEP-EMAIL
   Rule: An email is kept on a profile that lacks another identifier

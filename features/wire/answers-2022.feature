@@ -114,6 +114,8 @@ Feature: Answers of Identify, 2022
         | form              | {"token": "<public key>", "properties": "text"} |
         | form              | {"token": "<public key>", "properties": [1]}    |
         | form              | {"token": "<public key>"}                       |
+        | form              | {"token": "<public key>", "properties": {"$city": "Boston"}} |
+        | JSON              | {"token": "<public key>", "properties": {"plan": "gold"}}    |
         | form              | {"token": 5, "properties": {}}                  |
         | form              | {}                                              |
         | form without data | {}                                              |

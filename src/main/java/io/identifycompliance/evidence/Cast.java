@@ -87,6 +87,7 @@ public final class Cast {
             case "" -> value;
             case " without its first character" -> value.substring(1);
             case " with a zero for its first character" -> "0" + value.substring(1);
+            case " without its beginning" -> value.substring(value.length() / 2);
             case " without its last character" -> value.substring(0, value.length() - 1);
             case " with dashes" -> value.replaceFirst("(\\+1)(...)(...)", "$1-$2-$3-");
             case " in another area" ->

@@ -38,12 +38,12 @@ final class Grounds {
                 : null;
     }
 
-    /** A change of properties with the private key did not show; null where that is nothing plain. */
+    /** A change with the private key did not show; null where that is nothing plain. */
     private static Basis ofChange(Look.Difference difference) {
-        return Identifier.labelled(difference.name()).isEmpty() && isPlain(difference.wanted())
+        return Identifier.labelled(difference.name()).isPresent() || isPlain(difference.wanted())
                 ? new Basis(
                         Set.of("UPDATE-PLACES", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
-                        "changed with the private key: " + kind(difference.name()))
+                        "changed with the private key")
                 : null;
     }
 

@@ -12,6 +12,7 @@ import io.identifycompliance.evidence.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -86,12 +87,29 @@ final class Look {
                 .until(play.lastSent(), () -> play.client().find(identifier, value), Finding.Found.class::isInstance);
     }
 
-    /** Reads the profile once. */
+    /** Reads the profile. */
     Person now(Someone someone) {
-        return play.client()
-                .read(someone.personId())
+        return now(someone, Attributes.none());
+    }
+
+    /**
+     * Reads the profile, which must have all of this. A read may be older than the one before: what it does not show yet,
+     * or shows as it was, is looked at again.
+     */
+    Person now(Someone someone, Attributes wanted) {
+        return play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> play.client().read(someone.personId()),
+                        seen -> seen.filter(person -> !isOlder(wanted, person)).isPresent())
                 .orElseThrow(
                         () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+    }
+
+    private boolean isOlder(Attributes wanted, Person person) {
+        return difference(wanted, person.attributes())
+                .filter(d -> d.isMissing() || d.isIdentifierThat(play::wasTaken))
+                .isPresent();
     }
 
     /** The first thing that is not as wanted; empty where all is. */
@@ -141,6 +159,12 @@ final class Look {
 
         String seenText() {
             return isUnset(seen) ? "none" : shown(seen);
+        }
+
+        boolean isIdentifierThat(BiPredicate<Identifier, String> was) {
+            return Identifier.labelled(name)
+                    .filter(identifier -> !isUnset(seen) && was.test(identifier, seen.asText()))
+                    .isPresent();
         }
 
         boolean isMissing() {

@@ -84,7 +84,7 @@ public final class ProfileSteps {
             Attributes wanted = Cells.attributes(play, table.asMap());
             Attributes before = someone.known().identifiers();
             Runnable look = () -> {
-                Person person = new Look(play).now(someone);
+                Person person = new Look(play).now(someone, wanted);
                 Look.difference(wanted, person.attributes()).ifPresent(d -> {
                     throw d.violation(name, Grounds.ofUpdate(play, someone, d));
                 });

@@ -14,12 +14,14 @@ import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Basis;
 import io.identifycompliance.evidence.Excused;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -157,10 +159,19 @@ public final class WireSteps {
     public void personObject(String name) {
         scene.each(play -> {
             Someone someone = play.someone(name);
-            Answer answer =
-                    play.client().read(someone.personId(), play.trial().keys().privateKey());
+            Answer answer = play.waiting()
+                    .until(
+                            play.lastSent(),
+                            () -> play.client()
+                                    .read(
+                                            someone.personId(),
+                                            play.trial().keys().privateKey()),
+                            seen -> play.trial()
+                                    .wire()
+                                    .notAPersonObject(seen, someone.personId())
+                                    .isEmpty());
             play.trial().wire().notAPersonObject(answer, someone.personId()).ifPresent(why -> {
-                throw new Violation("a person object", why);
+                throw new Violation("a person object", why, new Basis(Set.of("PERSON"), why));
             });
             play.trial().wire().person(answer).ifPresent(WireSteps::showsIdentifiersAsText);
             play.dossier().restsOn(Grade.DIRECT_ANSWER);

@@ -59,10 +59,11 @@ final class WireRevision implements Wire {
                         .allMatch(name -> isPlain(Identifier.labelled(name).orElseThrow(), attributes));
     }
 
-    /** The successor may refuse an e-mail address or a phone number that is none. */
+    /** The successor may refuse an identifier that is no text, and an e-mail address or a phone number that is none. */
     private static boolean isPlain(Identifier identifier, Attributes attributes) {
         String text = attributes.text(identifier);
         return text != null
+                && attributes.values().get(identifier.label()).isTextual()
                 && switch (identifier) {
                     case EXTERNAL_ID -> text.matches("[\\w.-]{1,64}");
                     case EMAIL -> text.matches("[a-z0-9.-]{1,64}@[a-z0-9.-]+\\.[a-z]+");

@@ -82,6 +82,10 @@ final class AddFaults {
                                 "add-id-second-profile",
                                 "An external ID that nobody has always makes a profile of its own.",
                                 deciding((right, sent, holders) -> second(right.decide(sent, holders), sent)))
+                        .also(
+                                "an identifier that a profile has is gone, shared or found elsewhere",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE")
                         .also(BESIDE, "MIXED")
                         .also(ADDED, "RACE", "ALIASES")
                         .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
@@ -98,6 +102,7 @@ final class AddFaults {
                                 "add-email-clears-phone",
                                 "Adding an e-mail clears the phone number: one contact each.",
                                 adding(EMAIL, (sent, profile) -> profile.without(PHONE_NUMBER)))
+                        .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
                         .also("the phone number is gone", "MIXED", "RACE")
                         .also(SEVERAL, "ADD-ID", "ADD-PHONE", "ALIASES"),
                 breaking(
@@ -113,6 +118,7 @@ final class AddFaults {
                                 "add-email-not-by-json",
                                 "An e-mail is not added by a JSON body.",
                                 withheld(EMAIL, (sent, made) -> sent.form() == Form.POST_JSON))
+                        .also("it shows in that form of the call", "POST-JSON")
                         .on(Wires.V2022)
                         .also(BESIDE, "MIXED"),
                 breaking(

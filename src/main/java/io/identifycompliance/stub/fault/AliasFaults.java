@@ -32,6 +32,7 @@ final class AliasFaults {
                                 "An e-mail is protected under its own name, and not under its alias.",
                                 Twist.overwriting(
                                         EMAIL, (sent, made) -> sent.aliased().contains(EMAIL)))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also("racers take turns in the forms, one of them with aliases", "RACE")
                         .also("the e-mail is overwritten", "KEEP-EMAIL", "MIXED", "JESSICA"),
                 alias(
@@ -40,10 +41,13 @@ final class AliasFaults {
                                 Twist.overwriting(
                                         EXTERNAL_ID,
                                         (sent, made) -> sent.aliased().contains(EXTERNAL_ID)))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also("racers take turns in the forms, one of them with aliases", "RACE")
                         .also("the external ID is overwritten", "KEEP-ID", "MIXED"),
-                alias("alias-email-is-property", "email is a custom property like any other.", asProperty(EMAIL)),
-                alias("alias-id-is-property", "id is a custom property like any other.", asProperty(EXTERNAL_ID)),
+                alias("alias-email-is-property", "email is a custom property like any other.", asProperty(EMAIL))
+                        .also("the other name of the identifier is the one that counts", "NULLS"),
+                alias("alias-id-is-property", "id is a custom property like any other.", asProperty(EXTERNAL_ID))
+                        .also("the other name of the identifier is the one that counts", "NULLS"),
                 alias(
                                 "alias-email-not-added",
                                 "An e-mail under its alias matches, but is not added where it is missing.",

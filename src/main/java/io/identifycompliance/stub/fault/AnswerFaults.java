@@ -44,6 +44,7 @@ final class AnswerFaults {
                                                 && call.text().strip().startsWith("{")
                                         ? digit(answer, "1", "0")
                                         : answer)
+                        .also("it shows in that form of the call", "POST-JSON")
                         .also(QUEUED, "WRONG-PUBLIC-KEY"),
                 breaking(
                                 ID,

@@ -169,8 +169,8 @@ final class ChangeFaults {
                         }))
                         .also("the answer shows another phone number", "UPDATE-PLACES")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-EMAIL"),
-                phone(
-                                "change-phone-not-email",
+                email(
+                                "change-email-not-with-phone",
                                 "Of a new phone number and a new e-mail in one request only the phone number is"
                                         + " stored.",
                                 changing((right, profile, change, profiles) -> right.change(

@@ -32,13 +32,15 @@ final class CreateFaults {
     static List<Defect> all() {
         return List.of(
                 nearly(
-                        "create-id-prefix",
-                        "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
-                        (sent, has) -> has.startsWith(sent) || sent.startsWith(has)),
+                                "create-id-prefix",
+                                "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
+                                (sent, has) -> has.startsWith(sent) || sent.startsWith(has))
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
                 nearly(
-                        "create-id-zeros",
-                        "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
-                        (sent, has) -> parsed(sent).equals(parsed(has))),
+                                "create-id-zeros",
+                                "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
+                                (sent, has) -> parsed(sent).equals(parsed(has)))
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
                 breaking(
                                 ID,
                                 "create-needs-email",
@@ -87,6 +89,7 @@ final class CreateFaults {
                                 "create-bare-ignored",
                                 "A request without properties creates nobody: there seems to be nothing to store.",
                                 ignoring((sent, made) -> made.properties().isEmpty()))
+                        .also("the example of the FAQ builds on it", "JESSICA")
                         .also(START, "PERSON"),
                 breaking(
                                 ID,
@@ -101,6 +104,7 @@ final class CreateFaults {
                                 "create-without-properties",
                                 "The request that creates a profile stores its identifiers only.",
                                 made(decision -> decision.withProperties(Map.of())))
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
                         .also(
                                 START,
                                 "FIND",
@@ -126,6 +130,7 @@ final class CreateFaults {
                                 writing((right, decision, fresh, profiles) -> decision.creates()
                                         ? oneForEach(right, decision, fresh)
                                         : right.outcome(decision, fresh, profiles)))
+                        .also("the example of the FAQ builds on it", "JESSICA")
                         .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "ALIASES", "PERSON", "RACE"),
                 breaking(
                                 ID,
@@ -140,6 +145,7 @@ final class CreateFaults {
                                                     copy(right, outcome.saved().get(0)))
                                             : outcome;
                                 }))
+                        .also("the example of the FAQ builds on it", "JESSICA")
                         .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "ALIASES", "PERSON"),
                 breaking(
                                 "GET-BASE64",

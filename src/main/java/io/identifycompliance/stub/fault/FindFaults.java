@@ -62,6 +62,7 @@ final class FindFaults {
                                     Optional<Profile> found = right.find(identifier, value, profiles);
                                     return identifier == PHONE_NUMBER && found.isPresent() ? last(profiles) : found;
                                 }))
+                        .also("it shows in that form of the call", "POST-JSON")
                         .also(
                                 LOOKED,
                                 "CREATE",
@@ -158,6 +159,7 @@ final class FindFaults {
                                 "find-doubled",
                                 "A look-up gives the profile twice: a join without distinct.",
                                 listing(call -> true, list -> list.deepCopy().addAll(list)))
+                        .also("the example of the FAQ builds on it", "JESSICA")
                         .on(Wires.REVISION)
                         .also(LOOKED, "CREATE", "POST-JSON", "NULLS", "VALUES", "PERSON", "RACE"));
     }

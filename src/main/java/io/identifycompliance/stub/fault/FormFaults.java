@@ -44,6 +44,7 @@ final class FormFaults {
                                 .map(Fields.Field::value)
                                 .map(once -> new Fields.Field("data", once).valueKeepingPlus()))),
                 form("form-latin-1", "The bytes of a form are read as Latin-1.", latin1(Form.POST_FORM))
+                        .also("an external ID beyond ASCII is looked up", "FIND")
                         .also(SENT, "VALUES"),
                 form(
                         "form-exact-type",

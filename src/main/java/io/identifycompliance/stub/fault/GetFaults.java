@@ -47,6 +47,7 @@ final class GetFaults {
                                 "get-not-encoded",
                                 "Base64 is taken as it stands: percent-encoded it is not understood.",
                                 refusing(Form.GET, call -> raw(call).contains("%")))
+                        .also("it shows in that form of the call", "ALIASES")
                         .also(
                                 SENT,
                                 "CREATE",

@@ -34,6 +34,7 @@ final class KeepEmailFaults {
                                 "keep-email-last-wins",
                                 "The last e-mail wins.",
                                 Twist.overwriting(EMAIL, (sent, made) -> true))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
                 breaking(
                                 ID,
@@ -77,6 +78,8 @@ final class KeepEmailFaults {
                                 "keep-email-not-by-get",
                                 "The older GET form still has the rule of before June.",
                                 Twist.overwriting(EMAIL, (sent, made) -> sent.form() == Form.GET))
+                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also("racers take turns in the forms, GET being one", "RACE")
                         .on(Wires.V2022)
                         .also(SAME, "MIXED", "JESSICA"),
@@ -92,6 +95,7 @@ final class KeepEmailFaults {
                                 "keep-email-finds-both",
                                 "A rejected e-mail is indexed all the same: it finds the profile.",
                                 remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also("the new value finds somebody", "MIXED", "JESSICA", "ALIASES", "RACE"),
                 breaking(
                                 ID,

@@ -35,6 +35,7 @@ final class KeepFaults {
                                 Twist.overwriting(
                                         EXTERNAL_ID,
                                         (sent, made) -> sent.usable().containsKey(EMAIL)))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "ALIASES", "RACE"),
                 breaking(
                         "KEEP-ID",
@@ -61,6 +62,7 @@ final class KeepFaults {
                                 "An external ID that another profile has moves to whom the e-mail matches.",
                                 deciding((right, sent, holders) ->
                                         moved(sent.usable(), holders, right.decide(sent, holders))))
+                        .also("callers at once meet it as well", "RACE")
                         .also("an identifier moves from one profile to another", "NO-TAKEOVER"),
                 breaking(
                         "KEEP-ID",
@@ -145,6 +147,7 @@ final class KeepFaults {
                                 Twist.overwriting(
                                         PHONE_NUMBER,
                                         (sent, made) -> sent.usable().containsKey(EXTERNAL_ID)))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "RACE"),
                 breaking(
                         "KEEP-PHONE",
@@ -161,12 +164,13 @@ final class KeepFaults {
                                         tries -> everyTry(3, PHONE_NUMBER, tries)))
                         .also(SAME, "RACE"),
                 breaking(
-                        "KEEP-ID",
-                        "keep-id-worn-down",
-                        "Ten rejections in a row are taken for a conflict that the latest writer wins.",
-                        remembering(
-                                ConcurrentHashMap<String, AtomicInteger>::new,
-                                tries -> everyTry(10, EXTERNAL_ID, tries))),
+                                "KEEP-ID",
+                                "keep-id-worn-down",
+                                "Ten rejections in a row are taken for a conflict that the latest writer wins.",
+                                remembering(
+                                        ConcurrentHashMap<String, AtomicInteger>::new,
+                                        tries -> everyTry(10, EXTERNAL_ID, tries)))
+                        .also("callers at once meet it as well", "RACE"),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-unset",
@@ -183,10 +187,12 @@ final class KeepFaults {
                         Twist.clearing(
                                 PHONE_NUMBER, sent -> blank(sent.identifiers().get(PHONE_NUMBER)))),
                 breaking(
-                        "NO-TAKEOVER",
-                        "keep-phone-shared",
-                        "A phone number that another profile has is stored here as well: both have it.",
-                        deciding((right, sent, holders) -> shared(right.decide(sent, holders)))),
+                                "NO-TAKEOVER",
+                                "keep-phone-shared",
+                                "A phone number that another profile has is stored here as well: both have it.",
+                                deciding((right, sent, holders) -> shared(right.decide(sent, holders))))
+                        .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
+                        .also("callers at once meet it as well", "RACE"),
                 breaking(
                         "KEEP-PHONE",
                         "keep-phone-reformatted",
@@ -210,6 +216,7 @@ final class KeepFaults {
                                                         .getOrDefault(PHONE_NUMBER, "")
                                                         .startsWith(has.substring(0, Math.min(8, has.length()))))
                                                 .isPresent()))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "RACE"));
     }
 

@@ -26,17 +26,22 @@ final class LateFaults {
 
     static List<Defect> all() {
         return List.of(
-                keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID).also(SAME, "MIXED", "ALIASES", "RACE"),
+                keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also(SAME, "MIXED", "ALIASES", "RACE"),
                 keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
                 keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "RACE"),
                 breaking(
-                        "WRONG-PUBLIC-KEY",
-                        "public-checked-for-a-moment",
-                        "What came with a wrong public key is put aside, and a job that asks for no key"
-                                + " processes it 250 ms later.",
-                        remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside)));
+                                "WRONG-PUBLIC-KEY",
+                                "public-checked-for-a-moment",
+                                "What came with a wrong public key is put aside, and a job that asks for no key"
+                                        + " processes it 250 ms later.",
+                                remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"));
     }
 
     private static Defect keep(String requirement, String name, Identifier identifier) {

@@ -146,6 +146,7 @@ final class LookUpFaults {
                                 "key-not-in-form",
                                 "The key in a form body is not regarded.",
                                 call -> call.text().strip().startsWith("{") ? call : call.withBody(""))
+                        .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "UPDATE-PLACES"),
                 breaking(
                                 "UPDATE-PLACES",
@@ -155,11 +156,13 @@ final class LookUpFaults {
                                         Wires.isSuccessor(call) || call.body().length == 0
                                                 ? call
                                                 : call.withQuery(""))))
+                        .also("properties are removed by the same call", "UNSET")
                         .on(Wires.V2022),
                 key(
                                 "key-not-in-change",
                                 "A change takes the key in the query alone.",
                                 call -> call.method().equals("PUT") ? call.withBody("") : call)
+                        .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "UPDATE-PLACES"));
     }
 

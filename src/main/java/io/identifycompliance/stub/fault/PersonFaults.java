@@ -26,6 +26,8 @@ final class PersonFaults {
                 person("person-no-object", "A person does not say that it is one.", without("object"))
                         .also(READ, "UPDATE-ANSWER"),
                 person("person-wrapped", "A person is wrapped in data.", PersonFaults::wrapped)
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
                         .also(
                                 READ,
                                 "CREATE",
@@ -71,6 +73,8 @@ final class PersonFaults {
                 person("person-no-dates", "A person of 2022 has no dates.", without("created", "updated"))
                         .also(READ, "UPDATE-ANSWER"),
                 person("person-no-id", "A person does not show its id.", without("id"))
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
                         .also(
                                 "no profile can be read",
                                 "CREATE",
@@ -137,6 +141,8 @@ final class PersonFaults {
                                 "VALUES",
                                 "RACE"),
                 resource("profile-bare", "A profile of the successor is not wrapped in attributes.", PersonFaults::bare)
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
                         .also(READ, "CREATE", "FIND", "POST-JSON", "NULLS", "VALUES", "RACE"),
                 breaking(ID, "person-as-text", "A person comes as text/plain.", answering((right, call, rest) -> {
                     Answer answer = right.answer(call, rest);

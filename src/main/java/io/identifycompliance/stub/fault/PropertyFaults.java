@@ -84,6 +84,7 @@ final class PropertyFaults {
                                 "The older GET form updates identifiers, and no custom properties.",
                                 Twist.dropping(
                                         (sent, made) -> sent.form() == Form.GET && made.updates(), Twist::custom))
+                        .also("it shows in that form of the call", "GET-BASE64")
                         .on(Wires.V2022)
                         .also(
                                 WAITED,
@@ -100,6 +101,7 @@ final class PropertyFaults {
                                 "prop-update-first-wins",
                                 "What is set stays: a property is never updated.",
                                 each((was, now) -> was == null ? now : was))
+                        .also("properties are removed by the same call", "UNSET")
                         .also(
                                 WAITED,
                                 "ADD-ID",

@@ -31,7 +31,8 @@ final class PublicKeyFaults {
 
     static List<Defect> all() {
         return List.of(
-                key("public-unchecked", "The public key is not checked.", (payload, key) -> true),
+                key("public-unchecked", "The public key is not checked.", (payload, key) -> true)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"),
                 key(
                         "public-any-case",
                         "The public key is compared without regard to case.",
@@ -45,15 +46,18 @@ final class PublicKeyFaults {
                                 "public-unchecked-by-get",
                                 "The public key is not checked when it comes by GET.",
                                 (payload, key) -> payload.form() == Form.GET)
+                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .on(Wires.V2022),
                 key(
                         "public-same-length",
                         "Public keys are checked by their form: as many letters and digits as ours.",
                         (payload, key) -> payload.key().length() == key.length()),
                 stored(
-                        "public-existing-only",
-                        "The public key is checked when a profile is created, and not when it is updated.",
-                        Decision::updates),
+                                "public-existing-only",
+                                "The public key is checked when a profile is created, and not when it is updated.",
+                                Decision::updates)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"),
                 stored(
                         "public-new-only",
                         "The public key is checked when a profile is updated, and not when it is created.",

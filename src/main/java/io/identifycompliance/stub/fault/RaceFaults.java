@@ -128,6 +128,7 @@ final class RaceFaults {
                                 "race-small-queue",
                                 "More than six waiting requests are dropped.",
                                 remembering(AtomicInteger::new, RaceFaults::smallQueue))
+                        .also("it shows in that form of the call", "ALIASES")
                         .also(
                                 CROWDED,
                                 "ADD-ID",

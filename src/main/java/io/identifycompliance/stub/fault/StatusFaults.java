@@ -51,6 +51,7 @@ final class StatusFaults {
                                 "A request without an identifier is answered with 422.",
                                 saying((right, always, sent, preview) ->
                                         sent.usable().isEmpty() ? always.withStatus(422) : always))
+                        .on(Wires.V2022)
                         .also("null leaves no identifier", "NULLS"),
                 status(
                                 "status-403-third-rejection",

@@ -29,9 +29,13 @@ final class TakeoverFaults {
                                 (written, other) -> new Outcome(List.of(merged(written, other)), List.of(other.id())))
                         .also(TWO, "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
                 takeover(
-                        "takeover-move",
-                        "The identifier that another profile has is moved to the one that is matched.",
-                        (written, other) -> moved(written, other)),
+                                "takeover-move",
+                                "The identifier that another profile has is moved to the one that is matched.",
+                                (written, other) -> moved(written, other))
+                        .also(
+                                "an identifier that a profile has is gone, shared or found elsewhere",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE"),
                 takeover(
                         "takeover-both",
                         "The properties are set on both profiles that the request names.",
@@ -44,11 +48,16 @@ final class TakeoverFaults {
                                 (written, other) -> Outcome.of(written).and(stripped(other, written)))
                         .also(TWO, "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
                 takeover(
-                        "takeover-orphan",
-                        "Another profile that has nothing but that identifier is taken for anonymous, and" + " merged.",
-                        (written, other) -> other.identifiers().size() == 1
-                                ? new Outcome(List.of(merged(written, other)), List.of(other.id()))
-                                : Outcome.of(written)),
+                                "takeover-orphan",
+                                "Another profile that has nothing but that identifier is taken for anonymous, and"
+                                        + " merged.",
+                                (written, other) -> other.identifiers().size() == 1
+                                        ? new Outcome(List.of(merged(written, other)), List.of(other.id()))
+                                        : Outcome.of(written))
+                        .also(
+                                "an identifier that a profile has is gone, shared or found elsewhere",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE"),
                 takeover(
                         "takeover-properties",
                         "The properties of the other profile are copied to the one that is matched.",

@@ -48,11 +48,13 @@ final class UpdateFaults {
                                 "update-not-by-form",
                                 "Attributes in a form body are not seen.",
                                 call -> isJson(call) ? call : call.withBody(""))
+                        .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "KEY-PLACES"),
                 place(
                                 "update-not-by-json",
                                 "Attributes in a JSON body are not seen.",
                                 call -> isJson(call) ? call.withBody("") : call)
+                        .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "KEY-PLACES"),
                 place(
                         "update-no-raw-dollar",
@@ -100,6 +102,7 @@ final class UpdateFaults {
                                     Change change = right.asked(call);
                                     return change.withProperties(Twist.without(change.properties(), Twist::custom));
                                 }))
+                        .also("properties are removed by the same call", "UNSET")
                         .also("the profile is changed before it is read", "PERSON")
                         .also("the answer shows the old values", "UPDATE-ANSWER"),
                 breaking(
