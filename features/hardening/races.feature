@@ -167,22 +167,3 @@ Feature: Races
         | external ID | 1468             | 2468             | email        | new.me@yahoo.com | 2     |
         | external ID | 1468             | 2468             | phone number | +16171000009     | 1     |
         | email       | old.me@yahoo.com | robert@yahoo.com | external ID  | 9999             | 1     |
-
-  @RACE
-  Rule: Changes with the private key are not lost
-
-    Scenario: Of other properties each
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-        | plan        | gold |
-      When the private key changes Jessica's profile at once to:
-        | city   | nick | level | colour |
-        | Boston |      |       |        |
-        |        | Jess |       |        |
-        |        |      | high  |        |
-        |        |      |       | red    |
-      Then Jessica has:
-        | city   | Boston |
-        | nick   | Jess   |
-        | level  | high   |
-        | colour | red    |

@@ -55,7 +55,7 @@ Feature: Profiles API, 2022
         | email | new.me@yahoo.com |
       Then Jessica has:
         | email | new.me@yahoo.com |
-      And Jessica's profile shows no key
+      And Jessica's profile is shown in the form of the wire
 
       Examples:
         | place                        |
@@ -145,9 +145,10 @@ Feature: Profiles API, 2022
         | external ID | 1468 |
         | plan        | gold |
         | tier        | 2    |
-      When the private key removes from Jessica's profile, named in the "<place>":
-        | plan |
-      Then Jessica has no "plan" any more
+      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+        | plan | (removed) |
+      Then Jessica has:
+        | plan | null |
       And Jessica has:
         | tier | 2 |
 

@@ -95,7 +95,8 @@ Feature: Persons
         | tier         | 2                |
       When the private key removes from Jessica's profile:
         | plan |
-      Then Jessica has no "plan" any more
+      Then Jessica has:
+        | plan | null |
       And Jessica has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -119,8 +120,10 @@ Feature: Persons
         | plan   |
         | absent |
         | tier   |
-      Then Jessica has no "plan" any more
-      And Jessica has no "tier" any more
+      Then Jessica has:
+        | plan | null |
+      And Jessica has:
+        | tier | null |
       And Jessica has:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -135,7 +138,8 @@ Feature: Persons
         | plan        | gold    |
       When the private key removes from Jessica's profile:
         | city |
-      Then Jessica has no "city" any more
+      Then Jessica has:
+        | city | null |
       And Jessica has:
         | external ID | 1468    |
         | region      | Mass    |
@@ -149,13 +153,15 @@ Feature: Persons
         | tier        | 2    |
       When the private key removes from Jessica's profile:
         | plan |
-      Then Jessica has no "plan" any more
+      Then Jessica has:
+        | plan | null |
       When Identify receives:
         | external ID | 1468 |
         | tier        | 3    |
       Then Jessica has:
         | tier | 3 |
-      And Jessica has no "plan" any more
+      And Jessica has:
+        | plan | null |
 
     Scenario: Something is changed beside it
       Given Jessica has a profile with:
@@ -165,7 +171,8 @@ Feature: Persons
       When the private key changes Jessica's profile to:
         | plan | (removed) |
         | nick | Jessie    |
-      Then Jessica has no "plan" any more
+      Then Jessica has:
+        | plan | null |
       And Jessica has:
         | nick | Jessie |
 
@@ -176,7 +183,8 @@ Feature: Persons
         | tier        | 2    |
       When the private key removes from Jessica's profile:
         | plan |
-      Then Jessica has no "plan" any more
+      Then Jessica has:
+        | plan | null |
       When Identify receives:
         | external ID | 1468   |
         | plan        | silver |

@@ -144,7 +144,8 @@ Feature: What only the successor has
         | plan         | gold             |
       When the private key removes from Jessica's profile:
         | phone number |
-      Then Jessica has no "phone number" any more
+      Then Jessica has:
+        | phone number | (null) |
       And Jessica has:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

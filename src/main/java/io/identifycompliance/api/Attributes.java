@@ -98,7 +98,6 @@ public record Attributes(Map<String, JsonNode> values) {
         names.put("country", "$country");
         names.put("zip", "$zip");
         names.put("image", "$image");
-        names.put("consent", "$consent");
         return Collections.unmodifiableMap(names);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import io.identifycompliance.api.Attributes;
-import io.identifycompliance.api.Key;
 
 /** What is sent to Identify with the public key, and with keys that should not count. */
 public final class IdentifySteps {
@@ -35,18 +34,16 @@ public final class IdentifySteps {
         }
     }
 
-    /** The private key buys nothing there, wherever it stands. */
-    @When("Identify receives, with the private key beside the public one:")
-    public void receivesWithBoth(DataTable table) {
-        scene.each(play -> play.identifyBesidePrivateKey(Cells.attributes(play, table.asMap())));
-    }
-
     /** The private key buys nothing there, a wrong one neither. */
     @When("Identify receives, with {key}:")
     public void receivesWithKey(KeyInUse key, DataTable table) {
         scene.each(play -> {
-            Key used = key.of(play.trial().keys());
-            play.identify(play.way(), Cells.attributes(play, table.asMap()), used);
+            Attributes attributes = Cells.attributes(play, table.asMap());
+            if (key == KeyInUse.BESIDE) {
+                play.identifyBesidePrivateKey(attributes);
+            } else {
+                play.identify(play.way(), attributes, key.of(play.trial().keys()));
+            }
         });
     }
 }

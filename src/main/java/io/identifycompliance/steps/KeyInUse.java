@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** Keys as features speak of them. */
 public enum KeyInUse {
     PRIVATE("the private key", Keys::privateKey),
+    BESIDE("the private key beside the public one", Keys::publicKey),
     NONE("no key", keys -> Key.none()),
     WRONG("a wrong private key", Keys::wrongPrivateKey),
     SHORTENED("a shortened private key", Keys::shortenedPrivateKey),

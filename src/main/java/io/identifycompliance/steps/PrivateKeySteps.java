@@ -37,46 +37,19 @@ public final class PrivateKeySteps {
     /** The new pattern of the FAQ: by person ID. It must be answered with success. */
     @When("the private key changes {name}'s profile to:")
     public void changes(String name, DataTable table) {
-        List<String> removed = table.asMap().entrySet().stream()
-                .filter(row -> REMOVED.equals(row.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        Map<String, String> changed = new LinkedHashMap<>(table.asMap());
-        changed.keySet().removeAll(removed);
-        scene.each(play -> change(play, name, new Change(Cells.attributes(play, changed), removed), place(play)));
-    }
-
-    /** A row a caller. */
-    @When("the private key changes {name}'s profile at once to:")
-    public void changesAtOnce(String name, DataTable table) {
-        scene.each(play -> {
-            String personId = play.someone(name).personId();
-            List<Runnable> racing = new ArrayList<>();
-            for (Map<String, String> row : table.asMaps()) {
-                Change change = Change.to(AnswerSteps.attributes(play, row));
-                racing.add(() -> play.client().change(personId, change));
-            }
-            Racers.release(racing);
-            play.changed();
-        });
+        scene.each(play -> change(play, name, asked(play, table), place(play)));
     }
 
     /** The same with the attributes where clients put them. */
     @When("the private key changes {name}'s profile, with the attributes as {string}, to:")
     public void changesIn(String name, String place, DataTable table) {
-        scene.each(play -> change(play, name, Change.to(Cells.attributes(play, table.asMap())), place));
+        scene.each(play -> change(play, name, asked(play, table), place));
     }
 
     /** Removes properties by name. */
     @When("the private key removes from {name}'s profile:")
     public void removes(String name, DataTable names) {
         scene.each(play -> change(play, name, new Change(Attributes.none(), names.asList()), place(play)));
-    }
-
-    /** The same with the names where clients put them. */
-    @When("the private key removes from {name}'s profile, named in the {string}:")
-    public void removesIn(String name, String place, DataTable names) {
-        scene.each(play -> change(play, name, new Change(Attributes.none(), names.asList()), place));
     }
 
     /** Whatever the answer: the contract leaves it open. */
@@ -165,6 +138,16 @@ public final class PrivateKeySteps {
             }
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
+    }
+
+    /** What is to be changed; {@code (removed)} stands for a property that is to be removed. */
+    private static Change asked(Play play, DataTable table) {
+        Map<String, String> changed = new LinkedHashMap<>(table.asMap());
+        List<String> removed = changed.keySet().stream()
+                .filter(name -> REMOVED.equals(changed.get(name)))
+                .toList();
+        changed.keySet().removeAll(removed);
+        return new Change(Cells.attributes(play, changed), removed);
     }
 
     private static void change(Play play, String name, Change change, String place) {

@@ -1,13 +1,11 @@
 package io.identifycompliance.steps;
 
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Change;
 import io.identifycompliance.api.Finding;
-import io.identifycompliance.api.Keys;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
@@ -184,33 +182,6 @@ public final class ProfileSteps {
             Person person = look.awaitAttributes(someone, wanted, d -> Grounds.ofCreation(wanted, d));
             noOtherIdentifier(wanted, person);
             play.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
-        });
-    }
-
-    /** Waits until the property is gone. */
-    @Then("{name} has no {string} any more")
-    public void hasNoMore(String name, String property) {
-        scene.each(play -> {
-            Someone someone = play.someone(name);
-            new Look(play).awaitAttributes(someone, Attributes.none().with(property, NullNode.getInstance()));
-            play.knows(someone.knownFor(someone.known().without(property)));
-        });
-    }
-
-    /** A key that came along with a change is no property. */
-    @Then("{name}'s profile shows no key")
-    public void showsNoKey(String name) {
-        scene.each(play -> {
-            Keys keys = play.trial().keys();
-            String shown = play.client()
-                    .read(play.someone(name).personId(), keys.privateKey())
-                    .body();
-            boolean shows = shown.contains(keys.privateKey().value())
-                    || shown.contains(keys.publicKey().value());
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
-            if (shows) {
-                throw new Violation(name + "'s profile without a key", "one among its properties");
-            }
         });
     }
 

@@ -9,6 +9,7 @@ import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Change;
 import io.identifycompliance.api.Finding;
 import io.identifycompliance.api.Key;
+import io.identifycompliance.api.Keys;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What only one wire format has: forms, payloads as they stand, bodies of answers and errors. */
 public final class WireSteps {
@@ -173,9 +175,17 @@ public final class WireSteps {
             play.trial().wire().notAPersonObject(answer, someone.personId()).ifPresent(why -> {
                 throw new Violation("a person object", why, new Basis(Set.of("PERSON"), why));
             });
+            if (showsKey(play.trial().keys(), answer)) {
+                throw new Violation("a person object without a key", "a key among its properties");
+            }
             play.trial().wire().person(answer).ifPresent(WireSteps::showsIdentifiersAsText);
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
+    }
+
+    /** A key that came along with a change is no property. */
+    private static boolean showsKey(Keys keys, Answer answer) {
+        return Stream.of(keys.privateKey(), keys.publicKey()).map(Key::value).anyMatch(answer.body()::contains);
     }
 
     private static void showsIdentifiersAsText(Person person) {

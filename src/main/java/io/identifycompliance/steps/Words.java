@@ -38,7 +38,7 @@ public final class Words {
 
     /** A key, right or wrong. */
     @ParameterType(
-            "the private key in other case|the public key in other case|the private key|no key|an empty key|a wrong private key"
+            "the private key beside the public one|the private key in other case|the public key in other case|the private key|no key|an empty key|a wrong private key"
                     + "|a private key with another end|a shortened private key|a lengthened private key|the public key|a wrong public key"
                     + "|a shortened public key|a lengthened public key")
     public KeyInUse key(String text) {
