@@ -122,7 +122,6 @@ Feature: Persons
         | tier   |
       Then Jessica has:
         | plan | null |
-      And Jessica has:
         | tier | null |
       And Jessica has:
         | external ID | 1468             |
