@@ -81,10 +81,16 @@ final class Look {
                 .until(play.lastSent(), () -> play.client().find(identifier, value), Finding.Nobody.class::isInstance);
     }
 
-    /** Waits until the look-up finds anybody; returns what it found last. */
+    /**
+     * Waits until the look-up finds anybody but who gave the value up: an answer may be older than the one before.
+     * Returns what it found last, whoever that is.
+     */
     Finding awaitAnybody(Identifier identifier, String value) {
         return play.waiting()
-                .until(play.lastSent(), () -> play.client().find(identifier, value), Finding.Found.class::isInstance);
+                .until(
+                        play.lastSent(),
+                        () -> play.client().find(identifier, value),
+                        f -> f instanceof Finding.Found found && !play.gaveUp(found.personId(), identifier, value));
     }
 
     /** Reads the profile. */

@@ -129,6 +129,14 @@ final class Play {
         return taken.contains(Attributes.of(identifier, value));
     }
 
+    /** Whether that person had this identifier, and by what the scenario did has it no longer. */
+    boolean gaveUp(String personId, Identifier identifier, String value) {
+        return wasTaken(identifier, value)
+                && people.values().stream()
+                        .anyMatch(someone -> someone.personId().equals(personId)
+                                && !value.equals(someone.known().text(identifier)));
+    }
+
     List<Someone> people() {
         return List.copyOf(people.values());
     }

@@ -227,9 +227,8 @@ public final class PrivateKeySteps {
                                 .ifPresent(i -> ProfileSteps.found(
                                         play, someone, i, someone.known().text(i))));
                 new Proof(play).fence(someone);
-                Look.difference(
-                                Cells.attributes(play, table.asMap()),
-                                new Look(play).now(someone).attributes())
+                Attributes wanted = Cells.attributes(play, table.asMap());
+                Look.difference(wanted, new Look(play).now(someone, wanted).attributes())
                         .ifPresent(d -> {
                             throw d.violation(name);
                         });

@@ -167,7 +167,10 @@ public final class RaceSteps {
                         throw new Violation("nobody to be found by the rejected " + loser, found.brief());
                     }
                 }
-                String now = new Look(play).now(someone).attributes().text(identifier);
+                String now = new Look(play)
+                        .now(someone, Attributes.of(identifier, winner))
+                        .attributes()
+                        .text(identifier);
                 if (!winner.equals(now)) {
                     throw new Violation("the " + identifier.label() + " to stay " + winner, String.valueOf(now));
                 }
