@@ -4,6 +4,7 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.report.HarnessInfo;
 import io.identifycompliance.report.SelfCheckReports;
 import io.identifycompliance.selfcheck.Attempt;
+import io.identifycompliance.selfcheck.Bug;
 import io.identifycompliance.selfcheck.Finding;
 import io.identifycompliance.selfcheck.SelfCheck;
 import io.identifycompliance.stub.Fault;
@@ -131,7 +132,8 @@ final class SelfCheckCommand implements Callable<Integer> {
             for (Future<Attempt> one : begun) {
                 faulty.add(one.get());
             }
-            return finish(new SelfCheck(right, faulty, glob.equals("*")), out);
+            SelfCheck check = new SelfCheck(right, faulty, glob.equals("*"));
+            return finish(check.repeating(once -> progress.repeated(run.against(fault(once.bug()), once.wire()))), out);
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());
         } finally {
@@ -151,6 +153,13 @@ final class SelfCheckCommand implements Callable<Integer> {
                 + reports.resolve(SelfCheckReports.HTML).toAbsolutePath().normalize());
         out.flush();
         return check.exitCode();
+    }
+
+    private static Fault fault(Bug bug) {
+        return Faults.all().stream()
+                .filter(fault -> fault.name().equals(bug.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Fault> faults() {

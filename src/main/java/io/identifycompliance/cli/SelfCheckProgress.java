@@ -31,11 +31,23 @@ final class SelfCheckProgress {
     synchronized Attempt ended(Attempt attempt) {
         done++;
         missed += attempt.fate() == Attempt.Fate.CAUGHT ? 0 : 1;
-        SelfCheck.ofBug(attempt).forEach(finding -> out.println("  On " + finding.wire() + ", " + finding.sentence()));
+        say(attempt);
         if (done == total || done % Math.max(1, total / STEPS) == 0) {
             out.println("  " + done + " of " + total + (missed == 0 ? "" : ", " + missed + " missed"));
             out.flush();
         }
         return attempt;
+    }
+
+    synchronized Attempt repeated(Attempt attempt) {
+        out.println("  Once more, alone: " + attempt.bug().name() + " on " + attempt.wire() + ": "
+                + (SelfCheck.ofBug(attempt).isEmpty() ? "caught, nothing is wrong." : "still wrong."));
+        say(attempt);
+        out.flush();
+        return attempt;
+    }
+
+    private void say(Attempt attempt) {
+        SelfCheck.ofBug(attempt).forEach(finding -> out.println("  On " + finding.wire() + ", " + finding.sentence()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param passed whether the suite proved itself
  * @param scenarios how many scenarios, the rows of outlines one by one, the right reference was judged by
  * @param complete whether every fault was tried
+ * @param repeated the faults that were tried once more, alone, because something was wrong at first
  */
 record SelfCheckPage(
         boolean passed,
@@ -27,7 +28,8 @@ record SelfCheckPage(
         int caught,
         long scenarios,
         List<Row> requirements,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Again> repeated) {
 
     /** One requirement with the faults that break it. */
     record Row(String id, int faults, int caught, List<Entry> bugs) {}
@@ -37,6 +39,9 @@ record SelfCheckPage(
 
     /** One fault on one wire format. */
     record Try(String wire, String fate, List<String> blamed, List<Place> caughtBy, String problem, long millis) {}
+
+    /** What was wrong with the first of two runs. */
+    record Again(String name, String wire, List<String> wrong) {}
 
     /** A scenario that caught a fault. */
     record Place(String place, String name) {}
@@ -70,11 +75,19 @@ record SelfCheckPage(
                         .distinct()
                         .count(),
                 rows,
-                findings);
+                findings,
+                check.repeated().stream().map(SelfCheckPage::again).toList());
     }
 
     private static int caught(List<Entry> entries) {
         return (int) entries.stream().filter(Entry::caught).count();
+    }
+
+    private static Again again(Attempt attempt) {
+        return new Again(
+                attempt.bug().name(),
+                attempt.wire(),
+                SelfCheck.ofBug(attempt).stream().map(Finding::sentence).toList());
     }
 
     private static Try of(Attempt attempt) {

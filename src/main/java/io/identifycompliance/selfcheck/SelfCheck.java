@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +17,44 @@ import java.util.stream.Collectors;
  * @param right the runs against the right reference
  * @param faulty the runs against each bug, on each wire format on which it shows
  * @param complete whether every bug was tried, so that a scenario which caught none is idle
+ * @param repeated the runs against a bug that were made once more, as they went at first
  */
-public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean complete) {
+public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean complete, List<Attempt> repeated) {
     private static final int HARNESS_FAILED = 70;
+    private static final int REPEATED_AT_MOST_ONE_IN = 10;
 
     /** Copies the lists. */
     public SelfCheck {
         right = List.copyOf(right);
         faulty = List.copyOf(faulty);
+        repeated = List.copyOf(repeated);
+    }
+
+    /** Of runs of which none was repeated. */
+    public SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean complete) {
+        this(right, faulty, complete, List.of());
+    }
+
+    /**
+     * Has each run against a bug that something is wrong with made once more, and counts what comes of that: side by
+     * side on a busy machine a run can be cut short, or a race not come about. Where more than a tenth went wrong it is
+     * not the machine, so that all stays as it is. The right reference gets no second chance.
+     */
+    public SelfCheck repeating(UnaryOperator<Attempt> again) {
+        List<Attempt> wrong = faulty.stream()
+                .filter(attempt ->
+                        !ofBug(attempt).isEmpty() || !incomplete(attempt).isEmpty())
+                .toList();
+        if (wrong.size() > Math.max(1, faulty.size() / REPEATED_AT_MOST_ONE_IN)) {
+            return this;
+        }
+        return new SelfCheck(
+                right,
+                faulty.stream()
+                        .map(attempt -> wrong.contains(attempt) ? again.apply(attempt) : attempt)
+                        .toList(),
+                complete,
+                wrong);
     }
 
     /** All that is wrong, the gravest first; empty where the suite proved itself. */

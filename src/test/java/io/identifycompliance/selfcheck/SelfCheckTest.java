@@ -132,6 +132,29 @@ class SelfCheckTest {
         assertThat(check.exitCode()).isEqualTo(70);
     }
 
+    @Test
+    void a_run_that_something_is_wrong_with_is_made_once_more_and_that_one_counts() {
+        SelfCheck first = check(List.of(passed(3, "KEEP-EMAIL"), passed(5, "MIXED")), false);
+        SelfCheck second = first.repeating(once -> new Attempt(
+                once.bug(), once.wire(), List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED")), null, false, 1));
+        assertThat(second.findings()).isEmpty();
+        assertThat(second.repeated()).containsExactlyElementsOf(first.faulty());
+        assertThat(first.repeating(once -> once).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_made_once_more_where_all_is_well_or_much_is_wrong() {
+        SelfCheck well = check(List.of(failed(3, "KEEP-EMAIL")), false);
+        assertThat(well.repeating(SelfCheckTest::never)).isEqualTo(well);
+        Attempt survived = new Attempt(BUG, "2022", List.of(passed(3, "KEEP-EMAIL")), null, false, 1);
+        SelfCheck ill = new SelfCheck(List.of(), List.of(survived, survived), false);
+        assertThat(ill.repeating(SelfCheckTest::never)).isEqualTo(ill);
+    }
+
+    private static Attempt never(Attempt once) {
+        throw new AssertionError("made once more: " + once);
+    }
+
     private static SelfCheck check(List<Probe> seen, boolean complete) {
         List<Probe> right = seen.stream()
                 .map(probe -> passed(probe.line(), probe.requirements().get(0)))
