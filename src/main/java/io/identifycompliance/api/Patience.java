@@ -16,37 +16,39 @@ final class Patience {
     private static final Pattern SECONDS =
             Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*s(?:ec|\\b)", Pattern.CASE_INSENSITIVE);
 
-    private final long nanosBetween;
-    private long nextFree = System.nanoTime();
-    private volatile long quietUntil = nextFree;
+    private final Tempo tempo;
+    private volatile long quietUntil = System.nanoTime();
 
     Patience(int requestsPerSecond) {
-        nanosBetween = requestsPerSecond > 0 ? Duration.ofSeconds(1).toNanos() / requestsPerSecond : 0;
+        tempo = new Tempo(requestsPerSecond, System.nanoTime());
     }
 
     /**
      * The target asks for a pause. All keep it, not only who was refused: otherwise the others use up what the target
-     * allows, again and again, before who waited has his turn.
+     * allows, again and again, before who waited has his turn. And all go on a little slower.
      */
-    void keepQuiet(Duration asked) {
-        long until = System.nanoTime() + asked.toNanos();
-        synchronized (this) {
-            quietUntil = until - quietUntil > 0 ? until : quietUntil;
-        }
+    synchronized void keepQuiet(Duration asked) {
+        long now = System.nanoTime();
+        long until = now + asked.toNanos();
+        quietUntil = until - quietUntil > 0 ? until : quietUntil;
+        tempo.refused(now, quietUntil);
     }
 
-    /** Returns when the target is to be asked again, and it is this request's turn under {@code --rate}. */
+    /** A request was served. */
+    synchronized void served() {
+        tempo.served(System.nanoTime());
+    }
+
+    /** Returns when the target is to be asked again, and it is this request's turn. */
     void awaitTurn() {
-        pauseUntil(quietUntil);
-        if (nanosBetween == 0) {
-            return;
-        }
         long turn;
-        synchronized (this) {
-            turn = Math.max(nextFree, System.nanoTime());
-            nextFree = turn + nanosBetween;
-        }
-        pauseUntil(turn);
+        do {
+            pauseUntil(quietUntil);
+            synchronized (this) {
+                turn = tempo.turn(System.nanoTime());
+            }
+            pauseUntil(turn);
+        } while (quietUntil - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted());
     }
 
     /** How long to wait before asking again; empty where the answer does not ask for it. */
