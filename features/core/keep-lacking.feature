@@ -40,8 +40,31 @@ Feature: Keeping identifiers on profiles that lack others
       And Jessica is found by external ID "1468"
 
       Examples:
-        | found by     | his              |
-        | email        | robert@yahoo.com |
+        | found by | his              |
+        | email    | robert@yahoo.com |
+
+    Scenario Outline: What was sent before the private key set it, found by <found by>
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When Identify receives:
+        | <found by>  | <value> |
+        | external ID | 9999    |
+      And the private key changes Jessica's profile to:
+        | external ID | 1468 |
+      And Identify receives:
+        | <found by> | <value> |
+        | tier       | 2       |
+      Then Jessica has:
+        | external ID | 1468 |
+        | tier        | 2    |
+        | plan        | gold |
+      And Jessica is found by external ID "1468"
+
+      Examples:
+        | found by     | value            |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
 
   @KEEP-EMAIL
   Rule: An email is kept on a profile that lacks another identifier
@@ -86,6 +109,29 @@ Feature: Keeping identifiers on profiles that lack others
         | external ID  | 2468         |
         | phone number | +16171000005 |
 
+    Scenario Outline: What was sent before the private key set it, found by <found by>
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When Identify receives:
+        | <found by> | <value>          |
+        | email      | new.me@yahoo.com |
+      And the private key changes Jessica's profile to:
+        | email | old.me@yahoo.com |
+      And Identify receives:
+        | <found by> | <value> |
+        | tier       | 2       |
+      Then Jessica has:
+        | email | old.me@yahoo.com |
+        | tier  | 2                |
+        | plan  | gold             |
+      And Jessica is found by email "old.me@yahoo.com"
+
+      Examples:
+        | found by     | value        |
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+
   @KEEP-PHONE
   Rule: A phone number is kept on a profile that lacks another identifier
 
@@ -128,3 +174,26 @@ Feature: Keeping identifiers on profiles that lack others
         | found by    | his              |
         | external ID | 2468             |
         | email       | robert@yahoo.com |
+
+    Scenario Outline: What was sent before the private key set it, found by <found by>
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When Identify receives:
+        | <found by>   | <value>      |
+        | phone number | +16171000009 |
+      And the private key changes Jessica's profile to:
+        | phone number | +16171000001 |
+      And Identify receives:
+        | <found by> | <value> |
+        | tier       | 2       |
+      Then Jessica has:
+        | phone number | +16171000001 |
+        | tier         | 2            |
+        | plan         | gold         |
+      And Jessica is found by phone number "+16171000001"
+
+      Examples:
+        | found by    | value            |
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |

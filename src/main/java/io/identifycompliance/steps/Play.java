@@ -59,7 +59,7 @@ final class Play {
         latest = attributes;
         answers.add(answer);
         if (key.equals(trial.keys().publicKey())) {
-            unproven.add(new Sent(attributes, answer.status() == trial.wire().acceptedStatus()));
+            unproven.add(sent(attributes, answer));
         }
         return answer;
     }
@@ -70,7 +70,12 @@ final class Play {
         sent();
         latest = attributes;
         answers.add(answer);
-        unproven.add(new Sent(attributes, answer.status() == trial.wire().acceptedStatus()));
+        unproven.add(sent(attributes, answer));
+    }
+
+    private Sent sent(Attributes attributes, Answer answer) {
+        boolean names = !attributes.identifiers().values().isEmpty();
+        return new Sent(attributes, names && answer.status() == trial.wire().acceptedStatus());
     }
 
     /** Calls Identify to set the stage, or as a fence: in the plainest form, never judged. */
@@ -194,6 +199,10 @@ final class Play {
         return ended;
     }
 
-    /** A request to Identify whose processing has not been shown yet. One that was not accepted has none to show. */
-    record Sent(Attributes attributes, boolean accepted) {}
+    /**
+     * A request to Identify whose processing has not been shown yet.
+     *
+     * @param shows whether its properties are to show: it was accepted, and named somebody
+     */
+    record Sent(Attributes attributes, boolean shows) {}
 }

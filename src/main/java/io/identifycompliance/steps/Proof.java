@@ -29,11 +29,11 @@ final class Proof {
         List<Play.Sent> unproven = List.copyOf(play.unproven());
         Attributes markers = Attributes.none();
         for (Play.Sent sent : unproven) {
-            markers = sent.accepted() ? markers.with(sent.attributes().properties()) : markers;
+            markers = sent.shows() ? markers.with(sent.attributes().properties()) : markers;
         }
         boolean markersShow = !markers.values().isEmpty() && showsOnSomebody(markers);
         boolean lastIsMarked = !unproven.isEmpty()
-                && unproven.get(unproven.size() - 1).accepted()
+                && unproven.get(unproven.size() - 1).shows()
                 && !unproven.get(unproven.size() - 1)
                         .attributes()
                         .properties()

@@ -5,20 +5,26 @@ import static io.identifycompliance.stub.point.Layers.accepting;
 import static io.identifycompliance.stub.point.Layers.deciding;
 import static io.identifycompliance.stub.point.Layers.knowing;
 import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.saying;
 import static io.identifycompliance.stub.point.Layers.together;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Attributes;
 import io.identifycompliance.stub.policy.Decision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** What is right at first, and goes wrong when nobody looks any more: jobs that work off what was refused. */
 final class LateFaults {
     /** When a fence has long shown, and before a settle window is over. */
     private static final Duration LATE = Duration.ofMillis(250);
+
+    private static final Duration SOON = Duration.ofMillis(15);
 
     private static final String SAME = "a rejected identifier is taken there too, a little later";
 
@@ -35,6 +41,9 @@ final class LateFaults {
                 keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER)
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "RACE"),
+                early("KEEP-ID", "keep-id-decided-early", Identifier.EXTERNAL_ID),
+                early("KEEP-EMAIL", "keep-email-decided-early", Identifier.EMAIL),
+                early("KEEP-PHONE", "keep-phone-decided-early", Identifier.PHONE_NUMBER),
                 breaking(
                                 "WRONG-PUBLIC-KEY",
                                 "public-checked-for-a-moment",
@@ -42,6 +51,42 @@ final class LateFaults {
                                         + " processes it 250 ms later.",
                                 remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside))
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"));
+    }
+
+    private static Defect early(String requirement, String name, Identifier identifier) {
+        return breaking(
+                        requirement,
+                        name,
+                        "Whether a profile lacks its " + identifier.label()
+                                + " is decided when a request comes, and it is" + " written 15 ms later.",
+                        remembering(
+                                ConcurrentHashMap<Attributes, Identifier>::new,
+                                early -> decidedEarly(identifier, early)))
+                .also("of those who add one at once each is the first", "RACE");
+    }
+
+    private static UnaryOperator<Points> decidedEarly(Identifier identifier, Set<Attributes> lacking) {
+        return together(
+                saying((right, always, sent, preview) -> {
+                    Decision now = preview.get();
+                    if (now.updates() && now.taken().containsKey(identifier)) {
+                        lacking.add(sent);
+                    }
+                    return right.said(always, sent, () -> now);
+                }),
+                accepting((right, sent, process, processing) -> {
+                    if (lacking.contains(sent)) {
+                        processing.inOrder(SOON, process);
+                    } else {
+                        right.accept(sent, process, processing);
+                    }
+                }),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    return lacking.remove(sent) && !holders.containsKey(identifier)
+                            ? Twist.overwritten(decision, identifier)
+                            : decision;
+                }));
     }
 
     private static Defect keep(String requirement, String name, Identifier identifier) {

@@ -1,10 +1,15 @@
 package io.identifycompliance.stub.fault;
 
 import static io.identifycompliance.stub.fault.Defect.breaking;
+import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.saving;
+import static io.identifycompliance.stub.point.Layers.together;
 import static io.identifycompliance.stub.point.Layers.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.stub.point.Points;
 import io.identifycompliance.stub.policy.Decision;
 import io.identifycompliance.stub.policy.Outcome;
 import io.identifycompliance.stub.policy.Profile;
@@ -13,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** NO-TAKEOVER: Identify reaches another profile than the one that it matched. */
 final class TakeoverFaults {
@@ -62,7 +69,23 @@ final class TakeoverFaults {
                         "takeover-properties",
                         "The properties of the other profile are copied to the one that is matched.",
                         (written, other) -> Outcome.of(written.withProperties(
-                                Twist.without(other.properties(), written.properties()::containsKey)))));
+                                Twist.without(other.properties(), written.properties()::containsKey)))),
+                breaking(
+                        ID,
+                        "takeover-nameless",
+                        "A request that names nobody is about whoever was written last.",
+                        remembering(AtomicReference<Profile>::new, TakeoverFaults::aboutTheLatest)));
+    }
+
+    private static UnaryOperator<Points> aboutTheLatest(AtomicReference<Profile> latest) {
+        return together(
+                saving((right, store, outcome) -> {
+                    right.save(store, outcome);
+                    outcome.saved().forEach(latest::set);
+                }),
+                deciding((right, sent, holders) -> sent.usable().isEmpty() && latest.get() != null
+                        ? Decision.update(latest.get(), Map.of(), sent.settable(), Map.of())
+                        : right.decide(sent, holders)));
     }
 
     @FunctionalInterface

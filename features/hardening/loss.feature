@@ -1,0 +1,44 @@
+Feature: Losses
+  An identifier that somebody else has may be refused, or two profiles may become one. Nothing gets lost by it.
+
+  @NO-LOSS
+  Rule: Changing an identifier to one that somebody else has loses nothing
+
+    Scenario Outline: The <identifier>
+      Given Jessica has a profile with:
+        | <her identifier> | <hers> |
+        | <identifier>     | <old>  |
+        | plan             | gold   |
+        | region           | Mass   |
+      And Robert has a profile with:
+        | <identifier> | <his>          |
+        | <second>     | <second value> |
+        | city         | Boston         |
+        | tier         | silver         |
+        | visits       | 3              |
+      When the private key tries to change Jessica's profile to:
+        | <identifier> | <his> |
+      Then somebody found by <her identifier> "<hers>" has:
+        | plan   | gold |
+        | region | Mass |
+      And somebody found by <identifier> "<his>" has:
+        | city   | Boston |
+        | tier   | silver |
+        | visits | 3      |
+      And somebody found by <second> "<second value>" has:
+        | city   | Boston |
+        | tier   | silver |
+        | visits | 3      |
+      And if it was refused, Jessica still has:
+        | <her identifier> | <hers> |
+        | <identifier>     | <old>  |
+        | plan             | gold   |
+
+      Examples:
+        | her identifier | hers             | identifier   | old              | his              | second       | second value     |
+        | external ID    | 1468             | email        | old.me@yahoo.com | robert@yahoo.com | phone number | +16171000005     |
+        | external ID    | 1468             | phone number | +16171000001     | +16171000005     | email        | robert@yahoo.com |
+        | email          | old.me@yahoo.com | external ID  | 1468             | 2468             | phone number | +16171000005     |
+        | phone number   | +16171000001     | external ID  | (none)           | 2468             | email        | robert@yahoo.com |
+        | phone number   | +16171000001     | email        | old.me@yahoo.com | robert@yahoo.com | external ID  | 2468             |
+        | email          | old.me@yahoo.com | phone number | +16171000001     | +16171000005     | external ID  | 2468             |

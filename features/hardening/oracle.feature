@@ -1,0 +1,86 @@
+Feature: Oracles
+  Anybody who reads a merchant's page has the public key. It must not tell who is a customer.
+
+  @NO-ORACLE
+  Rule: The answer does not tell whether a profile exists or an update was taken
+
+    Scenario Outline: By the answers, with <identifier>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+      When these calls come by turns, 4 times:
+        | call                | external ID | email | phone number | city   |
+        | of an unknown       | <unknown 1> | <e 1> | <p 1>        |        |
+        | of a known          | <known 1>   | <e 2> | <p 2>        |        |
+        | of a known, changed | <known 1>   | <e 2> | <p 2>        | Denver |
+        | a rejected update   | 1468        | <e 3> | <p 3>        |        |
+      Then nothing in the answers tells the kinds of calls apart
+      And no answer contains anything of Jessica's profile
+
+      Examples:
+        | identifier   | unknown 1   | e 1         | p 1         | known 1 | e 2              | p 2          | e 3              | p 3          |
+        | external ID  | (a new one) |             |             | 1468    |                  |              | new.me@yahoo.com |              |
+        | email        |             | (a new one) |             |         | old.me@yahoo.com |              | new.me@yahoo.com |              |
+        | phone number |             |             | (a new one) |         |                  | +16171000001 |                  | +16171000009 |
+
+    @each-way
+    Scenario: In each form
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When these calls come by turns, 3 times:
+        | call              | external ID | email            |
+        | of an unknown     | (a new one) | (a new one)      |
+        | of a known        | 1468        | old.me@yahoo.com |
+        | a rejected update | 1468        | new.me@yahoo.com |
+      Then nothing in the answers tells the kinds of calls apart
+      And no answer contains anything of Jessica's profile
+
+    Scenario: When an identifier is added
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When these calls come by turns, 5 times:
+        | call                    | external ID   | email            | phone number |
+        | of an unknown           | (a new one)   |                  |              |
+        | with another identifier | (the new one) | (a new one)      |              |
+        | a rejected update       | 1468          | new.me@yahoo.com |              |
+        | with another identifier | (the new one) |                  | (a new one)  |
+      Then nothing in the answers tells the kinds of calls apart
+
+    Scenario Outline: By the time, with <identifier>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When these calls come by turns, 10 times:
+        | call              | <identifier> | <other>     |
+        | of an unknown     | (a new one)  |             |
+        | of a known        | <known>      |             |
+        | a rejected update | <known>      | (a new one) |
+      Then the time of the answers tells the kinds of calls apart by nothing
+
+      Examples:
+        | identifier   | known            | other        |
+        | external ID  | 1468             | email        |
+        | email        | old.me@yahoo.com | phone number |
+        | phone number | +16171000001     | external ID  |
+
+    @wire-2022
+    Scenario Outline: By the time, called as "<form>"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When these calls come by turns, 8 times:
+        | call              | form   | external ID | email       |
+        | of an unknown     | <form> | (a new one) |             |
+        | of a known        | <form> | 1468        |             |
+        | a rejected update | <form> | 1468        | (a new one) |
+      Then the time of the answers tells the kinds of calls apart by nothing
+
+      Examples:
+        | form |
+        | JSON |
+        | GET  |

@@ -1,0 +1,136 @@
+Feature: Takeovers
+  With the public key nobody's identifier is moved, and nobody else is touched.
+
+  @NO-TAKEOVER
+  Rule: No identifier is moved, no profiles are merged, nobody else is touched
+
+    @each-way
+    Scenario Outline: <found by> of one and <identifier> of another
+      Given Jessica has a profile with:
+        | <found by> | <hers> |
+        | plan       | gold   |
+      And Robert has a profile with:
+        | <identifier> | <his>  |
+        | tier         | silver |
+      When Identify receives, alone and with a property, twice:
+        | <found by>   | <hers> |
+        | <identifier> | <his>  |
+      Then Robert still has:
+        | <identifier> | <his>  |
+        | <found by>   | (null) |
+        | tier         | silver |
+        | plan         | null   |
+      And Jessica still has:
+        | <found by>   | <hers> |
+        | <identifier> | (null) |
+        | plan         | gold   |
+        | tier         | null   |
+      And Jessica is found by <found by> "<hers>"
+      And Robert is found by <identifier> "<his>"
+
+      Examples:
+        | found by     | hers             | identifier   | his              |
+        | external ID  | 1468             | email        | robert@yahoo.com |
+        | external ID  | 1468             | phone number | +16171000005     |
+        | email        | old.me@yahoo.com | external ID  | 2468             |
+        | email        | old.me@yahoo.com | phone number | +16171000005     |
+        | phone number | +16171000001     | email        | robert@yahoo.com |
+
+    Scenario Outline: An empty <identifier> is nobody's
+      When Identify receives:
+        | <found by>   | <hers>  |
+        | <identifier> | (empty) |
+        | plan         | gold    |
+      Then Jessica is the one profile with:
+        | <found by> | <hers> |
+        | plan       | gold   |
+      When Identify receives:
+        | <found by>   | <his>   |
+        | <identifier> | (empty) |
+        | plan         | silver  |
+      Then Robert is the one profile with:
+        | <found by> | <his>  |
+        | plan       | silver |
+      And Jessica still has:
+        | <found by> | <hers> |
+        | plan       | gold   |
+
+      Examples:
+        | found by    | hers             | his              | identifier   |
+        | external ID | 1468             | 2468             | email        |
+        | external ID | 1468             | 2468             | phone number |
+        | email       | old.me@yahoo.com | robert@yahoo.com | external ID  |
+
+    Scenario: Three identifiers of three people
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      And Robert has a profile with:
+        | email | robert@yahoo.com |
+        | plan  | silver           |
+      And Maria has a profile with:
+        | phone number | +16171000005 |
+        | plan         | bronze       |
+      When Identify receives, alone and with a property, twice:
+        | external ID  | 1468             |
+        | email        | robert@yahoo.com |
+        | phone number | +16171000005     |
+      Then Jessica still has:
+        | external ID | 1468 |
+        | plan        | gold |
+      And Robert still has:
+        | email | robert@yahoo.com |
+        | plan  | silver           |
+      And Maria still has:
+        | phone number | +16171000005 |
+        | plan         | bronze       |
+
+    Scenario: An update of one leaves the others alone
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Boston           |
+        | plan        | gold             |
+      And Robert has a profile with:
+        | external ID | 14680             |
+        | email       | old.me2@yahoo.com |
+        | city        | Boston            |
+        | plan        | gold              |
+      When Identify receives:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+        | city         | Denver       |
+        | plan         | silver       |
+        | extra        | 1            |
+      Then Jessica has:
+        | phone number | +16171000001 |
+        | city         | Denver       |
+        | plan         | silver       |
+        | extra        | 1            |
+      And Robert still has:
+        | external ID  | 14680             |
+        | email        | old.me2@yahoo.com |
+        | phone number | (null)            |
+        | city         | Boston            |
+        | plan         | gold              |
+        | extra        | null              |
+
+    Scenario Outline: Who names nobody touches nobody, after <known> came by <identifier>
+      Given Jessica has a profile with:
+        | <identifier> | <known> |
+        | plan         | gold    |
+      When these calls come by turns, 6 times:
+        | call     | <identifier> | tier | extra |
+        | hers     | <known>      | 2    |       |
+        | nobody's |              |      | 1     |
+      Then Jessica still has:
+        | <identifier> | <known> |
+        | plan         | gold    |
+        | tier         | 2       |
+        | extra        | null    |
+
+      Examples:
+        | identifier   | known            |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
