@@ -58,10 +58,8 @@ final class LateFaults {
                         requirement,
                         name,
                         "Whether a profile lacks its " + identifier.label()
-                                + " is decided when a request comes, and it is" + " written 15 ms later.",
-                        remembering(
-                                ConcurrentHashMap<Attributes, Identifier>::new,
-                                early -> decidedEarly(identifier, early)))
+                                + " is decided when a request comes, and it is written 15 ms later.",
+                        remembering(ConcurrentHashMap::<Attributes>newKeySet, early -> decidedEarly(identifier, early)))
                 .also("of those who add one at once each is the first", "RACE");
     }
 
