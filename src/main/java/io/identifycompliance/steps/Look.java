@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads profiles back and compares them with what they must be. */
@@ -103,11 +104,20 @@ final class Look {
      * or shows as it was, is looked at again.
      */
     Person now(Someone someone, Attributes wanted) {
+        return until(someone, person -> !isOlder(wanted, person));
+    }
+
+    /** Reads the profile until it has all of this, however long that takes within patience; returns how it then is. */
+    Person onceItHas(Someone someone, Attributes wanted) {
+        return until(someone, person -> difference(wanted, person.attributes()).isEmpty());
+    }
+
+    private Person until(Someone someone, Predicate<Person> wanted) {
         return play.waiting()
                 .until(
                         play.lastSent(),
                         () -> play.client().read(someone.personId()),
-                        seen -> seen.filter(person -> !isOlder(wanted, person)).isPresent())
+                        seen -> seen.filter(wanted).isPresent())
                 .orElseThrow(
                         () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
     }

@@ -122,9 +122,14 @@ final class Play {
 
     void knows(Someone someone) {
         people.put(someone.name(), someone);
+        took(someone.known());
+    }
+
+    /** Somebody of this scenario has these identifiers. */
+    void took(Attributes attributes) {
         for (Identifier identifier : Identifier.values()) {
-            if (someone.known().text(identifier) != null) {
-                taken.add(Attributes.of(identifier, someone.known().text(identifier)));
+            if (attributes.text(identifier) != null) {
+                taken.add(Attributes.of(identifier, attributes.text(identifier)));
             }
         }
     }

@@ -159,6 +159,7 @@ public final class PrivateKeySteps {
         if (!answer.isSuccess()) {
             throw new Violation("the private key to change " + name + "'s profile", answer.brief());
         }
+        play.took(change.attributes());
         // What was asked to change is known again once a step has seen it; each requirement looks at its own.
         Attributes untouched = someone.known();
         for (String changed : change.attributes().values().keySet()) {

@@ -61,8 +61,12 @@ public final class ProfileSteps {
             }
             String name = names.get(0);
             Someone someone = play.someone(name);
-            Person person = new Look(play).awaitAttributes(someone, wanted, d -> Grounds.ofUpdate(play, someone, d));
             Attributes others = without(someone.known(), wanted);
+            Person person = new Look(play).onceItHas(someone, others.with(wanted));
+            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            Look.difference(wanted, person.attributes()).ifPresent(d -> {
+                throw d.violation(name, Grounds.ofUpdate(play, someone, d));
+            });
             Look.difference(others, person.attributes()).ifPresent(d -> {
                 throw new Violation(
                         "nothing else of " + name + "'s profile to change",
