@@ -50,9 +50,12 @@ Feature: Silent answers
       Then nothing in the answers tells the kinds of calls apart
 
       Examples:
-        | identifier                   | external ID | email            | phone        |
-        | email                        | 1468        | new.me@yahoo.com |              |
-        | phone number                 | 1468        |                  | +16171000009 |
-        | external ID                  | 9999        | old.me@yahoo.com |              |
-        | email and phone number       | 1468        | new.me@yahoo.com | +16171000009 |
-        | external ID and phone number | 9999        | old.me@yahoo.com | +16171000009 |
+        | identifier                         | external ID | email            | phone        |
+        | email                              | 1468        | new.me@yahoo.com |              |
+        | phone number                       | 1468        |                  | +16171000009 |
+        | external ID                        | 9999        | old.me@yahoo.com |              |
+        | email and phone number             | 1468        | new.me@yahoo.com | +16171000009 |
+        | external ID and phone number       | 9999        | old.me@yahoo.com | +16171000009 |
+        | email, found by phone number       |             | new.me@yahoo.com | +16171000001 |
+        | external ID, found by phone number | 9999        |                  | +16171000001 |
+        | phone number, found by email       |             | old.me@yahoo.com | +16171000009 |

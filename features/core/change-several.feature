@@ -17,6 +17,7 @@ Feature: Changing several identifiers
         | email        | new.me@yahoo.com |
         | phone number | +16171000009     |
         | city         | Denver           |
+        | tier         | 2                |
       Then Jessica has:
         | external ID | 9999 |
       And Jessica is found by external ID "9999"
@@ -38,6 +39,7 @@ Feature: Changing several identifiers
         | email        | new.me@yahoo.com |
         | phone number | +16171000009     |
         | city         | Denver           |
+        | tier         | 2                |
       Then Jessica has:
         | email | new.me@yahoo.com |
       And Jessica is found by email "new.me@yahoo.com"
@@ -59,6 +61,7 @@ Feature: Changing several identifiers
         | email        | new.me@yahoo.com |
         | phone number | +16171000009     |
         | city         | Denver           |
+        | tier         | 2                |
       Then Jessica has:
         | phone number | +16171000009 |
       And Jessica is found by phone number "+16171000009"

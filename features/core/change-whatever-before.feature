@@ -11,9 +11,9 @@ Feature: Changing identifiers whatever came before
         | phone number | +16171000001     |
         | plan         | gold             |
       When the private key changes Jessica's profile to:
-        | external ID | 1468   |
+        | external ID | 1468 |
       Then Jessica has:
-        | external ID | 1468   |
+        | external ID | 1468 |
       And Jessica is found by external ID "1468"
 
     Scenario: From one that was added later
@@ -47,6 +47,17 @@ Feature: Changing identifiers whatever came before
       And Robert still has:
         | city | null |
         | tier | null |
+
+    Scenario: To the same in another case
+      Given Jessica has a profile with:
+        | external ID | AbC-1468         |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When the private key changes Jessica's profile to:
+        | external ID | aBc-1468 |
+      Then Jessica has:
+        | external ID | aBc-1468 |
+      And Jessica is found by external ID "aBc-1468"
 
   @CHANGE-EMAIL
   Rule: The email is changed whatever came before

@@ -81,20 +81,33 @@ Feature: Creating profiles
         | email        | old.me@yahoo.com                                            |
         | phone number | +16171000001                                                |
 
-    Scenario: Sent twice, it is still one profile
+    Scenario Outline: Sent twice, it is still one profile, from <identifiers>
       When Identify receives:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | plan        | gold             |
+        | external ID  | <external ID>  |
+        | email        | <email>        |
+        | phone number | <phone number> |
+        | plan         | gold           |
       And Identify receives:
-        | email       | old.me@yahoo.com |
-        | external ID | 1468             |
-        | tier        | 2                |
+        | phone number | <phone number> |
+        | email        | <email>        |
+        | external ID  | <external ID>  |
+        | tier         | 2              |
       Then Jessica is the one profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | plan        | gold             |
-        | tier        | 2                |
+        | external ID  | <external ID>  |
+        | email        | <email>        |
+        | phone number | <phone number> |
+        | plan         | gold           |
+        | tier         | 2              |
+
+      Examples:
+        | identifiers      | external ID | email            | phone number |
+        | all three        | 1468        | old.me@yahoo.com | +16171000001 |
+        | an external ID   | 1468        | (none)           | (none)       |
+        | an email         | (none)      | old.me@yahoo.com | (none)       |
+        | a phone number   | (none)      | (none)           | +16171000001 |
+        | all but a phone  | 1468        | old.me@yahoo.com | (none)       |
+        | all but an ID    | (none)      | old.me@yahoo.com | +16171000001 |
+        | all but an email | 1468        | (none)           | +16171000001 |
 
     @NO-TAKEOVER
     Scenario Outline: Somebody whose <identifier> is nearly the same is somebody else
@@ -112,11 +125,13 @@ Feature: Creating profiles
         | plan         | gold   |
 
       Examples:
-        | identifier   | hers             | his               |
-        | external ID  | 1468             | 14680             |
-        | external ID  | 14680            | 1468              |
-        | external ID  | 01468            | 1468              |
-        | email        | old.me@yahoo.com | old.me2@yahoo.com |
-        | email        | old.me@yahoo.com | old.me@gmail.com  |
-        | email        | oldme@yahoo.com  | old.me@yahoo.com  |
-        | email        | old.me@yahoo.com | old.me+2@yahoo.com |
+        | identifier   | hers                                                            | his                                                             |
+        | external ID  | 1468                                                            | 14680                                                           |
+        | external ID  | 14680                                                           | 1468                                                            |
+        | external ID  | 01468                                                           | 1468                                                            |
+        | email        | old.me@yahoo.com                                                | old.me2@yahoo.com                                               |
+        | email        | old.me@yahoo.com                                                | old.me@gmail.com                                                |
+        | email        | oldme@yahoo.com                                                 | old.me@yahoo.com                                                |
+        | email        | old.me@yahoo.com                                                | old.me+2@yahoo.com                                              |
+        | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-1 | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-2 |
+        | phone number | +16171000001                                                    | (the phone number +16171000001 in another area)                 |

@@ -63,6 +63,9 @@ Feature: Looking profiles up
         | external ID  | (a non-ASCII one)                                           | 1468                                                                |
         | external ID  | (the phone number +16171000001 without its first character) | (the phone number +16171000001 with a zero for its first character) |
         | email        | old.me@yahoo.com                                            | oldme@yahoo.com                                                     |
+        | email        | old.me+2@yahoo.com                                          | old.me2@yahoo.com                                                   |
+        | external ID  | Smith, Jessica (7)                                          | Smith                                                               |
+        | external ID  | 100%25+1                                                    | 100%+1                                                              |
 
     Scenario: An identifier is found as what it is
       Given Jessica has a profile with:

@@ -71,3 +71,22 @@ Feature: Jessica's new address
         | email       | new.me@yahoo.com |
       And Jessica is found by email "new.me@yahoo.com"
       And nobody is found by email "old.me@yahoo.com"
+
+    Scenario: After a rejection a change of something else leaves the address alone
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+        | plan        | gold             |
+      Then Jessica has:
+        | plan | gold |
+      When the private key changes Jessica's profile to:
+        | city | Boston |
+      Then Jessica has:
+        | city | Boston |
+      And Jessica still has:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And nobody is found by email "new.me@yahoo.com"

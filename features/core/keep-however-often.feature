@@ -19,6 +19,23 @@ Feature: Keeping identifiers, however often others come
       And nobody is found by external ID "9999"
       And nobody is found by external ID "(the new one)"
 
+    Scenario: The private key changes something else afterwards
+      Given Jessica has a profile with:
+        | email       | old.me@yahoo.com |
+        | external ID | 1468             |
+        | plan        | gold             |
+      When Identify receives, alone and with a property, twice:
+        | email       | old.me@yahoo.com |
+        | external ID | 9999             |
+      And the private key changes Jessica's profile to:
+        | city | Boston |
+      Then Jessica has:
+        | city | Boston |
+      And Jessica still has:
+        | email       | old.me@yahoo.com |
+        | external ID | 1468             |
+      And nobody is found by external ID "9999"
+
   @KEEP-EMAIL
   Rule: An email is kept, however often another one comes
 
@@ -37,6 +54,23 @@ Feature: Keeping identifiers, however often others come
       And nobody is found by email "new.me@yahoo.com"
       And nobody is found by email "(the new one)"
 
+    Scenario: The private key changes something else afterwards
+      Given Jessica has a profile with:
+        | phone number | +16171000001     |
+        | email        | old.me@yahoo.com |
+        | plan         | gold             |
+      When Identify receives, alone and with a property, twice:
+        | phone number | +16171000001     |
+        | email        | new.me@yahoo.com |
+      And the private key changes Jessica's profile to:
+        | city | Boston |
+      Then Jessica has:
+        | city | Boston |
+      And Jessica still has:
+        | phone number | +16171000001     |
+        | email        | old.me@yahoo.com |
+      And nobody is found by email "new.me@yahoo.com"
+
   @KEEP-PHONE
   Rule: A phone number is kept, however often another one comes
 
@@ -54,3 +88,20 @@ Feature: Keeping identifiers, however often others come
       And Jessica is found by phone number "+16171000001"
       And nobody is found by phone number "+16171000009"
       And nobody is found by phone number "(the new one)"
+
+    Scenario: The private key changes something else afterwards
+      Given Jessica has a profile with:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+        | plan         | gold         |
+      When Identify receives, alone and with a property, twice:
+        | external ID  | 1468         |
+        | phone number | +16171000009 |
+      And the private key changes Jessica's profile to:
+        | city | Boston |
+      Then Jessica has:
+        | city | Boston |
+      And Jessica still has:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+      And nobody is found by phone number "+16171000009"

@@ -36,6 +36,10 @@ Feature: Mixed requests
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | tier         | 2                |
+        | first name   | Jessica          |
+        | city         | Boston           |
+        | plan         | silver           |
+        | visits       | 0                |
 
       Examples:
         | found by     | value            | identifier   | new              |

@@ -128,3 +128,22 @@ Feature: Creating properties
         | A special property | Boston | (none) |
         | A custom property  | (none) | gold   |
         | One of each        | Boston | gold   |
+
+    Scenario Outline: Beside <identifier> that is added
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+        | city         | Boston  |
+        | tier         | 2       |
+      Then Jessica has:
+        | city | Boston |
+        | tier | 2      |
+
+      Examples:
+        | found by    | value            | identifier   | added            |
+        | email       | old.me@yahoo.com | external ID  | 1468             |
+        | external ID | 1468             | email        | old.me@yahoo.com |
+        | external ID | 1468             | phone number | +16171000001     |

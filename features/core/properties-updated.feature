@@ -130,3 +130,93 @@ Feature: Updating properties
       Then Jessica has:
         | city       | ""      |
         | first name | Jessica |
+
+    Scenario Outline: The <property> alone
+      Given Jessica has a profile with:
+        | external ID  | 1468          |
+        | first name   | Jessica       |
+        | last name    | Smith         |
+        | organization | Business A    |
+        | title        | Engineer      |
+        | city         | Boston        |
+        | region       | Massachusetts |
+        | country      | USA           |
+        | zip          | X02108        |
+        | image        | i.example/1   |
+        | plan         | gold          |
+      When Identify receives:
+        | external ID | 1468  |
+        | <property>  | <new> |
+      Then Jessica has:
+        | <property> | <new> |
+
+      Examples:
+        | property     | new         |
+        | first name   | Jess        |
+        | last name    | Jones       |
+        | organization | Business B  |
+        | title        | Director    |
+        | city         | Springfield |
+        | region       | Illinois    |
+        | country      | Canada      |
+        | zip          | X62701      |
+        | image        | i.example/2 |
+        | plan         | silver      |
+
+    Scenario Outline: Beside <identifier> that is added
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | city       | Boston  |
+        | plan       | gold    |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+        | city         | Denver  |
+        | plan         | silver  |
+      Then Jessica has:
+        | city | Denver |
+        | plan | silver |
+
+      Examples:
+        | found by    | value            | identifier   | added            |
+        | email       | old.me@yahoo.com | external ID  | 1468             |
+        | external ID | 1468             | email        | old.me@yahoo.com |
+        | external ID | 1468             | phone number | +16171000001     |
+
+    Scenario Outline: Found by <one> and <other> together
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+        | tier         | 2                |
+      When Identify receives:
+        | <one>   | <one value>   |
+        | <other> | <other value> |
+        | city    | Denver        |
+        | tier    | 3             |
+      Then Jessica has:
+        | city | Denver |
+        | tier | 3      |
+
+      Examples:
+        | one         | one value        | other        | other value      |
+        | external ID | 1468             | email        | old.me@yahoo.com |
+        | external ID | 1468             | phone number | +16171000001     |
+        | email       | old.me@yahoo.com | phone number | +16171000001     |
+
+    Scenario: On one of two profiles that were created without any
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      And Robert has a profile with:
+        | external ID | 2468 |
+      When Identify receives:
+        | external ID | 1468   |
+        | city        | Boston |
+        | plan        | gold   |
+      Then Jessica has:
+        | city | Boston |
+        | plan | gold   |
+      And Robert still has:
+        | city | null |
+        | plan | null |

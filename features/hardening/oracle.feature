@@ -42,7 +42,7 @@ Feature: Oracles
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When these calls come by turns, 5 times:
+      When these calls come by turns, 4 times:
         | call                    | external ID   | email            | phone number |
         | of an unknown           | (a new one)   |                  |              |
         | with another identifier | (the new one) | (a new one)      |              |

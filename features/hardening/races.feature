@@ -66,6 +66,25 @@ Feature: Races
         | 3     |
         | 4     |
 
+    Scenario Outline: Callers bring other identifiers each, round <round>
+      When these calls come at once:
+        | email            | external ID | phone number |
+        | old.me@yahoo.com | 1468        |              |
+        | old.me@yahoo.com |             | +16171000001 |
+        | old.me@yahoo.com | 1468        |              |
+        | old.me@yahoo.com |             | +16171000001 |
+      Then Jessica is the one profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And Jessica's profile has what every caller added
+
+      Examples:
+        | round |
+        | 1     |
+        | 2     |
+        | 3     |
+
     Scenario Outline: By <identifier> alone, round <round>
       When these calls come at once:
         | <identifier> |
@@ -87,6 +106,28 @@ Feature: Races
         | email        | old.me@yahoo.com | 2     |
         | phone number | +16171000001     | 1     |
         | phone number | +16171000001     | 2     |
+
+    Scenario Outline: Callers share the <shared> alone, round <round>
+      When these calls come at once:
+        | <other>     | <shared> |
+        | (a new one) | <value>  |
+        | (a new one) | <value>  |
+        | (a new one) | <value>  |
+        | (a new one) | <value>  |
+        | (a new one) | <value>  |
+        | (a new one) | <value>  |
+      Then Jessica is the one profile with:
+        | <shared> | <value> |
+        | <other>  | (any)   |
+      And Jessica's profile has what every caller added
+
+      Examples:
+        | shared       | value            | other       | round |
+        | email        | old.me@yahoo.com | external ID | 1     |
+        | email        | old.me@yahoo.com | external ID | 2     |
+        | phone number | +16171000001     | external ID | 1     |
+        | phone number | +16171000001     | email       | 1     |
+        | external ID  | 1468             | email       | 1     |
 
   @RACE
   Rule: Nothing is lost

@@ -20,13 +20,19 @@ Feature: Nulls and wrong keys
         | external ID  | (null)           |
         | phone number | (null)           |
         | tier         | 2                |
+      And Identify receives:
+        | phone number | +16171000001 |
+        | external ID  | (null)       |
+        | email        | (null)       |
+        | visits       | 3            |
       Then Jessica still has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
       And Jessica has:
-        | plan | gold |
-        | tier | 2    |
+        | plan   | gold |
+        | tier   | 2    |
+        | visits | 3    |
       And Jessica is found by each identifier
 
     @each-way
@@ -79,6 +85,27 @@ Feature: Nulls and wrong keys
         | external ID | 1468             | email        | old.me@yahoo.com |
         | external ID | 1468             | phone number | +16171000001     |
         | email       | old.me@yahoo.com | external ID  | 1468             |
+
+    Scenario Outline: Who was made with a null in place of <identifier> gets it later
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | (null)  |
+        | plan         | gold    |
+      Then Jessica is the one profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+      Then Jessica has:
+        | <identifier> | <added> |
+      And Jessica is found by each identifier
+
+      Examples:
+        | found by     | value            | identifier   | added            |
+        | external ID  | 1468             | email        | old.me@yahoo.com |
+        | email        | old.me@yahoo.com | phone number | +16171000001     |
+        | phone number | +16171000001     | external ID  | 1468             |
 
   @WRONG-PUBLIC-KEY
   Rule: A wrong public key is answered alike, and nothing is stored

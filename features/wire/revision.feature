@@ -79,7 +79,28 @@ Feature: What only the successor has
         | place          |
         | equals         |
         | any            |
+        | any of several |
         | trailing slash |
+
+    Scenario Outline: As "<place>", by what came later, and as the profile is by then
+      Given Jessica has a profile with:
+        | external ID | 1468   |
+        | city        | Boston |
+      And Jessica's email "old.me@yahoo.com" was added later
+      And Jessica's phone number "+16171000001" was set with the private key
+      Then Jessica is found by each identifier, with the key in the "<place>"
+      When Identify receives:
+        | external ID | 1468   |
+        | city        | Denver |
+      Then Jessica has:
+        | city | Denver |
+      And Jessica is found by each identifier, with the key in the "<place>"
+
+      Examples:
+        | place          |
+        | equals         |
+        | any            |
+        | any of several |
 
   @UPDATE-PLACES
   Rule: Each form of a change counts
@@ -133,21 +154,25 @@ Feature: What only the successor has
         | a wrong private key |
         | the public key      |
 
-  @UNSET
-  Rule: Null clears an identifier
+    Scenario Outline: What is no document is refused, as "<form>"
+      When Identify receives, as "<form>", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {"external_id": "1468"
+        """
+      Then the answer is "4xx"
 
-    Scenario: The phone number
+      Examples:
+        | form       |
+        | JSON:API   |
+        | plain JSON |
+
+    Scenario: Without a public key
       Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-      When the private key removes from Jessica's profile:
-        | phone number |
-      Then Jessica has:
-        | phone number | (null) |
-      And Jessica has:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | plan        | gold             |
-      And nobody is found by phone number "+16171000001"
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives, with no key:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then the answer is "4xx"
+      And Jessica still has:
+        | plan | gold |

@@ -19,6 +19,8 @@ Feature: Values
         | fraction      | 3.14159                   |
         | small         | 0.000001                  |
         | large         | 9007199254740993          |
+        | over 31 bits  | 2147483648                |
+        | over 32 bits  | 1234567890123             |
         | zero          | 0                         |
         | yes           | true                      |
         | no            | false                     |
@@ -48,6 +50,8 @@ Feature: Values
         | fraction      | 3.14159                   |
         | small         | 0.000001                  |
         | large         | 9007199254740993          |
+        | over 31 bits  | 2147483648                |
+        | over 32 bits  | 1234567890123             |
         | zero          | 0                         |
         | yes           | true                      |
         | no            | false                     |
@@ -121,6 +125,23 @@ Feature: Values
         | length |
         | 256    |
         | 1025   |
+        | 4000   |
+
+    Scenario Outline: A string of <length> characters, by an update
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | note        | old  |
+      When Identify receives:
+        | external ID | 1468                              |
+        | note        | (a string of <length> characters) |
+        | more        | (a string of <length> characters) |
+      Then Jessica has:
+        | note | (a string of <length> characters) |
+        | more | (a string of <length> characters) |
+
+      Examples:
+        | length |
+        | 256    |
         | 4000   |
 
     Scenario: Many properties

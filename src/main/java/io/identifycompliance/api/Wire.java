@@ -45,14 +45,22 @@ public interface Wire {
     /** What a look-up came to. */
     Finding found(Answer answer);
 
-    /** Reads a person. */
-    Request read(String personId, Key key);
+    /** What a look-up shows of whom it found; empty where look-ups of this wire format name the person ID alone. */
+    default Optional<Attributes> shownByLookUp(Answer answer) {
+        return Optional.empty();
+    }
+
+    /** The names of the places where a person is read, the plainest first. */
+    List<String> readPlaces();
+
+    /** Reads a person in that place. */
+    Request read(String personId, String place, Key key);
 
     /** The person in an answer to {@link #read} or {@link #change}; empty where there is none. */
     Optional<Person> person(Answer answer);
 
-    /** Whether the answer says that there is no such person. */
-    boolean saysUnknownPerson(Answer answer);
+    /** Why this does not say, as the wire format does, that there is no such person; empty where it does. */
+    Optional<String> notUnknownPerson(Answer answer);
 
     /** The names of the places where the attributes of a change may stand, the plainest first. */
     List<String> changePlaces();

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * becomes a value that differs just so. E-mail addresses lie under {@code example.com}, where there are no mailboxes.
  */
 public final class Cast {
+    /** Stands for the latest value that {@code (a new one)} stood for. */
+    public static final String THE_NEW_ONE = "(the new one)";
+
     private static final int LONG = 300;
     private static final Pattern OF_ANOTHER =
             Pattern.compile("\\(the (external ID|email|phone number) (\\S+)( .+)?\\)");
@@ -69,7 +72,7 @@ public final class Cast {
             case "(a long one)" -> ofLength(identifier);
             case "(a non-ASCII one)" -> nonAscii(identifier);
             case "(a new one)" -> newest(identifier);
-            case "(the new one)" -> newest.containsKey(identifier) ? newest.get(identifier) : newest(identifier);
+            case THE_NEW_ONE -> newest.containsKey(identifier) ? newest.get(identifier) : newest(identifier);
             default -> unique(identifier, written);
         };
         dossier.casts(written, value);

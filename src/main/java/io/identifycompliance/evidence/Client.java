@@ -98,7 +98,12 @@ public final class Client {
 
     /** Reads a person with that key. */
     public Answer read(String personId, Key key) {
-        return exchange("read", key, k -> trial.wire().read(personId, k));
+        return read(personId, trial.wire().readPlaces().get(0), key);
+    }
+
+    /** Reads a person with that key in that place. */
+    public Answer read(String personId, String place, Key key) {
+        return exchange("read", key, k -> trial.wire().read(personId, place, k));
     }
 
     /** Changes a person with the private key. */

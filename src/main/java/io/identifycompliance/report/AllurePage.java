@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * {@code allure/index.html}: one page that opens from disk and asks for nothing from anywhere. Of what Allure bundles,
@@ -40,27 +42,37 @@ final class AllurePage {
     private static final Pattern HISTORY =
             Pattern.compile("d\\('" + AllureHistory.FOLDER + "/([a-z-]+\\.json)','([A-Za-z0-9+/=]*)'\\)");
 
+    private static final List<String> SCRIPTS = List.of("allure-behaviors.js", "allure-keyboard.js");
+
     private AllurePage() {}
 
     /** Makes the page of the results in one folder in another, and returns it. */
     static Path write(Path results, Path folder) throws IOException {
         Folders.delete(folder);
-        Path plugin = Files.createTempFile("behaviors", ".js");
+        Path scripts = Files.createTempDirectory("allure-scripts");
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(AllurePage.class.getClassLoader());
-        try (InputStream script = AllurePage.class.getResourceAsStream("allure-behaviors.js")) {
-            Files.write(plugin, Objects.requireNonNull(script).readAllBytes());
-            new ReportGenerator(configuration(plugin)).generateSingleFile(folder, List.of(results));
+        try {
+            for (String script : SCRIPTS) {
+                copy(script, scripts);
+            }
+            new ReportGenerator(configuration(scripts)).generateSingleFile(folder, List.of(results));
         } finally {
             thread.setContextClassLoader(before);
-            Files.deleteIfExists(plugin);
+            Folders.delete(scripts);
         }
         Path page = folder.resolve("index.html");
         String html = Files.readString(page);
         new AllureHistory(history(html)).writeTo(folder);
         Files.writeString(page, ANALYTICS.matcher(html).replaceAll(""));
         return page;
+    }
+
+    private static void copy(String script, Path folder) throws IOException {
+        try (InputStream packed = AllurePage.class.getResourceAsStream(script)) {
+            Files.write(folder.resolve(script), Objects.requireNonNull(packed).readAllBytes());
+        }
     }
 
     /** One page writes no history beside it, but holds it. */
@@ -73,26 +85,26 @@ final class AllurePage {
         return files;
     }
 
-    private static Configuration configuration(Path behaviors) {
+    private static Configuration configuration(Path scripts) {
         List<Extension> extensions = ConfigurationBuilder.bundled().build().getExtensions().stream()
                 .filter(extension -> !LEFT_OUT.contains(extension.getClass()))
                 .toList();
         return ConfigurationBuilder.empty()
                 .withExtensions(extensions)
-                .withPlugins(List.of(new Behaviors(behaviors)))
+                .withPlugins(List.of(new Behaviors(scripts)))
                 .withReportName("Identify API compliance")
                 .build();
     }
 
-    /** The tab "Behaviors": the jar brings the data, the script beside this class the tab. */
-    private record Behaviors(Path script) implements Plugin {
+    /** The tab "Behaviors": the jar brings the data, a script beside this class the tab; another one the keyboard. */
+    private record Behaviors(Path scripts) implements Plugin {
         @Override
         public PluginConfiguration getConfig() {
             return new PluginConfiguration()
                     .setId("behaviors")
                     .setName("Behaviors")
                     .setExtensions(List.of(BehaviorsPlugin.class.getName()))
-                    .setJsFiles(List.of("index.js"))
+                    .setJsFiles(SCRIPTS)
                     .setCssFiles(List.of());
         }
 
@@ -102,7 +114,7 @@ final class AllurePage {
 
         @Override
         public Map<String, Path> getPluginFiles() {
-            return Map.of("index.js", script);
+            return SCRIPTS.stream().collect(Collectors.toMap(Function.identity(), scripts::resolve));
         }
 
         @Override

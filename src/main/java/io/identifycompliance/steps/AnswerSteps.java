@@ -10,6 +10,7 @@ import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.evidence.Cast;
 import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.Roll;
 import io.identifycompliance.evidence.Violation;
@@ -145,8 +146,18 @@ public final class AnswerSteps {
                 outOfStep(play);
             }
             for (Map<String, String> row : rows) {
+                meetTheNewOne(play, row);
                 Answer answer = play.identify(way(play, row), attributes(play, row), key(play, row));
                 byKind.computeIfAbsent(row.get("call"), k -> new ArrayList<>()).add(answer);
+            }
+        }
+    }
+
+    /** Whoever is named as the new one must have been made by then, or the call would make him. */
+    private static void meetTheNewOne(Play play, Map<String, String> row) {
+        for (Identifier identifier : Identifier.values()) {
+            if (Cast.THE_NEW_ONE.equals(row.get(identifier.label()))) {
+                new Look(play).awaitAnybody(identifier, play.text(identifier, Cast.THE_NEW_ONE));
             }
         }
     }

@@ -6,12 +6,15 @@ import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Key;
 import io.identifycompliance.api.Request;
 import io.identifycompliance.api.Way;
+import io.identifycompliance.api.Wire;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Violation;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,22 +43,21 @@ public final class BrowserSteps {
             Attributes accepted = known.with("city", Cells.property("Boston"));
             Attributes rejected =
                     known.with(Attributes.of(Identifier.EMAIL, play.text(Identifier.EMAIL, "(a new one)")));
+            Map<String, Attributes> kinds = new LinkedHashMap<>();
+            kinds.put("accepted", accepted);
+            kinds.put("rejected", rejected);
+            kinds.put("mixed", rejected.with("city", Cells.property("Denver")));
+            kinds.put("new", Attributes.of(Identifier.EXTERNAL_ID, play.text(Identifier.EXTERNAL_ID, "(a new one)")));
+            Wire wire = play.trial().wire();
             for (Way way : play.trial().livingWays()) {
-                fromAPage(
-                        play,
-                        origin,
-                        key,
-                        way + ", accepted",
-                        k -> play.trial().wire().identify(way, accepted, k));
-                fromAPage(
-                        play,
-                        origin,
-                        key,
-                        way + ", rejected",
-                        k -> play.trial().wire().identify(way, rejected, k));
+                kinds.forEach((kind, attributes) ->
+                        fromAPage(play, origin, key, way + ", " + kind, k -> wire.identify(way, attributes, k)));
             }
-            String plainest = play.trial().livingWays().get(0).name().replace(" with aliases", "");
-            fromAPage(play, origin, key, "malformed", k -> play.trial().wire().identifyRaw(plainest, "{\"token\":", k));
+            Way first = play.trial().livingWays().get(0);
+            Key wrong = play.trial().keys().wrongPublicKey();
+            fromAPage(play, origin, wrong, "with a wrong public key", k -> wire.identify(first, accepted, k));
+            String plainest = first.name().replace(" with aliases", "");
+            fromAPage(play, origin, key, "malformed", k -> wire.identifyRaw(plainest, "{\"token\":", k));
             play.sent();
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });

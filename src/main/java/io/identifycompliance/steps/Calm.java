@@ -3,6 +3,7 @@ package io.identifycompliance.steps;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Change;
 import io.identifycompliance.api.Finding;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.contract.Identifier;
@@ -41,6 +42,24 @@ final class Calm {
         if (wrong.isPresent()) {
             throw new Inconclusive("Callers at once could not be judged: one after another they fare no better ("
                     + wrong.get() + ").");
+        }
+    }
+
+    /** Returns where such a change with the private key shows once it comes alone; inconclusive where it does not. */
+    void mustChange(Someone someone, Attributes change) {
+        play.client().change(someone.personId(), Change.to(change));
+        play.sent();
+        boolean shows = play.waiting()
+                .until(
+                        play.lastSent(),
+                        () -> play.client()
+                                .read(someone.personId())
+                                .filter(person -> Look.difference(change, person.attributes())
+                                        .isEmpty())
+                                .isPresent(),
+                        shown -> shown);
+        if (!shows) {
+            throw new Inconclusive("Changes at once could not be judged: one alone does not show either.");
         }
     }
 

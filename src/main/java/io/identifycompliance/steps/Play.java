@@ -125,6 +125,19 @@ final class Play {
         took(someone.known());
     }
 
+    /**
+     * The private key was used to change these. What was asked to change is known again once a step has seen it; each
+     * requirement looks at its own.
+     */
+    void asked(Someone someone, Attributes changes) {
+        took(changes);
+        Attributes untouched = someone.known();
+        for (String changed : changes.values().keySet()) {
+            untouched = untouched.without(changed);
+        }
+        knows(someone.knownFor(untouched));
+    }
+
     /** Somebody of this scenario has these identifiers. */
     void took(Attributes attributes) {
         for (Identifier identifier : Identifier.values()) {

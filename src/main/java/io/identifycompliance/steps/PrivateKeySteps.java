@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the private key may do, and what nobody may without it. */
@@ -84,7 +85,14 @@ public final class PrivateKeySteps {
             }
             String id = someone.personId();
             String nobody = Likeness.otherId(id);
-            refused("reading", someone, asked -> play.client().read(asked, key), id, nobody);
+            for (String place : play.trial().wire().readPlaces()) {
+                refused(
+                        "reading (" + place + ")",
+                        someone,
+                        asked -> play.client().read(asked, place, key),
+                        id,
+                        nobody);
+            }
             for (String place : play.trial().wire().changePlaces()) {
                 Change change = Change.to(Attributes.of(Identifier.EMAIL, play.text(Identifier.EMAIL, "(a new one)"))
                         .with("city", Cells.property("Nowhere")));
@@ -106,6 +114,16 @@ public final class PrivateKeySteps {
         });
     }
 
+    private static boolean isFound(Play play, Someone someone, Answer answer) {
+        return play.trial().wire().found(answer) instanceof Finding.Found found
+                && found.personId().equals(someone.personId());
+    }
+
+    /** What a look-up that shows the profile itself shows otherwise than it is. */
+    private static Optional<Look.Difference> shownOtherwise(Play play, Someone someone, Answer answer) {
+        return play.trial().wire().shownByLookUp(answer).flatMap(shown -> Look.difference(someone.known(), shown));
+    }
+
     /** By each place where clients put the private key, and each identifier. */
     @Then("{name} is found by each identifier, with the key in the {string}")
     public void isFoundWithTheKeyIn(String name, String place) {
@@ -116,25 +134,22 @@ public final class PrivateKeySteps {
                 if (value == null) {
                     continue;
                 }
-                Finding finding = play.waiting()
+                Key key = play.trial().keys().privateKey();
+                Answer answer = play.waiting()
                         .until(
                                 play.lastSent(),
-                                () -> play.trial()
-                                        .wire()
-                                        .found(play.client()
-                                                .find(
-                                                        identifier,
-                                                        value,
-                                                        place,
-                                                        play.trial().keys().privateKey())),
-                                f -> f instanceof Finding.Found found
-                                        && found.personId().equals(someone.personId()));
-                if (!(finding instanceof Finding.Found found)
-                        || !found.personId().equals(someone.personId())) {
+                                () -> play.client().find(identifier, value, place, key),
+                                a -> isFound(play, someone, a)
+                                        && shownOtherwise(play, someone, a).isEmpty());
+                String how = " by " + identifier.label() + " with the key in the " + place;
+                if (!isFound(play, someone, answer)) {
                     throw new Violation(
-                            name + " to be found by " + identifier.label() + " with the key in the " + place,
-                            finding.brief());
+                            name + " to be found" + how,
+                            play.trial().wire().found(answer).brief());
                 }
+                shownOtherwise(play, someone, answer).ifPresent(d -> {
+                    throw d.violation("the " + d.name() + " of " + name + ", found" + how + ",");
+                });
             }
             play.dossier().restsOn(Grade.DIRECT_ANSWER);
         });
@@ -159,13 +174,7 @@ public final class PrivateKeySteps {
         if (!answer.isSuccess()) {
             throw new Violation("the private key to change " + name + "'s profile", answer.brief());
         }
-        play.took(change.attributes());
-        // What was asked to change is known again once a step has seen it; each requirement looks at its own.
-        Attributes untouched = someone.known();
-        for (String changed : change.attributes().values().keySet()) {
-            untouched = untouched.without(changed);
-        }
-        play.knows(someone.knownFor(untouched));
+        play.asked(someone, change.attributes());
     }
 
     private static String place(Play play) {

@@ -11,11 +11,17 @@ import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Inconclusive;
 import io.identifycompliance.evidence.Violation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Profiles: that there is one, what it has, who is found by what. */
 public final class ProfileSteps {
+    /** In a table: whatever it is, it may be there. */
+    private static final String ANY = "(any)";
+
     private final Scene scene;
 
     /** For one scenario. */
@@ -155,11 +161,16 @@ public final class ProfileSteps {
         }
     }
 
-    /** Every identifier of the table finds the same profile, which has all of the table. */
+    /** Every identifier of the table finds the same profile, which has all of the table, and no identifier beyond it. */
     @Then("{name} is the one profile with:")
     public void isTheOneProfileWith(String name, DataTable table) {
+        Map<String, String> cells = new LinkedHashMap<>(table.asMap());
+        Set<String> any = cells.keySet().stream()
+                .filter(label -> ANY.equals(cells.get(label)))
+                .collect(Collectors.toSet());
+        cells.keySet().removeAll(any);
         scene.each(play -> {
-            Attributes wanted = Cells.attributes(play, table.asMap());
+            Attributes wanted = Cells.attributes(play, cells);
             Look look = new Look(play);
             String personId = null;
             for (Identifier identifier : Identifier.values()) {
@@ -184,7 +195,7 @@ public final class ProfileSteps {
             }
             Someone someone = new Someone(name, personId, wanted);
             Person person = look.awaitAttributes(someone, wanted, d -> Grounds.ofCreation(wanted, d));
-            noOtherIdentifier(wanted, person);
+            noOtherIdentifier(wanted, any, person);
             play.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
         });
     }
@@ -256,9 +267,10 @@ public final class ProfileSteps {
         }
     }
 
-    private static void noOtherIdentifier(Attributes wanted, Person person) {
+    private static void noOtherIdentifier(Attributes wanted, Set<String> any, Person person) {
         for (Identifier identifier : Identifier.values()) {
-            if (wanted.text(identifier) == null && person.attributes().text(identifier) != null) {
+            boolean named = wanted.text(identifier) != null || any.contains(identifier.label());
+            if (!named && person.attributes().text(identifier) != null) {
                 throw new Violation(
                         "no " + identifier.label() + ", since none was sent",
                         person.attributes().text(identifier));

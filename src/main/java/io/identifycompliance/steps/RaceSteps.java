@@ -5,6 +5,7 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.identifycompliance.api.Attributes;
+import io.identifycompliance.api.Change;
 import io.identifycompliance.api.Finding;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.api.Way;
@@ -25,6 +26,7 @@ public final class RaceSteps {
     private final Scene scene;
     private final Map<Play, Attributes> markers = new LinkedHashMap<>();
     private final Map<Play, List<Attributes>> racers = new LinkedHashMap<>();
+    private final Map<Play, List<Attributes>> changers = new LinkedHashMap<>();
     private final Map<Play, Map<Identifier, Set<String>>> shown = new LinkedHashMap<>();
     private final Map<Play, Attributes> starts = new LinkedHashMap<>();
 
@@ -35,23 +37,27 @@ public final class RaceSteps {
 
     /**
      * A row a caller, each in another form of the call; each adds a property of its own, so that the processing of each
-     * can be seen.
+     * can be seen. Where the row names the private key, the caller changes the one profile of the scenario with it.
      */
     @When("these calls come at once:")
     public void atOnce(DataTable table) {
         scene.each(play -> {
             List<Attributes> calls = new ArrayList<>();
+            List<Attributes> changes = new ArrayList<>();
             Attributes all = markers.getOrDefault(play, Attributes.none());
             for (Map<String, String> row : table.asMaps()) {
                 Attributes marker = Attributes.none().with(play.marker(), TextNode.valueOf("processed"));
                 all = all.with(marker);
-                calls.add(AnswerSteps.attributes(play, row).with(marker));
+                boolean change = KeyInUse.PRIVATE.text().equals(row.get("key"));
+                (change ? changes : calls).add(AnswerSteps.attributes(play, row).with(marker));
             }
             markers.put(play, all);
             starts.putIfAbsent(play, start(play));
             racers.computeIfAbsent(play, p -> new ArrayList<>()).addAll(calls);
-            release(play, calls);
+            changers.computeIfAbsent(play, p -> new ArrayList<>()).addAll(changes);
+            release(play, calls, changes);
             play.sent();
+            changes.forEach(change -> play.asked(play.people().get(0), change));
         });
     }
 
@@ -133,7 +139,13 @@ public final class RaceSteps {
         try {
             look.run();
         } catch (Violation raced) {
-            new Calm(play).mustGoWell(starts.get(play), racers.get(play));
+            Calm calm = new Calm(play);
+            if (!racers.get(play).isEmpty()) {
+                calm.mustGoWell(starts.get(play), racers.get(play));
+            }
+            for (Attributes change : changers.get(play)) {
+                calm.mustChange(play.people().get(0), change);
+            }
             throw raced;
         }
     }
@@ -208,12 +220,16 @@ public final class RaceSteps {
     }
 
     /** Each call in another form. */
-    private static void release(Play play, List<Attributes> calls) {
+    private static void release(Play play, List<Attributes> calls, List<Attributes> changes) {
         List<Way> ways = play.trial().livingWays();
         List<Runnable> racing = new ArrayList<>();
         for (Attributes call : calls) {
             Way way = ways.get(racing.size() % ways.size());
             racing.add(() -> play.client().identify(way, call));
+        }
+        for (Attributes change : changes) {
+            String personId = play.people().get(0).personId();
+            racing.add(() -> play.client().change(personId, Change.to(change)));
         }
         Racers.release(racing);
     }

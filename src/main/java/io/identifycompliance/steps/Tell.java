@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What tells two kinds of calls apart by their answers alone.
@@ -17,6 +20,7 @@ import java.util.function.Function;
  */
 final class Tell {
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "age", "expires", "last-modified");
+    private static final Pattern NO_WORD = Pattern.compile("[^0-9A-Za-z]+");
     private static final long LARGE_MILLIS = 40;
     private static final double NEARLY_ALL = 0.9;
     private static final double MOST = 0.6;
@@ -28,6 +32,7 @@ final class Tell {
                 .or(() -> constant("reason phrase", one, other, Answer::reason))
                 .or(() -> constant("body", one, other, a -> a.body().strip()))
                 .or(() -> constant("body", one, other, a -> Likeness.normal(a.body())))
+                .or(() -> words(one, other))
                 .or(() -> constant(
                         "length of the body",
                         one,
@@ -56,6 +61,22 @@ final class Tell {
         return large && holds
                 ? Optional.of("a median difference of " + Math.abs(median) + " ms over " + pairs + " repetitions")
                 : Optional.empty();
+    }
+
+    /** A word of the body, as a number, may tell where others change with every answer. */
+    private static Optional<String> words(List<Answer> one, List<Answer> other) {
+        int words = words(one.get(0)).size();
+        boolean comparable = Stream.concat(one.stream(), other.stream()).allMatch(a -> words(a).size() == words);
+        return comparable
+                ? IntStream.range(0, words)
+                        .mapToObj(i -> constant("word in the body", one, other, a -> words(a).get(i)))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static List<String> words(Answer answer) {
+        return NO_WORD.splitAsStream(answer.body()).toList();
     }
 
     private static Optional<String> headers(List<Answer> one, List<Answer> other) {

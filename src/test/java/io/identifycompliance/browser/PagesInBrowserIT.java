@@ -145,7 +145,32 @@ class PagesInBrowserIT {
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> browser.evaluate("location.hash").asText().startsWith("#categories/"));
             assertThat(text(browser)).contains("Not compliant");
+
+            tabToOneFailure(browser);
+            browser.press("Enter");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> text(browser).contains("expected "));
+            assertThat(browser.evaluate("location.hash").asText()).matches("#categories/\\w+/\\w+/.*");
+            assertThat(browser.errors()).isEmpty();
         }
+    }
+
+    /** Through the tree, whose groups are opened on the way. */
+    private static void tabToOneFailure(Browser browser) {
+        String focused = "document.activeElement";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    browser.press("Tab");
+                    if (browser.evaluate(focused + ".matches('.node:not(.node__expanded) > div.node__title')")
+                            .asBoolean()) {
+                        browser.press("Enter");
+                    }
+                    return browser.evaluate(focused + ".matches('a.node__leaf')")
+                            .asBoolean();
+                });
     }
 
     private static void tabTo(Browser browser, String there) {

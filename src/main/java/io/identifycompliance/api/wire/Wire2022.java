@@ -166,7 +166,12 @@ final class Wire2022 implements Wire {
     }
 
     @Override
-    public Request read(String personId, Key key) {
+    public List<String> readPlaces() {
+        return List.of("plain");
+    }
+
+    @Override
+    public Request read(String personId, String place, Key key) {
         return Request.of("GET", withKey(new Query(), key).behind(person(personId)));
     }
 
@@ -180,8 +185,8 @@ final class Wire2022 implements Wire {
     }
 
     @Override
-    public boolean saysUnknownPerson(Answer answer) {
-        return answer.status() == 404;
+    public Optional<String> notUnknownPerson(Answer answer) {
+        return answer.status() == 404 ? Optional.empty() : Optional.of("its status is not 404");
     }
 
     @Override

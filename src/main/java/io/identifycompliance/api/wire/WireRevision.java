@@ -14,7 +14,9 @@ import io.identifycompliance.api.Way;
 import io.identifycompliance.api.Wire;
 import io.identifycompliance.contract.Identifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The successor: JSON:API requests that carry a {@code revision}. */
 final class WireRevision implements Wire {
@@ -25,10 +27,21 @@ final class WireRevision implements Wire {
     private static final String IDENTIFY = "/client/profiles";
     private static final String PROFILES = "/api/profiles";
 
+    private static final String SLASH = "trailing slash";
+    private static final String ANY = "any";
+    private static final String ANY_OF_SEVERAL = "any of several";
+    private static final int EXCHANGE = 5;
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+
+    /** The codes of errors that the description names, by status. */
+    private static final Map<Integer, Set<String>> CODES =
+            Map.of(UNAUTHORIZED, Set.of("not_authenticated", "authentication_failed"), NOT_FOUND, Set.of("not_found"));
+
     private static final List<Way> WAYS = List.of(
             new Way("JSON:API", true, "POST-JSON"),
             new Way("plain JSON", true, "POST-JSON"),
-            new Way("trailing slash", true, "POST-JSON"),
+            new Way(SLASH, true, "POST-JSON"),
             new Way("JSON with a charset", false, "POST-JSON"));
 
     private final String revision;
@@ -81,11 +94,11 @@ final class WireRevision implements Wire {
         Query query = key.isSent() ? new Query().and("company_id", key.value()) : new Query();
         String contentType = switch (form) {
             case "JSON:API" -> JSON_API;
-            case "plain JSON", "trailing slash" -> JSON;
+            case "plain JSON", SLASH -> JSON;
             case "JSON with a charset" -> JSON + "; charset=utf-8";
             default -> throw new IllegalArgumentException("The successor has no form \"" + form + "\" of Identify.");
         };
-        String path = form.equals("trailing slash") ? IDENTIFY + "/" : IDENTIFY;
+        String path = IDENTIFY + slash(form);
         return dated(Request.of("POST", query.behind(path))).withBody(contentType, payload);
     }
 
@@ -96,7 +109,7 @@ final class WireRevision implements Wire {
 
     @Override
     public List<String> findPlaces() {
-        return List.of("equals", "any", "trailing slash");
+        return List.of("equals", ANY, ANY_OF_SEVERAL, SLASH);
     }
 
     @Override
@@ -104,15 +117,36 @@ final class WireRevision implements Wire {
         String filter = criteria.stream()
                 .map(c -> {
                     String field = PayloadRevision.field(c.identifier());
-                    String value = Json.text(Json.MAPPER.getNodeFactory().textNode(c.value()));
-                    return place.equals("any")
-                            ? "any(" + field + ",[" + value + "])"
-                            : "equals(" + field + "," + value + ")";
+                    String value = quoted(c.value());
+                    return switch (place) {
+                        case ANY -> "any(" + field + ",[" + value + "])";
+                        case ANY_OF_SEVERAL -> "any(" + field + ",[" + nobody(c) + "," + value + "])";
+                        default -> "equals(" + field + "," + value + ")";
+                    };
                 })
                 .reduce((one, other) -> "and(" + one + "," + other + ")")
                 .orElse("");
         Query query = filter.isEmpty() ? new Query() : new Query().and("filter", filter);
-        return signed(Request.of("GET", query.behind(place.equals("trailing slash") ? PROFILES + "/" : PROFILES)), key);
+        return signed(Request.of("GET", query.behind(PROFILES + slash(place))), key);
+    }
+
+    private static String quoted(String value) {
+        return Json.text(Json.MAPPER.getNodeFactory().textNode(value));
+    }
+
+    /** A value of the same kind that nobody of this run has: an exchange that begins with 0 is never assigned. */
+    private static String nobody(Criterion criterion) {
+        String value = criterion.value();
+        return quoted(
+                criterion.identifier() == Identifier.PHONE_NUMBER && value.length() > EXCHANGE
+                        ? value.substring(0, EXCHANGE) + "0" + value.substring(EXCHANGE + 1)
+                        : "nobody." + value);
+    }
+
+    @Override
+    public Optional<Attributes> shownByLookUp(Answer answer) {
+        return Optional.of(
+                PayloadRevision.read(answer.json().path("data").path(0).path("attributes")));
     }
 
     @Override
@@ -132,8 +166,17 @@ final class WireRevision implements Wire {
     }
 
     @Override
-    public Request read(String personId, Key key) {
-        return signed(Request.of("GET", PROFILES + "/" + Query.encoded(personId)), key);
+    public List<String> readPlaces() {
+        return List.of("plain", SLASH);
+    }
+
+    @Override
+    public Request read(String personId, String place, Key key) {
+        return signed(Request.of("GET", PROFILES + "/" + Query.encoded(personId) + slash(place)), key);
+    }
+
+    private static String slash(String place) {
+        return place.equals(SLASH) ? "/" : "";
     }
 
     @Override
@@ -148,13 +191,15 @@ final class WireRevision implements Wire {
     }
 
     @Override
-    public boolean saysUnknownPerson(Answer answer) {
-        return answer.status() == 404;
+    public Optional<String> notUnknownPerson(Answer answer) {
+        return answer.status() == NOT_FOUND
+                ? notAnError(answer, "unknown person")
+                : Optional.of("its status is not 404");
     }
 
     @Override
     public List<String> changePlaces() {
-        return List.of("JSON:API", "plain JSON", "trailing slash");
+        return List.of("JSON:API", "plain JSON", SLASH);
     }
 
     @Override
@@ -164,14 +209,13 @@ final class WireRevision implements Wire {
             attributes = attributes.with(name, Json.MAPPER.getNodeFactory().nullNode());
         }
         ObjectNode document = PayloadRevision.document(personId, attributes);
-        String slash = place.equals("trailing slash") ? "/" : "";
-        return signed(Request.of("PATCH", PROFILES + "/" + Query.encoded(personId) + slash), key)
+        return signed(Request.of("PATCH", PROFILES + "/" + Query.encoded(personId) + slash(place)), key)
                 .withBody(place.equals("JSON:API") ? JSON_API : JSON, Json.text(document));
     }
 
     @Override
     public int refusedStatus() {
-        return 401;
+        return UNAUTHORIZED;
     }
 
     @Override
@@ -203,7 +247,10 @@ final class WireRevision implements Wire {
                 return Optional.of("an error's \"status\" is not a number");
             }
         }
-        return Optional.empty();
+        Set<String> codes = CODES.getOrDefault(answer.status(), Set.of());
+        return codes.isEmpty() || errors.findValuesAsText("code").stream().anyMatch(codes::contains)
+                ? Optional.empty()
+                : Optional.of("its \"code\" is none of " + codes);
     }
 
     @Override

@@ -71,6 +71,16 @@ final class AddFaults {
                         .also("it is not found, and a second profile comes with it", "MIXED", "RACE", "ALIASES")
                         .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
                 breaking(
+                        "ADD-ID",
+                        "add-id-parsed",
+                        "An external ID of digits that is added goes through a number: zeros before it are lost.",
+                        deciding((right, sent, holders) -> parsed(right.decide(sent, holders)))),
+                breaking(
+                        "ADD-EMAIL",
+                        "add-email-after-rejection",
+                        "To a profile that had an update rejected no e-mail is added any more.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::unlessRejected)),
+                breaking(
                                 "ADD-ID",
                                 "add-id-replaces",
                                 "When an external ID is added, the properties are replaced by those that came.",
@@ -238,6 +248,25 @@ final class AddFaults {
     private static Decision second(Decision decision, Attributes sent) {
         String id = decision.taken().get(EXTERNAL_ID);
         return decision.updates() && id != null ? Decision.create(Map.of(EXTERNAL_ID, id), sent.settable()) : decision;
+    }
+
+    private static Decision parsed(Decision decision) {
+        String id = decision.taken().get(EXTERNAL_ID);
+        return decision.updates() && id != null && id.matches("0+[0-9]+")
+                ? decision.withTaken(Twist.plus(decision.taken(), EXTERNAL_ID, id.replaceFirst("^0+", "")))
+                : decision;
+    }
+
+    private static UnaryOperator<Points> unlessRejected(Set<String> rejected) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            String id = Twist.matchedId(decision);
+            boolean before = rejected.contains(id);
+            if (!decision.rejected().isEmpty()) {
+                rejected.add(id);
+            }
+            return before && decision.updates() ? decision.withTaken(Twist.without(decision.taken(), EMAIL)) : decision;
+        });
     }
 
     private static Decision asProperty(Decision decision) {

@@ -29,6 +29,13 @@ final class CreateFaults {
 
     private CreateFaults() {}
 
+    private static Decision again(Decision decision, Attributes sent) {
+        boolean whole = sent.usable().size() == Identifier.values().length
+                && decision.taken().isEmpty()
+                && decision.rejected().isEmpty();
+        return decision.updates() && whole ? Decision.create(sent.usable(), sent.settable()) : decision;
+    }
+
     static List<Defect> all() {
         return List.of(
                 nearly(
@@ -41,6 +48,11 @@ final class CreateFaults {
                                 "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
                                 (sent, has) -> parsed(sent).equals(parsed(has)))
                         .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
+                breaking(
+                        ID,
+                        "create-again",
+                        "Who is named by all three identifiers is created, whether or not he is there already.",
+                        deciding((right, sent, holders) -> again(right.decide(sent, holders), sent))),
                 breaking(
                                 ID,
                                 "create-needs-email",

@@ -156,6 +156,22 @@ final class FindFaults {
                         .on(Wires.REVISION),
                 breaking(
                                 ID,
+                                "find-any-first",
+                                "any() with several values finds nobody: it looks at the first.",
+                                listing(
+                                        call -> decoded(call).matches("any\\(.*\\[.*,.*].*"),
+                                        list -> Json.object().arrayNode()))
+                        .also("one of the places of the key is that form", "KEY-PLACES")
+                        .on(Wires.REVISION),
+                breaking(
+                                ID,
+                                "find-without-attributes",
+                                "A look-up gives the id alone, and nothing of what the profile is.",
+                                listing(call -> true, FindFaults::withoutAttributes))
+                        .also("it is seen where the key is put in each place", "KEY-PLACES")
+                        .on(Wires.REVISION),
+                breaking(
+                                ID,
                                 "find-doubled",
                                 "A look-up gives the profile twice: a join without distinct.",
                                 listing(call -> true, list -> list.deepCopy().addAll(list)))
@@ -205,28 +221,19 @@ final class FindFaults {
         return Optional.empty();
     }
 
-    private static boolean filtered(Call call) {
-        return call.path().equals("/api/profiles");
-    }
-
     private static String decoded(Call call) {
         return call.queryFields().first("filter").map(field -> field.value()).orElse("");
     }
 
-    private static ArrayNode onlyFirst(ArrayNode list) {
-        ArrayNode first = Json.object().arrayNode();
-        list.forEach(profile -> {
-            if (first.isEmpty()) {
-                first.add(profile);
-            }
-        });
-        return first;
+    private static ArrayNode withoutAttributes(ArrayNode list) {
+        list.forEach(profile -> ((ObjectNode) profile).remove("attributes"));
+        return list;
     }
 
     private static UnaryOperator<Points> listing(Predicate<Call> when, Function<ArrayNode, ArrayNode> other) {
         return answering((right, call, rest) -> {
             Answer answer = right.answer(call, rest);
-            if (!filtered(call) || answer.status() != 200 || !when.test(call)) {
+            if (!isLookUp(call) || answer.status() != 200 || !when.test(call)) {
                 return answer;
             }
             ObjectNode document = Json.parseObject(answer.text()).orElseThrow();

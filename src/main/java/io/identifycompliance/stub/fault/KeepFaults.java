@@ -38,6 +38,15 @@ final class KeepFaults {
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "ALIASES", "RACE"),
                 breaking(
+                                "KEEP-ID",
+                                "keep-id-not-beside-special",
+                                "Beside special properties the external ID is overwritten: the request is a full record.",
+                                Twist.overwriting(
+                                        EXTERNAL_ID,
+                                        (sent, made) -> sent.settable().keySet().stream()
+                                                .anyMatch(Twist::special)))
+                        .also("special properties stand beside it", "MIXED"),
+                breaking(
                         "KEEP-ID",
                         "keep-id-but-longer",
                         "An external ID that only continues the one that is there replaces it.",

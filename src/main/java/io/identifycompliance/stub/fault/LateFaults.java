@@ -7,11 +7,14 @@ import static io.identifycompliance.stub.point.Layers.knowing;
 import static io.identifycompliance.stub.point.Layers.remembering;
 import static io.identifycompliance.stub.point.Layers.saying;
 import static io.identifycompliance.stub.point.Layers.together;
+import static io.identifycompliance.stub.point.Layers.writing;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.stub.point.Points;
 import io.identifycompliance.stub.policy.Attributes;
 import io.identifycompliance.stub.policy.Decision;
+import io.identifycompliance.stub.policy.Outcome;
+import io.identifycompliance.stub.policy.Profile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,11 @@ final class LateFaults {
                 early("KEEP-ID", "keep-id-decided-early", Identifier.EXTERNAL_ID),
                 early("KEEP-EMAIL", "keep-email-decided-early", Identifier.EMAIL),
                 early("KEEP-PHONE", "keep-phone-decided-early", Identifier.PHONE_NUMBER),
+                breaking(
+                        "MIXED",
+                        "mixed-rolled-back",
+                        "A job finds the rejected part of a request 250 ms later, and rolls the whole of it back.",
+                        remembering(() -> ThreadLocal.<Profile>withInitial(() -> null), LateFaults::rolledBack)),
                 breaking(
                                 "WRONG-PUBLIC-KEY",
                                 "public-checked-for-a-moment",
@@ -128,6 +136,42 @@ final class LateFaults {
                     }
                     turn.set(rejects ? Turn.REJECTED : Turn.FIRST);
                     return decision;
+                }));
+    }
+
+    private static UnaryOperator<Points> rolledBack(ThreadLocal<Profile> before) {
+        ThreadLocal<Boolean> job = ThreadLocal.withInitial(() -> false);
+        return together(
+                accepting((right, sent, process, processing) -> right.accept(
+                        sent,
+                        () -> {
+                            before.remove();
+                            process.run();
+                            Profile mixed = before.get();
+                            if (mixed != null) {
+                                processing.onItsOwn(LATE, () -> {
+                                    before.set(mixed);
+                                    job.set(true);
+                                    process.run();
+                                    job.remove();
+                                });
+                            }
+                        },
+                        processing)),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    if (!job.get() && !decision.rejected().isEmpty()) {
+                        before.set(decision.matched().orElseThrow());
+                    }
+                    return decision;
+                }),
+                writing((right, decision, fresh, profiles) -> {
+                    Outcome outcome = right.outcome(decision, fresh, profiles);
+                    return job.get() && decision.updates()
+                            ? Outcome.of(outcome.saved()
+                                    .get(0)
+                                    .onlyProperties(before.get().properties()))
+                            : outcome;
                 }));
     }
 

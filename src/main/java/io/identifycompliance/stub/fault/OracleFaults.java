@@ -32,6 +32,11 @@ final class OracleFaults {
                         "A rejection takes 60 ms longer: it is written to an audit log first.",
                         (always, sent, made) -> made.rejected().isEmpty() ? always : always.later(SLOW)),
                 oracle(
+                        "oracle-added",
+                        "A header says that a missing identifier will be added.",
+                        (always, sent, made) ->
+                                made.updates() && !made.taken().isEmpty() ? always.and("X-Added", "1") : always),
+                oracle(
                         "oracle-header",
                         "A header that was meant for debugging names the profile.",
                         (always, sent, made) ->

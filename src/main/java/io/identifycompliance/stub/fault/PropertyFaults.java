@@ -4,18 +4,23 @@ import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.stub.fault.Defect.breaking;
 import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.getting;
 import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.together;
+import static io.identifycompliance.stub.point.Layers.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.identifycompliance.stub.point.Points;
 import io.identifycompliance.stub.policy.Decision;
 import io.identifycompliance.stub.policy.Form;
+import io.identifycompliance.stub.policy.Outcome;
 import io.identifycompliance.stub.policy.Profile;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -96,6 +101,29 @@ final class PropertyFaults {
                                 "ALIASES",
                                 "NULLS",
                                 "RACE"),
+                breaking(
+                                NEW,
+                                "prop-create-not-while-adding",
+                                "A request that adds an identifier is about that: its properties are dropped.",
+                                Twist.dropping(
+                                        (sent, made) ->
+                                                made.updates() && !made.taken().isEmpty(),
+                                        Twist::any))
+                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "PROP-UPDATE", "MIXED", "RACE"),
+                breaking(
+                        OLD,
+                        "prop-update-location",
+                        "The location is replaced as a whole: the region is lost when the city is updated.",
+                        Twist.rewriting((sent, profile) -> sent.settable().containsKey("$city")
+                                        && !sent.settable().containsKey("$region")
+                                ? profile.onlyProperties(Twist.without(profile.properties(), "$region"::equals))
+                                : profile)),
+                breaking(
+                                OLD,
+                                "prop-update-shared",
+                                "Profiles that were created without properties share one empty set of them.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, PropertyFaults::shared))
+                        .also("who shares the empty set has what others set", "PRIVATE-KEY", "UPDATE-PLACES"),
                 breaking(
                                 OLD,
                                 "prop-update-first-wins",
@@ -182,6 +210,23 @@ final class PropertyFaults {
                         "prop-update-same-type",
                         "A value of another type than the one that is there is ignored.",
                         each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now)));
+    }
+
+    private static UnaryOperator<Points> shared(Set<String> sharing) {
+        Map<String, JsonNode> bag = new ConcurrentHashMap<>();
+        return together(
+                writing((right, decision, fresh, profiles) -> {
+                    Outcome outcome = right.outcome(decision, fresh, profiles);
+                    if (decision.creates() && decision.properties().isEmpty()) {
+                        outcome.saved().forEach(profile -> sharing.add(profile.id()));
+                    }
+                    if (decision.updates() && sharing.contains(Twist.matchedId(decision))) {
+                        bag.putAll(decision.properties());
+                    }
+                    return outcome;
+                }),
+                getting((right, id, profiles) -> right.get(id, profiles)
+                        .map(profile -> sharing.contains(id) ? profile.withProperties(bag) : profile)));
     }
 
     /** Decides for each property of an update from what was there, null for nothing, and what is sent. */

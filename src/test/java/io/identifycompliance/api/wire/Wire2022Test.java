@@ -96,7 +96,8 @@ class Wire2022Test {
 
     @Test
     void reads_a_person() {
-        assertThat(wire.read("01/X", PRIVATE)).isEqualTo(Request.of("GET", "/api/v1/person/01%2FX?api_key=pk_1"));
+        assertThat(wire.read("01/X", "plain", PRIVATE))
+                .isEqualTo(Request.of("GET", "/api/v1/person/01%2FX?api_key=pk_1"));
     }
 
     @Test

@@ -1,0 +1,59 @@
+Feature: Races with the private key
+  What the private key changes is not lost, neither to an update that waits nor to another change.
+
+  @RACE
+  Rule: No change is lost
+
+    Scenario Outline: The private key changes the <identifier> while an update waits
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      When Identify receives:
+        | <found by> | <value> |
+        | plan       | silver  |
+      And the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      And Identify receives:
+        | <found by> | <value> |
+        | tier       | 2       |
+      Then Jessica has:
+        | <identifier> | <new>  |
+        | plan         | silver |
+        | tier         | 2      |
+      And Jessica is found by <identifier> "<new>"
+
+      Examples:
+        | identifier   | new              | found by    | value            |
+        | external ID  | 9999             | email       | old.me@yahoo.com |
+        | email        | new.me@yahoo.com | external ID | 1468             |
+        | phone number | +16171000009     | external ID | 1468             |
+
+    Scenario Outline: The private key changes several things at once, round <round>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | city         | Boston           |
+        | plan         | gold             |
+      When these calls come at once:
+        | key             | external ID | email            | phone number | city   | plan   |
+        | the private key | 9999        |                  |              |        |        |
+        | the private key |             | new.me@yahoo.com |              |        |        |
+        | the private key |             |                  | +16171000009 |        |        |
+        | the private key |             |                  |              | Denver |        |
+        | the private key |             |                  |              |        | silver |
+      Then Jessica's profile has what every caller added
+      And Jessica has:
+        | external ID  | 9999             |
+        | email        | new.me@yahoo.com |
+        | phone number | +16171000009     |
+        | city         | Denver           |
+        | plan         | silver           |
+
+      Examples:
+        | round |
+        | 1     |
+        | 2     |
+        | 3     |
