@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Tells what a failure may be about, where a scenario only builds on it: that profiles are created, properties stored
- * and identifiers added at all.
+ * and identifiers added and kept at all.
  *
  * <p>An odd value is never explained so: that it is lost may be the scenario's own matter.
  */
@@ -57,7 +57,7 @@ final class Grounds {
             return null;
         }
         return Identifier.labelled(difference.name())
-                .map(identifier -> difference.isMissing() ? ofAdding(play, someone, identifier) : null)
+                .map(identifier -> difference.isMissing() ? ofAdding(play, someone, identifier) : ofKeeping(identifier))
                 .orElseGet(() -> isPlain(difference.wanted())
                         ? new Basis(
                                 Set.of("PROP-CREATE", "PROP-UPDATE"),
@@ -70,6 +70,13 @@ final class Grounds {
         Attributes request = play.latest();
         boolean sent = request != null && request.text(identifier) != null && !matches(request, someone, identifier);
         return sent ? new Basis(Set.of("ADD-" + identifier.suffix()), matching(request, someone)) : null;
+    }
+
+    /** An identifier was replaced: whatever key stood beside it, if it is replaced without one as well. */
+    private static Basis ofKeeping(Identifier identifier) {
+        return new Basis(
+                Set.of("KEEP-" + identifier.suffix(), "MIXED", "NO-TAKEOVER", "RACE", "ALIASES", "NULLS"),
+                "another " + identifier.label());
     }
 
     private static String creation(Attributes made) {

@@ -124,7 +124,7 @@ final class Look {
 
     private boolean isOlder(Attributes wanted, Person person) {
         return difference(wanted, person.attributes())
-                .filter(d -> d.isMissing() || d.isIdentifierThat(play::wasTaken))
+                .filter(d -> d.isMissing() || d.isShownAs(play::wasTaken))
                 .isPresent();
     }
 
@@ -177,10 +177,8 @@ final class Look {
             return isUnset(seen) ? "none" : shown(seen);
         }
 
-        boolean isIdentifierThat(BiPredicate<Identifier, String> was) {
-            return Identifier.labelled(name)
-                    .filter(identifier -> !isUnset(seen) && was.test(identifier, seen.asText()))
-                    .isPresent();
+        boolean isShownAs(BiPredicate<String, JsonNode> was) {
+            return !isUnset(seen) && was.test(name, seen);
         }
 
         boolean isMissing() {

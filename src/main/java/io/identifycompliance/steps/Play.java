@@ -1,6 +1,7 @@
 package io.identifycompliance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.api.Answer;
 import io.identifycompliance.api.Attributes;
 import io.identifycompliance.api.Key;
@@ -138,18 +139,19 @@ final class Play {
         knows(someone.knownFor(untouched));
     }
 
-    /** Somebody of this scenario has these identifiers. */
+    /** Somebody of this scenario has these. */
     void took(Attributes attributes) {
-        for (Identifier identifier : Identifier.values()) {
-            if (attributes.text(identifier) != null) {
-                taken.add(Attributes.of(identifier, attributes.text(identifier)));
-            }
-        }
+        attributes.values().forEach((name, value) -> taken.add(Attributes.none().with(name, value)));
+    }
+
+    /** Whether somebody of this scenario has that, or had it. */
+    boolean wasTaken(String name, JsonNode value) {
+        return taken.contains(Attributes.none().with(name, value));
     }
 
     /** Whether somebody of this scenario has that identifier, or had it. */
     boolean wasTaken(Identifier identifier, String value) {
-        return taken.contains(Attributes.of(identifier, value));
+        return wasTaken(identifier.label(), TextNode.valueOf(value));
     }
 
     /** Whether that person had this identifier, and by what the scenario did has it no longer. */
@@ -195,6 +197,13 @@ final class Play {
 
     Way way() {
         return way;
+    }
+
+    /** The form of that name. Throws IllegalArgumentException where the wire has none. */
+    Way way(String form) {
+        return trial.wire()
+                .way(form)
+                .orElseThrow(() -> new IllegalArgumentException("This wire has no form \"" + form + "\"."));
     }
 
     long lastSent() {
