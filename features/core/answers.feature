@@ -59,3 +59,21 @@ Feature: Silent answers
         | email, found by phone number       |             | new.me@yahoo.com | +16171000001 |
         | external ID, found by phone number | 9999        |                  | +16171000001 |
         | phone number, found by email       |             | old.me@yahoo.com | +16171000009 |
+
+    Scenario: Rejected, since somebody else has it
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And Robert has a profile with:
+        | external ID  | 2468             |
+        | email        | robert@yahoo.com |
+        | phone number | +16171000005     |
+      When these calls come by turns, 3 times:
+        | call                   | external ID | email            | phone number | city   |
+        | accepted               | 1468        | old.me@yahoo.com |              | Boston |
+        | somebody else's        | 1468        | robert@yahoo.com |              |        |
+        | somebody else's        | 1468        |                  | +16171000005 |        |
+        | somebody else's        | 2468        | old.me@yahoo.com |              |        |
+        | somebody else's, mixed | 1468        | robert@yahoo.com |              | Boston |
+      Then nothing in the answers tells the kinds of calls apart

@@ -75,11 +75,12 @@ Feature: Creating profiles
         | <identifier> | <value> |
 
       Examples:
-        | identifier   | value                                                       |
-        | external ID  | 1468                                                        |
-        | external ID  | (the phone number +16171000001 without its first character) |
-        | email        | old.me@yahoo.com                                            |
-        | phone number | +16171000001                                                |
+        | identifier   | value                                                           |
+        | external ID  | 1468                                                            |
+        | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-1 |
+        | external ID  | (the phone number +16171000001 without its first character)     |
+        | email        | old.me@yahoo.com                                                |
+        | phone number | +16171000001                                                    |
 
     Scenario Outline: Sent twice, it is still one profile, from <identifiers>
       When Identify receives:

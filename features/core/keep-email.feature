@@ -42,20 +42,22 @@ Feature: Keeping an email
       And Jessica is found by email "<has>"
 
       Examples:
-        | what               | has              | sent                         |
-        | another case       | old.me@yahoo.com | OLD.Me@yahoo.com             |
-        | one more character | old.me@yahoo.com | old.me2@yahoo.com            |
-        | another domain     | old.me@yahoo.com | old.me@gmail.com             |
-        | an empty one       | old.me@yahoo.com | (empty)                      |
-        | a blank one        | old.me@yahoo.com | (blank)                      |
-        | null               | old.me@yahoo.com | (null)                       |
-        | a number           | old.me@yahoo.com | (a number)                   |
-        | a long one         | old.me@yahoo.com | (a long one)                 |
-        | a non-ASCII one    | old.me@yahoo.com | (a non-ASCII one)            |
-        | a list             | old.me@yahoo.com | (a list)                     |
-        | a tag              | old.me@yahoo.com | old.me+tag@yahoo.com         |
-        | a shorter one      | old.me@yahoo.com | o@y.com                      |
-        | a longer one       | old.me@yahoo.com | new.longer.me@mail.yahoo.com |
+        | what               | has                 | sent                         |
+        | another case       | old.me@yahoo.com    | OLD.Me@yahoo.com             |
+        | one more character | old.me@yahoo.com    | old.me2@yahoo.com            |
+        | one that goes on   | old.me@yahoo.com    | old.me@yahoo.com.au          |
+        | one cut off        | old.me@yahoo.com.au | old.me@yahoo.com             |
+        | another domain     | old.me@yahoo.com    | old.me@gmail.com             |
+        | an empty one       | old.me@yahoo.com    | (empty)                      |
+        | a blank one        | old.me@yahoo.com    | (blank)                      |
+        | null               | old.me@yahoo.com    | (null)                       |
+        | a number           | old.me@yahoo.com    | (a number)                   |
+        | a long one         | old.me@yahoo.com    | (a long one)                 |
+        | a non-ASCII one    | old.me@yahoo.com    | (a non-ASCII one)            |
+        | a list             | old.me@yahoo.com    | (a list)                     |
+        | a tag              | old.me@yahoo.com    | old.me+tag@yahoo.com         |
+        | a shorter one      | old.me@yahoo.com    | o@y.com                      |
+        | a longer one       | old.me@yahoo.com    | new.longer.me@mail.yahoo.com |
 
     @each-way
     Scenario Outline: An email is kept that was <origin>

@@ -154,6 +154,12 @@ Feature: What only the successor has
         | a wrong private key |
         | the public key      |
 
+    Scenario: For a person who does not exist
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      Then a person ID like Jessica's that nobody has is unknown
+
     Scenario Outline: What is no document is refused, as "<form>"
       When Identify receives, as "<form>", the payload:
         """

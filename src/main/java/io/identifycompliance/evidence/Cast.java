@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * Turns the identifiers of a feature into such as nobody has, on any target, in any run.
  *
  * <p>What features compare stays comparable: the same text becomes the same value, text that differs in case or length
- * becomes a value that differs just so. E-mail addresses lie under {@code example.com}, where there are no mailboxes.
+ * becomes a value that differs just so. E-mail addresses lie under {@code example.com}, or {@code example.org}, where there
+ * are no mailboxes.
  */
 public final class Cast {
     /** Stands for the latest value that {@code (a new one)} stood for. */
@@ -26,6 +27,7 @@ public final class Cast {
     private static final int LONG = 300;
     private static final Pattern OF_ANOTHER =
             Pattern.compile("\\(the (external ID|email|phone number) (\\S+)( .+)?\\)");
+    private static final Pattern GOES_ON = Pattern.compile(".+@.+\\.com\\.[a-z]+");
     private static final int PHONE_DIGITS = 12;
 
     private final String tag;
@@ -112,7 +114,11 @@ public final class Cast {
         };
     }
 
+    /** A host that goes on behind {@code .com} goes on in the other domain that has no mailboxes. */
     private String email(String written) {
+        if (GOES_ON.matcher(written).matches()) {
+            return email(written.substring(0, written.lastIndexOf('.'))) + ".example.org";
+        }
         int at = written.lastIndexOf('@');
         String local = at < 0 ? written : written.substring(0, at);
         String host = at < 0 ? "mail" : written.substring(at + 1).replaceAll("\\.[A-Za-z]+$", "");

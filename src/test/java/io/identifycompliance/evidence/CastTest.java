@@ -40,6 +40,9 @@ class CastTest {
         assertThat(cast.text(EMAIL, "OLD.ME@yahoo.com"))
                 .isNotEqualTo(cast.text(EMAIL, "old.me@yahoo.com"))
                 .isEqualToIgnoringCase(cast.text(EMAIL, "old.me@yahoo.com"));
+        assertThat(cast.text(EMAIL, "old.me@yahoo.com.au"))
+                .startsWith(cast.text(EMAIL, "old.me@yahoo.com"))
+                .endsWith(".example.org");
         assertThat(cast.text(EXTERNAL_ID, "14680")).isEqualTo(cast.text(EXTERNAL_ID, "1468") + "0");
         assertThat(cast.text(PHONE_NUMBER, "+161710000010")).isEqualTo(cast.text(PHONE_NUMBER, "+16171000001") + "0");
     }
