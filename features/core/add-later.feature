@@ -46,10 +46,7 @@ Feature: Adding identifiers to profiles with a history
       When Identify receives:
         | email        | old.me@yahoo.com |
         | phone number | +16171000009     |
-        | tier         | 2                |
-      Then Jessica has:
-        | tier | 2 |
-      When Identify receives:
+      And Identify receives:
         | email       | old.me@yahoo.com |
         | external ID | 1468             |
       Then Jessica has:
@@ -111,10 +108,7 @@ Feature: Adding identifiers to profiles with a history
       When Identify receives:
         | external ID  | 1468         |
         | phone number | +16171000009 |
-        | tier         | 2            |
-      Then Jessica has:
-        | tier | 2 |
-      When Identify receives:
+      And Identify receives:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
       Then Jessica has:
@@ -166,10 +160,7 @@ Feature: Adding identifiers to profiles with a history
       When Identify receives:
         | external ID | 1468             |
         | email       | new.me@yahoo.com |
-        | tier        | 2                |
-      Then Jessica has:
-        | tier | 2 |
-      When Identify receives:
+      And Identify receives:
         | external ID  | 1468         |
         | phone number | +16171000001 |
       Then Jessica has:

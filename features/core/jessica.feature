@@ -83,9 +83,9 @@ Feature: Jessica's new address
       Then Jessica has:
         | plan | gold |
       When the private key changes Jessica's profile to:
-        | city | Boston |
+        | tier | silver |
       Then Jessica has:
-        | city | Boston |
+        | tier | silver |
       And Jessica still has:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

@@ -23,14 +23,13 @@ Feature: Keeping identifiers, however often others come
       Given Jessica has a profile with:
         | email       | old.me@yahoo.com |
         | external ID | 1468             |
-        | plan        | gold             |
       When Identify receives, alone and with a property, twice:
         | email       | old.me@yahoo.com |
         | external ID | 9999             |
       And the private key changes Jessica's profile to:
-        | city | Boston |
+        | tier | silver |
       Then Jessica has:
-        | city | Boston |
+        | tier | silver |
       And Jessica still has:
         | email       | old.me@yahoo.com |
         | external ID | 1468             |
@@ -58,14 +57,13 @@ Feature: Keeping identifiers, however often others come
       Given Jessica has a profile with:
         | phone number | +16171000001     |
         | email        | old.me@yahoo.com |
-        | plan         | gold             |
       When Identify receives, alone and with a property, twice:
         | phone number | +16171000001     |
         | email        | new.me@yahoo.com |
       And the private key changes Jessica's profile to:
-        | city | Boston |
+        | tier | silver |
       Then Jessica has:
-        | city | Boston |
+        | tier | silver |
       And Jessica still has:
         | phone number | +16171000001     |
         | email        | old.me@yahoo.com |
@@ -93,14 +91,13 @@ Feature: Keeping identifiers, however often others come
       Given Jessica has a profile with:
         | external ID  | 1468         |
         | phone number | +16171000001 |
-        | plan         | gold         |
       When Identify receives, alone and with a property, twice:
         | external ID  | 1468         |
         | phone number | +16171000009 |
       And the private key changes Jessica's profile to:
-        | city | Boston |
+        | tier | silver |
       Then Jessica has:
-        | city | Boston |
+        | tier | silver |
       And Jessica still has:
         | external ID  | 1468         |
         | phone number | +16171000001 |

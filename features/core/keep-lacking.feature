@@ -52,14 +52,15 @@ Feature: Keeping identifiers on profiles that lack others
         | external ID | 9999    |
       And the private key changes Jessica's profile to:
         | external ID | 1468 |
-      And Identify receives:
-        | <found by> | <value> |
-        | tier       | 2       |
       Then Jessica has:
         | external ID | 1468 |
-        | tier        | 2    |
-        | plan        | gold |
-      And Jessica is found by external ID "1468"
+      When Identify receives:
+        | <found by> | <value> |
+        | tier       | silver  |
+      Then Jessica has:
+        | external ID | 1468   |
+        | tier        | silver |
+        | plan        | gold   |
 
       Examples:
         | found by     | value            |
@@ -118,14 +119,15 @@ Feature: Keeping identifiers on profiles that lack others
         | email      | new.me@yahoo.com |
       And the private key changes Jessica's profile to:
         | email | old.me@yahoo.com |
-      And Identify receives:
-        | <found by> | <value> |
-        | tier       | 2       |
       Then Jessica has:
         | email | old.me@yahoo.com |
-        | tier  | 2                |
+      When Identify receives:
+        | <found by> | <value> |
+        | tier       | silver  |
+      Then Jessica has:
+        | email | old.me@yahoo.com |
+        | tier  | silver           |
         | plan  | gold             |
-      And Jessica is found by email "old.me@yahoo.com"
 
       Examples:
         | found by     | value        |
@@ -184,14 +186,15 @@ Feature: Keeping identifiers on profiles that lack others
         | phone number | +16171000009 |
       And the private key changes Jessica's profile to:
         | phone number | +16171000001 |
-      And Identify receives:
-        | <found by> | <value> |
-        | tier       | 2       |
       Then Jessica has:
         | phone number | +16171000001 |
-        | tier         | 2            |
+      When Identify receives:
+        | <found by> | <value> |
+        | tier       | silver  |
+      Then Jessica has:
+        | phone number | +16171000001 |
+        | tier         | silver       |
         | plan         | gold         |
-      And Jessica is found by phone number "+16171000001"
 
       Examples:
         | found by    | value            |

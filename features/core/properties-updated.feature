@@ -204,19 +204,3 @@ Feature: Updating properties
         | external ID | 1468             | email        | old.me@yahoo.com |
         | external ID | 1468             | phone number | +16171000001     |
         | email       | old.me@yahoo.com | phone number | +16171000001     |
-
-    Scenario: On one of two profiles that were created without any
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-      And Robert has a profile with:
-        | external ID | 2468 |
-      When Identify receives:
-        | external ID | 1468   |
-        | city        | Boston |
-        | plan        | gold   |
-      Then Jessica has:
-        | city | Boston |
-        | plan | gold   |
-      And Robert still has:
-        | city | null |
-        | plan | null |

@@ -12,16 +12,19 @@ Feature: Races with the private key
         | plan         | gold             |
       When Identify receives:
         | <found by> | <value> |
-        | plan       | silver  |
+        | city       | Boston  |
       And the private key changes Jessica's profile to:
         | <identifier> | <new> |
-      And Identify receives:
+      Then Jessica has:
+        | <identifier> | <new> |
+      When Identify receives:
         | <found by> | <value> |
-        | tier       | 2       |
+        | tier       | silver  |
       Then Jessica has:
         | <identifier> | <new>  |
-        | plan         | silver |
-        | tier         | 2      |
+        | city         | Boston |
+        | plan         | gold   |
+        | tier         | silver |
       And Jessica is found by <identifier> "<new>"
 
       Examples:
@@ -45,12 +48,6 @@ Feature: Races with the private key
         | the private key |             |                  |              | Denver |        |
         | the private key |             |                  |              |        | silver |
       Then Jessica's profile has what every caller added
-      And Jessica has:
-        | external ID  | 9999             |
-        | email        | new.me@yahoo.com |
-        | phone number | +16171000009     |
-        | city         | Denver           |
-        | plan         | silver           |
 
       Examples:
         | round |

@@ -120,13 +120,13 @@ Feature: Takeovers
         | <identifier> | <known> |
         | plan         | gold    |
       When these calls come by turns, 6 times:
-        | call     | <identifier> | tier | extra |
-        | hers     | <known>      | 2    |       |
-        | nobody's |              |      | 1     |
+        | call     | <identifier> | tier   | extra |
+        | hers     | <known>      | silver |       |
+        | nobody's |              |        | 1     |
       Then Jessica still has:
         | <identifier> | <known> |
         | plan         | gold    |
-        | tier         | 2       |
+        | tier         | silver  |
         | extra        | null    |
 
       Examples:

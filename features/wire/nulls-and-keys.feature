@@ -24,15 +24,15 @@ Feature: Nulls and wrong keys
         | phone number | +16171000001 |
         | external ID  | (null)       |
         | email        | (null)       |
-        | visits       | 3            |
+        | visits       | thrice       |
       Then Jessica still has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
       And Jessica has:
-        | plan   | gold |
-        | tier   | 2    |
-        | visits | 3    |
+        | plan   | gold   |
+        | tier   | 2      |
+        | visits | thrice |
       And Jessica is found by each identifier
 
     @each-way

@@ -5,6 +5,7 @@ import io.identifycompliance.api.Attributes;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Basis;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
  */
 final class Grounds {
     private static final Pattern PLAIN_IDENTIFIER = Pattern.compile("ic-[A-Za-z0-9.@-]{1,60}|\\+[0-9]{11}");
+    private static final Basis CHANGED = new Basis(
+            Set.of("UPDATE-PLACES", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
+            "changed with the private key");
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z ]{1,40}");
 
     private Grounds() {}
@@ -40,11 +45,12 @@ final class Grounds {
 
     /** A change with the private key did not show; null where that is nothing plain. */
     private static Basis ofChange(Look.Difference difference) {
-        return Identifier.labelled(difference.name()).isPresent() || isPlain(difference.wanted())
-                ? new Basis(
-                        Set.of("UPDATE-PLACES", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
-                        "changed with the private key")
-                : null;
+        return Identifier.labelled(difference.name()).isPresent() || isPlain(difference.wanted()) ? CHANGED : null;
+    }
+
+    /** A profile cannot be read; null where the private key has not just changed it. */
+    static Basis ofReading(Play play) {
+        return play.changedLast() ? CHANGED : null;
     }
 
     /** An update did not show, or showed too much; null where that is nothing plain. */
@@ -56,13 +62,15 @@ final class Grounds {
         if (request == null) {
             return null;
         }
-        return Identifier.labelled(difference.name())
-                .map(identifier -> difference.isMissing() ? ofAdding(play, someone, identifier) : ofKeeping(identifier))
-                .orElseGet(() -> isPlain(difference.wanted())
-                        ? new Basis(
-                                Set.of("PROP-CREATE", "PROP-UPDATE"),
-                                matching(request, someone) + ": " + kind(difference.name()))
-                        : null);
+        Optional<Identifier> identifier = Identifier.labelled(difference.name());
+        if (identifier.isPresent()) {
+            return difference.isMissing()
+                    ? ofAdding(play, someone, identifier.get())
+                    : ofKeeping(someone, identifier.get());
+        }
+        return isPlain(difference.wanted())
+                ? new Basis(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, someone) + ": a property")
+                : null;
     }
 
     /** An identifier that was sent for a profile without one is not there, or finds nobody; null where none was sent. */
@@ -73,7 +81,10 @@ final class Grounds {
     }
 
     /** An identifier was replaced: whatever key stood beside it, if it is replaced without one as well. */
-    private static Basis ofKeeping(Identifier identifier) {
+    private static Basis ofKeeping(Someone someone, Identifier identifier) {
+        if (someone.known().text(identifier) == null) {
+            return null;
+        }
         return new Basis(
                 Set.of("KEEP-" + identifier.suffix(), "MIXED", "NO-TAKEOVER", "RACE", "ALIASES", "NULLS"),
                 "another " + identifier.label());

@@ -118,8 +118,10 @@ final class Look {
                         play.lastSent(),
                         () -> play.client().read(someone.personId()),
                         seen -> seen.filter(wanted).isPresent())
-                .orElseThrow(
-                        () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+                .orElseThrow(() -> new Violation(
+                        someone.name() + "'s profile to be readable",
+                        "no profile in the answer",
+                        Grounds.ofReading(play)));
     }
 
     private boolean isOlder(Attributes wanted, Person person) {

@@ -48,8 +48,13 @@ public final class RaceSteps {
             for (Map<String, String> row : table.asMaps()) {
                 Attributes marker = Attributes.none().with(play.marker(), TextNode.valueOf("processed"));
                 all = all.with(marker);
-                boolean change = KeyInUse.PRIVATE.text().equals(row.get("key"));
-                (change ? changes : calls).add(AnswerSteps.attributes(play, row).with(marker));
+                Attributes call = AnswerSteps.attributes(play, row).with(marker);
+                if (KeyInUse.PRIVATE.text().equals(row.get("key"))) {
+                    changes.add(call);
+                    all = all.with(call);
+                } else {
+                    calls.add(call);
+                }
             }
             markers.put(play, all);
             starts.putIfAbsent(play, start(play));

@@ -85,6 +85,8 @@ final class AddFaults {
                                 "add-id-replaces",
                                 "When an external ID is added, the properties are replaced by those that came.",
                                 adding(EXTERNAL_ID, (sent, profile) -> profile.onlyProperties(sent.settable())))
+                        .also("there an external ID is added before the private key sets another one", "KEEP-ID")
+                        .also("there properties come beside an external ID that is added", "PROP-CREATE")
                         .also("properties are lost by the request that adds", "MIXED", "RACE")
                         .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS"),
                 breaking(
@@ -92,6 +94,8 @@ final class AddFaults {
                                 "add-id-second-profile",
                                 "An external ID that nobody has always makes a profile of its own.",
                                 deciding((right, sent, holders) -> second(right.decide(sent, holders), sent)))
+                        .also("there properties come beside an external ID that is added", "PROP-CREATE")
+                        .also("there properties come beside an identifier that is added", "PROP-UPDATE")
                         .also(
                                 "an identifier that a profile has is gone, shared or found elsewhere",
                                 "KEEP-EMAIL",
@@ -112,6 +116,7 @@ final class AddFaults {
                                 "add-email-clears-phone",
                                 "Adding an e-mail clears the phone number: one contact each.",
                                 adding(EMAIL, (sent, profile) -> profile.without(PHONE_NUMBER)))
+                        .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
                         .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
                         .also("the phone number is gone", "MIXED", "RACE")
                         .also(SEVERAL, "ADD-ID", "ADD-PHONE", "ALIASES"),
@@ -136,6 +141,7 @@ final class AddFaults {
                                 "add-email-as-property",
                                 "An added e-mail is kept as a property, and finds nobody.",
                                 deciding((right, sent, holders) -> asProperty(right.decide(sent, holders))))
+                        .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
                         .also(BESIDE, "MIXED")
                         .also(ADDED, "RACE", "ALIASES")
                         .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),

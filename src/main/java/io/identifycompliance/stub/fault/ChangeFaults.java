@@ -60,6 +60,7 @@ final class ChangeFaults {
                                 "change-email-old-finds",
                                 "The old e-mail stays in the index, and finds the person still.",
                                 oldFinds(EMAIL))
+                        .also("the old value still finds somebody when it is to be added again", "ADD-EMAIL")
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE"),
                 email(
@@ -96,6 +97,7 @@ final class ChangeFaults {
                                                 : profile,
                                         change,
                                         profiles)))
+                        .also("changes at once are changes", "RACE")
                         .also("the answer lacks the properties", "UPDATE-ANSWER")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE")
                         .also(CHANGED, "JESSICA", "UPDATE-PLACES"),
@@ -117,12 +119,15 @@ final class ChangeFaults {
                         .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE")
                         .also(CHANGED, "UPDATE-PLACES"),
                 id(
-                        "change-id-clears-phone",
-                        "A new external ID clears the phone number: it was verified for the old one.",
-                        changing((right, profile, change, profiles) -> right.change(
-                                change.identifiers().containsKey(EXTERNAL_ID) ? profile.without(PHONE_NUMBER) : profile,
-                                change,
-                                profiles))),
+                                "change-id-clears-phone",
+                                "A new external ID clears the phone number: it was verified for the old one.",
+                                changing((right, profile, change, profiles) -> right.change(
+                                        change.identifiers().containsKey(EXTERNAL_ID)
+                                                ? profile.without(PHONE_NUMBER)
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .also("changes at once are changes", "RACE"),
                 id(
                         "change-id-once",
                         "The external ID of a person can be changed once.",
@@ -131,6 +136,7 @@ final class ChangeFaults {
                                 "change-id-old-finds",
                                 "The old external ID stays in the index, and finds the person still.",
                                 oldFinds(EXTERNAL_ID))
+                        .also("the old value still finds somebody when it is to be added again", "ADD-ID")
                         .also(CHANGED, "KEEP-ID")
                         .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE"),
                 phone(
@@ -150,6 +156,7 @@ final class ChangeFaults {
                                 "change-phone-old-finds",
                                 "The old phone number stays in the index, and finds the person still.",
                                 oldFinds(PHONE_NUMBER))
+                        .also("the old value still finds somebody when it is to be added again", "ADD-PHONE")
                         .also("a phone number that was unset finds the person still", "UNSET")
                         .also(CHANGED, "KEEP-PHONE")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-EMAIL"),
@@ -158,6 +165,7 @@ final class ChangeFaults {
                                 "The next Identify writes back the phone number of before the change: it works on a"
                                         + " cached profile.",
                                 remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::reverts))
+                        .also("an update comes after the change there", "RACE")
                         .also("Identify changes an identifier", "KEEP-PHONE"),
                 phone("change-phone-digits", "A new phone number is stored without its plus.", asking((right, call) -> {
                             Change change = right.asked(call);

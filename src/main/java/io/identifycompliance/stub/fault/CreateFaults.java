@@ -44,6 +44,12 @@ final class CreateFaults {
                                 (sent, has) -> has.startsWith(sent) || sent.startsWith(has))
                         .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
                 nearly(
+                                "create-id-cut",
+                                "External IDs are compared by their first 40 characters: that is how long the index is.",
+                                (sent, has) -> cut(sent).equals(cut(has)))
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
+                phoneTail(),
+                nearly(
                                 "create-id-zeros",
                                 "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
                                 (sent, has) -> parsed(sent).equals(parsed(has)))
@@ -110,6 +116,7 @@ final class CreateFaults {
                                 made(decision -> decision.taken().containsKey(EMAIL)
                                         ? decision.withTaken(Twist.without(decision.taken(), PHONE_NUMBER))
                                         : decision))
+                        .also("callers create by phone number there", "RACE")
                         .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "PERSON"),
                 breaking(
                                 ID,
@@ -219,6 +226,35 @@ final class CreateFaults {
             }
             return holders;
         }));
+    }
+
+    private static String cut(String id) {
+        return id.substring(0, Math.min(40, id.length()));
+    }
+
+    private static Defect phoneTail() {
+        return breaking(
+                        ID,
+                        "create-phone-tail",
+                        "Phone numbers are compared by their last nine digits, whatever the country or area.",
+                        matching((right, sent, profiles) -> {
+                            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+                            String phone = sent.usable().get(PHONE_NUMBER);
+                            if (phone != null) {
+                                profiles.all().stream()
+                                        .filter(profile -> profile.identifier(PHONE_NUMBER)
+                                                .filter(has -> tail(phone).equals(tail(has)))
+                                                .isPresent())
+                                        .findFirst()
+                                        .ifPresent(profile -> holders.putIfAbsent(PHONE_NUMBER, profile));
+                            }
+                            return holders;
+                        }))
+                .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER");
+    }
+
+    private static String tail(String phone) {
+        return phone.substring(Math.max(0, phone.length() - 9));
     }
 
     private static String parsed(String id) {

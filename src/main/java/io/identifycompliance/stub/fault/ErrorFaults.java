@@ -50,12 +50,25 @@ final class ErrorFaults {
                                         answer.status(),
                                         "text/html",
                                         "<h1>Error</h1>".getBytes(StandardCharsets.UTF_8)))
+                        .also("the error for an unknown person is one of these", "UNKNOWN-PERSON")
                         .also("the text for nobody is one of these", "FIND-NOBODY")
                         .also(REFUSED, "FIND-BY-ONE"),
+                breaking(
+                                "ERRORS",
+                                "error-broken-accepted",
+                                "What is no document, or names no account, is accepted by the successor as any other.",
+                                answering((right, call, rest) -> {
+                                    Answer answer = right.answer(call, rest);
+                                    return Wires.isPublic(call) && answer.status() == 400
+                                            ? answer.withStatus(202).withBody("")
+                                            : answer;
+                                }))
+                        .on(Wires.REVISION),
                 error(
                                 "error-as-text",
                                 "Errors come as text/plain.",
                                 (call, answer) -> answer.without("Content-Type").and("Content-Type", "text/plain"))
+                        .also("the error for an unknown person is one of these", "UNKNOWN-PERSON")
                         .also(REFUSED, "FIND-NOBODY", "FIND-BY-ONE"),
                 error(
                                 "error-401",
@@ -79,12 +92,14 @@ final class ErrorFaults {
                                         .map(document -> answer.withBody(Json.bytes(
                                                 document.path("errors").path(0))))
                                         .orElse(answer))
+                        .also("the error for an unknown person is one of these", "UNKNOWN-PERSON")
                         .on(Wires.REVISION),
                 error(
                                 "error-no-code",
                                 "Errors of the successor have neither code nor title.",
                                 (call, answer) ->
                                         answer.withBody(answer.text().replaceAll("\"(code|title)\":\"[^\"]*\",", "")))
+                        .also("the error for an unknown person is one of these", "UNKNOWN-PERSON")
                         .on(Wires.REVISION),
                 error(
                                 "error-200",
@@ -94,32 +109,39 @@ final class ErrorFaults {
                                         : answer)
                         .also("a refusal cannot be told from an answer", "PRIVATE-KEY"),
                 unknown(
-                        "unknown-200",
-                        "An unknown person is answered with 200 and an empty object.",
-                        (call, answer) -> answer.withStatus(200).withBody("{}")),
+                                "unknown-200",
+                                "An unknown person is answered with 200 and an empty object.",
+                                (call, answer) -> answer.withStatus(200).withBody("{}"))
+                        .also("the error for an unknown person is one of these", "ERRORS"),
                 unknown(
-                        "unknown-400",
-                        "An unknown person is answered with 400.",
-                        (call, answer) -> answer.withStatus(400)),
+                                "unknown-400",
+                                "An unknown person is answered with 400.",
+                                (call, answer) -> answer.withStatus(400))
+                        .also("the error for an unknown person is one of these", "ERRORS"),
                 unknown(
-                        "unknown-500",
-                        "An unknown person breaks the handler: 500.",
-                        (call, answer) -> answer.withStatus(500)),
+                                "unknown-500",
+                                "An unknown person breaks the handler: 500.",
+                                (call, answer) -> answer.withStatus(500))
+                        .also("the error for an unknown person is one of these", "ERRORS"),
                 unknown(
-                        "unknown-403",
-                        "An unknown person is answered like a wrong key.",
-                        (call, answer) -> Wires.isSuccessor(call)
-                                ? Errors.revision(401, "authentication_failed", "Incorrect credentials.", "Not yours.")
-                                : Errors.v1(403, "The API key specified is invalid.")),
+                                "unknown-403",
+                                "An unknown person is answered like a wrong key.",
+                                (call, answer) -> Wires.isSuccessor(call)
+                                        ? Errors.revision(
+                                                401, "authentication_failed", "Incorrect credentials.", "Not yours.")
+                                        : Errors.v1(403, "The API key specified is invalid."))
+                        .also("the error for an unknown person is one of these", "ERRORS"),
                 unknown(
-                        "unknown-changed",
-                        "A change of an unknown person is answered with 200: no row was updated.",
-                        (call, answer) -> Wires.isChange(call) ? answer.withStatus(200) : answer),
+                                "unknown-changed",
+                                "A change of an unknown person is answered with 200: no row was updated.",
+                                (call, answer) -> Wires.isChange(call) ? answer.withStatus(200) : answer)
+                        .also("the error for an unknown person is one of these", "ERRORS"),
                 breaking(
-                        UNKNOWN,
-                        "unknown-is-last",
-                        "In place of an unknown person the one that was read last is shown.",
-                        remembering(AtomicReference<Profile>::new, ErrorFaults::last)));
+                                UNKNOWN,
+                                "unknown-is-last",
+                                "In place of an unknown person the one that was read last is shown.",
+                                remembering(AtomicReference<Profile>::new, ErrorFaults::last))
+                        .also("the error for an unknown person is one of these", "ERRORS"));
     }
 
     private static Defect error(String name, String sentence, BiFunction<Call, Answer, Answer> other) {

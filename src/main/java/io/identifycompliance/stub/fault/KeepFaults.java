@@ -112,6 +112,7 @@ final class KeepFaults {
                                 "An update without an external ID clears the one that is there: the row is replaced.",
                                 Twist.clearing(
                                         EXTERNAL_ID, sent -> !sent.identifiers().containsKey(EXTERNAL_ID)))
+                        .also("there an identifier must stay through an update that does not name it", "ADD-ID")
                         .also(
                                 "the external ID is gone after any update by another identifier",
                                 "ADD-EMAIL",
@@ -129,6 +130,8 @@ final class KeepFaults {
                                 Twist.clearing(
                                         PHONE_NUMBER,
                                         sent -> !sent.identifiers().containsKey(PHONE_NUMBER)))
+                        .also("there a profile is updated between two look-ups", "KEY-PLACES")
+                        .also("there an update does not name what was not cleared", "UNSET")
                         .also(
                                 "the phone number is gone after any update by another identifier",
                                 "ADD-ID",

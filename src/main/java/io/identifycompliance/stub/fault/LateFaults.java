@@ -27,7 +27,7 @@ final class LateFaults {
     /** When a fence has long shown, and before a settle window is over. */
     private static final Duration LATE = Duration.ofMillis(250);
 
-    private static final Duration SOON = Duration.ofMillis(15);
+    private static final Duration SOON = Duration.ofMillis(40);
 
     private static final String SAME = "a rejected identifier is taken there too, a little later";
 
@@ -66,7 +66,7 @@ final class LateFaults {
                         requirement,
                         name,
                         "Whether a profile lacks its " + identifier.label()
-                                + " is decided when a request comes, and it is written 15 ms later.",
+                                + " is decided when a request comes, and it is written 40 ms later.",
                         remembering(ConcurrentHashMap::<Attributes>newKeySet, early -> decidedEarly(identifier, early)))
                 .also("of those who add one at once each is the first", "RACE");
     }

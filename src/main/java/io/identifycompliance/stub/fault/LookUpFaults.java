@@ -2,20 +2,25 @@ package io.identifycompliance.stub.fault;
 
 import static io.identifycompliance.stub.fault.Defect.breaking;
 import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.asking;
 import static io.identifycompliance.stub.point.Layers.remembering;
 import static io.identifycompliance.stub.point.Layers.takingKeys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.stub.http.Answer;
 import io.identifycompliance.stub.http.Call;
 import io.identifycompliance.stub.http.Json;
 import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Change;
 import io.identifycompliance.stub.wire.Errors;
 import io.identifycompliance.stub.wire.Names;
 import io.identifycompliance.stub.wire.Parameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -158,12 +163,25 @@ final class LookUpFaults {
                                                 : call.withQuery(""))))
                         .also("properties are removed by the same call", "UNSET")
                         .on(Wires.V2022),
+                breaking(
+                                KEY,
+                                "key-stored",
+                                "A key in the query of a change is stored as a property of the person.",
+                                asking((right, call) -> withKey(call, right.asked(call))))
+                        .also("the person object shows it", "PERSON")
+                        .on(Wires.V2022),
                 key(
                                 "key-not-in-change",
                                 "A change takes the key in the query alone.",
                                 call -> call.method().equals("PUT") ? call.withBody("") : call)
                         .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "UPDATE-PLACES"));
+    }
+
+    private static Change withKey(Call call, Change change) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>(change.properties());
+        call.queryFields().first("api_key").ifPresent(key -> properties.put("api_key", Json.text(key.value())));
+        return change.withProperties(properties);
     }
 
     private static Defect nobody(String name, String sentence, UnaryOperator<Answer> other) {

@@ -47,6 +47,7 @@ final class PropertyFaults {
                                 "prop-create-known-keys",
                                 "Keys that the profile has not yet are ignored.",
                                 eachNew((name, value) -> false))
+                        .also("long values are set by an update there", "VALUES")
                         .also(
                                 WAITED,
                                 "CREATE",
@@ -65,6 +66,8 @@ final class PropertyFaults {
                                 "prop-create-not-by-phone",
                                 "Who is matched by phone alone gets no properties.",
                                 Twist.dropping((sent, made) -> Twist.only(sent, made, PHONE_NUMBER), Twist::any))
+                        .also("who is sent twice is updated the second time", "CREATE")
+                        .also("properties are set beside nulls there", "NULLS")
                         .also(WAITED, "ADD-EMAIL", "PROP-UPDATE", "MIXED", "CHANGE-PHONE", "RACE"),
                 breaking(
                                 NEW,
@@ -82,6 +85,10 @@ final class PropertyFaults {
                                                         .isEmpty())
                                                 .isPresent(),
                                         Twist::custom))
+                        .also("who is sent twice is updated the second time", "CREATE")
+                        .also("an update comes after the change there", "KEEP-EMAIL")
+                        .also("a property of an existing profile is set there, too", "NO-TAKEOVER")
+                        .also("there properties come beside an identifier that is added", "PROP-UPDATE")
                         .also(WAITED, "ADD-ID", "NULLS", "RACE"),
                 breaking(
                                 NEW,
@@ -119,8 +126,8 @@ final class PropertyFaults {
                                 ? profile.onlyProperties(Twist.without(profile.properties(), "$region"::equals))
                                 : profile)),
                 breaking(
-                                OLD,
-                                "prop-update-shared",
+                                NEW,
+                                "prop-create-shared",
                                 "Profiles that were created without properties share one empty set of them.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, PropertyFaults::shared))
                         .also("who shares the empty set has what others set", "PRIVATE-KEY", "UPDATE-PLACES"),
@@ -129,6 +136,7 @@ final class PropertyFaults {
                                 "prop-update-first-wins",
                                 "What is set stays: a property is never updated.",
                                 each((was, now) -> was == null ? now : was))
+                        .also("long values are set by an update there", "VALUES")
                         .also("properties are removed by the same call", "UNSET")
                         .also(
                                 WAITED,

@@ -2,6 +2,7 @@ package io.identifycompliance.stub.fault;
 
 import static io.identifycompliance.stub.fault.Defect.breaking;
 import static io.identifycompliance.stub.point.Layers.accepting;
+import static io.identifycompliance.stub.point.Layers.changing;
 import static io.identifycompliance.stub.point.Layers.deciding;
 import static io.identifycompliance.stub.point.Layers.matching;
 import static io.identifycompliance.stub.point.Layers.remembering;
@@ -14,6 +15,7 @@ import io.identifycompliance.stub.point.Points;
 import io.identifycompliance.stub.policy.Attributes;
 import io.identifycompliance.stub.policy.Decision;
 import io.identifycompliance.stub.policy.Profile;
+import io.identifycompliance.stub.policy.Ruling;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +52,18 @@ final class RaceFaults {
                         "Who loses against a unique key is lost, properties and all.",
                         together(inParallel(), unlocked(), pausing(Decision::creates), uniqueKey())),
                 race(
+                        "race-changes-lost",
+                        "Two changes with the private key at once write the whole row each: one is lost.",
+                        together(unlocked(), changing((right, profile, change, profiles) -> {
+                            Ruling ruling = right.change(profile, change, profiles);
+                            pause();
+                            return ruling;
+                        }))),
+                race(
                                 "race-whole-row",
                                 "An update works on a profile that was read up to 25 ms ago, and writes the whole row.",
                                 remembering(ConcurrentHashMap<String, Row>::new, RaceFaults::wholeRow))
+                        .also("there a profile is updated between two look-ups", "KEY-PLACES")
                         .also(
                                 CROWDED,
                                 "ADD-ID",

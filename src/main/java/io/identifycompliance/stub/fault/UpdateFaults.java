@@ -102,6 +102,7 @@ final class UpdateFaults {
                                     Change change = right.asked(call);
                                     return change.withProperties(Twist.without(change.properties(), Twist::custom));
                                 }))
+                        .also("what the private key set is updated there", "PROP-UPDATE")
                         .also("properties are removed by the same call", "UNSET")
                         .also("the profile is changed before it is read", "PERSON")
                         .also("the answer shows the old values", "UPDATE-ANSWER"),
