@@ -45,6 +45,11 @@ final class PersonFaults {
                                 "Custom properties of 2022 stand in an object of their own.",
                                 PersonFaults::customApart)
                         .also(
+                                "there the private key changes a custom property, and it is looked at",
+                                "KEEP-EMAIL",
+                                "KEEP-ID",
+                                "KEEP-PHONE")
+                        .also(
                                 READ,
                                 "CREATE",
                                 "PROP-CREATE",
@@ -108,6 +113,11 @@ final class PersonFaults {
                                 "profile-flat",
                                 "Custom properties of the successor stand among the attributes.",
                                 PersonFaults::flat)
+                        .also(
+                                "there the private key changes a custom property, and it is looked at",
+                                "KEEP-EMAIL",
+                                "KEEP-ID",
+                                "KEEP-PHONE")
                         .also(
                                 READ,
                                 "CREATE",

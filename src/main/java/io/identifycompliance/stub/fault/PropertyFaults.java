@@ -130,6 +130,11 @@ final class PropertyFaults {
                                 "prop-create-shared",
                                 "Profiles that were created without properties share one empty set of them.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, PropertyFaults::shared))
+                        .also(
+                                "a profile that shares the set shows what others set",
+                                "KEEP-EMAIL",
+                                "KEEP-ID",
+                                "KEEP-PHONE")
                         .also("who shares the empty set has what others set", "PRIVATE-KEY", "UPDATE-PLACES"),
                 breaking(
                                 OLD,

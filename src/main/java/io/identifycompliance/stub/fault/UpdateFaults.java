@@ -82,6 +82,7 @@ final class UpdateFaults {
                                                 isJson(call)
                                                         ? call.text()
                                                         : fields(call.text(), UpdateFaults::reserved)))
+                        .also("after the rejection a custom property is changed there", "JESSICA")
                         .also("the profile is changed before it is read", "PERSON")
                         .also("custom properties are changed", "UPDATE-ANSWER"),
                 breaking(
@@ -102,6 +103,7 @@ final class UpdateFaults {
                                     Change change = right.asked(call);
                                     return change.withProperties(Twist.without(change.properties(), Twist::custom));
                                 }))
+                        .also("after the rejection a custom property is changed there", "JESSICA")
                         .also("what the private key set is updated there", "PROP-UPDATE")
                         .also("properties are removed by the same call", "UNSET")
                         .also("the profile is changed before it is read", "PERSON")
