@@ -1,0 +1,74 @@
+package io.identifycompliance.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the harness against one target, and then the floor on what it recorded. */
+final class Pairs {
+    private static final String PUBLIC_KEY = "PUBLIC1";
+    private static final String PRIVATE_KEY = "pk_reference_key";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path launcher;
+    private final Path work;
+    private final String root;
+    private final Duration processing;
+
+    Pairs(Path launcher, Path work, String root, Duration processing) {
+        this.launcher = launcher;
+        this.work = work;
+        this.root = root;
+        this.processing = processing;
+    }
+
+    Pair run(Asked asked) throws IOException, InterruptedException {
+        Path reports = Files.createTempDirectory(work, "run");
+        List<String> verify = new ArrayList<>(
+                List.of(launcher.toString(), "verify", "--target", root, "--reports", reports.toString()));
+        verify.addAll(asked.options());
+        Cost harness = Cost.of(
+                work.resolve("verify.txt"),
+                verify,
+                "IDENTIFY_PUBLIC_KEY",
+                PUBLIC_KEY,
+                "IDENTIFY_PRIVATE_KEY",
+                PRIVATE_KEY);
+        if (harness.exitCode() != 0) {
+            throw new IllegalStateException("The run did not pass: see " + work.resolve("verify.txt"));
+        }
+        Path printed = work.resolve("floor.txt");
+        Cost floor = Cost.of(
+                printed,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Floor.class.getName(),
+                        reports.toString(),
+                        root,
+                        PUBLIC_KEY,
+                        PRIVATE_KEY,
+                        Integer.toString(asked.parallel()),
+                        Long.toString(processing.toMillis())));
+        if (floor.exitCode() != 0) {
+            throw new IllegalStateException("The floor failed: see " + printed);
+        }
+        String[] counted = Files.readString(printed).strip().split(" ");
+        return new Pair(
+                harness,
+                floor,
+                Recording.of(reports),
+                Integer.parseInt(counted[0]),
+                Integer.parseInt(counted[1]),
+                JSON.readTree(reports.resolve("compliance.json").toFile())
+                        .path("pollsPerEffect")
+                        .asDouble());
+    }
+}
