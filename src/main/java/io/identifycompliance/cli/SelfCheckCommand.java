@@ -4,7 +4,6 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.report.HarnessInfo;
 import io.identifycompliance.report.SelfCheckReports;
 import io.identifycompliance.selfcheck.Attempt;
-import io.identifycompliance.selfcheck.Bug;
 import io.identifycompliance.selfcheck.Finding;
 import io.identifycompliance.selfcheck.SelfCheck;
 import io.identifycompliance.stub.Fault;
@@ -133,7 +132,10 @@ final class SelfCheckCommand implements Callable<Integer> {
                 faulty.add(one.get());
             }
             SelfCheck check = new SelfCheck(right, faulty, glob.equals("*"));
-            return finish(check.repeating(once -> progress.repeated(run.against(fault(once.bug()), once.wire()))), out);
+            return finish(
+                    check.repeating(once -> progress.repeated(
+                            run.against(Faults.named(once.bug().name()).orElseThrow(), once.wire()))),
+                    out);
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());
         } finally {
@@ -153,13 +155,6 @@ final class SelfCheckCommand implements Callable<Integer> {
                 + reports.resolve(SelfCheckReports.HTML).toAbsolutePath().normalize());
         out.flush();
         return check.exitCode();
-    }
-
-    private static Fault fault(Bug bug) {
-        return Faults.all().stream()
-                .filter(fault -> fault.name().equals(bug.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<Fault> faults() {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * Turns the identifiers of a feature into such as nobody has, on any target, in any run.
  *
  * <p>What features compare stays comparable: the same text becomes the same value, text that differs in case or length
- * becomes a value that differs just so. E-mail addresses lie under {@code example.com}, or {@code example.org}, where there
- * are no mailboxes.
+ * becomes a value that differs just so. E-mail addresses lie under {@code example.com}, or {@code example.org}, where
+ * there are no mailboxes.
  */
 public final class Cast {
     /** Stands for the latest value that {@code (a new one)} stood for. */

@@ -8,6 +8,7 @@ import io.identifycompliance.api.Finding;
 import io.identifycompliance.api.Person;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Inconclusive;
+import io.identifycompliance.evidence.Violation;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,17 +50,11 @@ final class Calm {
     void mustChange(Someone someone, Attributes change) {
         play.client().change(someone.personId(), Change.to(change));
         play.sent();
-        boolean shows = play.waiting()
-                .until(
-                        play.lastSent(),
-                        () -> play.client()
-                                .read(someone.personId())
-                                .filter(person -> Look.difference(change, person.attributes())
-                                        .isEmpty())
-                                .isPresent(),
-                        shown -> shown);
-        if (!shows) {
-            throw new Inconclusive("Changes at once could not be judged: one alone does not show either.");
+        try {
+            new Look(play).awaitAttributes(someone, change);
+        } catch (Violation alone) {
+            throw new Inconclusive("Changes at once could not be judged: one alone does not show either ("
+                    + alone.getMessage() + ").");
         }
     }
 

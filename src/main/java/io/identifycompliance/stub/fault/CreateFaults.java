@@ -39,17 +39,25 @@ final class CreateFaults {
     static List<Defect> all() {
         return List.of(
                 nearly(
+                                EXTERNAL_ID,
                                 "create-id-prefix",
                                 "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
                                 (sent, has) -> has.startsWith(sent) || sent.startsWith(has))
                         .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
                 nearly(
+                                EXTERNAL_ID,
                                 "create-id-cut",
                                 "External IDs are compared by their first 40 characters: that is how long the index is.",
                                 (sent, has) -> cut(sent).equals(cut(has)))
                         .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
-                phoneTail(),
                 nearly(
+                                PHONE_NUMBER,
+                                "create-phone-tail",
+                                "Phone numbers are compared by their last nine digits, whatever the country or area.",
+                                (sent, has) -> tail(sent).equals(tail(has)))
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
+                nearly(
+                                EXTERNAL_ID,
                                 "create-id-zeros",
                                 "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
                                 (sent, has) -> parsed(sent).equals(parsed(has)))
@@ -212,17 +220,18 @@ final class CreateFaults {
                 .without(EXTERNAL_ID);
     }
 
-    private static Defect nearly(String name, String sentence, BiPredicate<String, String> alike) {
+    private static Defect nearly(
+            Identifier identifier, String name, String sentence, BiPredicate<String, String> alike) {
         return breaking(ID, name, sentence, matching((right, sent, profiles) -> {
             Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
-            String id = sent.usable().get(EXTERNAL_ID);
-            if (id != null && !holders.containsKey(EXTERNAL_ID)) {
+            String value = sent.usable().get(identifier);
+            if (value != null && !holders.containsKey(identifier)) {
                 profiles.all().stream()
-                        .filter(profile -> profile.identifier(EXTERNAL_ID)
-                                .filter(has -> alike.test(id, has))
+                        .filter(profile -> profile.identifier(identifier)
+                                .filter(has -> alike.test(value, has))
                                 .isPresent())
                         .findFirst()
-                        .ifPresent(profile -> holders.put(EXTERNAL_ID, profile));
+                        .ifPresent(profile -> holders.put(identifier, profile));
             }
             return holders;
         }));
@@ -230,27 +239,6 @@ final class CreateFaults {
 
     private static String cut(String id) {
         return id.substring(0, Math.min(40, id.length()));
-    }
-
-    private static Defect phoneTail() {
-        return breaking(
-                        ID,
-                        "create-phone-tail",
-                        "Phone numbers are compared by their last nine digits, whatever the country or area.",
-                        matching((right, sent, profiles) -> {
-                            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
-                            String phone = sent.usable().get(PHONE_NUMBER);
-                            if (phone != null) {
-                                profiles.all().stream()
-                                        .filter(profile -> profile.identifier(PHONE_NUMBER)
-                                                .filter(has -> tail(phone).equals(tail(has)))
-                                                .isPresent())
-                                        .findFirst()
-                                        .ifPresent(profile -> holders.putIfAbsent(PHONE_NUMBER, profile));
-                            }
-                            return holders;
-                        }))
-                .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER");
     }
 
     private static String tail(String phone) {
