@@ -94,6 +94,7 @@ Feature: Profiles API, 2022
       Examples:
         | place                        |
         | query                        |
+        | query with plus for spaces   |
         | form body                    |
         | JSON body                    |
         | JSON body with the key in it |

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param millis from sending to the last byte
  */
 public record Answer(int status, String reason, List<Request.Header> headers, String body, long millis) {
+    private static final int TOO_MANY_REQUESTS = 429;
+
     /** Copies the headers. */
     public Answer {
         headers = List.copyOf(headers);
@@ -27,6 +29,11 @@ public record Answer(int status, String reason, List<Request.Header> headers, St
     /** No answer at all. */
     public static Answer none() {
         return new Answer(0, List.of(), "", 0);
+    }
+
+    /** Whether the target took the call: it answered, and with more than that it has no time. */
+    public boolean isServed() {
+        return status != 0 && status != TOO_MANY_REQUESTS;
     }
 
     /** The values of a header, one for each line that carried it. */

@@ -33,8 +33,8 @@ public interface Wire {
     /** Identify with a payload that is not well-formed or odd, as written by a feature of this wire. */
     Request identifyRaw(String form, String payload, Key key);
 
-    /** That call of Identify with the private key in it as well, wherever clients of this wire format put it. */
-    Request withPrivateKey(Request identify, Key key);
+    /** Identify with the public key, and with the private one wherever this wire format has room for it. */
+    Request identifyBeside(Way way, Attributes attributes, Key publicKey, Key privateKey);
 
     /** The names of the places where the private key may stand in a look-up, the plainest first. */
     List<String> findPlaces();

@@ -17,7 +17,6 @@ import java.util.function.Function;
 
 /** One scenario's line to the target. Every exchange is kept, with placeholders for the keys. */
 public final class Client {
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
     private final Trial trial;
@@ -38,6 +37,7 @@ public final class Client {
         Answer answer = identify(way.name(), key, k -> trial.wire().identify(way, attributes, k));
         boolean judged = dossier != trial.journal().preflight();
         if (judged
+                && answer.isServed()
                 && key.equals(trial.keys().publicKey())
                 && trial.livingWays().contains(way)
                 && (trial.wire().mustAccept(attributes) || answer.status() >= SERVER_ERROR)) {
@@ -51,7 +51,7 @@ public final class Client {
         Key publicKey = trial.keys().publicKey();
         return identify(way.name() + ", with the private key beside", publicKey, key -> {
             Key beside = key.equals(publicKey) ? privateKey() : privateKey().masked();
-            return trial.wire().withPrivateKey(trial.wire().identify(way, attributes, key), beside);
+            return trial.wire().identifyBeside(way, attributes, key, beside);
         });
     }
 
@@ -60,7 +60,10 @@ public final class Client {
         return identify(form, key, k -> trial.wire().identifyRaw(form, payload.apply(k), k));
     }
 
-    /** Who serves all calls but one kind does not answer that kind: no bad day of his keeps the roll from saying so. */
+    /**
+     * Who serves all calls but one kind does not answer that kind, which is then his answer: no bad day of his keeps
+     * the roll from saying so.
+     */
     private Answer identify(String form, Key key, Function<Key, Request> made) {
         String call = "Identify (" + form + ")";
         try {
@@ -70,6 +73,7 @@ public final class Client {
                 Answer instead = new SingledOut(trial, dossier).answerInstead(made.apply(key));
                 if (instead != null) {
                     trial.roll().singledOut(call, instead);
+                    return instead;
                 }
             }
             throw unserved;
@@ -127,7 +131,7 @@ public final class Client {
             throw new Unserved(dossier.masked(failure.getMessage()));
         }
         dossier.saw(purpose, shown, answer, null);
-        if (answer.status() == TOO_MANY_REQUESTS) {
+        if (!answer.isServed()) {
             throw new Unserved("The target answers 429 and asks for more time than --processing-timeout allows."
                     + " Slow down with --rate or --parallel.");
         }

@@ -15,7 +15,6 @@ import io.identifycompliance.contract.Identifier;
  */
 final class SingledOut {
     private static final int ROUNDS = 5;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Trial trial;
     private final Dossier dossier;
@@ -35,8 +34,7 @@ final class SingledOut {
             Answer other = once(trial.wire()
                     .identify(trial.commonWays().get(0), somebody, trial.keys().publicKey()));
             instead = once(call);
-            boolean unserved = instead.status() == 0 || instead.status() == TOO_MANY_REQUESTS;
-            if (other.status() != trial.wire().acceptedStatus() || !unserved) {
+            if (other.status() != trial.wire().acceptedStatus() || instead.isServed()) {
                 return null;
             }
         }

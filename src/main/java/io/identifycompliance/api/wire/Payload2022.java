@@ -19,7 +19,7 @@ final class Payload2022 {
     private Payload2022() {}
 
     /** The payload of Identify. With aliases, the external ID and the e-mail stand under their bare names. */
-    static String identify(Attributes attributes, String token, Spelling spelling, boolean tokenLast) {
+    static ObjectNode identify(Attributes attributes, String token, Spelling spelling, boolean tokenLast) {
         ObjectNode payload = Json.MAPPER.createObjectNode();
         if (token != null && !tokenLast) {
             payload.put("token", token);
@@ -36,7 +36,7 @@ final class Payload2022 {
         if (token != null && tokenLast) {
             payload.put("token", token);
         }
-        return Json.text(payload);
+        return payload;
     }
 
     /** The name on the wire. */

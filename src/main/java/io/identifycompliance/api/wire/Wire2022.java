@@ -76,12 +76,18 @@ final class Wire2022 implements Wire {
 
     @Override
     public Request identify(Way way, Attributes attributes, Key key) {
-        Payload2022.Spelling spelling = Payload2022.Spelling.of(way.name()).orElse(Payload2022.Spelling.PLAIN);
+        return identify(way, payload(way, attributes, key), key);
+    }
+
+    private Request identify(Way way, ObjectNode payload, Key key) {
         return identifyRaw(
-                way.name().replaceAll(" with (aliases|both names)$|, token last$", ""),
-                Payload2022.identify(
-                        attributes, key.value(), spelling, way.name().endsWith(", token last")),
-                key);
+                way.name().replaceAll(" with (aliases|both names)$|, token last$", ""), Json.text(payload), key);
+    }
+
+    private static ObjectNode payload(Way way, Attributes attributes, Key key) {
+        Payload2022.Spelling spelling = Payload2022.Spelling.of(way.name()).orElse(Payload2022.Spelling.PLAIN);
+        return Payload2022.identify(
+                attributes, key.value(), spelling, way.name().endsWith(", token last"));
     }
 
     @Override
@@ -114,14 +120,16 @@ final class Wire2022 implements Wire {
     }
 
     @Override
-    public Request withPrivateKey(Request identify, Key key) {
+    public Request identifyBeside(Way way, Attributes attributes, Key key, Key privateKey) {
+        ObjectNode payload = payload(way, attributes, key).put("api_key", privateKey.value());
+        Request identify = identify(way, payload, key);
         String path = identify.pathAndQuery();
         return new Request(
                         identify.method(),
-                        path + (path.contains("?") ? "&" : "?") + new Query().and("api_key", key.value()),
+                        path + (path.contains("?") ? "&" : "?") + new Query().and("api_key", privateKey.value()),
                         identify.headers(),
                         identify.body())
-                .with("api-key", key.value());
+                .with("api-key", privateKey.value());
     }
 
     @Override
@@ -191,7 +199,13 @@ final class Wire2022 implements Wire {
 
     @Override
     public List<String> changePlaces() {
-        return List.of("query", "query with raw dollars", "form body", "JSON body", "JSON body with the key in it");
+        return List.of(
+                "query",
+                "query with raw dollars",
+                "query with plus for spaces",
+                "form body",
+                "JSON body",
+                "JSON body with the key in it");
     }
 
     @Override
@@ -201,6 +215,10 @@ final class Wire2022 implements Wire {
             case "query" -> Request.of("PUT", withKey(pairs(change), key).behind(path));
             case "query with raw dollars" -> {
                 String query = withKey(pairs(change), key).toString().replace("%24", "$");
+                yield Request.of("PUT", path + "?" + query);
+            }
+            case "query with plus for spaces" -> {
+                String query = withKey(pairs(change), key).toString().replace("%20", "+");
                 yield Request.of("PUT", path + "?" + query);
             }
             case "form body" ->

@@ -103,8 +103,8 @@ final class WireRevision implements Wire {
     }
 
     @Override
-    public Request withPrivateKey(Request identify, Key key) {
-        return identify.with("Authorization", "Klaviyo-API-Key " + key.value());
+    public Request identifyBeside(Way way, Attributes attributes, Key key, Key privateKey) {
+        return identify(way, attributes, key).with("Authorization", "Klaviyo-API-Key " + privateKey.value());
     }
 
     @Override

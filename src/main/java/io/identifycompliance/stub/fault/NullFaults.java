@@ -65,7 +65,14 @@ final class NullFaults {
                                 ID,
                                 "null-properties-500",
                                 "null in place of the properties breaks the handler: 500.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), NullFaults::broken))
+                                answered(500))
+                        .on(Wires.V2022)
+                        .also("the status is another one", "ALWAYS-200"),
+                breaking(
+                                ID,
+                                "null-properties-429",
+                                "null in place of the properties is never let through: 429, whenever it is sent.",
+                                answered(429))
                         .on(Wires.V2022)
                         .also("the status is another one", "ALWAYS-200"),
                 breaking(
@@ -107,14 +114,16 @@ final class NullFaults {
         return sent.withProperties(properties);
     }
 
-    private static UnaryOperator<Points> broken(ThreadLocal<Boolean> isNull) {
-        return together(
-                reading((right, payload) -> {
-                    isNull.set(payload.properties().isNull()
-                            || payload.properties().path("properties").isNull());
-                    return right.read(payload);
-                }),
-                saying((right, always, sent, preview) ->
-                        isNull.get() ? always.withStatus(500) : right.said(always, sent, preview)));
+    private static UnaryOperator<Points> answered(int status) {
+        return remembering(
+                () -> ThreadLocal.withInitial(() -> false),
+                isNull -> together(
+                        reading((right, payload) -> {
+                            isNull.set(payload.properties().isNull()
+                                    || payload.properties().path("properties").isNull());
+                            return right.read(payload);
+                        }),
+                        saying((right, always, sent, preview) ->
+                                isNull.get() ? always.withStatus(status) : right.said(always, sent, preview))));
     }
 }

@@ -3,6 +3,7 @@ package io.identifycompliance.stub.fault;
 import static io.identifycompliance.stub.fault.Defect.breaking;
 import static io.identifycompliance.stub.point.Layers.admitting;
 import static io.identifycompliance.stub.point.Layers.answering;
+import static io.identifycompliance.stub.point.Layers.decoding;
 import static io.identifycompliance.stub.point.Layers.knowing;
 import static io.identifycompliance.stub.point.Layers.reading;
 import static io.identifycompliance.stub.point.Layers.remembering;
@@ -14,11 +15,15 @@ import io.identifycompliance.stub.http.Answer;
 import io.identifycompliance.stub.http.Call;
 import io.identifycompliance.stub.point.Points;
 import io.identifycompliance.stub.policy.Attributes;
+import io.identifycompliance.stub.policy.Payload;
 import io.identifycompliance.stub.policy.Profile;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,7 +90,13 @@ final class PrivateKeyFaults {
                         ID,
                         "key-in-identify",
                         "Identify with the private key in place of the public one overwrites identifiers.",
-                        remembering(PrivateKeyFaults::identitySet, PrivateKeyFaults::inIdentify)));
+                        remembering(PrivateKeyFaults::identitySet, PrivateKeyFaults::inIdentify)),
+                breaking(
+                                ID,
+                                "key-in-payload",
+                                "Identify with the private key beside the token in its payload overwrites identifiers.",
+                                remembering(PrivateKeyFaults::identitySet, PrivateKeyFaults::inPayload))
+                        .on(Wires.V2022));
     }
 
     private static Defect open(String name, String sentence, Predicate<Call> door) {
@@ -160,21 +171,14 @@ final class PrivateKeyFaults {
                 }));
     }
 
-    private static Set<Attributes> identitySet() {
+    private static Set<Object> identitySet() {
         return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static UnaryOperator<Points> inIdentify(Set<Attributes> trusted) {
+    private static UnaryOperator<Points> inIdentify(Set<Object> trusted) {
         AtomicReference<String> privateKey = new AtomicReference<>("");
-        UnaryOperator<Points> overwriting = together(
-                Twist.overwriting(Identifier.EXTERNAL_ID, (sent, made) -> trusted.contains(sent)),
-                Twist.overwriting(Identifier.EMAIL, (sent, made) -> trusted.contains(sent)),
-                Twist.overwriting(Identifier.PHONE_NUMBER, (sent, made) -> trusted.contains(sent)));
         return together(
-                admitting((right, call, given, key) -> {
-                    privateKey.set(key);
-                    return right.admits(call, given, key);
-                }),
+                learning(privateKey),
                 knowing((right, payload, publicKey) ->
                         right.knows(payload, publicKey) || payload.key().equals(privateKey.get())),
                 reading((right, payload) -> {
@@ -184,6 +188,43 @@ final class PrivateKeyFaults {
                     }
                     return sent;
                 }),
-                overwriting);
+                overwriting(trusted));
+    }
+
+    private static UnaryOperator<Points> inPayload(Set<Object> trusted) {
+        AtomicReference<String> privateKey = new AtomicReference<>("");
+        return together(
+                learning(privateKey),
+                decoding((right, call) -> {
+                    Optional<Payload> payload = right.decode(call);
+                    String beside = "\"api_key\":\"" + privateKey.get() + "\"";
+                    String encoded = URLEncoder.encode(beside, StandardCharsets.UTF_8);
+                    if (call.text().contains(beside) || call.text().contains(encoded)) {
+                        payload.ifPresent(trusted::add);
+                    }
+                    return payload;
+                }),
+                reading((right, payload) -> {
+                    Attributes sent = right.read(payload);
+                    if (trusted.contains(payload)) {
+                        trusted.add(sent);
+                    }
+                    return sent;
+                }),
+                overwriting(trusted));
+    }
+
+    private static UnaryOperator<Points> learning(AtomicReference<String> privateKey) {
+        return admitting((right, call, given, key) -> {
+            privateKey.set(key);
+            return right.admits(call, given, key);
+        });
+    }
+
+    private static UnaryOperator<Points> overwriting(Set<Object> trusted) {
+        return together(
+                Twist.overwriting(Identifier.EXTERNAL_ID, (sent, made) -> trusted.contains(sent)),
+                Twist.overwriting(Identifier.EMAIL, (sent, made) -> trusted.contains(sent)),
+                Twist.overwriting(Identifier.PHONE_NUMBER, (sent, made) -> trusted.contains(sent)));
     }
 }

@@ -57,6 +57,10 @@ final class UpdateFaults {
                         .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "KEY-PLACES"),
                 place(
+                        "update-plus-stays",
+                        "A plus in the query stays a plus: values with spaces come out wrong.",
+                        call -> call.withQuery(call.query().replace("+", "%2B"))),
+                place(
                         "update-no-raw-dollar",
                         "A raw dollar is not seen as one: the name must be escaped.",
                         call -> call.withQuery(fields(call.query(), field -> !field.startsWith("$")))),
