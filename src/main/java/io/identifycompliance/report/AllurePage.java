@@ -22,8 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -35,12 +33,8 @@ final class AllurePage {
 
     private static final Set<Class<?>> LEFT_OUT =
             Set.of(GaPlugin.class, MailPlugin.class, InfluxDbExportPlugin.class, PrometheusExportPlugin.class);
-    private static final Pattern ANALYTICS = Pattern.compile(
-            "<script async src=\"https://www\\.googletagmanager\\.com[^>]*></script>"
-                    + "|<script>\\s*window\\.dataLayer.*?</script>",
-            Pattern.DOTALL);
-    private static final Pattern HISTORY =
-            Pattern.compile("d\\('" + AllureHistory.FOLDER + "/([a-z-]+\\.json)','([A-Za-z0-9+/=]*)'\\)");
+    private static final List<String> ANALYTICS = List.of("googletagmanager.com", "window.dataLayer");
+    private static final String HISTORY = "d('" + AllureHistory.FOLDER + "/";
 
     private static final List<String> SCRIPTS = List.of("allure-behaviors.js", "allure-keyboard.js");
 
@@ -65,7 +59,10 @@ final class AllurePage {
         Path page = folder.resolve("index.html");
         String html = Files.readString(page);
         new AllureHistory(history(html)).writeTo(folder);
-        Files.writeString(page, ANALYTICS.matcher(html).replaceAll(""));
+        for (String analytics : ANALYTICS) {
+            html = withoutScript(html, analytics);
+        }
+        Files.writeString(page, html);
         return page;
     }
 
@@ -75,12 +72,23 @@ final class AllurePage {
         }
     }
 
-    /** One page writes no history beside it, but holds it. */
+    private static String withoutScript(String html, String marker) {
+        int at = html.indexOf(marker);
+        if (at < 0) {
+            return html;
+        }
+        String end = "</script>";
+        return html.substring(0, html.lastIndexOf("<script", at))
+                + html.substring(html.indexOf(end, at) + end.length());
+    }
+
+    /** One page writes no history beside it, but holds it. The page is too large to be searched with a pattern. */
     private static Map<String, byte[]> history(String html) {
         Map<String, byte[]> files = new TreeMap<>();
-        Matcher file = HISTORY.matcher(html);
-        while (file.find()) {
-            files.put(file.group(1), Base64.getDecoder().decode(file.group(2)));
+        for (int at = html.indexOf(HISTORY); at >= 0; at = html.indexOf(HISTORY, at + 1)) {
+            String[] file =
+                    html.substring(at + HISTORY.length(), html.indexOf(')', at)).split("[',]+");
+            files.put(file[0], Base64.getDecoder().decode(file[1]));
         }
         return files;
     }

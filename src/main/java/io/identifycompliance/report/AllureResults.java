@@ -53,7 +53,7 @@ final class AllureResults {
         Folders.delete(folder);
         Files.createDirectories(folder);
         AllureResults results = new AllureResults(folder, statement);
-        run.scenarios().forEach(results::scenario);
+        run.scenarios().parallelStream().forEach(results::scenario);
         Json.pages().writeValue(folder.resolve("categories.json").toFile(), categories());
         Json.pages().writeValue(folder.resolve("executor.json").toFile(), executor(statement, history.nextRun()));
         Files.writeString(

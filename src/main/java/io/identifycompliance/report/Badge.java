@@ -1,6 +1,5 @@
 package io.identifycompliance.report;
 
-import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
@@ -16,19 +15,15 @@ final class Badge {
     static void write(Statement statement, Writer out) throws IOException {
         String text = statement.verdict().words();
         int width = 14 + Math.round(text.length() * 6.6f);
-        try {
-            Templates.named("badge.svg.ftlx")
-                    .process(
-                            Map.of(
-                                    "text", text,
-                                    "colour", colour(statement.verdict()),
-                                    "label", LABEL,
-                                    "value", width,
-                                    "total", LABEL + width),
-                            out);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("The badge's template is broken.", e);
-        }
+        Templates.fill(
+                "badge.svg.ftlx",
+                Map.of(
+                        "text", text,
+                        "colour", colour(statement.verdict()),
+                        "label", LABEL,
+                        "value", width,
+                        "total", LABEL + width),
+                out);
     }
 
     private static String colour(Outcome verdict) {

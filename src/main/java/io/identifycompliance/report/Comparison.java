@@ -1,7 +1,6 @@
 package io.identifycompliance.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import freemarker.template.TemplateException;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
 import java.io.IOException;
@@ -114,11 +113,7 @@ public record Comparison(
 
     private void render(String template, Appendable out) throws IOException {
         StringWriter text = new StringWriter();
-        try {
-            Templates.named(template).process(Json.lines().convertValue(this, MODEL), text);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("The template " + template + " is broken.", e);
-        }
+        Templates.fill(template, Json.lines().convertValue(this, MODEL), text);
         out.append(text.toString());
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ public final class LeakGate {
     private final Needles needles;
     private final Set<Leak> leaks = new LinkedHashSet<>();
 
-    private LeakGate(List<String> secrets) {
-        this.needles = new Needles(secrets);
+    private LeakGate(Needles needles) {
+        this.needles = needles;
     }
 
     /**
@@ -54,20 +55,27 @@ public final class LeakGate {
 
     /** Searches every file below a folder, or one file. Throws ReportException where one cannot be read. */
     public static List<Leak> search(Path where, List<String> secrets) {
-        LeakGate gate = new LeakGate(secrets);
-        if (gate.needles.longest() == 0 || !Files.exists(where)) {
+        Needles needles = new Needles(secrets);
+        if (needles.longest() == 0 || !Files.exists(where)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(where)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                gate.find(file.getFileName().toString(), file, "its name");
-                try (InputStream content = Files.newInputStream(file)) {
-                    gate.search(content, CHUNK, file, "", 0);
-                }
-            }
-            return List.copyOf(gate.leaks);
-        } catch (IOException e) {
+            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+            return all.parallelStream()
+                    .flatMap(file -> new LeakGate(needles).leaksOf(file).stream())
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
             throw new ReportException("The reports in " + where + " cannot be searched for keys: " + e, e);
+        }
+    }
+
+    private Set<Leak> leaksOf(Path file) {
+        find(file.getFileName().toString(), file, "its name");
+        try (InputStream content = Files.newInputStream(file)) {
+            search(content, CHUNK, file, "", 0);
+            return leaks;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.identifycompliance.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import freemarker.template.TemplateException;
 import io.identifycompliance.evidence.RunRecord;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,11 +20,6 @@ final class Pages {
     }
 
     static void write(String file, Map<String, Object> model, Writer out) throws IOException {
-        try {
-            Templates.named(file.equals(HTML) ? "compliance.html.ftlh" : "compliance.md.ftl")
-                    .process(model, out);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("The template of " + file + " is broken.", e);
-        }
+        Templates.fill(file.equals(HTML) ? "compliance.html.ftlh" : "compliance.md.ftl", model, out);
     }
 }

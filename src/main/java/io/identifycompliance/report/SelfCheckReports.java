@@ -3,7 +3,6 @@ package io.identifycompliance.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import freemarker.template.TemplateException;
 import io.identifycompliance.selfcheck.SelfCheck;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,13 +25,8 @@ public final class SelfCheckReports {
         SelfCheckPage page = SelfCheckPage.of(check, harness);
         Shelf shelf = new Shelf(dir);
         shelf.put(JSON, out -> Json.pages().writeValue(out, page));
-        shelf.put(HTML, out -> {
-            try {
-                Templates.named("self-check.html.ftlh").process(Json.lines().convertValue(page, MODEL), out);
-            } catch (TemplateException e) {
-                throw new IllegalStateException("The template of " + HTML + " is broken.", e);
-            }
-        });
+        shelf.put(
+                HTML, out -> Templates.fill("self-check.html.ftlh", Json.lines().convertValue(page, MODEL), out));
     }
 
     /** Writes the score that is packed with the harness, so that a later one differs only where it is another. */

@@ -2,11 +2,13 @@ package io.identifycompliance.report;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
+import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** The templates beside this class. HTML and XML are escaped by the name of the template (.ftlh, .ftlx). */
 final class Templates {
@@ -14,8 +16,13 @@ final class Templates {
 
     private Templates() {}
 
-    static Template named(String name) throws IOException {
-        return CONFIGURATION.getTemplate(name);
+    /** Writes the template of that name with what it shows. */
+    static void fill(String name, Map<String, ?> model, Writer out) throws IOException {
+        try {
+            CONFIGURATION.getTemplate(name).process(model, out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("The template " + name + " is broken.", e);
+        }
     }
 
     private static Configuration configuration() {
