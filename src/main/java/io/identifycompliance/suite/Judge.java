@@ -36,11 +36,12 @@ public final class Judge {
 
     /** Judges; empty, or the sentence that says why nothing, or not everything, could be judged. */
     public Optional<String> judge(Trial trial, TestExecutionListener... listeners) {
+        SuiteRunner.Performance scenarios = runner.prepare(trial);
         Optional<String> problem = new Calibration(trial).run();
         if (problem.isPresent()) {
             return problem;
         }
-        long lost = runner.run(trial, listeners);
+        long lost = scenarios.run(listeners);
         settle(trial);
         Blame.settle(trial);
         return lost == 0 ? died(trial) : Optional.of("%d scenarios were begun and left no record.".formatted(lost));

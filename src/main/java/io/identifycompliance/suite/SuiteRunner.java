@@ -7,6 +7,7 @@ import io.identifycompliance.api.wire.Wires;
 import io.identifycompliance.evidence.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
@@ -15,6 +16,7 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
@@ -32,24 +34,38 @@ public final class SuiteRunner {
         this.selection = selection;
     }
 
-    /**
-     * Finds the scenarios and runs them; their records are in the trial's journal.
-     *
-     * @return how many were begun and left no record there, so that nothing can be said of them
-     */
-    public long run(Trial trial, TestExecutionListener... listeners) {
+    /** Begins to find the scenarios, beside whatever else goes on. */
+    Performance prepare(Trial trial) {
         Handover suite = Handover.awaited();
         if (suite != null) {
-            suite.perform(trial);
-            return 0;
+            return listeners -> {
+                suite.perform(trial);
+                return 0;
+            };
         }
+        Launcher launcher = launcher();
+        LauncherDiscoveryRequest request = request(trial.wire().id());
+        CompletableFuture<TestPlan> plan = CompletableFuture.supplyAsync(() -> launcher.discover(request));
+        return listeners -> perform(trial, launcher, plan, listeners);
+    }
+
+    /** The scenarios of a trial. */
+    interface Performance {
+        /**
+         * Runs them; their records are in the trial's journal.
+         *
+         * @return how many were begun and left no record there, so that nothing can be said of them
+         */
+        long run(TestExecutionListener... listeners);
+    }
+
+    private static long perform(
+            Trial trial, Launcher launcher, CompletableFuture<TestPlan> plan, TestExecutionListener... listeners) {
         Attendance attendance = new Attendance();
-        trial.during(() -> launcher()
-                .execute(LauncherExecutionRequestBuilder.request(
-                                request(trial.wire().id()))
-                        .listeners(attendance)
-                        .listeners(listeners)
-                        .build()));
+        trial.during(() -> launcher.execute(LauncherExecutionRequestBuilder.request(plan.join())
+                .listeners(attendance)
+                .listeners(listeners)
+                .build()));
         return attendance.begun() - trial.journal().results().size();
     }
 
