@@ -72,5 +72,6 @@ public final class Reports {
                                 .collect(Collectors.toMap(ScenarioResult::key, ScenarioRecord::millis, Long::sum)),
                         out));
         shelf.put(Badge.FILE, out -> Badge.write(statement, out));
+        shelf.put(TestResultPredicate.FILE, out -> Json.pages().writeValue(out, TestResultPredicate.of(statement)));
     }
 }

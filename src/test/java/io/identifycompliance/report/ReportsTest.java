@@ -3,6 +3,7 @@ package io.identifycompliance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -38,7 +39,8 @@ class ReportsTest {
                         "compliance.md",
                         "compliance.html",
                         "junit.xml",
-                        "badge.svg");
+                        "badge.svg",
+                        "test-result.json");
         try (Stream<Path> files = Files.list(dir.resolve("a/b"))) {
             assertThat(files.map(f -> f.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
         }
@@ -128,6 +130,24 @@ class ReportsTest {
             time="1.234">
             <skipped message="failed: Odd."></skipped></testcase></testsuite></testsuites>\
             """);
+    }
+
+    @Test
+    void the_predicate_to_be_signed_names_what_gates_and_never_passes_what_could_not_be_judged() throws IOException {
+        RunRecord run = Sample.run(
+                Sample.passed("CREATE", "A profile"),
+                Sample.scenario("MIXED", "Both").inconclusive("No marker.").build(),
+                Sample.scenario("WHO-WINS", "Two").failed("Odd.", "a", "b").build());
+        new Reports(dir).writePartial(run, Sample.catalogue(), Sample.options());
+        JsonNode predicate =
+                Json.pages().readTree(dir.resolve("test-result.json").toFile());
+        assertThat(predicate.path("result").asText()).isEqualTo("FAILED");
+        assertThat(predicate.path("passedTests")).extracting(JsonNode::asText).containsExactly("CREATE");
+        assertThat(predicate.path("failedTests")).extracting(JsonNode::asText).containsExactly("MIXED");
+        assertThat(predicate.path("configuration"))
+                .extracting(c -> c.at("/digest/sha256").asText())
+                .doesNotContain("")
+                .hasSize(3);
     }
 
     @Test
