@@ -39,29 +39,25 @@ final class CreateFaults {
     static List<Defect> all() {
         return List.of(
                 nearly(
-                                EXTERNAL_ID,
-                                "create-id-prefix",
-                                "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
-                                (sent, has) -> has.startsWith(sent) || sent.startsWith(has))
-                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
+                        EXTERNAL_ID,
+                        "create-id-prefix",
+                        "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
+                        (sent, has) -> has.startsWith(sent) || sent.startsWith(has)),
                 nearly(
-                                EXTERNAL_ID,
-                                "create-id-cut",
-                                "External IDs are compared by their first 40 characters: that is how long the index is.",
-                                (sent, has) -> cut(sent).equals(cut(has)))
-                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
+                        EXTERNAL_ID,
+                        "create-id-cut",
+                        "External IDs are compared by their first 40 characters: that is how long the index is.",
+                        (sent, has) -> cut(sent).equals(cut(has))),
                 nearly(
-                                PHONE_NUMBER,
-                                "create-phone-tail",
-                                "Phone numbers are compared by their last nine digits, whatever the country or area.",
-                                (sent, has) -> tail(sent).equals(tail(has)))
-                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
+                        PHONE_NUMBER,
+                        "create-phone-tail",
+                        "Phone numbers are compared by their last nine digits, whatever the country or area.",
+                        (sent, has) -> tail(sent).equals(tail(has))),
                 nearly(
-                                EXTERNAL_ID,
-                                "create-id-zeros",
-                                "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
-                                (sent, has) -> parsed(sent).equals(parsed(has)))
-                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER"),
+                        EXTERNAL_ID,
+                        "create-id-zeros",
+                        "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
+                        (sent, has) -> parsed(sent).equals(parsed(has))),
                 breaking(
                         ID,
                         "create-again",
@@ -222,7 +218,7 @@ final class CreateFaults {
 
     private static Defect nearly(
             Identifier identifier, String name, String sentence, BiPredicate<String, String> alike) {
-        return breaking(ID, name, sentence, matching((right, sent, profiles) -> {
+        Defect defect = breaking(ID, name, sentence, matching((right, sent, profiles) -> {
             Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
             String value = sent.usable().get(identifier);
             if (value != null && !holders.containsKey(identifier)) {
@@ -235,6 +231,7 @@ final class CreateFaults {
             }
             return holders;
         }));
+        return defect.also("there two people are made who differ little, and are told apart", "NO-TAKEOVER");
     }
 
     private static String cut(String id) {

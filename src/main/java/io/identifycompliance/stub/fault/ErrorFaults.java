@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 
 /** ERRORS and UNKNOWN-PERSON: errors of another status or form than clients expect. */
 final class ErrorFaults {
+    private static final String ONE_OF_THESE = "the error for an unknown person is one of these";
     private static final String REFUSED = "that check is refused, and looks at how";
     private static final String UNKNOWN = "UNKNOWN-PERSON";
 
@@ -50,7 +51,7 @@ final class ErrorFaults {
                                         answer.status(),
                                         "text/html",
                                         "<h1>Error</h1>".getBytes(StandardCharsets.UTF_8)))
-                        .also("the error for an unknown person is one of these", "UNKNOWN-PERSON")
+                        .also(ONE_OF_THESE, UNKNOWN)
                         .also("the text for nobody is one of these", "FIND-NOBODY")
                         .also(REFUSED, "FIND-BY-ONE"),
                 breaking(
@@ -68,7 +69,7 @@ final class ErrorFaults {
                                 "error-as-text",
                                 "Errors come as text/plain.",
                                 (call, answer) -> answer.without("Content-Type").and("Content-Type", "text/plain"))
-                        .also("the error for an unknown person is one of these", "UNKNOWN-PERSON")
+                        .also(ONE_OF_THESE, UNKNOWN)
                         .also(REFUSED, "FIND-NOBODY", "FIND-BY-ONE"),
                 error(
                                 "error-401",
@@ -92,14 +93,14 @@ final class ErrorFaults {
                                         .map(document -> answer.withBody(Json.bytes(
                                                 document.path("errors").path(0))))
                                         .orElse(answer))
-                        .also("the error for an unknown person is one of these", "UNKNOWN-PERSON")
+                        .also(ONE_OF_THESE, UNKNOWN)
                         .on(Wires.REVISION),
                 error(
                                 "error-no-code",
                                 "Errors of the successor have neither code nor title.",
                                 (call, answer) ->
                                         answer.withBody(answer.text().replaceAll("\"(code|title)\":\"[^\"]*\",", "")))
-                        .also("the error for an unknown person is one of these", "UNKNOWN-PERSON")
+                        .also(ONE_OF_THESE, UNKNOWN)
                         .on(Wires.REVISION),
                 error(
                                 "error-200",
@@ -112,17 +113,17 @@ final class ErrorFaults {
                                 "unknown-200",
                                 "An unknown person is answered with 200 and an empty object.",
                                 (call, answer) -> answer.withStatus(200).withBody("{}"))
-                        .also("the error for an unknown person is one of these", "ERRORS"),
+                        .also(ONE_OF_THESE, "ERRORS"),
                 unknown(
                                 "unknown-400",
                                 "An unknown person is answered with 400.",
                                 (call, answer) -> answer.withStatus(400))
-                        .also("the error for an unknown person is one of these", "ERRORS"),
+                        .also(ONE_OF_THESE, "ERRORS"),
                 unknown(
                                 "unknown-500",
                                 "An unknown person breaks the handler: 500.",
                                 (call, answer) -> answer.withStatus(500))
-                        .also("the error for an unknown person is one of these", "ERRORS"),
+                        .also(ONE_OF_THESE, "ERRORS"),
                 unknown(
                                 "unknown-403",
                                 "An unknown person is answered like a wrong key.",
@@ -130,18 +131,18 @@ final class ErrorFaults {
                                         ? Errors.revision(
                                                 401, "authentication_failed", "Incorrect credentials.", "Not yours.")
                                         : Errors.v1(403, "The API key specified is invalid."))
-                        .also("the error for an unknown person is one of these", "ERRORS"),
+                        .also(ONE_OF_THESE, "ERRORS"),
                 unknown(
                                 "unknown-changed",
                                 "A change of an unknown person is answered with 200: no row was updated.",
                                 (call, answer) -> Wires.isChange(call) ? answer.withStatus(200) : answer)
-                        .also("the error for an unknown person is one of these", "ERRORS"),
+                        .also(ONE_OF_THESE, "ERRORS"),
                 breaking(
                                 UNKNOWN,
                                 "unknown-is-last",
                                 "In place of an unknown person the one that was read last is shown.",
                                 remembering(AtomicReference<Profile>::new, ErrorFaults::last))
-                        .also("the error for an unknown person is one of these", "ERRORS"));
+                        .also(ONE_OF_THESE, "ERRORS"));
     }
 
     private static Defect error(String name, String sentence, BiFunction<Call, Answer, Answer> other) {

@@ -29,6 +29,27 @@ import java.util.function.UnaryOperator;
 /** RACE: what goes wrong when requests about the same person come at once. */
 final class RaceFaults {
     private static final String ID = "RACE";
+    /** What looks at a profile that several calls have touched, one soon after the other. */
+    private static final String[] OF_ONE_PROFILE = {
+        "ADD-ID",
+        "ADD-EMAIL",
+        "ADD-PHONE",
+        "PROP-CREATE",
+        "PROP-UPDATE",
+        "KEEP-ID",
+        "KEEP-EMAIL",
+        "KEEP-PHONE",
+        "MIXED",
+        "FIND",
+        "CHANGE-ID",
+        "CHANGE-EMAIL",
+        "CHANGE-PHONE",
+        "JESSICA",
+        "VALUES",
+        "UNSET",
+        "NO-TAKEOVER"
+    };
+
     private static final String CROWDED = "requests about one person in quick succession are a race already";
     private static final long WINDOW_MILLIS = 4;
     private static final long FRESH = Duration.ofMillis(25).toNanos();
@@ -64,101 +85,27 @@ final class RaceFaults {
                                 "An update works on a profile that was read up to 25 ms ago, and writes the whole row.",
                                 remembering(ConcurrentHashMap<String, Row>::new, RaceFaults::wholeRow))
                         .also("there a profile is updated between two look-ups", "KEY-PLACES")
-                        .also(
-                                CROWDED,
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "PROP-CREATE",
-                                "PROP-UPDATE",
-                                "KEEP-ID",
-                                "KEEP-EMAIL",
-                                "KEEP-PHONE",
-                                "MIXED",
-                                "FIND",
-                                "CHANGE-ID",
-                                "CHANGE-EMAIL",
-                                "CHANGE-PHONE",
-                                "JESSICA",
-                                "NULLS",
-                                "VALUES",
-                                "UNSET",
-                                "NO-TAKEOVER"),
+                        .also(CROWDED, OF_ONE_PROFILE)
+                        .also(CROWDED, "NULLS"),
                 race(
                                 "race-stale-match",
                                 "For 25 ms after its creation a profile is not on the replica that is matched"
                                         + " against.",
                                 staleMatch())
-                        .also(
-                                CROWDED,
-                                "CREATE",
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "PROP-CREATE",
-                                "PROP-UPDATE",
-                                "KEEP-ID",
-                                "KEEP-EMAIL",
-                                "KEEP-PHONE",
-                                "MIXED",
-                                "FIND",
-                                "CHANGE-ID",
-                                "CHANGE-EMAIL",
-                                "CHANGE-PHONE",
-                                "JESSICA",
-                                "ALIASES",
-                                "NULLS",
-                                "VALUES",
-                                "UNSET",
-                                "NO-TAKEOVER"),
+                        .also(CROWDED, OF_ONE_PROFILE)
+                        .also(CROWDED, "CREATE", "ALIASES", "NULLS"),
                 race(
                                 "race-fresh-overwritten",
                                 "An identifier that was added less than 25 ms ago is not on the replica yet, and"
                                         + " is added again.",
                                 remembering(ConcurrentHashMap<String, Long>::new, RaceFaults::freshOverwritten))
-                        .also(
-                                CROWDED,
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "PROP-CREATE",
-                                "PROP-UPDATE",
-                                "KEEP-ID",
-                                "KEEP-EMAIL",
-                                "KEEP-PHONE",
-                                "MIXED",
-                                "FIND",
-                                "CHANGE-ID",
-                                "CHANGE-EMAIL",
-                                "CHANGE-PHONE",
-                                "JESSICA",
-                                "VALUES",
-                                "UNSET",
-                                "NO-TAKEOVER"),
+                        .also(CROWDED, OF_ONE_PROFILE),
                 race(
                                 "race-small-queue",
                                 "More than six waiting requests are dropped.",
                                 remembering(AtomicInteger::new, RaceFaults::smallQueue))
                         .also("it shows in that form of the call", "ALIASES")
-                        .also(
-                                CROWDED,
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "PROP-CREATE",
-                                "PROP-UPDATE",
-                                "KEEP-ID",
-                                "KEEP-EMAIL",
-                                "KEEP-PHONE",
-                                "MIXED",
-                                "FIND",
-                                "CHANGE-ID",
-                                "CHANGE-EMAIL",
-                                "CHANGE-PHONE",
-                                "JESSICA",
-                                "VALUES",
-                                "UNSET",
-                                "NO-TAKEOVER"));
+                        .also(CROWDED, OF_ONE_PROFILE));
     }
 
     private static Defect race(String name, String sentence, UnaryOperator<Points> layer) {
