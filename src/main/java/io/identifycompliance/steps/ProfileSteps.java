@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Profiles: that there is one, what it has, who is found by what. */
+/** Profiles: that there is one, and what it has. */
 public final class ProfileSteps {
     /** In a table: whatever it is, it may be there. */
     private static final String ANY = "(any)";
@@ -112,55 +112,6 @@ public final class ProfileSteps {
         });
     }
 
-    /** By each identifier that the profile is known to have. */
-    @Then("{name} is found by each identifier")
-    public void isFoundByEach(String name) {
-        scene.each(play -> {
-            Someone someone = play.someone(name);
-            for (Identifier identifier : Identifier.values()) {
-                String value = someone.known().text(identifier);
-                if (value != null) {
-                    found(play, someone, identifier, value);
-                }
-            }
-        });
-    }
-
-    /** The right person, and only that one. */
-    @Then("{name} is found by {identifier} {string}")
-    public void isFoundBy(String name, Identifier identifier, String written) {
-        scene.each(play -> found(play, play.someone(name), identifier, play.text(identifier, written)));
-    }
-
-    /**
-     * A value that somebody had becomes free in time. One that was never taken finds nobody now, nor when the settle
-     * window has passed.
-     */
-    @Then("nobody is found by {identifier} {string}")
-    public void nobodyIsFound(Identifier identifier, String written) {
-        scene.each(play -> {
-            String value = play.text(identifier, written);
-            if (play.wasTaken(identifier, value)) {
-                nobody(identifier, value, new Look(play).awaitNobody(identifier, value));
-                play.dossier().restsOn(Grade.DIRECT_ANSWER);
-                return;
-            }
-            Runnable look = () -> nobody(identifier, value, play.client().find(identifier, value));
-            look.run();
-            scene.watch(play, () -> {
-                if (!play.wasTaken(identifier, value)) {
-                    look.run();
-                }
-            });
-        });
-    }
-
-    private static void nobody(Identifier identifier, String value, Finding finding) {
-        if (finding instanceof Finding.Found || finding instanceof Finding.Several) {
-            throw new Violation("nobody to be found by " + identifier.label() + " " + value, finding.brief());
-        }
-    }
-
     /** Every identifier of the table finds the same profile, which has all of the table, and no identifier beyond it. */
     @Then("{name} is the one profile with:")
     public void isTheOneProfileWith(String name, DataTable table) {
@@ -200,21 +151,6 @@ public final class ProfileSteps {
         });
     }
 
-    /** Whoever it is: profiles may have been merged, but nothing is lost. */
-    @Then("somebody found by {identifier} {string} has:")
-    public void somebodyHas(Identifier identifier, String written, DataTable table) {
-        scene.each(play -> {
-            String value = play.text(identifier, written);
-            Attributes wanted = Cells.attributes(play, table.asMap());
-            Look look = new Look(play);
-            Finding finding = look.awaitAnybody(identifier, value);
-            if (!(finding instanceof Finding.Found found)) {
-                throw new Violation("somebody to be found by " + identifier.label() + " " + value, finding.brief());
-            }
-            look.awaitAttributes(new Someone("the profile", found.personId(), wanted), wanted);
-        });
-    }
-
     private static void meet(Play play, String name, Attributes wanted) {
         Look look = new Look(play);
         try {
@@ -240,19 +176,6 @@ public final class ProfileSteps {
             play.unproven().clear();
         } catch (Violation unprepared) {
             throw new Inconclusive("The stage could not be set: " + unprepared.getMessage() + ".");
-        }
-    }
-
-    static void found(Play play, Someone someone, Identifier identifier, String value) {
-        Finding finding = new Look(play).awaitFinding(identifier, value, someone.personId());
-        play.dossier().restsOn(Grade.DIRECT_ANSWER);
-        boolean right =
-                finding instanceof Finding.Found found && found.personId().equals(someone.personId());
-        if (!right) {
-            throw new Violation(
-                    someone.name() + " to be found by " + identifier.label() + " " + value,
-                    finding.brief(),
-                    Grounds.ofAdding(play, someone, identifier));
         }
     }
 
