@@ -41,7 +41,7 @@ public final class Calibration {
     public Calibration(Trial trial) {
         this.trial = trial;
         dossier = trial.journal().preflight();
-        client = trial.client(dossier);
+        client = new Client(trial, dossier, null);
     }
 
     /** Measures and sets the pace; empty, or the sentence that says why this target cannot be judged. */

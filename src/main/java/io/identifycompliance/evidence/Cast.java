@@ -9,6 +9,7 @@ import io.identifycompliance.contract.Identifier;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ public final class Cast {
     private final PhoneBook phoneBook;
     private final Dossier dossier;
     private final Map<String, String> phones = new HashMap<>();
+    private final Map<String, String> shown = new LinkedHashMap<>();
     private final Map<Identifier, String> newest = new EnumMap<>(Identifier.class);
     private int fresh;
 
@@ -77,8 +79,14 @@ public final class Cast {
             case THE_NEW_ONE -> newest.containsKey(identifier) ? newest.get(identifier) : newest(identifier);
             default -> unique(identifier, written);
         };
+        shown.putIfAbsent(written, value);
         dossier.casts(written, value);
         return value;
+    }
+
+    /** Its values are those that the report shows. */
+    public void show() {
+        dossier.castAs(shown);
     }
 
     private String newest(Identifier identifier) {

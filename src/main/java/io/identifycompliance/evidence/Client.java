@@ -21,10 +21,12 @@ public final class Client {
 
     private final Trial trial;
     private final Dossier dossier;
+    private final String way;
 
-    Client(Trial trial, Dossier dossier) {
+    Client(Trial trial, Dossier dossier, String way) {
         this.trial = trial;
         this.dossier = dossier;
+        this.way = way;
     }
 
     /** Calls Identify with the public key. */
@@ -127,10 +129,10 @@ public final class Client {
         try {
             answer = trial.transport().send(made.apply(key));
         } catch (Unreachable failure) {
-            dossier.saw(purpose, shown, null, failure);
+            dossier.saw(purpose, way, shown, null, failure);
             throw new Unserved(dossier.masked(failure.getMessage()));
         }
-        dossier.saw(purpose, shown, answer, null);
+        dossier.saw(purpose, way, shown, answer, null);
         if (!answer.isServed()) {
             throw new Unserved("The target answers 429 and asks for more time than --processing-timeout allows."
                     + " Slow down with --rate or --parallel.");

@@ -3,7 +3,6 @@ package io.identifycompliance.evidence;
 import io.identifycompliance.api.Answer;
 import io.identifycompliance.api.Request;
 import io.identifycompliance.api.Unreachable;
-import io.identifycompliance.api.Witness;
 import io.identifycompliance.contract.Grade;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is gathered of one scenario while it runs. Thread-safe: races write from several threads. */
-public final class Dossier implements Witness {
+public final class Dossier {
     private static final int LONGEST_BODY = 16_384;
 
     private final String scenario;
@@ -42,12 +41,21 @@ public final class Dossier implements Witness {
         this.exchangeNumbers = exchangeNumbers;
     }
 
-    @Override
-    public synchronized void saw(String purpose, Request shown, Answer answer, Unreachable failure) {
+    /**
+     * One exchange is over.
+     *
+     * @param purpose what it was for, in a few words
+     * @param way the form of calling Identify whose play made it; null where no play did
+     * @param shown the request with placeholders for its keys
+     * @param answer null where none came
+     * @param failure why none came; null where one came
+     */
+    synchronized void saw(String purpose, String way, Request shown, Answer answer, Unreachable failure) {
         exchanges.add(new Exchange(
                 exchangeNumbers.incrementAndGet(),
                 scenario,
                 purpose,
+                way,
                 Instant.now(),
                 shown.method(),
                 masking.mask(root + shown.pathAndQuery()),
@@ -68,6 +76,12 @@ public final class Dossier implements Witness {
     /** A value of the feature, and what stands for it on the wire. */
     public synchronized void casts(String feature, String wire) {
         cast.putIfAbsent(feature, wire);
+    }
+
+    /** These are the values of the play that failed, and of no other. */
+    public synchronized void castAs(Map<String, String> ofThatPlay) {
+        cast.clear();
+        cast.putAll(ofThatPlay);
     }
 
     /** What was seen of an open point. */

@@ -105,9 +105,9 @@ public final class Trial {
         CURRENT.remove();
     }
 
-    /** A line to the target whose exchanges are kept in that dossier. */
-    public Client client(Dossier dossier) {
-        return new Client(this, dossier);
+    /** A line to the target whose exchanges are kept in that dossier, for the play of that form of calling Identify. */
+    public Client client(Dossier dossier, Way way) {
+        return new Client(this, dossier, way.name());
     }
 
     /** Identifiers that nobody else has. */

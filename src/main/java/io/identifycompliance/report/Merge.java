@@ -176,6 +176,7 @@ public final class Merge {
                 e.number() + by,
                 e.scenario(),
                 e.purpose(),
+                e.way(),
                 e.at(),
                 e.method(),
                 e.url(),

@@ -19,7 +19,7 @@ record Suspect(StepRecord step, Exchange asked, Exchange answered) {
         Optional<StepRecord> broken = scenario.steps().stream()
                 .filter(s -> s.verdict() != Verdict.PASSED && s.verdict() != Verdict.NOT_RUN)
                 .findFirst();
-        List<Exchange> all = scenario.exchanges();
+        List<Exchange> all = ofOnePlay(scenario);
         int last = broken.map(StepRecord::lastExchange)
                 .filter(number -> number > 0)
                 .orElse(all.isEmpty() ? 0 : all.get(all.size() - 1).number());
@@ -35,6 +35,18 @@ record Suspect(StepRecord step, Exchange asked, Exchange answered) {
                         .filter(e -> e.number() <= last && changes(e))
                         .toList());
         return new Suspect(broken.orElse(null), asked, answered);
+    }
+
+    /** A scenario that is played through several forms of calling Identify fails in one of them, and says so. */
+    private static List<Exchange> ofOnePlay(ScenarioRecord scenario) {
+        List<Exchange> all = scenario.exchanges();
+        String message = String.valueOf(scenario.message());
+        return all.stream()
+                .map(Exchange::way)
+                .filter(way -> message.contains("Identify called as \"" + way + "\""))
+                .findFirst()
+                .map(way -> all.stream().filter(e -> way.equals(e.way())).toList())
+                .orElse(all);
     }
 
     /** The one exchange that a short text shows. */

@@ -44,7 +44,7 @@ final class Play {
         this.trial = trial;
         this.way = way;
         this.dossier = dossier;
-        client = trial.client(dossier);
+        client = trial.client(dossier, way);
         cast = trial.cast(dossier);
     }
 
@@ -193,6 +193,11 @@ final class Play {
 
     Dossier dossier() {
         return dossier;
+    }
+
+    /** What the report shows as the values on the wire are those of this play. */
+    void showCast() {
+        cast.show();
     }
 
     Way way() {

@@ -158,6 +158,7 @@ public final class Scene {
         if (plays.size() == 1) {
             return found;
         }
+        play.showCast();
         return new Violation(
                 found.expected(),
                 found.seen() + " (Identify called as \"" + play.way() + "\")",

@@ -247,6 +247,7 @@ final class Sample {
                 number,
                 null,
                 "identify",
+                null,
                 START.plusSeconds(number),
                 "POST",
                 ROOT + "/api/identify",
@@ -268,6 +269,7 @@ final class Sample {
                 number,
                 null,
                 purpose,
+                null,
                 START.plusSeconds(number),
                 "GET",
                 ROOT + path,
@@ -281,10 +283,20 @@ final class Sample {
     }
 
     private static Exchange of(Exchange e, String scenario) {
+        return of(e, scenario, e.way());
+    }
+
+    /** The same, made by the play of that form of calling Identify. */
+    static Exchange as(String way, Exchange e) {
+        return of(e, e.scenario(), way);
+    }
+
+    private static Exchange of(Exchange e, String scenario, String way) {
         return new Exchange(
                 e.number(),
                 scenario,
                 e.purpose(),
+                way,
                 e.at(),
                 e.method(),
                 e.url(),
