@@ -17,11 +17,12 @@ class TransportTest {
 
     @Test
     void all_keep_the_pause_that_one_is_asked_for() throws InterruptedException {
+        pause = Duration.ofSeconds(2);
         Thread unlucky;
         try (Transport transport = new Transport("http://target", this::refusingOnce, Duration.ofSeconds(10))) {
             unlucky = new Thread(() -> transport.send(REQUEST));
             unlucky.start();
-            await().until(unlucky::getState, Thread.State.TIMED_WAITING::equals);
+            await().pollInterval(Duration.ofMillis(10)).until(unlucky::getState, Thread.State.TIMED_WAITING::equals);
 
             assertThat(transport.send(REQUEST).status()).isEqualTo(200);
             unlucky.join();
