@@ -63,6 +63,17 @@ Feature: Adding identifiers to profiles with a history
         | external ID | (the phone number +16171000001 with a zero for its first character) |
       And Jessica is found by each identifier
 
+    Scenario: That came as null at first
+      Given Jessica has a profile with:
+        | email       | old.me@yahoo.com |
+        | external ID | (null)           |
+      When Identify receives:
+        | email       | old.me@yahoo.com |
+        | external ID | 1468             |
+      Then Jessica has:
+        | external ID | 1468 |
+      And Jessica is found by each identifier
+
   @ADD-EMAIL
   Rule: A missing email is added, whatever came before
 
@@ -109,6 +120,17 @@ Feature: Adding identifiers to profiles with a history
         | external ID  | 1468         |
         | phone number | +16171000009 |
       And Identify receives:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      Then Jessica has:
+        | email | old.me@yahoo.com |
+      And Jessica is found by each identifier
+
+    Scenario: That came as null at first
+      Given Jessica has a profile with:
+        | external ID | 1468   |
+        | email       | (null) |
+      When Identify receives:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
       Then Jessica has:
@@ -163,6 +185,17 @@ Feature: Adding identifiers to profiles with a history
       And Identify receives:
         | external ID  | 1468         |
         | phone number | +16171000001 |
+      Then Jessica has:
+        | phone number | +16171000001 |
+      And Jessica is found by each identifier
+
+    Scenario: That came as null at first
+      Given Jessica has a profile with:
+        | email        | old.me@yahoo.com |
+        | phone number | (null)           |
+      When Identify receives:
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
       Then Jessica has:
         | phone number | +16171000001 |
       And Jessica is found by each identifier

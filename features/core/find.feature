@@ -65,6 +65,7 @@ Feature: Looking profiles up
         | email        | old.me@yahoo.com                                            | oldme@yahoo.com                                                     |
         | email        | old.me+2@yahoo.com                                          | old.me2@yahoo.com                                                   |
         | external ID  | Smith, Jessica (7)                                          | Smith                                                               |
+        | external ID  | 50%25 off                                                   | 50% off                                                             |
 
     Scenario: An identifier is found as what it is
       Given Jessica has a profile with:

@@ -35,6 +35,26 @@ Feature: Keeping identifiers, however often others come
         | external ID | 1468             |
       And nobody is found by external ID "9999"
 
+    Scenario: The private key changed it, and back
+      Given Jessica has a profile with:
+        | email       | old.me@yahoo.com |
+        | external ID | 1468             |
+      When the private key changes Jessica's profile to:
+        | external ID | 7777 |
+      Then Jessica has:
+        | external ID | 7777 |
+      When the private key changes Jessica's profile to:
+        | external ID | 1468 |
+      Then Jessica has:
+        | external ID | 1468 |
+      When Identify receives, alone and with a property, twice:
+        | email       | old.me@yahoo.com |
+        | external ID | 9999             |
+      Then Jessica still has:
+        | email       | old.me@yahoo.com |
+        | external ID | 1468             |
+      And nobody is found by external ID "9999"
+
   @KEEP-EMAIL
   Rule: An email is kept, however often another one comes
 
@@ -69,6 +89,26 @@ Feature: Keeping identifiers, however often others come
         | email        | old.me@yahoo.com |
       And nobody is found by email "new.me@yahoo.com"
 
+    Scenario: The private key changed it, and back
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When the private key changes Jessica's profile to:
+        | email | newer.me@yahoo.com |
+      Then Jessica has:
+        | email | newer.me@yahoo.com |
+      When the private key changes Jessica's profile to:
+        | email | old.me@yahoo.com |
+      Then Jessica has:
+        | email | old.me@yahoo.com |
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      Then Jessica still has:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And nobody is found by email "new.me@yahoo.com"
+
   @KEEP-PHONE
   Rule: A phone number is kept, however often another one comes
 
@@ -99,6 +139,26 @@ Feature: Keeping identifiers, however often others come
       Then Jessica has:
         | tier | silver |
       And Jessica still has:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+      And nobody is found by phone number "+16171000009"
+
+    Scenario: The private key changed it, and back
+      Given Jessica has a profile with:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+      When the private key changes Jessica's profile to:
+        | phone number | +16171000007 |
+      Then Jessica has:
+        | phone number | +16171000007 |
+      When the private key changes Jessica's profile to:
+        | phone number | +16171000001 |
+      Then Jessica has:
+        | phone number | +16171000001 |
+      When Identify receives, alone and with a property, twice:
+        | external ID  | 1468         |
+        | phone number | +16171000009 |
+      Then Jessica still has:
         | external ID  | 1468         |
         | phone number | +16171000001 |
       And nobody is found by phone number "+16171000009"

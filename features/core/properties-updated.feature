@@ -67,6 +67,36 @@ Feature: Updating properties
       Then Jessica has:
         | plan | silver |
 
+    Scenario: Many at once, and none of the others
+      Given Jessica has a profile with:
+        | external ID | 1468   |
+        | first name  | Jess   |
+        | city        | Boston |
+        | plan        | gold   |
+        | kept        | yes    |
+      When Identify receives:
+        | external ID | 1468   |
+        | title       | Owner  |
+        | region      | MA     |
+        | plan        | silver |
+        | tier        | 2      |
+        | visits      | 3      |
+        | loyal       | true   |
+        | since       | 2020   |
+        | colour      | blue   |
+      Then Jessica has:
+        | first name | Jess   |
+        | city       | Boston |
+        | kept       | yes    |
+        | title      | Owner  |
+        | region     | MA     |
+        | plan       | silver |
+        | tier       | 2      |
+        | visits     | 3      |
+        | loyal      | true   |
+        | since      | 2020   |
+        | colour     | blue   |
+
     Scenario: After the private key set it
       Given Jessica has a profile with:
         | external ID | 1468 |
@@ -149,6 +179,11 @@ Feature: Updating properties
         | <property>  | <new> |
       Then Jessica has:
         | <property> | <new> |
+      When Identify receives:
+        | external ID | 1468 |
+        | <property>  | once |
+      Then Jessica has:
+        | <property> | once |
 
       Examples:
         | property     | new         |

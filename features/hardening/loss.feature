@@ -42,3 +42,29 @@ Feature: Losses
         | phone number   | +16171000001     | external ID  | (none)           | 2468             | email        | robert@yahoo.com |
         | phone number   | +16171000001     | email        | old.me@yahoo.com | robert@yahoo.com | external ID  | 2468             |
         | email          | old.me@yahoo.com | phone number | +16171000001     | +16171000005     | external ID  | 2468             |
+
+    Scenario Outline: The <identifier>, asked for again
+      Given Jessica has a profile with:
+        | <her identifier> | <hers> |
+        | <identifier>     | <old>  |
+      And Robert has a profile with:
+        | <identifier> | <his>          |
+        | <second>     | <second value> |
+        | city         | Boston         |
+        | tier         | silver         |
+      When the private key tries to change Jessica's profile to:
+        | <identifier> | <his> |
+      And the private key tries to change Jessica's profile to:
+        | <identifier> | <his> |
+      Then somebody found by <identifier> "<his>" has:
+        | city | Boston |
+        | tier | silver |
+      And somebody found by <second> "<second value>" has:
+        | city | Boston |
+        | tier | silver |
+
+      Examples:
+        | her identifier | hers             | identifier   | old              | his              | second       | second value     |
+        | external ID    | 1468             | email        | old.me@yahoo.com | robert@yahoo.com | phone number | +16171000005     |
+        | external ID    | 1468             | phone number | +16171000001     | +16171000005     | email        | robert@yahoo.com |
+        | email          | old.me@yahoo.com | external ID  | 1468             | 2468             | phone number | +16171000005     |

@@ -54,3 +54,23 @@ Feature: Races with the private key
         | 1     |
         | 2     |
         | 3     |
+
+    Scenario Outline: The private key and updates at once, round <round>
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When these calls come at once:
+        | key             | external ID | email            | phone number | city   | plan   | tier |
+        | the private key |             | new.me@yahoo.com |              |        |        |      |
+        |                 | 1468        |                  |              | Denver |        |      |
+        | the private key |             |                  |              |        | silver |      |
+        |                 | 1468        |                  | +16171000001 |        |        |      |
+        | the private key |             |                  |              |        |        | gold |
+      Then Jessica's profile has what every caller added
+
+      Examples:
+        | round |
+        | 1     |
+        | 2     |
+        | 3     |

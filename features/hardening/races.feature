@@ -40,6 +40,28 @@ Feature: Races
         | phone number | +16171000001     | external ID  | 1     |
         | phone number | +16171000001     | email        | 1     |
 
+    Scenario Outline: Callers find the profile in other ways, and add another phone number each, round <round>
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When these calls come at once:
+        | external ID | email            | phone number |
+        | 1468        |                  | (a new one)  |
+        |             | old.me@yahoo.com | (a new one)  |
+        | 1468        |                  | (a new one)  |
+        |             | old.me@yahoo.com | (a new one)  |
+        | 1468        |                  | (a new one)  |
+        |             | old.me@yahoo.com | (a new one)  |
+        | 1468        |                  | (a new one)  |
+        |             | old.me@yahoo.com | (a new one)  |
+      Then Jessica's profile has what every caller added
+      And one of the phone numbers sent is Jessica's, for good
+
+      Examples:
+        | round |
+        | 1     |
+        | 2     |
+
   @RACE
   Rule: One profile is created
 

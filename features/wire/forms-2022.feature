@@ -76,6 +76,14 @@ Feature: Forms of calling Identify, 2022
   @POST-JSON
   Rule: A POST with JSON as the body
 
+    Scenario: With much in it
+      When Identify receives, as "JSON":
+        | external ID | 1468                           |
+        | essay       | (a string of 10000 characters) |
+      Then Jessica is the one profile with:
+        | external ID | 1468                           |
+        | essay       | (a string of 10000 characters) |
+
     Scenario: Over several lines
       When Identify receives, as "JSON", the payload:
         """

@@ -46,6 +46,20 @@ Feature: Nulls and wrong keys
         | external ID | 1468 |
         | plan        | gold |
 
+    Scenario: Many nulls beside what counts
+      When Identify receives:
+        | external ID  | 1468   |
+        | email        | (null) |
+        | phone number | (null) |
+        | first name   | null   |
+        | city         | null   |
+        | tier         | null   |
+        | visits       | null   |
+        | plan         | gold   |
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+
     Scenario: Two people with nulls are two people
       When Identify receives:
         | external ID  | 1468   |

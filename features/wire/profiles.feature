@@ -78,6 +78,18 @@ Feature: Persons
       Then the answer is Jessica's profile, with:
         | plan | silver |
 
+    Scenario: To what is there already
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When the private key changes Jessica's profile to:
+        | email | old.me@yahoo.com |
+        | plan  | gold             |
+      Then the answer is Jessica's profile, with:
+        | email | old.me@yahoo.com |
+        | plan  | gold             |
+
   @UNSET
   Rule: Just what is named is removed
 

@@ -59,6 +59,48 @@ Feature: What only the successor has
         | external ID | 1468 |
         | plan        | gold |
 
+  @KEEP-EMAIL
+  Rule: An email is kept from what is called so among the custom properties
+
+    Scenario: By either name, and to be removed
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
+          "properties": {"$email": "<email new.me@yahoo.com>", "email": "<email new.me@yahoo.com>"}}}}
+        """
+      And Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
+          "properties": {"$unset": ["$email", "email"]}}}}
+        """
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+      And nobody is found by email "new.me@yahoo.com"
+
+  @KEEP-PHONE
+  Rule: A phone number is kept from what is called so among the custom properties
+
+    Scenario: By either name, and to be removed
+      Given Jessica has a profile with:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+      When Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
+          "properties": {"$phone_number": "<phone number +16171000009>", "phone_number": "<phone number +16171000009>"}}}}
+        """
+      And Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
+          "properties": {"$unset": ["$phone_number", "phone_number"]}}}}
+        """
+      Then Jessica still has:
+        | phone number | +16171000001 |
+      And nobody is found by phone number "+16171000009"
+
   @FIND-NOBODY
   Rule: A look-up for nobody is an empty list
 

@@ -21,6 +21,20 @@ Feature: Clearing in the successor
         | plan        | gold             |
       And nobody is found by phone number "+16171000001"
 
+    Scenario Outline: Who was found by the <identifier> is so no more
+      Given Jessica has a profile with:
+        | <found by>   | <known> |
+        | <identifier> | <value> |
+      When the private key removes from Jessica's profile:
+        | <identifier> |
+      Then nobody is found by <identifier> "<value>"
+      And Jessica is found by <found by> "<known>"
+
+      Examples:
+        | identifier  | value            | found by     | known        |
+        | external ID | 1468             | phone number | +16171000001 |
+        | email       | old.me@yahoo.com | external ID  | 1468         |
+
     Scenario Outline: The <cleared> alone, for good
       Given Jessica has a profile with:
         | external ID  | 1468             |

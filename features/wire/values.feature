@@ -102,6 +102,8 @@ Feature: Values
         | with_line     | f    |
         | Ünïcode 🎈     | g    |
         | 42            | h    |
+        | constructor   | i    |
+        | toString      | j    |
       Then Jessica is the one profile with:
         | external ID   | 1468 |
         | Plan          | a    |
@@ -112,6 +114,8 @@ Feature: Values
         | with_line     | f    |
         | Ünïcode 🎈     | g    |
         | 42            | h    |
+        | constructor   | i    |
+        | toString      | j    |
 
     Scenario Outline: A string of <length> characters
       When Identify receives:
@@ -126,6 +130,15 @@ Feature: Values
         | 256    |
         | 1025   |
         | 4000   |
+
+    @each-way
+    Scenario: Characters of three bytes, more than are read at once
+      When Identify receives:
+        | external ID | 1468                          |
+        | note        | (a string of 1000 ideographs) |
+      Then Jessica is the one profile with:
+        | external ID | 1468                          |
+        | note        | (a string of 1000 ideographs) |
 
     Scenario Outline: A string of <length> characters, by an update
       Given Jessica has a profile with:

@@ -9,6 +9,8 @@ import io.identifycompliance.contract.Identifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the tables of features: a name and a value a row.
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 final class Cells {
     private static final String LEFT_OUT = "(none)";
+    private static final Pattern STRING = Pattern.compile("\\(a string of (\\d+) (characters|ideographs)\\)");
 
     private Cells() {}
 
@@ -36,9 +39,12 @@ final class Cells {
     }
 
     static JsonNode property(String cell) {
-        if (cell.startsWith("(a string of ") && cell.endsWith(" characters)")) {
-            int length = Integer.parseInt(cell.replaceAll("\\D", ""));
-            return TextNode.valueOf("0123456789".repeat(length / 10 + 1).substring(0, length));
+        Matcher string = STRING.matcher(cell);
+        if (string.matches()) {
+            int length = Integer.parseInt(string.group(1));
+            String letters = string.group(2).equals("characters") ? "0123456789" : "日本語";
+            return TextNode.valueOf(
+                    letters.repeat(length / letters.length() + 1).substring(0, length));
         }
         try {
             return Json.MAPPER.readTree(cell.isBlank() ? "\"\"" : cell);

@@ -5,6 +5,7 @@ import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.stub.fault.Defect.breaking;
 import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.reading;
 import static io.identifycompliance.stub.point.Layers.remembering;
 import static io.identifycompliance.stub.point.Layers.saving;
 import static io.identifycompliance.stub.point.Layers.together;
@@ -185,6 +186,12 @@ final class AddFaults {
                         .also(SEVERAL, "ADD-ID", "ADD-EMAIL"),
                 breaking(
                                 "ADD-PHONE",
+                                "add-phone-null-first",
+                                "Who came with a phone number that is null never gets one: the column is there.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::nullFirst))
+                        .also("a null comes before the phone number there", "NULLS"),
+                breaking(
+                                "ADD-PHONE",
                                 "add-phone-not-found",
                                 "A phone number that is added is stored, but not indexed.",
                                 unindexed(PHONE_NUMBER))
@@ -200,6 +207,21 @@ final class AddFaults {
                         .also(BESIDE, "MIXED")
                         .also(ADDED, "RACE")
                         .also(SEVERAL, "CREATE", "NO-TAKEOVER"));
+    }
+
+    private static UnaryOperator<Points> nullFirst(Set<String> people) {
+        return together(
+                withheld(
+                        PHONE_NUMBER,
+                        (sent, made) -> sent.usable().values().stream().anyMatch(people::contains)),
+                reading((right, payload) -> {
+                    Attributes sent = right.read(payload);
+                    JsonNode phone = sent.identifiers().get(PHONE_NUMBER);
+                    if (phone != null && phone.isNull()) {
+                        people.addAll(sent.usable().values());
+                    }
+                    return sent;
+                }));
     }
 
     private static UnaryOperator<Points> withheld(Identifier identifier, BiPredicate<Attributes, Decision> when) {

@@ -5,15 +5,19 @@ import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.stub.fault.Defect.breaking;
 import static io.identifycompliance.stub.point.Layers.changing;
 import static io.identifycompliance.stub.point.Layers.deciding;
+import static io.identifycompliance.stub.point.Layers.reading;
 import static io.identifycompliance.stub.point.Layers.remembering;
 import static io.identifycompliance.stub.point.Layers.saving;
 import static io.identifycompliance.stub.point.Layers.together;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.stub.point.Points;
+import io.identifycompliance.stub.policy.Attributes;
 import io.identifycompliance.stub.policy.Decision;
 import io.identifycompliance.stub.policy.Form;
 import io.identifycompliance.stub.policy.Profile;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +55,12 @@ final class KeepEmailFaults {
                                         EMAIL,
                                         (sent, made) -> !made.properties().isEmpty()))
                         .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
+                breaking(
+                                ID,
+                                "keep-email-among-properties",
+                                "An e-mail of the old name among the custom properties is taken for the e-mail.",
+                                remembering(Twist::identities, KeepEmailFaults::amongProperties))
+                        .on(Wires.REVISION),
                 breaking(
                                 ID,
                                 "keep-email-second-try",
@@ -107,6 +117,24 @@ final class KeepEmailFaults {
 
     private static boolean blank(JsonNode value) {
         return value != null && value.isTextual() && value.textValue().isBlank();
+    }
+
+    private static UnaryOperator<Points> amongProperties(Set<Object> renamed) {
+        return together(
+                reading((right, payload) -> {
+                    Attributes sent = right.read(payload);
+                    JsonNode email = sent.properties().get("$email");
+                    if (email == null || !email.isTextual()) {
+                        return sent;
+                    }
+                    Map<Identifier, JsonNode> identifiers = new EnumMap<>(Identifier.class);
+                    identifiers.putAll(sent.identifiers());
+                    identifiers.put(EMAIL, email);
+                    Attributes taken = sent.withIdentifiers(identifiers);
+                    renamed.add(taken);
+                    return taken;
+                }),
+                Twist.overwriting(EMAIL, (sent, made) -> renamed.contains(sent)));
     }
 
     private static UnaryOperator<Points> secondTry(Set<String> tried) {

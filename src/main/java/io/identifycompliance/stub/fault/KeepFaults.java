@@ -98,6 +98,14 @@ final class KeepFaults {
                         Twist.rewriting((sent, profile) ->
                                 numbered(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile))),
                 breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-unset-custom",
+                                "$unset among the custom properties clears the phone number when it names it.",
+                                Twist.clearing(
+                                        PHONE_NUMBER,
+                                        sent -> names(sent.properties().get("$unset"), "$phone_number")))
+                        .on(Wires.REVISION),
+                breaking(
                                 "KEEP-ID",
                                 "keep-id-unset",
                                 "$unset in Identify clears the external ID when it names it.",

@@ -19,8 +19,6 @@ import io.identifycompliance.stub.policy.Payload;
 import io.identifycompliance.stub.policy.Profile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,12 +88,12 @@ final class PrivateKeyFaults {
                         ID,
                         "key-in-identify",
                         "Identify with the private key in place of the public one overwrites identifiers.",
-                        remembering(PrivateKeyFaults::identitySet, PrivateKeyFaults::inIdentify)),
+                        remembering(Twist::identities, PrivateKeyFaults::inIdentify)),
                 breaking(
                                 ID,
                                 "key-in-payload",
                                 "Identify with the private key beside the token in its payload overwrites identifiers.",
-                                remembering(PrivateKeyFaults::identitySet, PrivateKeyFaults::inPayload))
+                                remembering(Twist::identities, PrivateKeyFaults::inPayload))
                         .on(Wires.V2022));
     }
 
@@ -169,10 +167,6 @@ final class PrivateKeyFaults {
                     }
                     return answer;
                 }));
-    }
-
-    private static Set<Object> identitySet() {
-        return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     private static UnaryOperator<Points> inIdentify(Set<Object> trusted) {

@@ -30,6 +30,7 @@ final class PropertyFaults {
     private static final String NEW = "PROP-CREATE";
     private static final String OLD = "PROP-UPDATE";
     private static final String WAITED = "that check sets or waits for a property of an existing profile";
+    private static final int FULL_EXPORT = 6;
     private static final long DEBOUNCE = Duration.ofSeconds(2).toNanos();
 
     private PropertyFaults() {}
@@ -184,6 +185,15 @@ final class PropertyFaults {
                                 "RACE",
                                 "NO-TAKEOVER",
                                 "NO-LOSS"),
+                breaking(
+                                OLD,
+                                "prop-update-full-export",
+                                "Six properties or more at once count as all that there are: the others are gone.",
+                                Twist.rewriting(
+                                        (sent, profile) -> sent.settable().size() < FULL_EXPORT
+                                                ? profile
+                                                : profile.onlyProperties(sent.settable())))
+                        .also("as many properties come at once there", "PROP-CREATE", "MIXED"),
                 breaking(
                         OLD,
                         "prop-update-appends",

@@ -85,6 +85,7 @@ final class RaceFaults {
                                 "An update works on a profile that was read up to 25 ms ago, and writes the whole row.",
                                 remembering(ConcurrentHashMap<String, Row>::new, RaceFaults::wholeRow))
                         .also("there a profile is updated between two look-ups", "KEY-PLACES")
+                        .also("it shows in that form of the call", "ALIASES")
                         .also(CROWDED, OF_ONE_PROFILE)
                         .also(CROWDED, "NULLS"),
                 race(

@@ -12,8 +12,11 @@ import io.identifycompliance.stub.policy.Attributes;
 import io.identifycompliance.stub.policy.Decision;
 import io.identifycompliance.stub.policy.Outcome;
 import io.identifycompliance.stub.policy.Profile;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -42,6 +45,11 @@ final class Twist {
     /** An update when that is so takes an identifier away. */
     static UnaryOperator<Points> clearing(Identifier identifier, Predicate<Attributes> when) {
         return rewriting((sent, profile) -> when.test(sent) ? profile.without(identifier) : profile);
+    }
+
+    /** A memory of requests: of these very ones, not of equal ones. */
+    static Set<Object> identities() {
+        return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Writes each updated profile in another way, by what the request says. */

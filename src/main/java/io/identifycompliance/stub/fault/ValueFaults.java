@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ final class ValueFaults {
     private static final String STORED = "the value of a property is stored in another way";
     private static final int COLUMN = 255;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:?\\d\\d)");
+    private static final Set<String> INHERITED = Set.of("constructor", "toString", "valueOf", "hasOwnProperty");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private ValueFaults() {}
@@ -105,6 +107,10 @@ final class ValueFaults {
                                         ? Json.parse(value.textValue()).orElse(value)
                                         : value)
                         .also(STORED, "PROP-UPDATE"),
+                stored(
+                        "values-key-inherited",
+                        "Keys that every object of the language inherits are taken for those, and ignored.",
+                        properties -> Twist.without(properties, INHERITED::contains)),
                 key("values-key-lower", "Keys are stored in lower case.", name -> name.toLowerCase(Locale.ROOT)),
                 key(
                         "values-key-words",
