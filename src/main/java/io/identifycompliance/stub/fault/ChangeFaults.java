@@ -60,6 +60,7 @@ final class ChangeFaults {
                                 "change-email-old-finds",
                                 "The old e-mail stays in the index, and finds the person still.",
                                 oldFinds(EMAIL))
+                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
                         .also("the old value still finds somebody when it is to be added again", "ADD-EMAIL")
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE"),
@@ -72,6 +73,7 @@ final class ChangeFaults {
                                 "change-email-cached",
                                 "A look-up by e-mail that found somebody is cached for good.",
                                 remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::cached))
+                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE"),
                 email(
@@ -136,6 +138,7 @@ final class ChangeFaults {
                                 "change-id-old-finds",
                                 "The old external ID stays in the index, and finds the person still.",
                                 oldFinds(EXTERNAL_ID))
+                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
                         .also("the old value still finds somebody when it is to be added again", "ADD-ID")
                         .also(CHANGED, "KEEP-ID")
                         .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE"),

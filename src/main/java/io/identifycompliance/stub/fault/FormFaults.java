@@ -38,11 +38,12 @@ final class FormFaults {
                         "A plus in a form stays a plus: values with spaces come out wrong.",
                         reading(call -> field(call).map(Fields.Field::valueKeepingPlus))),
                 form(
-                        "form-decoded-twice",
-                        "A form is decoded twice: what looks like an escape in a value is lost.",
-                        reading(call -> field(call)
-                                .map(Fields.Field::value)
-                                .map(once -> new Fields.Field("data", once).valueKeepingPlus()))),
+                                "form-decoded-twice",
+                                "A form is decoded twice: what looks like an escape in a value is lost.",
+                                reading(call -> field(call)
+                                        .map(Fields.Field::value)
+                                        .map(once -> new Fields.Field("data", once).valueKeepingPlus())))
+                        .also("it shows in that form of the call", "FIND"),
                 form("form-latin-1", "The bytes of a form are read as Latin-1.", latin1(Form.POST_FORM))
                         .also("an external ID beyond ASCII is looked up", "FIND")
                         .also(SENT, "VALUES"),
@@ -60,6 +61,7 @@ final class FormFaults {
                                 "form-small-buffer",
                                 "A form of more than 8 KB is cut, and so not understood.",
                                 refusing(Form.POST_FORM, call -> call.body().length > BUFFER))
+                        .also("it shows in that form of the call", "VALUES")
                         .also(SENT, "ANSWER"),
                 json(
                         "json-not-understood",

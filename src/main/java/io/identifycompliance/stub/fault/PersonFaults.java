@@ -93,6 +93,7 @@ final class PersonFaults {
                                 "VALUES",
                                 "RACE"),
                 person("person-no-dollar", "The $-fields of 2022 lose their dollar.", PersonFaults::withoutDollar)
+                        .also("the answer to a change is a person", "UPDATE-ANSWER")
                         .also(
                                 READ,
                                 "CREATE",

@@ -42,12 +42,14 @@ final class PropertyFaults {
                                 "prop-create-special-ignored",
                                 "Special properties are stored at creation, and never added later.",
                                 eachNew((name, value) -> !Twist.special(name)))
+                        .also("there new properties come beside updated ones", "PROP-UPDATE")
                         .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "MIXED", "RACE"),
                 breaking(
                                 NEW,
                                 "prop-create-known-keys",
                                 "Keys that the profile has not yet are ignored.",
                                 eachNew((name, value) -> false))
+                        .also("there new properties come beside updated ones", "PROP-UPDATE")
                         .also("long values are set by an update there", "VALUES")
                         .also(
                                 WAITED,
@@ -75,6 +77,7 @@ final class PropertyFaults {
                                 "prop-create-first-key",
                                 "Of several new properties only the first is stored.",
                                 deciding((right, sent, holders) -> firstNew(right.decide(sent, holders))))
+                        .also("there new properties come beside updated ones", "PROP-UPDATE")
                         .also(WAITED, "MIXED", "RACE"),
                 breaking(
                                 NEW,

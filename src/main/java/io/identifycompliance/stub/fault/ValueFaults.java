@@ -42,6 +42,7 @@ final class ValueFaults {
                                 "values-column-width",
                                 "Texts are cut at 255 characters.",
                                 text -> text.length() > COLUMN ? text.substring(0, COLUMN) : text)
+                        .also("a long text is sent there, too", "POST-JSON")
                         .also("it shows in that form of the call", "GET-BASE64")
                         .also(STORED, "POST-FORM"),
                 text("values-trimmed", "Texts are trimmed.", String::strip),
