@@ -68,7 +68,7 @@ final class Service implements AutoCloseable {
     Reply answer(String method, String target, UnaryOperator<String> header, String body) {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
-        Map<String, String> query = pairs(mark < 0 ? "" : target.substring(mark + 1), false);
+        Map<String, String> query = pairs(mark < 0 ? "" : target.substring(mark + 1));
         String type = header.apply("Content-Type");
         boolean form = type != null && type.contains("urlencoded");
         if (method.equals("OPTIONS")) {
@@ -83,7 +83,7 @@ final class Service implements AutoCloseable {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         query.forEach((name, value) -> fields.put(name, TextNode.valueOf(value)));
         if (form) {
-            pairs(body, true).forEach((name, value) -> fields.put(name, TextNode.valueOf(value)));
+            pairs(body).forEach((name, value) -> fields.put(name, TextNode.valueOf(value)));
         } else {
             json(body).properties().forEach(e -> fields.put(e.getKey(), e.getValue()));
         }
@@ -112,7 +112,7 @@ final class Service implements AutoCloseable {
         if (method.equals("GET")) {
             payload = json(unBase64(query.getOrDefault("data", "")));
         } else {
-            payload = json(form ? pairs(body, true).getOrDefault("data", "") : body);
+            payload = json(form ? pairs(body).getOrDefault("data", "") : body);
         }
         JsonNode token = payload.path("token");
         boolean readable = token.isTextual();
@@ -240,7 +240,7 @@ final class Service implements AutoCloseable {
             person.identifiers.put(identifier, value);
         }
         if (email && fault == Fault.OVERWRITES_THE_EMAIL_LATE) {
-            worker.schedule(() -> late(person, value), 900, TimeUnit.MILLISECONDS);
+            worker.schedule(() -> late(person, value), 3, TimeUnit.SECONDS);
         }
     }
 
@@ -384,13 +384,12 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> pairs(String text, boolean form) {
+    private static Map<String, String> pairs(String text) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                String value = pair.substring(equals + 1);
-                pairs.put(decoded(pair.substring(0, equals)), decoded(form ? value : value.replace("+", "%2B")));
+                pairs.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
             }
         }
         return pairs;

@@ -75,7 +75,7 @@ class WrongServerIT {
 
     @Test
     void sees_an_overwrite_that_comes_after_the_scenario() throws IOException {
-        InProcess run = judge(Fault.OVERWRITES_THE_EMAIL_LATE, "@JESSICA and @each-way", "1500ms");
+        InProcess run = judge(Fault.OVERWRITES_THE_EMAIL_LATE, "@JESSICA and @each-way", "4s");
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
         assertThat(run.with("failed")).containsExactly("JESSICA");
