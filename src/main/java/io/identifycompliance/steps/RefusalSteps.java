@@ -18,7 +18,8 @@ import java.util.function.Function;
 public final class RefusalSteps {
     private static final int CLIENT_ERROR = 4;
     private static final int SHORTEST_LEAK = 5;
-    private static final int TO_CONFIRM = 6;
+    /** What comes by chance, as a header of random length, is gone sooner. */
+    private static final int TO_CONFIRM = 24;
 
     private final Scene scene;
 

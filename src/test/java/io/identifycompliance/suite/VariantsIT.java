@@ -77,6 +77,7 @@ class VariantsIT {
             new Play(
                     QUICK,
                     "connection-close",
+                    "random-headers",
                     "extra-fields",
                     "decimal-numbers",
                     "nothing-added-in-doubt",

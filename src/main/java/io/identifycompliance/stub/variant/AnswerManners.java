@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,6 +29,18 @@ final class AnswerManners {
                         "Every answer has a request id of its own.",
                         answer -> answer.and("X-Request-Id", UUID.randomUUID().toString())
                                 .and("Date-Nanos", Long.toString(System.nanoTime()))),
+                every(
+                        "random-headers",
+                        "Every answer has a new session, and the time that it took, in texts of random length.",
+                        answer -> answer.and("Set-Cookie", "sid=" + base36())
+                                .and(
+                                        "X-Request-Id",
+                                        Long.toString(
+                                                ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX))
+                                .and(
+                                        "X-Runtime",
+                                        Double.toString(
+                                                ThreadLocalRandom.current().nextDouble()))),
                 every(
                         "extra-headers",
                         "Every answer has the headers of a proxy.",
@@ -91,6 +104,11 @@ final class AnswerManners {
                                         || call.header("Content-Type")
                                                 .orElse("")
                                                 .contains("json")))));
+    }
+
+    /** Mostly of eleven or twelve letters, sometimes shorter. */
+    private static String base36() {
+        return Long.toString(ThreadLocalRandom.current().nextLong(1L << 57), Character.MAX_RADIX);
     }
 
     private static Manner every(String name, String sentence, UnaryOperator<Answer> look) {
