@@ -12,6 +12,7 @@ import io.identifycompliance.evidence.Trial;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +111,7 @@ public final class Scene {
             }
         }
         if (!violations.isEmpty()) {
-            blameForm(violations.keySet());
+            blameForm(violations.keySet(), step);
             Map.Entry<Play, Violation> first = violations.entrySet().iterator().next();
             throw through(first.getKey(), first.getValue());
         }
@@ -119,8 +120,16 @@ public final class Scene {
         }
     }
 
-    /** What goes wrong in one form of the call alone is broken there, too: an alias that is no alias, say. */
-    private void blameForm(Set<Play> wrong) {
+    /**
+     * What goes wrong in one form of the call alone is broken there, too: an alias that is no alias, say. What came late
+     * was right when the other plays looked, so they look again before a form is blamed.
+     */
+    private void blameForm(Set<Play> wrongAtFirst, Consumer<Play> step) {
+        Set<Play> wrong = new LinkedHashSet<>(wrongAtFirst);
+        plays.stream()
+                .filter(play -> !wrongAtFirst.contains(play) && play.ended() == null)
+                .filter(play -> isWrong(play, step))
+                .forEach(wrong::add);
         List<Way> ways = wrong.stream().map(Play::way).toList();
         Set<String> forms = ways.stream().map(Way::proves).collect(Collectors.toCollection(TreeSet::new));
         boolean othersAreRight = plays.stream()
@@ -134,6 +143,18 @@ public final class Scene {
                 .filter(way -> forms.size() == 1 || ways.stream().allMatch(other -> way.underlies(other.name())))
                 .findFirst()
                 .ifPresent(way -> dossier().concerns(way.proves()));
+    }
+
+    private static boolean isWrong(Play play, Consumer<Play> step) {
+        try {
+            step.accept(play);
+            return false;
+        } catch (Violation late) {
+            return true;
+        } catch (Inconclusive reason) {
+            play.end(reason);
+            return false;
+        }
     }
 
     /** Looks again, in that play, when the settle window has passed. */
