@@ -74,3 +74,29 @@ Feature: Races with the private key
         | 1     |
         | 2     |
         | 3     |
+
+  @RACE
+  Rule: One profile gets what two want
+
+    Scenario Outline: The private key gives two the same free <identifier>, round <round>
+      Given Jessica has a profile with:
+        | <found by> | <hers> |
+        | plan       | gold   |
+      And Robert has a profile with:
+        | <found by> | <his>  |
+        | plan       | silver |
+      When these calls come at once:
+        | key             | whose   | <identifier> |
+        | the private key | Jessica | <free>       |
+        | the private key | Robert  | <free>       |
+        | the private key | Jessica | <free>       |
+        | the private key | Robert  | <free>       |
+      Then Jessica and Robert do not both get the <identifier> "<free>"
+
+      Examples:
+        | found by    | hers             | his              | identifier   | free             | round |
+        | external ID | 1468             | 2468             | email        | new.me@yahoo.com | 1     |
+        | external ID | 1468             | 2468             | email        | new.me@yahoo.com | 2     |
+        | external ID | 1468             | 2468             | phone number | +16171000009     | 1     |
+        | email       | old.me@yahoo.com | robert@yahoo.com | external ID  | 9999             | 1     |
+        | email       | old.me@yahoo.com | robert@yahoo.com | external ID  | 9999             | 2     |

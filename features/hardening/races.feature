@@ -18,6 +18,12 @@ Feature: Races
         | <value>    | (a new one)  |
         | <value>    | (a new one)  |
         | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
+        | <value>    | (a new one)  |
       Then Jessica's profile has what every caller added
       And one of the <identifier>s sent is Jessica's, for good
       When these calls come at once:

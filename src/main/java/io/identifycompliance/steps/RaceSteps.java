@@ -13,21 +13,23 @@ import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.evidence.Violation;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Requests that are released together. */
 public final class RaceSteps {
+    private static final String WHOSE = "whose";
+
     private final Scene scene;
     private final Map<Play, Attributes> markers = new LinkedHashMap<>();
     private final Map<Play, List<Attributes>> racers = new LinkedHashMap<>();
-    private final Map<Play, List<Attributes>> changers = new LinkedHashMap<>();
-    private final Map<Play, Map<Identifier, Set<String>>> shown = new LinkedHashMap<>();
+    private final Map<Play, List<Changer>> changers = new LinkedHashMap<>();
+    private final Map<Play, Glimpses> shown = new LinkedHashMap<>();
     private final Map<Play, Attributes> starts = new LinkedHashMap<>();
 
     /** For one scenario. */
@@ -37,20 +39,21 @@ public final class RaceSteps {
 
     /**
      * A row a caller, each in another form of the call; each adds a property of its own, so that the processing of each
-     * can be seen. Where the row names the private key, the caller changes the one profile of the scenario with it.
+     * can be seen. Where the row names the private key, the caller changes a profile with it: the first of the scenario,
+     * if the row does not say whose.
      */
     @When("these calls come at once:")
     public void atOnce(DataTable table) {
         scene.each(play -> {
             List<Attributes> calls = new ArrayList<>();
-            List<Attributes> changes = new ArrayList<>();
+            List<Changer> changes = new ArrayList<>();
             Attributes all = markers.getOrDefault(play, Attributes.none());
             for (Map<String, String> row : table.asMaps()) {
                 Attributes marker = Attributes.none().with(play.marker(), TextNode.valueOf("processed"));
                 all = all.with(marker);
-                Attributes call = AnswerSteps.attributes(play, row).with(marker);
+                Attributes call = attributes(play, row).with(marker);
                 if (KeyInUse.PRIVATE.text().equals(row.get("key"))) {
-                    changes.add(call);
+                    changes.add(new Changer(whose(play, row), call));
                     all = all.with(call);
                 } else {
                     calls.add(call);
@@ -62,8 +65,26 @@ public final class RaceSteps {
             changers.computeIfAbsent(play, p -> new ArrayList<>()).addAll(changes);
             release(play, calls, changes);
             play.sent();
-            changes.forEach(change -> play.asked(play.people().get(0), change));
+            changes.forEach(change -> play.asked(play.someone(change.whose()), change.to()));
         });
+    }
+
+    private static Set<Identifier> added(Someone someone, List<Attributes> calls) {
+        return Arrays.stream(Identifier.values())
+                .filter(identifier -> someone.known().text(identifier) == null)
+                .filter(identifier -> calls.stream().anyMatch(call -> call.text(identifier) != null))
+                .collect(Collectors.toSet());
+    }
+
+    private static Attributes attributes(Play play, Map<String, String> row) {
+        Map<String, String> cells = new LinkedHashMap<>(row);
+        cells.remove(WHOSE);
+        return AnswerSteps.attributes(play, cells);
+    }
+
+    private static String whose(Play play, Map<String, String> row) {
+        String name = row.get(WHOSE);
+        return name == null ? play.people().get(0).name() : name;
     }
 
     /** Nothing that was added at once is lost: every caller's property shows on this one profile. */
@@ -84,13 +105,13 @@ public final class RaceSteps {
 
     /** Each look also shows which identifiers the profile has by then: what shows once must stay. */
     private Person awaitAll(Play play, Someone someone, Attributes wanted) {
-        Map<Identifier, Set<String>> values = shown.computeIfAbsent(play, p -> new EnumMap<>(Identifier.class));
+        Glimpses glimpses = glimpses(play);
         Optional<Person> seen = play.waiting()
                 .until(
                         play.lastSent(),
                         () -> play.client().read(someone.personId()),
                         person -> person.filter(p -> {
-                                    note(values, p);
+                                    glimpses.note(p);
                                     return Look.difference(wanted, p.attributes())
                                             .isEmpty();
                                 })
@@ -104,30 +125,32 @@ public final class RaceSteps {
         return person;
     }
 
-    private static void note(Map<Identifier, Set<String>> values, Person person) {
-        for (Identifier identifier : Identifier.values()) {
-            String value = person.attributes().text(identifier);
-            if (value != null) {
-                values.computeIfAbsent(identifier, i -> new LinkedHashSet<>()).add(value);
-            }
-        }
+    private Glimpses glimpses(Play play) {
+        return shown.computeIfAbsent(play, p -> new Glimpses());
     }
 
-    /** Whichever comes first has it; what one profile has is never another's as well. */
+    /**
+     * Whichever comes first has it; what one profile has is never another's as well. A change with the private key has
+     * its answer, and may have merged the two; an update is followed by a fence.
+     */
     @Then("{name} and {name} do not both get the {identifier} {string}")
     public void notBoth(String one, String other, Identifier identifier, String written) {
         scene.each(play -> {
             String free = play.text(identifier, written);
             List<Someone> both = List.of(play.someone(one), play.someone(other));
             Attributes wanted = Attributes.of(identifier, free);
-            for (Someone someone : both) {
-                new Proof(play).fence(someone);
+            if (!racers.get(play).isEmpty()) {
+                for (Someone someone : both) {
+                    new Proof(play).fence(someone);
+                }
             }
             Runnable look = () -> {
                 long having = both.stream()
-                        .filter(someone -> Look.difference(
-                                        wanted, new Look(play).now(someone).attributes())
-                                .isEmpty())
+                        .flatMap(someone -> play.client().read(someone.personId()).stream())
+                        .filter(person ->
+                                Look.difference(wanted, person.attributes()).isEmpty())
+                        .map(Person::id)
+                        .distinct()
                         .count();
                 if (having > 1) {
                     throw new Violation(
@@ -148,8 +171,8 @@ public final class RaceSteps {
             if (!racers.get(play).isEmpty()) {
                 calm.mustGoWell(starts.get(play), racers.get(play));
             }
-            for (Attributes change : changers.get(play)) {
-                calm.mustChange(play.people().get(0), change);
+            for (Changer change : changers.get(play)) {
+                calm.mustChange(play.someone(change.whose()), change.to());
             }
             throw raced;
         }
@@ -200,7 +223,7 @@ public final class RaceSteps {
     }
 
     private void onlyOneShowed(Play play, Identifier identifier) {
-        Set<String> values = shown.getOrDefault(play, Map.of()).getOrDefault(identifier, Set.of());
+        Set<String> values = glimpses(play).of(identifier);
         if (values.size() > 1) {
             throw new Violation("the first " + identifier.label() + " that shows to stay", values.toString());
         }
@@ -225,17 +248,24 @@ public final class RaceSteps {
     }
 
     /** Each call in another form. */
-    private static void release(Play play, List<Attributes> calls, List<Attributes> changes) {
+    private void release(Play play, List<Attributes> calls, List<Changer> changes) {
         List<Way> ways = play.trial().livingWays();
         List<Runnable> racing = new ArrayList<>();
         for (Attributes call : calls) {
             Way way = ways.get(racing.size() % ways.size());
             racing.add(() -> play.client().identify(way, call));
         }
-        for (Attributes change : changes) {
-            String personId = play.people().get(0).personId();
-            racing.add(() -> play.client().change(personId, Change.to(change)));
+        for (Changer change : changes) {
+            racing.add(() -> play.client().change(play.someone(change.whose()).personId(), Change.to(change.to())));
         }
-        Racers.release(racing);
+        Racers.release(racing, stillRacing -> {
+            if (changes.isEmpty() && play.people().size() == 1) {
+                Someone someone = play.people().get(0);
+                glimpses(play).watch(play, someone, added(someone, calls), stillRacing);
+            }
+        });
     }
+
+    /** Who changes this profile with the private key. */
+    private record Changer(String whose, Attributes to) {}
 }

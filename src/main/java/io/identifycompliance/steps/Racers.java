@@ -3,14 +3,18 @@ package io.identifycompliance.steps;
 import io.identifycompliance.evidence.Inconclusive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
- * Releases calls together. Their threads are kept from race to race: starting new ones would cost more than the calls,
+ * Releases calls together: eight callers at the most, who go on with what is left. Their threads are kept from race to race: starting new ones would cost more than the calls,
  * and would let the first caller go while the last is still being made.
  */
 final class Racers {
@@ -21,25 +25,33 @@ final class Racers {
         return racer;
     });
 
+    private static final int CALLERS = 8;
+
     private Racers() {}
 
     /**
      * Makes all calls at once, and returns when each has its answer.
      *
+     * @param witness looks on meanwhile, and is told whether calls are still on their way
      * @throws Inconclusive where a call was, or where the race was interrupted
      */
-    static void release(List<Runnable> calls) {
-        CountDownLatch ready = new CountDownLatch(calls.size());
+    static void release(List<Runnable> calls, Consumer<BooleanSupplier> witness) {
+        int callers = Math.min(CALLERS, calls.size());
+        Queue<Runnable> left = new ConcurrentLinkedQueue<>(calls);
+        CountDownLatch ready = new CountDownLatch(callers);
         List<Future<?>> running = new ArrayList<>();
         try {
-            for (Runnable call : calls) {
+            for (int caller = 0; caller < callers; caller++) {
                 running.add(POOL.submit(() -> {
                     ready.countDown();
                     ready.await();
-                    call.run();
+                    for (Runnable call = left.poll(); call != null; call = left.poll()) {
+                        call.run();
+                    }
                     return null;
                 }));
             }
+            witness.accept(() -> !running.stream().allMatch(Future::isDone));
             for (Future<?> one : running) {
                 one.get();
             }
