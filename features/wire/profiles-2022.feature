@@ -73,6 +73,8 @@ Feature: Profiles API, 2022
         | phone number | +16171000001     |
         | city         | Boston           |
         | plan         | gold             |
+        | tier         | 2                |
+        | title        | Owner            |
       When the private key changes Jessica's profile, with the attributes as "<place>", to:
         | external ID  | 9999                   |
         | email        | new.me@yahoo.com       |
@@ -101,7 +103,9 @@ Feature: Profiles API, 2022
 
     Scenario: A number in a JSON body stays a number
       Given Jessica has a profile with:
-        | external ID | 1468 |
+        | external ID | 1468   |
+        | city        | Boston |
+        | plan        | gold   |
       When the private key changes Jessica's profile, with the attributes as "JSON body", to:
         | tier  | 2     |
         | loyal | true  |
@@ -125,6 +129,30 @@ Feature: Profiles API, 2022
       Then Jessica has:
         | email | new.me@yahoo.com |
         | city  | Denver           |
+
+  @UPDATE-ANSWER
+  Rule: A change in each place is answered with the person as changed
+
+    Scenario Outline: As "<place>"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Boston           |
+        | plan        | gold             |
+      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+        | email | new.me@yahoo.com |
+        | city  | Denver           |
+        | tier  | silver           |
+      Then the answer is Jessica's profile, with:
+        | email | new.me@yahoo.com |
+        | city  | Denver           |
+        | tier  | silver           |
+
+      Examples:
+        | place     |
+        | query     |
+        | form body |
+        | JSON body |
 
   @ERRORS
   Rule: Refused calls have the documented status and form

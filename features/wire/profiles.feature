@@ -90,6 +90,17 @@ Feature: Persons
         | email | old.me@yahoo.com |
         | plan  | gold             |
 
+    Scenario: What was removed is not in it
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+        | tier        | 2    |
+      When the private key removes from Jessica's profile:
+        | plan |
+      Then the answer is Jessica's profile, with:
+        | plan | null |
+        | tier | 2    |
+
   @UNSET
   Rule: Just what is named is removed
 

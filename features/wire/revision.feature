@@ -184,6 +184,26 @@ Feature: What only the successor has
         | plain JSON     |
         | trailing slash |
 
+  @UPDATE-ANSWER
+  Rule: Each form of a change is answered with the person as changed
+
+    Scenario Outline: As "<place>"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+        | email | new.me@yahoo.com |
+        | city  | Denver           |
+      Then the answer is Jessica's profile, with:
+        | email | new.me@yahoo.com |
+        | city  | Denver           |
+
+      Examples:
+        | place          |
+        | plain JSON     |
+        | trailing slash |
+
   @ERRORS
   Rule: Refused calls have the documented status and form
 

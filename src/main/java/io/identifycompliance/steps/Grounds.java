@@ -44,7 +44,7 @@ final class Grounds {
     }
 
     /** A change with the private key did not show; null where that is nothing plain. */
-    private static Basis ofChange(Look.Difference difference) {
+    static Basis ofChange(Look.Difference difference) {
         return Identifier.labelled(difference.name()).isPresent() || isPlain(difference.wanted()) ? CHANGED : null;
     }
 

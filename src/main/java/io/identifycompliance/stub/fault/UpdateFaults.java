@@ -4,12 +4,15 @@ import static io.identifycompliance.stub.fault.Defect.breaking;
 import static io.identifycompliance.stub.point.Layers.answering;
 import static io.identifycompliance.stub.point.Layers.asking;
 import static io.identifycompliance.stub.point.Layers.changing;
+import static io.identifycompliance.stub.point.Layers.remembering;
+import static io.identifycompliance.stub.point.Layers.together;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.stub.http.Answer;
 import io.identifycompliance.stub.http.Call;
 import io.identifycompliance.stub.http.Json;
+import io.identifycompliance.stub.point.Points;
 import io.identifycompliance.stub.policy.Change;
 import io.identifycompliance.stub.policy.Ruling;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -113,6 +117,26 @@ final class UpdateFaults {
                         .also("the profile is changed before it is read", "PERSON")
                         .also("the answer shows the old values", "UPDATE-ANSWER"),
                 breaking(
+                                "UPDATE-PLACES",
+                                "update-json-replaces",
+                                "Custom properties in a JSON body replace all that there are.",
+                                remembering(Twist::identities, UpdateFaults::jsonReplaces))
+                        .on(Wires.V2022),
+                breaking(
+                        "UPDATE-ANSWER",
+                        "update-shows-removed",
+                        "The answer shows what the change removed still.",
+                        changing((right, profile, change, profiles) -> {
+                            Ruling ruling = right.change(profile, change, profiles);
+                            Map<String, JsonNode> removed = Twist.without(
+                                    profile.properties(),
+                                    name -> !change.unset().contains(name));
+                            return new Ruling(
+                                    ruling.duplicate(),
+                                    ruling.outcome(),
+                                    ruling.answered().map(answered -> answered.withProperties(removed)));
+                        })),
+                breaking(
                         "UPDATE-ANSWER",
                         "update-shows-before",
                         "The answer shows the person as it was before the change.",
@@ -152,6 +176,24 @@ final class UpdateFaults {
             Answer answer = right.answer(call, rest);
             return Wires.isChange(call) && answer.status() == 200 ? other.apply(answer) : answer;
         }));
+    }
+
+    private static UnaryOperator<Points> jsonReplaces(Set<Object> inJson) {
+        return together(
+                asking((right, call) -> {
+                    Change change = right.asked(call);
+                    if (isJson(call)) {
+                        inJson.add(change);
+                    }
+                    return change;
+                }),
+                changing((right, profile, change, profiles) -> right.change(
+                        inJson.remove(change)
+                                        && change.properties().keySet().stream().anyMatch(Twist::custom)
+                                ? profile.onlyProperties(Twist.without(profile.properties(), Twist::custom))
+                                : profile,
+                        change,
+                        profiles)));
     }
 
     private static boolean isJson(Call call) {
