@@ -129,7 +129,9 @@ Feature: Creating profiles
         | identifier   | hers                                                            | his                                                             |
         | external ID  | 1468                                                            | 14680                                                           |
         | external ID  | 14680                                                           | 1468                                                            |
+        | external ID  | 1468a                                                           | 1468A                                                           |
         | external ID  | 01468                                                           | 1468                                                            |
+        | external ID  | (digits)                                                        | (the external ID (digits) with a zero before it)                |
         | email        | old.me@yahoo.com                                                | old.me2@yahoo.com                                               |
         | email        | old.me@yahoo.com                                                | old.me@gmail.com                                                |
         | email        | oldme@yahoo.com                                                 | old.me@yahoo.com                                                |

@@ -85,6 +85,22 @@ Feature: Looking profiles up
         | external ID | (the phone number +16171000001 without its first character) |
         | plan        | gold                                                        |
 
+    @CREATE
+    Scenario Outline: By an external ID that reads <text>
+      When Identify receives:
+        | external ID | (just <text>) |
+        | plan        | (of this run) |
+      Then somebody found by external ID "(just <text>)" has:
+        | plan | (of this run) |
+
+      Examples:
+        | text        |
+        | 0           |
+        | 1468        |
+        | null        |
+        | false       |
+        | constructor |
+
     Scenario Outline: By <identifier>, after nobody was found
       Then nobody is found by <identifier> "<value>"
       When Identify receives:

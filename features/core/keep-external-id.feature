@@ -42,18 +42,20 @@ Feature: Keeping an external ID
       And Jessica is found by external ID "<has>"
 
       Examples:
-        | what               | has   | sent              |
-        | another case       | 1468a | 1468A             |
-        | one more character | 1468  | 14680             |
-        | one character less | 14680 | 1468              |
-        | an empty one       | 1468  | (empty)           |
-        | a blank one        | 1468  | (blank)           |
-        | null               | 1468  | (null)            |
-        | a number           | 1468  | (a number)        |
-        | a long one         | 1468  | (a long one)      |
-        | a non-ASCII one    | 1468  | (a non-ASCII one) |
-        | digits             | 1468  | (digits)          |
-        | a list             | 1468  | (a list)          |
+        | what               | has                                              | sent                                             |
+        | another case       | 1468a                                            | 1468A                                            |
+        | one more character | 1468                                             | 14680                                            |
+        | one character less | 14680                                            | 1468                                             |
+        | an empty one       | 1468                                             | (empty)                                          |
+        | a blank one        | 1468                                             | (blank)                                          |
+        | null               | 1468                                             | (null)                                           |
+        | a number           | 1468                                             | (a number)                                       |
+        | a long one         | 1468                                             | (a long one)                                     |
+        | a non-ASCII one    | 1468                                             | (a non-ASCII one)                                |
+        | digits             | 1468                                             | (digits)                                         |
+        | one zero more      | (digits)                                         | (the external ID (digits) with a zero before it) |
+        | one zero less      | (the external ID (digits) with a zero before it) | (digits)                                         |
+        | a list             | 1468                                             | (a list)                                         |
 
     @each-way
     Scenario Outline: An external ID is kept that was <origin>

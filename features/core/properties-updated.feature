@@ -72,7 +72,14 @@ Feature: Updating properties
         | external ID | 1468   |
         | first name  | Jess   |
         | city        | Boston |
+        | title       | Head   |
+        | region      | NY     |
         | plan        | gold   |
+        | tier        | 1      |
+        | visits      | 2      |
+        | loyal       | false  |
+        | since       | 2019   |
+        | colour      | red    |
         | kept        | yes    |
       When Identify receives:
         | external ID | 1468   |
@@ -147,56 +154,6 @@ Feature: Updating properties
         | 2.5        | 2.75       |
         | 1          | true       |
         | 1          | "1"        |
-
-    Scenario: Special properties can be emptied
-      Given Jessica has a profile with:
-        | external ID | 1468    |
-        | city        | Boston  |
-        | first name  | Jessica |
-        | plan        | gold    |
-      When Identify receives:
-        | external ID | 1468 |
-        | city        | ""   |
-      Then Jessica has:
-        | city       | ""      |
-        | first name | Jessica |
-
-    Scenario Outline: The <property> alone
-      Given Jessica has a profile with:
-        | external ID  | 1468          |
-        | first name   | Jessica       |
-        | last name    | Smith         |
-        | organization | Business A    |
-        | title        | Engineer      |
-        | city         | Boston        |
-        | region       | Massachusetts |
-        | country      | USA           |
-        | zip          | X02108        |
-        | image        | i.example/1   |
-        | plan         | gold          |
-      When Identify receives:
-        | external ID | 1468  |
-        | <property>  | <new> |
-      Then Jessica has:
-        | <property> | <new> |
-      When Identify receives:
-        | external ID | 1468 |
-        | <property>  | once |
-      Then Jessica has:
-        | <property> | once |
-
-      Examples:
-        | property     | new         |
-        | first name   | Jess        |
-        | last name    | Jones       |
-        | organization | Business B  |
-        | title        | Director    |
-        | city         | Springfield |
-        | region       | Illinois    |
-        | country      | Canada      |
-        | zip          | X62701      |
-        | image        | i.example/2 |
-        | plan         | silver      |
 
     Scenario Outline: Beside <identifier> that is added
       Given Jessica has a profile with:

@@ -36,6 +36,31 @@ Feature: Takeovers
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | email        | robert@yahoo.com |
 
+    Scenario Outline: <identifier> of another, where one has all three, too
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      And Robert has a profile with:
+        | external ID  | 2468             |
+        | email        | robert@yahoo.com |
+        | phone number | +16171000005     |
+      When Identify receives, alone and with a property, twice:
+        | <found by>   | <hers> |
+        | <identifier> | <his>  |
+      Then Robert still has:
+        | external ID  | 2468             |
+        | email        | robert@yahoo.com |
+        | phone number | +16171000005     |
+      And Robert is found by each identifier
+
+      Examples:
+        | found by     | hers             | identifier   | his              |
+        | external ID  | 1468             | email        | robert@yahoo.com |
+        | email        | old.me@yahoo.com | phone number | +16171000005     |
+        | phone number | +16171000001     | external ID  | 2468             |
+
     Scenario Outline: An empty <identifier> is nobody's
       When Identify receives:
         | <found by>   | <hers>  |

@@ -84,22 +84,28 @@ Feature: Other names of identifiers, 2022
         | JSON with aliases | external ID | 1468             | email       | new.me@yahoo.com |
         | GET with aliases  | email       | old.me@yahoo.com | external ID | 9999             |
 
-    Scenario Outline: A new <what> beside the right one is no way round
+    Scenario Outline: A new <what> as <known and new> is no way round
       Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | plan        | gold             |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
       When Identify receives, as "form", the payload:
         """
-        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", <alias>}}
+        {"token": "<public key>", "properties": {<known and new>}}
         """
       Then Jessica still has:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
       And Jessica is found by each identifier
       And nobody is found by <what> "<new>"
 
       Examples:
-        | what        | new              | alias                               |
-        | email       | new.me@yahoo.com | "email": "<email new.me@yahoo.com>" |
-        | external ID | 9999             | "id": "<external ID 9999>"          |
+        | what        | new              | known and new                                                                                          |
+        | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "email": "<email new.me@yahoo.com>" |
+        | external ID | 9999             | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"          |
+        | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "email": "<email new.me@yahoo.com>"                                       |
+        | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                       |
+        | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                    |
+        | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                             |

@@ -2,7 +2,7 @@
 Feature: Nulls beside the other name, 2022
   Some clients send an identifier under both of its names. The one that is null says nothing.
 
-  @NULLS
+  @NULLS @ALIASES
   Rule: A null under one name hides nothing under the other
 
     Scenario Outline: The <what>

@@ -28,6 +28,7 @@ public final class Cast {
     private static final int LONG = 300;
     private static final Pattern OF_ANOTHER =
             Pattern.compile("\\(the (external ID|email|phone number) (\\S+)( .+)?\\)");
+    private static final Pattern AS_IT_STANDS = Pattern.compile("\\(just (.+)\\)");
     private static final Pattern GOES_ON = Pattern.compile(".+@.+\\.com\\.[a-z]+");
     private static final int PHONE_DIGITS = 12;
 
@@ -64,14 +65,18 @@ public final class Cast {
         };
     }
 
-    /** The value of an identifier as text. */
+    /** The value of an identifier as text. {@code (just 0)} goes over the wire as it stands: others may have it, too. */
     public String text(Identifier identifier, String written) {
+        Matcher asItStands = AS_IT_STANDS.matcher(written);
+        if (asItStands.matches()) {
+            return asItStands.group(1);
+        }
         Matcher known = OF_ANOTHER.matcher(written);
         if (known.matches()) {
             return twisted(text(Identifier.labelled(known.group(1)).orElseThrow(), known.group(2)), known.group(3));
         }
         String value = switch (written) {
-            case "(digits)" -> phoneBook.number().substring(1);
+            case "(digits)" -> phone(written).substring(1);
             case "(of another country)" -> "+999" + phoneBook.number().substring(3);
             case "(a long one)" -> ofLength(identifier);
             case "(a non-ASCII one)" -> nonAscii(identifier);
@@ -90,7 +95,7 @@ public final class Cast {
     }
 
     private String newest(Identifier identifier) {
-        newest.put(identifier, unique(identifier, "new" + fresh++));
+        newest.put(identifier, unique(identifier, "new%03d".formatted(fresh++)));
         return newest.get(identifier);
     }
 
@@ -100,6 +105,7 @@ public final class Cast {
             case "" -> value;
             case " without its first character" -> value.substring(1);
             case " with a zero for its first character" -> "0" + value.substring(1);
+            case " with a zero before it" -> "0" + value;
             case " without its beginning" -> value.substring(value.length() / 2);
             case " without its last character" -> value.substring(0, value.length() - 1);
             case " with dashes" -> value.replaceFirst("(\\+1)(...)(...)", "$1-$2-$3-");
@@ -107,6 +113,11 @@ public final class Cast {
                 value.substring(0, 2) + (char) ('2' + (value.charAt(2) - '1') % 6) + value.substring(3);
             default -> throw new IllegalArgumentException("The cast does not know \"" + how.strip() + "\".");
         };
+    }
+
+    /** A text that no other scenario uses, in any run. */
+    public String ofThisRun() {
+        return "ic-" + tag;
     }
 
     /** A name for a property that nobody else uses in this scenario. */

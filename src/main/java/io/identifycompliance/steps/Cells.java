@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
  *
  * <p>The value of a property is JSON where it reads as such ({@code 42}, {@code true}, {@code ["a"]}), else the text as
  * it stands. Identifiers go through the cast.
- * A row whose value is {@code (none)} is left out.
+ * A row whose value is {@code (none)} is left out; {@code (of this run)} is a text that no other run uses.
  */
 final class Cells {
     private static final String LEFT_OUT = "(none)";
+    private static final String OF_THIS_RUN = "(of this run)";
     private static final Pattern STRING = Pattern.compile("\\(a string of (\\d+) (characters|ideographs)\\)");
 
     private Cells() {}
@@ -33,9 +34,13 @@ final class Cells {
                 return;
             }
             Optional<Identifier> identifier = Identifier.labelled(name);
-            values.put(name, identifier.map(i -> play.value(i, written)).orElseGet(() -> property(written)));
+            values.put(name, identifier.map(i -> play.value(i, written)).orElseGet(() -> property(play, written)));
         });
         return new Attributes(values);
+    }
+
+    private static JsonNode property(Play play, String cell) {
+        return cell.equals(OF_THIS_RUN) ? TextNode.valueOf(play.ofThisRun()) : property(cell);
     }
 
     static JsonNode property(String cell) {

@@ -175,6 +175,10 @@ final class Play {
         return cast.text(identifier, written);
     }
 
+    String ofThisRun() {
+        return cast.ofThisRun();
+    }
+
     String marker() {
         return cast.marker();
     }

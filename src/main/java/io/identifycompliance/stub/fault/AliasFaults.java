@@ -44,6 +44,14 @@ final class AliasFaults {
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also("racers take turns in the forms, one of them with aliases", "RACE")
                         .also("the external ID is overwritten", "KEEP-ID", "MIXED"),
+                alias(
+                        "alias-id-beside-email",
+                        "An external ID under its alias overwrites where the e-mail came under its own name.",
+                        Twist.overwriting(
+                                EXTERNAL_ID,
+                                (sent, made) -> sent.aliased().contains(EXTERNAL_ID)
+                                        && sent.usable().containsKey(EMAIL)
+                                        && !sent.aliased().contains(EMAIL))),
                 alias("alias-email-is-property", "email is a custom property like any other.", asProperty(EMAIL))
                         .also("the other name of the identifier is the one that counts", "NULLS"),
                 alias("alias-id-is-property", "id is a custom property like any other.", asProperty(EXTERNAL_ID))

@@ -142,6 +142,15 @@ final class ChangeFaults {
                         .also("the old value still finds somebody when it is to be added again", "ADD-ID")
                         .also(CHANGED, "KEEP-ID")
                         .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE"),
+                id(
+                        "change-id-two-clear-third",
+                        "A new external ID and a new e-mail together clear the phone number.",
+                        changing((right, profile, change, profiles) -> right.change(
+                                change.identifiers().keySet().equals(Set.of(EXTERNAL_ID, EMAIL))
+                                        ? profile.without(PHONE_NUMBER)
+                                        : profile,
+                                change,
+                                profiles))),
                 phone(
                                 "change-phone-ignored",
                                 "A new phone number is accepted, and not stored.",

@@ -15,6 +15,7 @@ import io.identifycompliance.stub.policy.Decision;
 import io.identifycompliance.stub.policy.Form;
 import io.identifycompliance.stub.policy.Outcome;
 import io.identifycompliance.stub.policy.Profile;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
 /** CREATE: what goes wrong when nobody is matched. */
 final class CreateFaults {
     private static final String ID = "CREATE";
+    private static final Set<String> FALSY = Set.of("0", "false", "null");
     private static final String START = "a profile of that shape is where other checks start";
 
     private CreateFaults() {}
@@ -39,10 +41,11 @@ final class CreateFaults {
     static List<Defect> all() {
         return List.of(
                 nearly(
-                        EXTERNAL_ID,
-                        "create-id-prefix",
-                        "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
-                        (sent, has) -> has.startsWith(sent) || sent.startsWith(has)),
+                                EXTERNAL_ID,
+                                "create-id-prefix",
+                                "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
+                                (sent, has) -> has.startsWith(sent) || sent.startsWith(has))
+                        .also("who is found by an external ID must be there first", "FIND"),
                 nearly(
                         EXTERNAL_ID,
                         "create-id-cut",
@@ -58,6 +61,25 @@ final class CreateFaults {
                         "create-id-zeros",
                         "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
                         (sent, has) -> parsed(sent).equals(parsed(has))),
+                nearly(
+                        EXTERNAL_ID,
+                        "create-id-number",
+                        "External IDs of digits are compared as numbers.",
+                        (sent, has) ->
+                                digits(sent) && digits(has) && number(sent).equals(number(has))),
+                nearly(
+                        EXTERNAL_ID,
+                        "create-id-case",
+                        "External IDs are compared without regard to case.",
+                        String::equalsIgnoreCase),
+                breaking(
+                                ID,
+                                "create-falsy-id",
+                                "An external ID that reads 0, false or null counts as none.",
+                                made(decision -> FALSY.contains(decision.taken().getOrDefault(EXTERNAL_ID, ""))
+                                        ? Decision.nothing()
+                                        : decision))
+                        .also("nobody is found by it, so whether it would be cannot be told", "FIND"),
                 breaking(
                         ID,
                         "create-again",
@@ -240,6 +262,14 @@ final class CreateFaults {
 
     private static String tail(String phone) {
         return phone.substring(Math.max(0, phone.length() - 9));
+    }
+
+    private static boolean digits(String id) {
+        return id.matches("\\d+");
+    }
+
+    private static BigInteger number(String id) {
+        return new BigInteger(id);
     }
 
     private static String parsed(String id) {

@@ -59,6 +59,18 @@ final class KeepFaults {
                                                 .startsWith(has))
                                         .isPresent())),
                 breaking(
+                        "KEEP-ID",
+                        "keep-id-but-zeros",
+                        "An external ID that is the same number, with more zeros or fewer before it, replaces it.",
+                        Twist.overwriting(
+                                EXTERNAL_ID,
+                                (sent, made) -> made.matched()
+                                        .flatMap(profile -> profile.identifier(EXTERNAL_ID))
+                                        .filter(has -> withoutZeros(has)
+                                                .equals(withoutZeros(
+                                                        made.rejected().getOrDefault(EXTERNAL_ID, ""))))
+                                        .isPresent())),
+                breaking(
                                 "KEEP-ID",
                                 "keep-id-not-added",
                                 "Only an external ID that was there at creation is protected, not one that"
@@ -130,6 +142,7 @@ final class KeepFaults {
                                 "MIXED",
                                 "CHANGE-EMAIL",
                                 "CHANGE-PHONE",
+                                "ALIASES",
                                 "RACE"),
                 breaking(
                                 "KEEP-PHONE",
@@ -324,5 +337,9 @@ final class KeepFaults {
 
     private static String digits(String phone) {
         return phone.replaceAll("\\D", "");
+    }
+
+    private static String withoutZeros(String id) {
+        return id.replaceFirst("^0+", "");
     }
 }

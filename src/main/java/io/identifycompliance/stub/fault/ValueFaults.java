@@ -60,9 +60,9 @@ final class ValueFaults {
                                 ? text.substring(0, 19).replace('T', ' ')
                                 : text),
                 value(
-                        "values-double",
-                        "Numbers are doubles: large ones lose their last digits.",
-                        value -> value.isNumber() ? new DoubleNode(value.doubleValue()) : value),
+                        "values-float",
+                        "Numbers are floats of 32 bits: large ones, and fractions, lose their last digits.",
+                        value -> value.isNumber() ? new DoubleNode(value.floatValue()) : value),
                 value(
                         "values-32-bit",
                         "Whole numbers have 32 bits.",

@@ -1,0 +1,62 @@
+Feature: Updating special properties
+  Names, places and the like are fields of their own, and are updated as any property.
+
+  @PROP-UPDATE
+  Rule: Each special property is updated
+
+    Scenario: Several are emptied
+      Given Jessica has a profile with:
+        | external ID  | 1468       |
+        | first name   | Jessica    |
+        | last name    | Smith      |
+        | organization | Business A |
+        | title        | Engineer   |
+        | city         | Boston     |
+        | region       | MA         |
+        | plan         | gold       |
+      When Identify receives:
+        | external ID  | 1468 |
+        | last name    | ""   |
+        | organization | ""   |
+        | city         | ""   |
+      Then Jessica has:
+        | last name    | "" |
+        | organization | "" |
+        | city         | "" |
+
+    Scenario Outline: The <property> alone
+      Given Jessica has a profile with:
+        | external ID  | 1468          |
+        | first name   | Jessica       |
+        | last name    | Smith         |
+        | organization | Business A    |
+        | title        | Engineer      |
+        | city         | Boston        |
+        | region       | Massachusetts |
+        | country      | USA           |
+        | zip          | X02108        |
+        | image        | i.example/1   |
+        | plan         | gold          |
+      When Identify receives:
+        | external ID | 1468  |
+        | <property>  | <new> |
+      Then Jessica has:
+        | <property> | <new> |
+      When Identify receives:
+        | external ID | 1468 |
+        | <property>  | once |
+      Then Jessica has:
+        | <property> | once |
+
+      Examples:
+        | property     | new         |
+        | first name   | Jess        |
+        | last name    | Jones       |
+        | organization | Business B  |
+        | title        | Director    |
+        | city         | Springfield |
+        | region       | Illinois    |
+        | country      | Canada      |
+        | zip          | X62701      |
+        | image        | i.example/2 |
+        | plan         | silver      |
