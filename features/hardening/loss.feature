@@ -9,7 +9,7 @@ Feature: Losses
         | <her identifier> | <hers> |
         | <identifier>     | <old>  |
         | plan             | gold   |
-        | region           | Mass   |
+        | title            | Owner  |
       And Robert has a profile with:
         | <identifier> | <his>          |
         | <second>     | <second value> |
@@ -19,8 +19,8 @@ Feature: Losses
       When the private key tries to change Jessica's profile to:
         | <identifier> | <his> |
       Then somebody found by <her identifier> "<hers>" has:
-        | plan   | gold |
-        | region | Mass |
+        | plan  | gold  |
+        | title | Owner |
       And somebody found by <identifier> "<his>" has:
         | city   | Boston |
         | tier   | silver |
