@@ -65,7 +65,7 @@ public final class Cast {
         };
     }
 
-    /** The value of an identifier as text. {@code (just 0)} goes over the wire as it stands: others may have it, too. */
+    /** The value of an identifier as text. {@code (just 0)} goes over the wire as it stands: others may have it too. */
     public String text(Identifier identifier, String written) {
         Matcher asItStands = AS_IT_STANDS.matcher(written);
         if (asItStands.matches()) {

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 final class Glimpses {
     private static final Duration SOON = Duration.ofMillis(500);
     private static final int LOOKS = 60;
+    private static final int LOOKS_WHILE_RACING = 200;
     private static final int LOOKS_ONCE_IT_SHOWS = 12;
 
     private final Map<Identifier, Set<String>> values = new EnumMap<>(Identifier.class);
@@ -45,7 +46,7 @@ final class Glimpses {
         }
         int looks = 0;
         int shown = 0;
-        while (racing.getAsBoolean() || looks < LOOKS && shown < LOOKS_ONCE_IT_SHOWS) {
+        while (racing.getAsBoolean() ? looks < LOOKS_WHILE_RACING : looks < LOOKS && shown < LOOKS_ONCE_IT_SHOWS) {
             play.client().read(someone.personId()).ifPresent(this::note);
             looks++;
             shown += values.keySet().containsAll(added) ? 1 : 0;

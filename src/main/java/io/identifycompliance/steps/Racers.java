@@ -14,8 +14,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Releases calls together: eight callers at the most, who go on with what is left. Their threads are kept from race to race: starting new ones would cost more than the calls,
- * and would let the first caller go while the last is still being made.
+ * Releases calls together: eight callers at the most, who go on with what is left. Their threads are kept from race to
+ * race: starting new ones would cost more than the calls, and would let the first caller go while the last is still being
+ * made.
  */
 final class Racers {
     /** Racers belong to no scenario, so they inherit nothing from the one that first needed them. */
