@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.api.Keys;
 import io.identifycompliance.contract.Identifier;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The people of a scenario are nobody's, and still compare as the feature writes them. */
@@ -70,5 +72,33 @@ class CastTest {
     void makes_a_new_one_each_time() {
         assertThat(cast.text(EXTERNAL_ID, "(a new one)")).isNotEqualTo(cast.text(EXTERNAL_ID, "(a new one)"));
         assertThat(cast.marker()).isNotEqualTo(cast.marker());
+    }
+
+    @Test
+    void digits_are_the_same_within_a_scenario_and_may_get_a_zero_before_them() {
+        String digits = cast.text(EXTERNAL_ID, "(digits)");
+
+        assertThat(digits).containsOnlyDigits().doesNotStartWith("0");
+        assertThat(cast.text(EXTERNAL_ID, "(digits)")).isEqualTo(digits);
+        assertThat(cast.text(EXTERNAL_ID, "(the external ID (digits) with a zero before it)"))
+                .isEqualTo("0" + digits);
+    }
+
+    @Test
+    void just_that_is_what_goes_over_the_wire() {
+        assertThat(cast.text(EXTERNAL_ID, "(just 0)")).isEqualTo("0");
+        assertThat(cast.text(EXTERNAL_ID, "(just constructor)")).isEqualTo("constructor");
+    }
+
+    @Test
+    void no_new_one_begins_as_another() {
+        List<String> many = Stream.generate(() -> cast.text(EXTERNAL_ID, "(a new one)"))
+                .limit(30)
+                .toList();
+
+        assertThat(many)
+                .allSatisfy(one -> assertThat(many)
+                        .filteredOn(other -> other.startsWith(one))
+                        .hasSize(1));
     }
 }

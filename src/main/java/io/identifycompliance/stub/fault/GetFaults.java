@@ -47,6 +47,7 @@ final class GetFaults {
                                 "get-not-encoded",
                                 "Base64 is taken as it stands: percent-encoded it is not understood.",
                                 refusing(Form.GET, call -> raw(call).contains("%")))
+                        .also("whether it is decoded shows in the answer, and hangs on what is in it", "NO-ORACLE")
                         .also("it shows in that form of the call", "ALIASES")
                         .also(
                                 SENT,

@@ -46,6 +46,7 @@ final class KeepEmailFaults {
                                 "An e-mail is protected from whom the external ID matches; the phone"
                                         + " number was forgotten.",
                                 Twist.overwriting(EMAIL, (sent, made) -> Twist.only(sent, made, PHONE_NUMBER)))
+                        .also("there a phone number stands beside a new one under its alias", "ALIASES")
                         .also(SAME, "MIXED", "RACE"),
                 breaking(
                                 ID,

@@ -151,6 +151,7 @@ final class KeepFaults {
                                 Twist.clearing(
                                         PHONE_NUMBER,
                                         sent -> !sent.identifiers().containsKey(PHONE_NUMBER)))
+                        .also("there an update does not name the phone number", "ALIASES")
                         .also("there the profile is updated after the change", "CHANGE-PHONE")
                         .also("there a profile is updated between two look-ups", "KEY-PLACES")
                         .also("there an update does not name what was not cleared", "UNSET")

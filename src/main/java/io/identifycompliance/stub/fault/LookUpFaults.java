@@ -151,6 +151,7 @@ final class LookUpFaults {
                                 "key-not-in-form",
                                 "The key in a form body is not regarded.",
                                 call -> call.text().strip().startsWith("{") ? call : call.withBody(""))
+                        .also("there a change is made in a form body", "UPDATE-ANSWER")
                         .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "UPDATE-PLACES"),
                 breaking(
@@ -161,6 +162,7 @@ final class LookUpFaults {
                                         Wires.isSuccessor(call) || call.body().length == 0
                                                 ? call
                                                 : call.withQuery(""))))
+                        .also("there a change is made in a body", "UPDATE-ANSWER")
                         .also("properties are removed by the same call", "UNSET")
                         .on(Wires.V2022),
                 breaking(
@@ -174,6 +176,7 @@ final class LookUpFaults {
                                 "key-not-in-change",
                                 "A change takes the key in the query alone.",
                                 call -> call.method().equals("PUT") ? call.withBody("") : call)
+                        .also("there a change is made in a body", "UPDATE-ANSWER")
                         .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "UPDATE-PLACES"));
     }

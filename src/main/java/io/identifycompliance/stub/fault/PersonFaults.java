@@ -140,6 +140,7 @@ final class PersonFaults {
                                 "profile-no-location",
                                 "The city of the successor stands at the top of the attributes.",
                                 PersonFaults::located)
+                        .also("the answer to a change is read there", "UPDATE-ANSWER")
                         .also(
                                 READ,
                                 "CREATE",

@@ -24,13 +24,15 @@ final class UnsetFaults {
 
     static List<Defect> all() {
         return List.of(
-                unset("unset-ignored", "Nothing is taken away.", (profile, names) -> Set.of()),
+                unset("unset-ignored", "Nothing is taken away.", (profile, names) -> Set.of())
+                        .also("the answer shows what was to be removed", "UPDATE-ANSWER"),
                 unset(
-                        "unset-all",
-                        "Taking a property away takes all custom properties away.",
-                        (profile, names) -> profile.properties().keySet().stream()
-                                .filter(Twist::custom)
-                                .collect(Collectors.toSet())),
+                                "unset-all",
+                                "Taking a property away takes all custom properties away.",
+                                (profile, names) -> profile.properties().keySet().stream()
+                                        .filter(Twist::custom)
+                                        .collect(Collectors.toSet()))
+                        .also("the answer lacks what was not to be removed", "UPDATE-ANSWER"),
                 unset(
                         "unset-first",
                         "Of several properties only the first is taken away.",
