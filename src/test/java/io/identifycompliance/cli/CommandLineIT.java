@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandLineIT {
     private static final String PUBLIC_KEY = "PUBK77";
     private static final String PRIVATE_KEY = "pk_d1st/inct+ive?K3y";
+    private static final long SIGINT = 1 << 1;
     private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\tat ");
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final Path COMMAND = Path.of(
@@ -208,7 +209,9 @@ class CommandLineIT {
         }
         Thread.sleep(4000);
 
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", interrupt(process), Long.toString(process.pid()))
+                .start()
+                .waitFor();
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         lines.lines().forEach(l -> printed.append(l).append('\n'));
@@ -216,6 +219,16 @@ class CommandLineIT {
         assertThat(printed.toString()).contains("Interrupted.").doesNotContainPattern(STACK_TRACE);
         assertThat(report().get("verdict").asText()).isEqualTo("inconclusive");
         assertNoKeyIn(printed.toString());
+    }
+
+    /** As Ctrl-C does. What a shell runs in its background ignores that, and its children, too: they are told to end. */
+    private static String interrupt(Process process) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        boolean ignored = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & SIGINT) != 0);
+        return ignored ? "-TERM" : "-INT";
     }
 
     @Test
