@@ -130,8 +130,8 @@ public final class RaceSteps {
     }
 
     /**
-     * Whichever comes first has it; what one profile has is never another's as well. A change with the private key has
-     * its answer, and may have merged the two; an update is followed by a fence.
+     * Whichever comes first has it; what one profile has is never another's as well. Changes with the private key have
+     * their answers, and may have merged the two. Updates are followed by a fence, and merge nobody.
      */
     @Then("{name} and {name} do not both get the {identifier} {string}")
     public void notBoth(String one, String other, Identifier identifier, String written) {
@@ -139,19 +139,14 @@ public final class RaceSteps {
             String free = play.text(identifier, written);
             List<Someone> both = List.of(play.someone(one), play.someone(other));
             Attributes wanted = Attributes.of(identifier, free);
-            if (!racers.get(play).isEmpty()) {
+            boolean mayMerge = racers.get(play).isEmpty();
+            if (!mayMerge) {
                 for (Someone someone : both) {
                     new Proof(play).fence(someone);
                 }
             }
             Runnable look = () -> {
-                long having = both.stream()
-                        .flatMap(someone -> play.client().read(someone.personId()).stream())
-                        .filter(person ->
-                                Look.difference(wanted, person.attributes()).isEmpty())
-                        .map(Person::id)
-                        .distinct()
-                        .count();
+                long having = mayMerge ? profilesWith(play, both, wanted) : peopleWith(play, both, wanted);
                 if (having > 1) {
                     throw new Violation(
                             "one profile at the most with the " + identifier.label() + " " + free, "both with it");
@@ -160,6 +155,23 @@ public final class RaceSteps {
             look.run();
             scene.watch(play, look);
         });
+    }
+
+    private static long peopleWith(Play play, List<Someone> people, Attributes wanted) {
+        return people.stream()
+                .map(someone -> new Look(play).now(someone).attributes())
+                .filter(seen -> Look.difference(wanted, seen).isEmpty())
+                .count();
+    }
+
+    /** Those of two that became one count once, and who cannot be read any more has become another. */
+    private static long profilesWith(Play play, List<Someone> people, Attributes wanted) {
+        return people.stream()
+                .flatMap(someone -> play.client().read(someone.personId()).stream())
+                .filter(seen -> Look.difference(wanted, seen.attributes()).isEmpty())
+                .map(Person::id)
+                .distinct()
+                .count();
     }
 
     /** A violation that is there without any race, too, says nothing of races. */
