@@ -72,13 +72,7 @@ final class KeepEmailFaults {
                         ID,
                         "keep-email-but-case",
                         "An e-mail that differs in case only counts as the same, and is stored.",
-                        Twist.overwriting(
-                                EMAIL,
-                                (sent, made) -> made.matched()
-                                        .flatMap(profile -> profile.identifier(EMAIL))
-                                        .filter(has -> has.equalsIgnoreCase(
-                                                made.rejected().get(EMAIL)))
-                                        .isPresent())),
+                        Twist.overwritingAlike(EMAIL, (has, sent) -> has.equalsIgnoreCase(sent))),
                 breaking(
                         ID,
                         "keep-email-emptied",

@@ -50,26 +50,13 @@ final class KeepFaults {
                         "KEEP-ID",
                         "keep-id-but-longer",
                         "An external ID that only continues the one that is there replaces it.",
-                        Twist.overwriting(
-                                EXTERNAL_ID,
-                                (sent, made) -> made.matched()
-                                        .flatMap(profile -> profile.identifier(EXTERNAL_ID))
-                                        .filter(has -> made.rejected()
-                                                .getOrDefault(EXTERNAL_ID, "")
-                                                .startsWith(has))
-                                        .isPresent())),
+                        Twist.overwritingAlike(EXTERNAL_ID, (has, sent) -> sent.startsWith(has))),
                 breaking(
                         "KEEP-ID",
                         "keep-id-but-zeros",
                         "An external ID that is the same number, with more zeros or fewer before it, replaces it.",
-                        Twist.overwriting(
-                                EXTERNAL_ID,
-                                (sent, made) -> made.matched()
-                                        .flatMap(profile -> profile.identifier(EXTERNAL_ID))
-                                        .filter(has -> withoutZeros(has)
-                                                .equals(withoutZeros(
-                                                        made.rejected().getOrDefault(EXTERNAL_ID, ""))))
-                                        .isPresent())),
+                        Twist.overwritingAlike(
+                                EXTERNAL_ID, (has, sent) -> withoutZeros(has).equals(withoutZeros(sent)))),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-not-added",
@@ -232,25 +219,15 @@ final class KeepFaults {
                         "KEEP-PHONE",
                         "keep-phone-reformatted",
                         "A phone number with the same digits counts as the same, and is stored as" + " it came.",
-                        Twist.overwriting(
-                                PHONE_NUMBER,
-                                (sent, made) -> made.matched()
-                                        .flatMap(profile -> profile.identifier(PHONE_NUMBER))
-                                        .filter(has -> digits(has)
-                                                .equals(digits(made.rejected().getOrDefault(PHONE_NUMBER, ""))))
-                                        .isPresent())),
+                        Twist.overwritingAlike(
+                                PHONE_NUMBER, (has, sent) -> digits(has).equals(digits(sent)))),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-but-longer",
                                 "Phone numbers are compared by their first eight characters.",
-                                Twist.overwriting(
+                                Twist.overwritingAlike(
                                         PHONE_NUMBER,
-                                        (sent, made) -> made.matched()
-                                                .flatMap(profile -> profile.identifier(PHONE_NUMBER))
-                                                .filter(has -> made.rejected()
-                                                        .getOrDefault(PHONE_NUMBER, "")
-                                                        .startsWith(has.substring(0, Math.min(8, has.length()))))
-                                                .isPresent()))
+                                        (has, sent) -> sent.startsWith(has.substring(0, Math.min(8, has.length())))))
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .also(SAME, "MIXED", "RACE"));
     }

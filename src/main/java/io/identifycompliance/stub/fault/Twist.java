@@ -36,6 +36,16 @@ final class Twist {
         });
     }
 
+    /** An update replaces an identifier that is there by one that is alike, unless another profile holds the new value. */
+    static UnaryOperator<Points> overwritingAlike(Identifier identifier, BiPredicate<String, String> alike) {
+        return overwriting(
+                identifier,
+                (sent, made) -> made.matched()
+                        .flatMap(profile -> profile.identifier(identifier))
+                        .filter(has -> alike.test(has, made.rejected().getOrDefault(identifier, "")))
+                        .isPresent());
+    }
+
     /** The decision with a rejected identifier taken after all. */
     static Decision overwritten(Decision decision, Identifier identifier) {
         String rejected = decision.rejected().get(identifier);

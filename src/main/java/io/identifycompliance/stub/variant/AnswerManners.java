@@ -32,11 +32,8 @@ final class AnswerManners {
                 every(
                         "random-headers",
                         "Every answer has a new session, and the time that it took, in texts of random length.",
-                        answer -> answer.and("Set-Cookie", "sid=" + base36())
-                                .and(
-                                        "X-Request-Id",
-                                        Long.toString(
-                                                ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX))
+                        answer -> answer.and("Set-Cookie", "sid=" + base36(57))
+                                .and("X-Request-Id", base36(40))
                                 .and(
                                         "X-Runtime",
                                         Double.toString(
@@ -106,9 +103,9 @@ final class AnswerManners {
                                                 .contains("json")))));
     }
 
-    /** Mostly of eleven or twelve letters, sometimes shorter. */
-    private static String base36() {
-        return Long.toString(ThreadLocalRandom.current().nextLong(1L << 57), Character.MAX_RADIX);
+    /** A random number of so many bits, in letters and digits: mostly of one length, sometimes shorter. */
+    private static String base36(int bits) {
+        return Long.toString(ThreadLocalRandom.current().nextLong(1L << bits), Character.MAX_RADIX);
     }
 
     private static Manner every(String name, String sentence, UnaryOperator<Answer> look) {
