@@ -1,12 +1,9 @@
 package io.identifycompliance.api;
 
 import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -14,6 +11,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,10 +34,12 @@ final class HttpLine implements Line {
 
     private static final int ATTEMPTS = 3;
 
+    private static final RestAssuredConfig CONFIG = RestAssuredConfig.newConfig()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private final Connection connection;
     private final Stopwatch stopwatch;
     private final HttpClients.Pooled pooled;
-    private final RestAssuredConfig config;
     private final String userAgent;
 
     /**
@@ -52,18 +52,6 @@ final class HttpLine implements Line {
         this.userAgent = USER_AGENT + version;
         stopwatch = new Stopwatch(connection.answerTimeout());
         pooled = HttpClients.pooled(connection, stopwatch);
-        config = RestAssuredConfig.newConfig()
-                .httpClient(HttpClientConfig.httpClientConfig()
-                        .httpClientFactory(pooled::client)
-                        .reuseHttpClientInstance())
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                .encoderConfig(EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .defaultContentCharset(StandardCharsets.UTF_8)
-                        .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)
-                        .encodeContentTypeAs("application/json", ContentType.TEXT)
-                        .encodeContentTypeAs("application/vnd.api+json", ContentType.TEXT))
-                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
     }
 
     /**
@@ -90,8 +78,10 @@ final class HttpLine implements Line {
         long start = System.nanoTime();
         try (Stopwatch.Run watched = stopwatch.start()) {
             try {
-                Response response =
-                        specification(request).request(request.method(), connection.root() + request.pathAndQuery());
+                URI url = URI.create(connection.root() + request.pathAndQuery());
+                Response response = specification(request)
+                        .filter(new Sending(pooled.client(), url))
+                        .request(request.method(), url.toString());
                 byte[] body = response.asByteArray();
                 return new Answer(
                         response.statusCode(),
@@ -100,12 +90,8 @@ final class HttpLine implements Line {
                         text(body),
                         millisSince(start));
             } catch (Exception failed) {
-                // REST Assured is written in Groovy and throws checked exceptions that it does not declare.
                 if (watched.expired()) {
                     throw new SocketTimeoutException("no whole answer");
-                }
-                if (failed instanceof IOException io) {
-                    throw io;
                 }
                 if (failed.getCause() instanceof IOException io) {
                     throw io;
@@ -116,25 +102,27 @@ final class HttpLine implements Line {
     }
 
     private RequestSpecification specification(Request request) {
-        RequestSpecification spec =
-                RestAssured.given().config(config).urlEncodingEnabled(false).header("User-Agent", userAgent);
-        if (connection.proxy() != null) {
-            // REST Assured plans the routes itself, whatever the client was told.
-            spec.proxy(connection.proxy());
-        }
-        connection.headers().forEach(h -> spec.header(h.name(), h.value()));
-        boolean accepts = false;
-        for (Request.Header header : request.headers()) {
-            spec.header(header.name(), header.value());
-            accepts |= header.name().equalsIgnoreCase("Accept");
-        }
-        if (!accepts) {
-            spec.header("Accept", "*/*");
-        }
+        RequestSpecification spec = RestAssured.given()
+                .config(CONFIG)
+                .urlEncodingEnabled(false)
+                .disableCsrf()
+                .headers(sent(request));
         if (request.body() != null) {
             spec.body(request.body());
         }
         return spec;
+    }
+
+    /** What every request says, then what this one says. */
+    private Headers sent(Request request) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("User-Agent", userAgent));
+        connection.headers().forEach(h -> headers.add(new Header(h.name(), h.value())));
+        request.headers().forEach(h -> headers.add(new Header(h.name(), h.value())));
+        if (request.headers().stream().noneMatch(h -> h.name().equalsIgnoreCase("Accept"))) {
+            headers.add(new Header("Accept", "*/*"));
+        }
+        return new Headers(headers);
     }
 
     private static List<Request.Header> headers(Headers headers) {

@@ -6,9 +6,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpConnection;
+import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
 import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpRequestExecutor;
 
 /**
  * Ends an exchange that takes too long as a whole. A read timeout alone lets a target that sends one byte a second
@@ -34,12 +38,19 @@ final class Stopwatch implements AutoCloseable {
         return run;
     }
 
-    /** Tells which connection carries it. */
-    void began(HttpRequest request, HttpContext context) {
-        Run run = current.get();
-        if (run != null && context.getAttribute("http.connection") instanceof HttpConnection connection) {
-            run.over(connection);
-        }
+    /** Runs the clock from when a connection carries the exchange: to wait for one is not the target's doing. */
+    HttpRequestExecutor executor() {
+        return new HttpRequestExecutor() {
+            @Override
+            public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
+                    throws IOException, HttpException {
+                Run run = current.get();
+                if (run != null) {
+                    run.over(connection);
+                }
+                return super.execute(request, connection, context);
+            }
+        };
     }
 
     @Override
