@@ -4,7 +4,7 @@ setlocal
 set "HOME_DIR=%~dp0.."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-set "JVM=-XX:TieredStopAtLevel=1 -Xmn48m"
+set "JVM=-XX:TieredStopAtLevel=1 -Xmn24m"
 if "%~1"=="self-check" set "JVM=-Xmn384m"
 set "ARCHIVE=-Xshare:auto"
 if exist "%HOME_DIR%\lib\classes.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%HOME_DIR%\lib\classes.jsa"

@@ -113,14 +113,15 @@ final class HttpLine implements Line {
         return spec;
     }
 
-    /** What every request says, then what this one says. */
+    /** What every request says, then what this one says, then what one has to say. */
     private Headers sent(Request request) {
         List<Header> headers = new ArrayList<>();
-        headers.add(new Header("User-Agent", userAgent));
         connection.headers().forEach(h -> headers.add(new Header(h.name(), h.value())));
         request.headers().forEach(h -> headers.add(new Header(h.name(), h.value())));
-        if (request.headers().stream().noneMatch(h -> h.name().equalsIgnoreCase("Accept"))) {
-            headers.add(new Header("Accept", "*/*"));
+        for (Header usual : List.of(new Header("User-Agent", userAgent), new Header("Accept", "*/*"))) {
+            if (headers.stream().noneMatch(h -> h.hasSameNameAs(usual))) {
+                headers.add(usual);
+            }
         }
         return new Headers(headers);
     }

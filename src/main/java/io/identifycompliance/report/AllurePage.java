@@ -11,16 +11,16 @@ import io.qameta.allure.ga.GaPlugin;
 import io.qameta.allure.influxdb.InfluxDbExportPlugin;
 import io.qameta.allure.mail.MailPlugin;
 import io.qameta.allure.prometheus.PrometheusExportPlugin;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,9 +33,6 @@ final class AllurePage {
 
     private static final Set<Class<?>> LEFT_OUT =
             Set.of(GaPlugin.class, MailPlugin.class, InfluxDbExportPlugin.class, PrometheusExportPlugin.class);
-    private static final List<String> ANALYTICS = List.of("googletagmanager.com", "window.dataLayer");
-    private static final String HISTORY = "d('" + AllureHistory.FOLDER + "/";
-
     private static final List<String> SCRIPTS = List.of("allure-behaviors.js", "allure-keyboard.js");
 
     private AllurePage() {}
@@ -56,13 +53,14 @@ final class AllurePage {
             thread.setContextClassLoader(before);
             Folders.delete(scripts);
         }
+        Path generated = folder.resolve("generated.html");
         Path page = folder.resolve("index.html");
-        String html = Files.readString(page);
-        new AllureHistory(history(html)).writeTo(folder);
-        for (String analytics : ANALYTICS) {
-            html = withoutScript(html, analytics);
+        Files.move(page, generated);
+        try (BufferedReader in = Files.newBufferedReader(generated);
+                Writer out = Files.newBufferedWriter(page)) {
+            GeneratedPage.copy(in, out).writeTo(folder);
         }
-        Files.writeString(page, html);
+        Files.delete(generated);
         return page;
     }
 
@@ -70,27 +68,6 @@ final class AllurePage {
         try (InputStream packed = AllurePage.class.getResourceAsStream(script)) {
             Files.write(folder.resolve(script), Objects.requireNonNull(packed).readAllBytes());
         }
-    }
-
-    private static String withoutScript(String html, String marker) {
-        int at = html.indexOf(marker);
-        if (at < 0) {
-            return html;
-        }
-        String end = "</script>";
-        return html.substring(0, html.lastIndexOf("<script", at))
-                + html.substring(html.indexOf(end, at) + end.length());
-    }
-
-    /** One page writes no history beside it, but holds it. The page is too large to be searched with a pattern. */
-    private static Map<String, byte[]> history(String html) {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (int at = html.indexOf(HISTORY); at >= 0; at = html.indexOf(HISTORY, at + 1)) {
-            String[] file =
-                    html.substring(at + HISTORY.length(), html.indexOf(')', at)).split("[',]+");
-            files.put(file[0], Base64.getDecoder().decode(file[1]));
-        }
-        return files;
     }
 
     private static Configuration configuration(Path scripts) {
