@@ -3,6 +3,7 @@ package io.identifycompliance.api;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Cookies;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
@@ -32,6 +33,10 @@ final class Sending implements Filter {
     static final int LARGEST_BODY = 8 * 1024 * 1024;
 
     private static final byte[] EMPTY = {};
+
+    /** What answers are copies of: to make one from nothing takes the whole configuration anew. */
+    private static final Response BLANK =
+            new ResponseBuilder().setStatusCode(200).setCookies(new Cookies()).build();
 
     private final HttpClient client;
     private final URI url;
@@ -64,6 +69,7 @@ final class Sending implements Filter {
 
     private static Response response(HttpResponse answer) throws IOException {
         return new ResponseBuilder()
+                .clone(BLANK)
                 .setStatusCode(answer.getStatusLine().getStatusCode())
                 .setStatusLine(answer.getStatusLine().toString())
                 .setHeaders(new Headers(Arrays.stream(answer.getAllHeaders())

@@ -34,9 +34,9 @@ final class ExchangeLog {
     /** The SHA-256 over what {@link #write} writes. */
     static String digest(RunRecord run) {
         MessageDigest digest = Fingerprint.sha256();
-        for (Exchange exchange : of(run)) {
-            digest.update(line(exchange).getBytes(StandardCharsets.UTF_8));
-        }
+        of(run).parallelStream()
+                .map(exchange -> line(exchange).getBytes(StandardCharsets.UTF_8))
+                .forEachOrdered(digest::update);
         return HexFormat.of().formatHex(digest.digest());
     }
 

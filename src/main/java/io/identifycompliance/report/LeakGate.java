@@ -53,20 +53,30 @@ public final class LeakGate {
         }
     }
 
-    /** Searches every file below a folder, or one file. Throws ReportException where one cannot be read. */
-    public static List<Leak> search(Path where, List<String> secrets) {
+    /** Searches files, and every file below folders. Throws ReportException where one cannot be read. */
+    public static List<Leak> search(List<Path> where, List<String> secrets) {
         Needles needles = new Needles(secrets);
-        if (needles.longest() == 0 || !Files.exists(where)) {
+        if (needles.longest() == 0) {
+            return List.of();
+        }
+        return where.stream().flatMap(path -> below(path).stream()).toList().parallelStream()
+                .flatMap(file -> new LeakGate(needles).leaksOf(file).stream())
+                .toList();
+    }
+
+    private static List<Path> below(Path where) {
+        if (!Files.exists(where)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(where)) {
-            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
-            return all.parallelStream()
-                    .flatMap(file -> new LeakGate(needles).leaksOf(file).stream())
-                    .toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new ReportException("The reports in " + where + " cannot be searched for keys: " + e, e);
+            throw unreadable(where, e);
         }
+    }
+
+    private static ReportException unreadable(Path where, Exception e) {
+        return new ReportException(where + " cannot be searched for keys: " + e, e);
     }
 
     private Set<Leak> leaksOf(Path file) {
@@ -75,7 +85,7 @@ public final class LeakGate {
             search(content, CHUNK, file, "", 0);
             return leaks;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file, e);
         }
     }
 
@@ -125,13 +135,16 @@ public final class LeakGate {
             byte[] window, int from, int length, ByteArrayOutputStream run, Path file, String inside, int depth)
             throws IOException {
         int start = from;
+        int before = run.size();
         for (int i = from; i < length; i++) {
             if (!BASE64[window[i] & 0xff]) {
-                if (run.size() + i - start >= LEAST_EMBEDDED) {
+                if (before + i - start >= LEAST_EMBEDDED) {
                     run.write(window, start, i - start);
                     embedded(run, file, inside, depth);
+                } else if (before > 0) {
+                    run.reset();
                 }
-                run.reset();
+                before = 0;
                 start = i + 1;
             }
         }

@@ -4,10 +4,15 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.evidence.RunRecord;
 import io.identifycompliance.evidence.ScenarioRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes everything that is left of a run. The truth comes first, so that whatever breaks later loses none of it. */
 public final class Reports {
@@ -33,8 +38,23 @@ public final class Reports {
         Statement statement = Statement.of(run, catalogue, options);
         Shelf shelf = new Shelf(dir);
         text(shelf, statement, run);
-        List<String> problems = allure(shelf, statement, run, options);
-        return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), problems);
+        Path results = dir.resolve(AllureResults.FOLDER);
+        Path page = dir.resolve(AllurePage.FOLDER);
+        List<String> problems = new ArrayList<>();
+        allure(
+                () -> AllureResults.write(
+                        results, statement, run, AllureHistory.of(options.history() == null ? dir : options.history())),
+                problems);
+        // The page takes longest of all. What stands by then is searched meanwhile.
+        List<Path> standing = besides(page);
+        ForkJoinTask<List<LeakGate.Leak>> searched =
+                ForkJoinPool.commonPool().submit(() -> LeakGate.search(standing, options.secrets()));
+        if (problems.isEmpty()) {
+            allure(() -> shelf.add(AllurePage.write(results, page)), problems);
+        }
+        List<LeakGate.Leak> leaks = new ArrayList<>(searched.join());
+        leaks.addAll(LeakGate.search(List.of(page), options.secrets()));
+        return new Written(statement, shelf.files(), leaks, problems);
     }
 
     /** Judges the run and writes what takes but a moment: for a run that is being ended from outside. */
@@ -42,18 +62,27 @@ public final class Reports {
         Statement statement = Statement.of(run, catalogue, options);
         Shelf shelf = new Shelf(dir);
         text(shelf, statement, run);
-        return new Written(statement, shelf.files(), LeakGate.search(dir, options.secrets()), List.of());
+        return new Written(statement, shelf.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
+    }
+
+    private interface Making {
+        void make() throws IOException;
     }
 
     /** Allure is a view; where it cannot be made, the rest still counts. */
-    private List<String> allure(Shelf shelf, Statement statement, RunRecord run, ReportOptions options) {
+    private void allure(Making part, List<String> problems) {
         try {
-            AllureHistory history = AllureHistory.of(options.history() == null ? dir : options.history());
-            AllureResults.write(dir.resolve(AllureResults.FOLDER), statement, run, history);
-            shelf.add(AllurePage.write(dir.resolve(AllureResults.FOLDER), dir.resolve(AllurePage.FOLDER)));
-            return List.of();
+            part.make();
         } catch (IOException | RuntimeException e) {
-            return List.of("The Allure page in " + dir.resolve(AllurePage.FOLDER) + " could not be made: " + e);
+            problems.add("The Allure page in " + dir.resolve(AllurePage.FOLDER) + " could not be made: " + e);
+        }
+    }
+
+    private List<Path> besides(Path page) {
+        try (Stream<Path> found = Files.list(dir)) {
+            return found.filter(path -> !path.equals(page)).toList();
+        } catch (IOException e) {
+            throw new ReportException("The reports in " + dir + " cannot be searched for keys: " + e, e);
         }
     }
 

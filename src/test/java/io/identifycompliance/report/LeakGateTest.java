@@ -81,7 +81,7 @@ class LeakGateTest {
             gzip.write(zipped.toByteArray());
         }
         Path archive = Files.write(dir.resolve("a.tgz"), packed.toByteArray());
-        assertThat(LeakGate.search(dir, List.of(SECRET)))
+        assertThat(LeakGate.search(List.of(dir), List.of(SECRET)))
                 .containsExactly(new LeakGate.Leak(archive, "gzip > in/a.json", "as it is"));
         String page = "<img src='data:application/zip;base64,"
                 + Base64.getEncoder().encodeToString(zipped.toByteArray()) + "'>";
@@ -101,14 +101,15 @@ class LeakGateTest {
     void finds_nothing_where_there_is_nothing() {
         assertThat(encodings("$IDENTIFY_PRIVATE_KEY and pk_Zy9 " + "abcdefghijklmnop".repeat(1000)))
                 .isEmpty();
-        assertThat(LeakGate.search(dir, List.of(""))).isEmpty();
-        assertThat(LeakGate.search(dir.resolve("none"), List.of(SECRET))).isEmpty();
+        assertThat(LeakGate.search(List.of(dir), List.of(""))).isEmpty();
+        assertThat(LeakGate.search(List.of(dir.resolve("none")), List.of(SECRET)))
+                .isEmpty();
     }
 
     @Test
     void names_the_file_and_never_the_key() throws IOException {
         Path file = Files.writeString(dir.resolve("compliance.md"), SECRET);
-        assertThat(LeakGate.search(dir, List.of(SECRET)))
+        assertThat(LeakGate.search(List.of(dir), List.of(SECRET)))
                 .extracting(LeakGate.Leak::message)
                 .containsExactly(file + " holds a key, as it is.");
     }
@@ -123,7 +124,7 @@ class LeakGateTest {
 
     private List<LeakGate.Leak> search(String content) {
         try {
-            return LeakGate.search(Files.writeString(dir.resolve("page.html"), content), List.of(SECRET));
+            return LeakGate.search(List.of(Files.writeString(dir.resolve("page.html"), content)), List.of(SECRET));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
