@@ -24,6 +24,9 @@ final class Cells {
     private static final String OF_THIS_RUN = "(of this run)";
     private static final Pattern STRING = Pattern.compile("\\(a string of (\\d+) (characters|ideographs)\\)");
 
+    /** How JSON begins. Most cells are plain text, and to fail at reading one as JSON takes long. */
+    private static final Pattern JSON = Pattern.compile("\\s*([\\[{\"\\d-]|(true|false|null)\\b)");
+
     private Cells() {}
 
     static Attributes attributes(Play play, Map<String, String> table) {
@@ -51,8 +54,11 @@ final class Cells {
             return TextNode.valueOf(
                     letters.repeat(length / letters.length() + 1).substring(0, length));
         }
+        if (!JSON.matcher(cell).lookingAt()) {
+            return TextNode.valueOf(cell.isBlank() ? "" : cell);
+        }
         try {
-            return Json.MAPPER.readTree(cell.isBlank() ? "\"\"" : cell);
+            return Json.MAPPER.readTree(cell);
         } catch (JsonProcessingException plainText) {
             return TextNode.valueOf(cell);
         }

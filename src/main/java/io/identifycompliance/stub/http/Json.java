@@ -32,8 +32,11 @@ public final class Json {
         }
     }
 
-    /** The object that a text stands for; empty where it is not a JSON object. */
+    /** The object that a text stands for; empty where it is not a JSON object, which to try as one would take long. */
     public static Optional<ObjectNode> parseObject(String text) {
+        if (!text.stripLeading().startsWith("{")) {
+            return Optional.empty();
+        }
         return parse(text).filter(JsonNode::isObject).map(ObjectNode.class::cast);
     }
 
