@@ -2,9 +2,11 @@ package io.identifycompliance.steps;
 
 import io.identifycompliance.api.Answer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,18 +67,21 @@ final class Tell {
 
     /** A word of the body, as a number, may tell where others change with every answer. */
     private static Optional<String> words(List<Answer> one, List<Answer> other) {
-        int words = words(one.get(0)).size();
-        boolean comparable = Stream.concat(one.stream(), other.stream()).allMatch(a -> words(a).size() == words);
+        Map<Answer, List<String>> words = new IdentityHashMap<>();
+        Stream.concat(one.stream(), other.stream())
+                .forEach(a -> words.put(a, NO_WORD.splitAsStream(a.body()).toList()));
+        int count = words.get(one.get(0)).size();
+        boolean comparable = words.values().stream().allMatch(of -> of.size() == count);
         return comparable
-                ? IntStream.range(0, words)
-                        .mapToObj(i -> constant("word in the body", one, other, a -> words(a).get(i)))
+                ? IntStream.range(0, count)
+                        .mapToObj(i -> constant(
+                                "word in the body",
+                                one,
+                                other,
+                                a -> words.get(a).get(i)))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static List<String> words(Answer answer) {
-        return NO_WORD.splitAsStream(answer.body()).toList();
     }
 
     private static Optional<String> headers(List<Answer> one, List<Answer> other) {
