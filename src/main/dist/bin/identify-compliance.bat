@@ -4,9 +4,9 @@ setlocal
 set "HOME_DIR=%~dp0.."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-set "JVM=-XX:TieredStopAtLevel=1 -Xmn24m"
-if "%~1"=="self-check" set "JVM=-Xmn384m"
+set "JVM=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn24m"
+if "%~1"=="self-check" set "JVM=-XX:+UseParallelGC -Xmn384m"
 set "ARCHIVE=-Xshare:auto"
 if exist "%HOME_DIR%\lib\classes.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%HOME_DIR%\lib\classes.jsa"
-"%JAVA%" %JVM% -XX:+UseSerialGC -XX:MetaspaceSize=96m -Djdk.nio.maxCachedBufferSize=262144 "%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" io.identifycompliance.cli.Main %*
+"%JAVA%" %JVM% -XX:MetaspaceSize=96m -Djdk.nio.maxCachedBufferSize=262144 "%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" io.identifycompliance.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -101,6 +101,7 @@ final class FaultRun {
                 record.verdict(),
                 record.message(),
                 record.harnessError(),
-                open);
+                open,
+                record.millis());
     }
 }

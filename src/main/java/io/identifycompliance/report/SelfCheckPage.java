@@ -38,7 +38,14 @@ record SelfCheckPage(
     record Entry(String name, String sentence, boolean caught, Map<String, String> mayAlsoBreak, List<Try> wires) {}
 
     /** One fault on one wire format. */
-    record Try(String wire, String fate, List<String> blamed, List<Place> caughtBy, String problem, long millis) {}
+    record Try(
+            String wire,
+            String fate,
+            List<String> blamed,
+            List<Place> caughtBy,
+            String problem,
+            long millis,
+            long slowestMillis) {}
 
     /** What was wrong with the first of two runs. */
     record Again(String name, String wire, List<String> wrong) {}
@@ -99,6 +106,7 @@ record SelfCheckPage(
                         .map(probe -> new Place(probe.place(), probe.name()))
                         .toList(),
                 attempt.problem(),
-                attempt.millis());
+                attempt.millis(),
+                attempt.slowestMillis());
     }
 }

@@ -23,6 +23,11 @@ public record Attempt(Bug bug, String wire, List<Probe> probes, String problem, 
         return new Attempt(bug, wire, List.of(), problem, true, 0);
     }
 
+    /** How long the slowest scenario took, in milliseconds. */
+    public long slowestMillis() {
+        return probes.stream().mapToLong(Probe::millis).max().orElse(0);
+    }
+
     /** The scenarios that failed. What observes an open point fails no target, so it catches none. */
     public List<Probe> caughtBy() {
         return probes.stream().filter(probe -> probe.failed() && !probe.open()).toList();

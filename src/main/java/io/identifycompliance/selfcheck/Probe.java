@@ -11,6 +11,7 @@ import java.util.List;
  * @param requirements the ids of those that it proves
  * @param message why it did not pass; null where it passed
  * @param open whether it observes what no source settles, and so cannot fail
+ * @param millis how long it took
  */
 public record Probe(
         String feature,
@@ -20,7 +21,8 @@ public record Probe(
         Verdict verdict,
         String message,
         boolean harnessError,
-        boolean open) {
+        boolean open,
+        long millis) {
     /** Copies the ids. */
     public Probe {
         requirements = List.copyOf(requirements);

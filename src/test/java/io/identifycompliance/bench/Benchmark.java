@@ -20,6 +20,8 @@ import java.util.Locale;
 final class Benchmark {
     private static final String SOME = "@KEEP-EMAIL";
     private static final int[] COPIES = {1, 4, 16};
+    private static final String FAULTS = "keep-*";
+    private static final int COLD = 10;
 
     private final Path launcher = Path.of(System.getProperty("distribution"), "bin", "identify-compliance");
     private final int runs = Integer.getInteger("runs", 5);
@@ -60,6 +62,35 @@ final class Benchmark {
                     Duration.ZERO,
                     Duration.ZERO);
         }
+        selfCheck("self-check, one fault at a time, " + FAULTS);
+    }
+
+    /** The virtual machine is cold for the first of them, which do not count. */
+    private void selfCheck(String what) throws IOException, InterruptedException {
+        if (!what.startsWith(only)) {
+            return;
+        }
+        Path reports = Files.createTempDirectory(work, "self-check");
+        Path printed = work.resolve("self-check.txt");
+        Cost cost = Cost.of(
+                printed,
+                0,
+                List.of(
+                        launcher.toString(),
+                        "self-check",
+                        "--wire",
+                        "2022",
+                        "--parallel",
+                        "1",
+                        "--fault",
+                        FAULTS,
+                        "--reports",
+                        reports.toString()));
+        if (cost.exitCode() != 0) {
+            throw new IllegalStateException("The self-check did not pass: see " + printed);
+        }
+        List<Tried> all = Tried.of(reports);
+        new Table(out).printFaults(what, all.subList(COLD, all.size()));
     }
 
     private void against(String what, Asked asked, Duration latency, Duration processing)

@@ -2,6 +2,7 @@ package io.identifycompliance.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,12 +18,14 @@ final class Pairs {
     private final Path launcher;
     private final Path work;
     private final String root;
+    private final int port;
     private final Duration processing;
 
     Pairs(Path launcher, Path work, String root, Duration processing) {
         this.launcher = launcher;
         this.work = work;
         this.root = root;
+        this.port = URI.create(root).getPort();
         this.processing = processing;
     }
 
@@ -33,6 +36,7 @@ final class Pairs {
         verify.addAll(asked.options());
         Cost harness = Cost.of(
                 work.resolve("verify.txt"),
+                port,
                 verify,
                 "IDENTIFY_PUBLIC_KEY",
                 PUBLIC_KEY,
@@ -44,6 +48,7 @@ final class Pairs {
         Path printed = work.resolve("floor.txt");
         Cost floor = Cost.of(
                 printed,
+                port,
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

@@ -34,10 +34,18 @@ final class Table {
         row("CPU s a hundred scenarios", all, p -> p.processorForAHundred(p.harness()));
         row("floor's CPU s a hundred scenarios", all, p -> p.processorForAHundred(p.floor()));
         row("look-ups per effect", all, Pair::pollsPerEffect);
+        row("connections at most", all, p -> p.harness().connections());
         row("memory, MiB", all, p -> p.harness().mebibytes());
     }
 
-    private void row(String name, List<Pair> all, ToDoubleFunction<Pair> figure) {
+    void printFaults(String what, List<Tried> faults) {
+        out.printf(Locale.ROOT, "%n%s: %d faults%n", what, faults.size());
+        row("a fault, s", faults, t -> t.millis() / 1000.0);
+        row("its slowest scenario, s", faults, t -> t.slowestMillis() / 1000.0);
+        row("beyond 1.2 times that, s", faults, t -> (t.millis() - 1.2 * t.slowestMillis()) / 1000);
+    }
+
+    private <T> void row(String name, List<T> all, ToDoubleFunction<T> figure) {
         double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
         out.printf(
                 Locale.ROOT,

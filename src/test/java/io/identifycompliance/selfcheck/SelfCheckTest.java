@@ -64,7 +64,7 @@ class SelfCheckTest {
     @Test
     void an_open_observation_is_never_idle() {
         Probe open =
-                new Probe("features/a.feature", 7, "observed", List.of("OPEN-X"), Verdict.PASSED, null, false, true);
+                new Probe("features/a.feature", 7, "observed", List.of("OPEN-X"), Verdict.PASSED, null, false, true, 1);
         SelfCheck check = new SelfCheck(
                 List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL"), open), null, false, 1)),
                 List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL"), open), null, false, 1)),
@@ -97,7 +97,7 @@ class SelfCheckTest {
     @Test
     void a_harness_that_breaks_proves_nothing() {
         Probe broken = new Probe(
-                "features/a.feature", 3, "it", List.of("KEEP-EMAIL"), Verdict.INCONCLUSIVE, "null", true, false);
+                "features/a.feature", 3, "it", List.of("KEEP-EMAIL"), Verdict.INCONCLUSIVE, "null", true, false, 1);
         SelfCheck check = check(List.of(failed(5, "KEEP-EMAIL"), broken), false);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
         assertThat(check.exitCode()).isEqualTo(70);
@@ -166,10 +166,10 @@ class SelfCheckTest {
     }
 
     private static Probe passed(int line, String requirement) {
-        return new Probe("features/a.feature", line, "it", List.of(requirement), Verdict.PASSED, null, false, false);
+        return new Probe("features/a.feature", line, "it", List.of(requirement), Verdict.PASSED, null, false, false, 1);
     }
 
     private static Probe failed(int line, String requirement) {
-        return new Probe("features/a.feature", line, "it", List.of(requirement), Verdict.FAILED, "no", false, false);
+        return new Probe("features/a.feature", line, "it", List.of(requirement), Verdict.FAILED, "no", false, false, 1);
     }
 }
