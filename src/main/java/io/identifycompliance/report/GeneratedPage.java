@@ -39,27 +39,38 @@ final class GeneratedPage {
     private void copy() throws IOException {
         boolean script = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            undecided.add(line);
-            boolean file = line.stripLeading().startsWith(FILE);
-            if (file) {
+            if (isFile(line)) {
+                decide();
                 pick(line);
+                write(line);
+                continue;
             }
+            undecided.add(line);
             script = (script || line.contains("<script")) && !line.contains("</script>");
-            if (!script || file) {
+            if (!script) {
                 decide();
             }
         }
         decide();
     }
 
+    private static boolean isFile(String line) {
+        int at = line.indexOf(FILE);
+        return at >= 0 && line.substring(0, at).isBlank();
+    }
+
     private void decide() throws IOException {
         if (undecided.stream().noneMatch(line -> ANALYTICS.stream().anyMatch(line::contains))) {
             for (String line : undecided) {
-                out.write(line);
-                out.write('\n');
+                write(line);
             }
         }
         undecided.clear();
+    }
+
+    private void write(String line) throws IOException {
+        out.write(line);
+        out.write('\n');
     }
 
     /** One page has no history beside it, but in it. */
