@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.HttpClient;
@@ -24,13 +25,15 @@ import org.apache.http.entity.ByteArrayEntity;
 /**
  * Sends what REST Assured has put together, and reads the answer to its end.
  *
- * <p>The last filter of REST Assured does the same, and rather more: on a short run it takes two thirds of the
- * processor's time. This one ends the chain before it, sends the URL as it stands, and gives the connection back
- * whatever the answer is.
+ * <p>The last filter of REST Assured does the same and rather more, for a millisecond of the processor's time a request.
+ * This one ends the chain before it, sends the URL as it stands, and gives the connection back whatever the answer is.
  */
 final class Sending implements Filter {
     /** No answer of this contract comes near it; whatever is larger is not read to its end. In bytes. */
     static final int LARGEST_BODY = 8 * 1024 * 1024;
+
+    /** Where they have none, servers want to be told (RFC 9110, 8.6). */
+    private static final Set<String> EXPECTED_TO_HAVE_A_BODY = Set.of("POST", "PUT", "PATCH");
 
     private static final byte[] EMPTY = {};
 
@@ -57,8 +60,10 @@ final class Sending implements Filter {
         RequestBuilder builder = RequestBuilder.create(request.getMethod()).setUri(url);
         request.getHeaders().forEach(h -> builder.addHeader(h.getName(), h.getValue()));
         String body = request.getBody();
-        if (body != null || request.getMethod().startsWith("P")) {
-            builder.setEntity(new ByteArrayEntity(body == null ? EMPTY : body.getBytes(StandardCharsets.UTF_8)));
+        if (body != null) {
+            builder.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8)));
+        } else if (EXPECTED_TO_HAVE_A_BODY.contains(request.getMethod())) {
+            builder.setEntity(new ByteArrayEntity(EMPTY));
         }
         try {
             return client.execute(builder.build(), Sending::response);
