@@ -3,6 +3,7 @@ package io.identifycompliance.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -94,10 +95,10 @@ final class HttpClients {
 
     /** Through the proxy that was named, or else as the JVM is told. */
     private static HttpRoutePlanner route(Connection connection) {
-        return connection.proxy() == null
+        URI proxy = connection.proxy();
+        return proxy == null
                 ? new SystemDefaultRoutePlanner(ProxySelector.getDefault())
-                : new DefaultProxyRoutePlanner(
-                        HttpHost.create(connection.proxy().toString()));
+                : new DefaultProxyRoutePlanner(new HttpHost(proxy.getHost(), proxy.getPort(), proxy.getScheme()));
     }
 
     private static int millis(java.time.Duration duration) {
