@@ -1,5 +1,6 @@
 package io.identifycompliance.report;
 
+import freemarker.template.utility.StringUtil;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.evidence.RunRecord;
@@ -141,21 +142,17 @@ final class AllureResults {
                     .append("</strong> (")
                     .append(requirement.level().id())
                     .append("): ")
-                    .append(html(requirement.statement()))
+                    .append(StringUtil.XHTMLEnc(requirement.statement()))
                     .append("<br>Source: ")
-                    .append(html(String.valueOf(requirement.source())))
+                    .append(StringUtil.XHTMLEnc(String.valueOf(requirement.source())))
                     .append("</p>");
         }
         return text.append("<p>Verdict: <strong>")
                 .append(scenario.verdict().id())
                 .append("</strong>, resting on: ")
-                .append(html(scenario.evidence().isEmpty() ? "nothing" : scenario.evidence()))
+                .append(StringUtil.XHTMLEnc(scenario.evidence().isEmpty() ? "nothing" : scenario.evidence()))
                 .append("</p>")
                 .toString();
-    }
-
-    private static String html(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static List<Label> labels(ScenarioRecord record, List<RequirementResult> requirements) {

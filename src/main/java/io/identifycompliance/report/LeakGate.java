@@ -59,7 +59,9 @@ public final class LeakGate {
         if (needles.longest() == 0) {
             return List.of();
         }
-        return where.stream().flatMap(path -> below(path).stream()).toList().parallelStream()
+        List<Path> all =
+                where.stream().flatMap(path -> below(path).stream()).sorted().toList();
+        return all.parallelStream()
                 .flatMap(file -> new LeakGate(needles).leaksOf(file).stream())
                 .toList();
     }
@@ -69,7 +71,7 @@ public final class LeakGate {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(where)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(where, e);
         }

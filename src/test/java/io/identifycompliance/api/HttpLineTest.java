@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What goes out and comes in, byte by byte. */
 class HttpLineTest {
@@ -184,6 +185,7 @@ class HttpLineTest {
     }
 
     @Test
+    @Timeout(30)
     void an_answer_that_stops_midway_is_given_up() {
         handling = exchange -> {
             exchange.sendResponseHeaders(200, 1000);

@@ -91,6 +91,20 @@ class ReportsTest {
     }
 
     @Test
+    void a_key_is_found_in_what_allure_shows_too() {
+        RunRecord run = Sample.run(Sample.scenario("CREATE", "A profile")
+                .exchanges(Sample.find(1, "email=a", 200, "pk_4711_planted"))
+                .failed("It said pk_4711_planted.", "nothing", "a key")
+                .build());
+        Reports.Written written = new Reports(dir)
+                .write(run, Sample.catalogue(), Sample.options().withSecrets(List.of("pk_4711_planted")));
+        assertThat(written.problems()).isEmpty();
+        assertThat(written.leaks())
+                .extracting(l -> dir.relativize(l.file()).getName(0).toString())
+                .contains("exchanges.jsonl", "allure-results", "allure");
+    }
+
+    @Test
     void junit_xml_tells_failures_errors_and_skips_apart() throws IOException {
         RunRecord run = Sample.run(
                 Sample.passed("CREATE", "A profile"),
