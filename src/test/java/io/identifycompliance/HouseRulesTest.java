@@ -28,7 +28,7 @@ class HouseRulesTest {
     void only_the_api_package_knows_rest_assured() {
         holds(noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".api..")
+                .resideOutsideOfPackage(ROOT + ".client..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.restassured..")
@@ -39,7 +39,7 @@ class HouseRulesTest {
     void only_the_stub_knows_wiremock() {
         holds(noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".stub..")
+                .resideOutsideOfPackage(ROOT + ".reference..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.github.tomakehurst..", "org.wiremock..")
@@ -53,7 +53,7 @@ class HouseRulesTest {
                 .resideInAPackage(ROOT + ".steps..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".stub..", ROOT + ".report..", ROOT + ".cli..", ROOT + ".suite..")
+                .resideInAnyPackage(ROOT + ".reference..", ROOT + ".report..", ROOT + ".cli..", ROOT + ".suite..")
                 .because("a step that reaches into the reference would fail on every other target"));
     }
 
@@ -71,9 +71,9 @@ class HouseRulesTest {
     void the_evidence_knows_neither_cucumber_nor_the_stub() {
         holds(noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".evidence..")
+                .resideInAPackage(ROOT + ".run..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("io.cucumber..", ROOT + ".stub..", ROOT + ".steps.."))
+                .dependOnClassesThat(resideInAnyPackage("io.cucumber..", ROOT + ".reference..", ROOT + ".steps.."))
                 .because("proof must hold whoever runs the scenarios, and against any target"));
     }
 
@@ -81,14 +81,14 @@ class HouseRulesTest {
     void the_api_knows_nothing_that_judges() {
         holds(noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".api..")
+                .resideInAPackage(ROOT + ".client..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".evidence..",
+                        ROOT + ".run..",
                         ROOT + ".steps..",
                         ROOT + ".suite..",
-                        ROOT + ".stub..",
+                        ROOT + ".reference..",
                         ROOT + ".report..",
                         ROOT + ".cli..")
                 .because("what talks to a target must not know what is expected of it"));
@@ -98,12 +98,12 @@ class HouseRulesTest {
     void the_stub_knows_nothing_that_judges() {
         holds(noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".stub..")
+                .resideInAPackage(ROOT + ".reference..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".api..",
-                        ROOT + ".evidence..",
+                        ROOT + ".client..",
+                        ROOT + ".run..",
                         ROOT + ".steps..",
                         ROOT + ".suite..",
                         ROOT + ".report..",
@@ -118,7 +118,7 @@ class HouseRulesTest {
                 .resideInAPackage(ROOT + ".report..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".stub..", ROOT + ".steps..", ROOT + ".cli..", "io.restassured..")
+                .resideInAnyPackage(ROOT + ".reference..", ROOT + ".steps..", ROOT + ".cli..", "io.restassured..")
                 .because("a report says what the records hold and asks nobody anything"));
     }
 

@@ -1,6 +1,6 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.report.Comparison;
+import io.identifycompliance.report.statement.Comparison;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        statements.forEach(GivenPath::mustExist);
+        statements.forEach(PathOption::mustExist);
         Comparison comparison = Comparison.of(Comparison.read(statements));
         PrintWriter out = spec.commandLine().getOut();
         comparison.print(out);

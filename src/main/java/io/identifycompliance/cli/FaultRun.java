@@ -1,22 +1,22 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.api.Keys;
-import io.identifycompliance.api.Transport;
-import io.identifycompliance.api.wire.Wires;
+import io.identifycompliance.client.Keys;
+import io.identifycompliance.client.RateLimitedTransport;
+import io.identifycompliance.client.wire.WireFormats;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
-import io.identifycompliance.evidence.Pace;
-import io.identifycompliance.evidence.ScenarioRecord;
-import io.identifycompliance.evidence.Trial;
-import io.identifycompliance.selfcheck.Attempt;
-import io.identifycompliance.selfcheck.Bug;
-import io.identifycompliance.selfcheck.Probe;
-import io.identifycompliance.stub.Fault;
-import io.identifycompliance.stub.Reference;
-import io.identifycompliance.stub.ReferenceOptions;
-import io.identifycompliance.stub.UnconnectedReferences;
-import io.identifycompliance.suite.Judge;
-import io.identifycompliance.suite.Selection;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.TargetRun;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.reference.Fault;
+import io.identifycompliance.reference.Reference;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.UnconnectedReferences;
+import io.identifycompliance.run.PollSchedule;
+import io.identifycompliance.run.RunContext;
+import io.identifycompliance.selfcheck.KnownFault;
+import io.identifycompliance.selfcheck.ScenarioOutcome;
+import io.identifycompliance.selfcheck.SuiteRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,46 +41,48 @@ final class FaultRun {
     }
 
     /** Runs it; null for the right reference. Where the harness itself fails, the attempt says so. */
-    Attempt against(Fault fault, String wire) {
+    SuiteRun against(Fault fault, String wire) {
         try {
             return tried(fault, wire);
         } catch (RuntimeException failure) {
-            return Attempt.broken(bug(fault), wire, "The harness itself failed: " + failure);
+            return SuiteRun.broken(bug(fault), wire, "The harness itself failed: " + failure);
         }
     }
 
-    private Attempt tried(Fault fault, String wire) {
+    private SuiteRun tried(Fault fault, String wire) {
         long start = System.nanoTime();
         ReferenceOptions options =
                 ReferenceOptions.defaults().withFaults(fault == null ? Set.of() : Set.of(fault.name()));
         try (Reference reference = references.open(options);
-                Transport transport =
-                        new Transport(reference.root().toString(), new ReferenceLine(reference), PROCESSING_TIMEOUT)) {
-            Trial trial = new Trial(
-                    Wires.named(wire, REVISION),
+                RateLimitedTransport transport = new RateLimitedTransport(
+                        reference.root().toString(), new InProcessTransport(reference), PROCESSING_TIMEOUT)) {
+            RunContext context = new RunContext(
+                    WireFormats.named(wire, REVISION),
                     transport,
                     Keys.of(options.publicKey(), options.privateKey()),
                     "s" + Integer.toString(numbers.incrementAndGet(), 36),
                     PROCESSING_TIMEOUT,
                     SETTLE,
                     new AtomicInteger(),
-                    Pace.near());
-            Optional<String> problem = new Judge(selection).judge(trial);
-            return new Attempt(
+                    PollSchedule.near());
+            Optional<String> problem = new TargetRun(selection).judge(context);
+            return new SuiteRun(
                     bug(fault),
                     wire,
-                    trial.journal().results().stream().map(this::probe).toList(),
+                    context.runEvidence().results().stream().map(this::probe).toList(),
                     problem.orElse(null),
                     false,
                     (System.nanoTime() - start) / 1_000_000);
         }
     }
 
-    private static Bug bug(Fault fault) {
-        return fault == null ? null : new Bug(fault.name(), fault.breaks(), fault.sentence(), fault.mayAlsoBreak());
+    private static KnownFault bug(Fault fault) {
+        return fault == null
+                ? null
+                : new KnownFault(fault.name(), fault.breaks(), fault.sentence(), fault.mayAlsoBreak());
     }
 
-    private Probe probe(ScenarioRecord record) {
+    private ScenarioOutcome probe(ScenarioRecord record) {
         List<String> ids = record.requirements().stream()
                 .filter(id -> catalogue
                         .requirement(id)
@@ -93,7 +95,7 @@ final class FaultRun {
                                 .requirement(id)
                                 .map(r -> r.level() == Level.OPEN)
                                 .orElse(false));
-        return new Probe(
+        return new ScenarioOutcome(
                 record.feature(),
                 record.line(),
                 record.name(),

@@ -1,7 +1,7 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.api.Key;
-import io.identifycompliance.api.Keys;
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.report.ReportException;
+import io.identifycompliance.report.files.ReportException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,12 +1,12 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
-import io.identifycompliance.evidence.RunRecord;
-import io.identifycompliance.report.HarnessInfo;
-import io.identifycompliance.report.Merge;
-import io.identifycompliance.report.ReportOptions;
-import io.identifycompliance.report.RunStore;
-import io.identifycompliance.report.Statement;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.report.statement.ReportOptions;
+import io.identifycompliance.report.statement.RunStore;
+import io.identifycompliance.report.statement.ShardMerge;
+import io.identifycompliance.report.statement.Statement;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,14 +53,14 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        shards.forEach(GivenPath::mustExist);
+        shards.forEach(PathOption::mustExist);
         List<RunRecord> parts = shards.stream().map(RunStore::read).toList();
         Statement first = Statement.read(shards.get(0));
         ReportOptions options = ReportOptions.of(HarnessInfo.current(Version.current()))
                 .withGating(EnumSet.copyOf(first.gating()))
                 .withWaivers(waivers.read(), waivers.today());
         boolean colours = spec.commandLine().getColorScheme().ansi().enabled();
-        return new Printing(reports, spec.commandLine().getOut(), colours)
-                .write(Merge.of(parts), Catalogue.load(), options);
+        return new RunOutput(reports, spec.commandLine().getOut(), colours)
+                .write(ShardMerge.of(parts), Catalogue.load(), options);
     }
 }

@@ -1,7 +1,7 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Verdict;
-import io.identifycompliance.evidence.Trial;
+import io.identifycompliance.run.RunContext;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
@@ -15,20 +15,20 @@ final class Progress implements TestExecutionListener {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final Trial trial;
+    private final RunContext context;
     private final AtomicInteger done = new AtomicInteger();
     private long total;
 
-    Progress(PrintWriter out, boolean terminal, Trial trial) {
+    Progress(PrintWriter out, boolean terminal, RunContext context) {
         this.out = out;
         this.terminal = terminal;
-        this.trial = trial;
+        this.context = context;
     }
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         total = plan.countTestIdentifiers(TestIdentifier::isTest);
-        out.println("Judging on wire " + trial.wire().id() + ".");
+        out.println("Judging on wire " + context.wire().id() + ".");
         out.flush();
     }
 
@@ -60,15 +60,15 @@ final class Progress implements TestExecutionListener {
         if (terminal) {
             out.print("\r\033[K");
         }
-        if (!trial.settle().window().isZero()) {
-            out.println(
-                    "  Watching rejected updates for " + trial.settle().window().toMillis() + " ms more.");
+        if (!context.settle().window().isZero()) {
+            out.println("  Watching rejected updates for "
+                    + context.settle().window().toMillis() + " ms more.");
         }
         out.flush();
     }
 
     private String line(int now) {
-        long failed = trial.journal().results().stream()
+        long failed = context.runEvidence().results().stream()
                 .filter(s -> s.verdict() == Verdict.FAILED)
                 .count();
         return now + " of " + total + " scenarios" + (failed == 0 ? "" : ", " + failed + " failed");

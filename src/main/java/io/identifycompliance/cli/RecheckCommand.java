@@ -1,8 +1,8 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
-import io.identifycompliance.report.HarnessInfo;
-import io.identifycompliance.report.Recheck;
+import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.report.statement.Recheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ final class RecheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GivenPath.mustExist(reports);
+        PathOption.mustExist(reports);
         Recheck.Result result = Recheck.of(reports, Catalogue.load(), HarnessInfo.current(Version.current()));
         PrintWriter out = spec.commandLine().getOut();
         result.differences().forEach(out::println);

@@ -3,7 +3,7 @@ package io.identifycompliance.cli;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
-import io.identifycompliance.suite.Scenarios;
+import io.identifycompliance.engine.BuiltInScenarios;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class RequirementsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load();
-        Map<String, List<String>> proofs = Scenarios.byRequirement();
+        Map<String, List<String>> proofs = BuiltInScenarios.byRequirement();
         for (Level level : Level.values()) {
             out.println(level.id());
             for (Requirement requirement : catalogue.requirements()) {

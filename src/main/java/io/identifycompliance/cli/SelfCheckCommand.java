@@ -1,16 +1,16 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
-import io.identifycompliance.report.HarnessInfo;
-import io.identifycompliance.report.SelfCheckReports;
-import io.identifycompliance.selfcheck.Attempt;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.Shard;
+import io.identifycompliance.reference.Fault;
+import io.identifycompliance.reference.Faults;
+import io.identifycompliance.reference.UnconnectedReferences;
+import io.identifycompliance.report.pages.SelfCheckReports;
+import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.selfcheck.Finding;
 import io.identifycompliance.selfcheck.SelfCheck;
-import io.identifycompliance.stub.Fault;
-import io.identifycompliance.stub.Faults;
-import io.identifycompliance.stub.UnconnectedReferences;
-import io.identifycompliance.suite.Selection;
-import io.identifycompliance.suite.Shard;
+import io.identifycompliance.selfcheck.SuiteRun;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class SelfCheckCommand implements Callable<Integer> {
     @Option(
             names = "--wire",
             paramLabel = "NAME",
-            defaultValue = WireNames.ALL,
+            defaultValue = WireOption.ALL,
             description = "The wire format: 2022, revision or all. Default: ${DEFAULT-VALUE}.")
     private String wire;
 
@@ -97,7 +97,7 @@ final class SelfCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<String> wires = WireNames.of(wire);
+        List<String> wires = WireOption.of(wire);
         List<Fault> faults = faults();
         if (parallel < 0 || parallel > 64) {
             throw new UsageError("--parallel must lie between 1 and 64.");
@@ -109,8 +109,8 @@ final class SelfCheckCommand implements Callable<Integer> {
         try (UnconnectedReferences references = new UnconnectedReferences()) {
             FaultRun run = new FaultRun(
                     references, Catalogue.load(), new Selection(tags, List.of(), SCENARIOS_AT_ONCE, Shard.WHOLE));
-            List<Attempt> right = new ArrayList<>();
-            for (Future<Attempt> one : wires.stream()
+            List<SuiteRun> right = new ArrayList<>();
+            for (Future<SuiteRun> one : wires.stream()
                     .map(w -> pool.submit(() -> run.against(null, w)))
                     .toList()) {
                 right.add(one.get());
@@ -122,13 +122,13 @@ final class SelfCheckCommand implements Callable<Integer> {
             if (proven.isEmpty()) {
                 throw new UsageError("No scenario is selected. Check --tags.");
             }
-            List<Future<Attempt>> begun = new ArrayList<>();
+            List<Future<SuiteRun>> begun = new ArrayList<>();
             wires.forEach(w -> faults.stream()
                     .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(w))
                     .forEach(fault -> begun.add(pool.submit(() -> progress.ended(run.against(fault, w))))));
             progress.begun(begun.size(), right);
-            List<Attempt> faulty = new ArrayList<>();
-            for (Future<Attempt> one : begun) {
+            List<SuiteRun> faulty = new ArrayList<>();
+            for (Future<SuiteRun> one : begun) {
                 faulty.add(one.get());
             }
             SelfCheck check = new SelfCheck(right, faulty, glob.equals("*"));

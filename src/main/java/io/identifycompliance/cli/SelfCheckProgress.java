@@ -1,7 +1,7 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.selfcheck.Attempt;
 import io.identifycompliance.selfcheck.SelfCheck;
+import io.identifycompliance.selfcheck.SuiteRun;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -18,9 +18,9 @@ final class SelfCheckProgress {
         this.out = out;
     }
 
-    synchronized void begun(int runs, List<Attempt> right) {
+    synchronized void begun(int runs, List<SuiteRun> right) {
         total = runs;
-        for (Attempt attempt : right) {
+        for (SuiteRun attempt : right) {
             out.println("The right reference on wire " + attempt.wire() + ": "
                     + attempt.probes().size() + " scenarios in " + attempt.millis() + " ms.");
         }
@@ -28,9 +28,9 @@ final class SelfCheckProgress {
         out.flush();
     }
 
-    synchronized Attempt ended(Attempt attempt) {
+    synchronized SuiteRun ended(SuiteRun attempt) {
         done++;
-        missed += attempt.fate() == Attempt.Fate.CAUGHT ? 0 : 1;
+        missed += attempt.fate() == SuiteRun.Fate.CAUGHT ? 0 : 1;
         say(attempt);
         if (done == total || done % Math.max(1, total / STEPS) == 0) {
             out.println("  " + done + " of " + total + (missed == 0 ? "" : ", " + missed + " missed"));
@@ -39,7 +39,7 @@ final class SelfCheckProgress {
         return attempt;
     }
 
-    synchronized Attempt repeated(Attempt attempt) {
+    synchronized SuiteRun repeated(SuiteRun attempt) {
         out.println("  Once more, alone: " + attempt.bug().name() + " on " + attempt.wire() + ": "
                 + (SelfCheck.ofBug(attempt).isEmpty() ? "caught, nothing is wrong." : "still wrong."));
         say(attempt);
@@ -47,7 +47,7 @@ final class SelfCheckProgress {
         return attempt;
     }
 
-    private void say(Attempt attempt) {
+    private void say(SuiteRun attempt) {
         SelfCheck.ofBug(attempt).forEach(finding -> out.println("  On " + finding.wire() + ", " + finding.sentence()));
     }
 }

@@ -1,9 +1,9 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.selfcheck.Attempt;
 import io.identifycompliance.selfcheck.Finding;
-import io.identifycompliance.selfcheck.Probe;
+import io.identifycompliance.selfcheck.ScenarioOutcome;
 import io.identifycompliance.selfcheck.SelfCheck;
+import io.identifycompliance.selfcheck.SuiteRun;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +26,11 @@ final class SelfCheckSummary {
             Part part = parts.computeIfAbsent(attempts.get(0).bug().breaks(), id -> new Part());
             part.faults++;
             part.caught += check.caught(name) ? 1 : 0;
-            for (Attempt attempt : attempts) {
+            for (SuiteRun attempt : attempts) {
                 attempt.caughtBy().stream()
                         .filter(probe ->
                                 probe.requirements().contains(attempt.bug().breaks()))
-                        .map(Probe::place)
+                        .map(ScenarioOutcome::place)
                         .forEach(part.places::add);
             }
         });

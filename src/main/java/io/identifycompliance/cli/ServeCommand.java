@@ -1,11 +1,11 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.stub.Fault;
-import io.identifycompliance.stub.Faults;
-import io.identifycompliance.stub.PortInUseException;
-import io.identifycompliance.stub.ReferenceOptions;
-import io.identifycompliance.stub.ReferenceServer;
-import io.identifycompliance.stub.Variants;
+import io.identifycompliance.reference.Fault;
+import io.identifycompliance.reference.Faults;
+import io.identifycompliance.reference.PortInUseException;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.reference.Variants;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashSet;

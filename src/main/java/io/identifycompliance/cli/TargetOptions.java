@@ -1,7 +1,7 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.api.Connection;
-import io.identifycompliance.api.Request;
+import io.identifycompliance.client.Connection;
+import io.identifycompliance.client.Request;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,15 +1,15 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.api.Connection;
-import io.identifycompliance.api.Keys;
-import io.identifycompliance.api.Transport;
-import io.identifycompliance.api.wire.Wires;
-import io.identifycompliance.evidence.Exchange;
-import io.identifycompliance.evidence.RunRecord;
-import io.identifycompliance.evidence.ScenarioRecord;
-import io.identifycompliance.evidence.Trial;
-import io.identifycompliance.suite.Judge;
-import io.identifycompliance.suite.Selection;
+import io.identifycompliance.client.Connection;
+import io.identifycompliance.client.Keys;
+import io.identifycompliance.client.RateLimitedTransport;
+import io.identifycompliance.client.wire.WireFormats;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.TargetRun;
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.run.RunContext;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class Verification {
     private final String runId = newRunId();
     private final Instant started = Instant.now();
     private final AtomicInteger exchangeNumbers = new AtomicInteger();
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<RunContext> trials = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     Verification(Plan plan) {
@@ -38,22 +38,25 @@ final class Verification {
     }
 
     /** Judges each wire format in turn. */
-    void run(Function<Trial, TestExecutionListener> listener) {
-        try (Transport transport = new Transport(plan.connection(), plan.processingTimeout(), Version.current())) {
+    void run(Function<RunContext, TestExecutionListener> listener) {
+        try (RateLimitedTransport transport =
+                new RateLimitedTransport(plan.connection(), plan.processingTimeout(), Version.current())) {
             for (String wire : plan.wires()) {
-                Trial trial = new Trial(
-                        Wires.named(wire, plan.revision()),
+                RunContext context = new RunContext(
+                        WireFormats.named(wire, plan.revision()),
                         transport,
                         plan.keys(),
                         runId + (char) (FIRST_WIRE + trials.size()),
                         plan.processingTimeout(),
                         plan.settle(),
                         exchangeNumbers);
-                trial.declared(plan.notApplicable().keySet());
+                context.declared(plan.notApplicable().keySet());
                 synchronized (this) {
-                    trials.add(trial);
+                    trials.add(context);
                 }
-                new Judge(plan.selection()).judge(trial, listener.apply(trial)).ifPresent(this::problem);
+                new TargetRun(plan.selection())
+                        .judge(context, listener.apply(context))
+                        .ifPresent(this::problem);
             }
         }
     }
@@ -67,7 +70,7 @@ final class Verification {
     /** Whether the target could be judged, but there was nothing to judge. */
     synchronized boolean selectedNothing() {
         return problems.isEmpty()
-                && trials.stream().allMatch(t -> t.journal().results().isEmpty());
+                && trials.stream().allMatch(t -> t.runEvidence().results().isEmpty());
     }
 
     /** All that is known by now. */
@@ -75,11 +78,11 @@ final class Verification {
         List<ScenarioRecord> scenarios = new ArrayList<>();
         List<Exchange> preflight = new ArrayList<>();
         List<RunRecord.ProcessingTimes> times = new ArrayList<>();
-        for (Trial trial : trials) {
-            scenarios.addAll(trial.journal().results());
-            preflight.addAll(trial.journal().preflight().exchanges());
+        for (RunContext context : trials) {
+            scenarios.addAll(context.runEvidence().results());
+            preflight.addAll(context.runEvidence().preflight().exchanges());
             times.add(new RunRecord.ProcessingTimes(
-                    trial.wire().id(), trial.pace().samples()));
+                    context.wire().id(), context.schedule().samples()));
         }
         return new RunRecord(
                 runId,
@@ -99,8 +102,8 @@ final class Verification {
     /** What shaped the run, and what its control came to. */
     private Map<String, String> settings() {
         Map<String, String> all = new LinkedHashMap<>(plan.settings());
-        trials.forEach(trial -> trial.control()
-                .ifPresent(outcome -> all.put("control on " + trial.wire().id(), outcome)));
+        trials.forEach(context -> context.control()
+                .ifPresent(outcome -> all.put("control on " + context.wire().id(), outcome)));
         return all;
     }
 

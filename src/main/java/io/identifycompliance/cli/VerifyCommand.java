@@ -2,17 +2,17 @@ package io.identifycompliance.cli;
 
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
-import io.identifycompliance.api.Connection;
-import io.identifycompliance.api.Keys;
+import io.identifycompliance.client.Connection;
+import io.identifycompliance.client.Keys;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
-import io.identifycompliance.report.HarnessInfo;
-import io.identifycompliance.report.ReportOptions;
-import io.identifycompliance.stub.ReferenceOptions;
-import io.identifycompliance.stub.ReferenceServer;
-import io.identifycompliance.suite.Rehearsal;
-import io.identifycompliance.suite.Selection;
-import io.identifycompliance.suite.Shard;
+import io.identifycompliance.engine.DryRun;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.Shard;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.report.statement.ReportOptions;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "K/N",
-            converter = Shards.class,
+            converter = ShardOption.class,
             description = {
                 "Only the K-th of N parts of the scenarios, for a run that is spread over machines; see merge.",
                 "Exits with 0 where this part went well: the verdict is that of the whole."
@@ -177,7 +177,7 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification = new Verification(new Verification.Plan(
                 connection,
                 used,
-                WireNames.of(wire),
+                WireOption.of(wire),
                 revision,
                 new Selection(selected(catalogue, gating), features, parallel, shard),
                 processingTimeout,
@@ -189,10 +189,10 @@ final class VerifyCommand implements Callable<Integer> {
                 .withGating(gating)
                 .withWaivers(waivers.read(), waivers.today())
                 .withSecrets(List.of(used.privateKey().value()));
-        Closing closing = new Closing(verification, catalogue, options, reports, out, colours());
+        RunEnd closing = new RunEnd(verification, catalogue, options, reports, out, colours());
         Thread interrupted = new Thread(closing::interrupted);
         Runtime.getRuntime().addShutdownHook(interrupted);
-        verification.run(trial -> new Progress(out, terminal(), trial));
+        verification.run(context -> new Progress(out, terminal(), context));
         if (verification.selectedNothing()) {
             Runtime.getRuntime().removeShutdownHook(interrupted);
             throw new UsageError("No scenario is selected. Check --tags, --level and --features.");
@@ -228,7 +228,7 @@ final class VerifyCommand implements Callable<Integer> {
                 throw new UsageError("--features names " + directory + ", which is no folder.");
             }
         }
-        List<String> slips = Rehearsal.slips(features);
+        List<String> slips = DryRun.slips(features);
         if (!slips.isEmpty()) {
             throw new UsageError(String.join(System.lineSeparator(), slips));
         }

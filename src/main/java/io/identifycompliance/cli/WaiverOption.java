@@ -1,7 +1,7 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.report.ReportException;
-import io.identifycompliance.report.Waivers;
+import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.report.statement.Waivers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Option;

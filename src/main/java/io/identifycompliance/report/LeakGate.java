@@ -1,5 +1,6 @@
 package io.identifycompliance.report;
 
+import io.identifycompliance.report.files.ReportException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,11 +32,11 @@ public final class LeakGate {
     private static final int DEEPEST = 4;
     private static final boolean[] BASE64 = base64();
 
-    private final Needles needles;
+    private final SecretMatcher matcher;
     private final Set<Leak> leaks = new LinkedHashSet<>();
 
-    private LeakGate(Needles needles) {
-        this.needles = needles;
+    private LeakGate(SecretMatcher matcher) {
+        this.matcher = matcher;
     }
 
     /**
@@ -55,14 +56,14 @@ public final class LeakGate {
 
     /** Searches files, and every file below folders. Throws ReportException where one cannot be read. */
     public static List<Leak> search(List<Path> where, List<String> secrets) {
-        Needles needles = new Needles(secrets);
-        if (needles.longest() == 0) {
+        SecretMatcher matcher = new SecretMatcher(secrets);
+        if (matcher.longest() == 0) {
             return List.of();
         }
         List<Path> all =
                 where.stream().flatMap(path -> below(path).stream()).sorted().toList();
         return all.parallelStream()
-                .flatMap(file -> new LeakGate(needles).leaksOf(file).stream())
+                .flatMap(file -> new LeakGate(matcher).leaksOf(file).stream())
                 .toList();
     }
 
@@ -115,7 +116,7 @@ public final class LeakGate {
     }
 
     private void text(InputStream content, int most, Path file, String inside, int depth) throws IOException {
-        int overlap = needles.longest() - 1;
+        int overlap = matcher.longest() - 1;
         int chunk = Math.min(CHUNK, most);
         byte[] window = new byte[chunk + overlap];
         int kept = 0;
@@ -157,7 +158,7 @@ public final class LeakGate {
     }
 
     private void find(byte[] window, int length, Path file, String inside) {
-        needles.in(window, length).forEach(encoding -> leaks.add(new Leak(file, inside, encoding)));
+        matcher.in(window, length).forEach(encoding -> leaks.add(new Leak(file, inside, encoding)));
     }
 
     private void find(String name, Path file, String inside) {

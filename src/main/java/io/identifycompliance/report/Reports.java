@@ -1,8 +1,23 @@
 package io.identifycompliance.report;
 
 import io.identifycompliance.contract.Catalogue;
-import io.identifycompliance.evidence.RunRecord;
-import io.identifycompliance.evidence.ScenarioRecord;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.report.allure.AllureHistory;
+import io.identifycompliance.report.allure.AllurePage;
+import io.identifycompliance.report.allure.AllureResults;
+import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.report.files.ReportFolder;
+import io.identifycompliance.report.files.ReportJson;
+import io.identifycompliance.report.junit.JunitXml;
+import io.identifycompliance.report.pages.Badge;
+import io.identifycompliance.report.pages.CompliancePages;
+import io.identifycompliance.report.statement.ExchangeLog;
+import io.identifycompliance.report.statement.ReportOptions;
+import io.identifycompliance.report.statement.RunStore;
+import io.identifycompliance.report.statement.ScenarioResult;
+import io.identifycompliance.report.statement.Statement;
+import io.identifycompliance.report.statement.TestResultPredicate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +51,8 @@ public final class Reports {
     /** Judges the run and writes every report. Throws ReportException, with path and remedy, where it cannot. */
     public Written write(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
-        Shelf shelf = new Shelf(dir);
-        text(shelf, statement, run);
+        ReportFolder folder = new ReportFolder(dir);
+        text(folder, statement, run);
         Path results = dir.resolve(AllureResults.FOLDER);
         Path page = dir.resolve(AllurePage.FOLDER);
         List<String> problems = new ArrayList<>();
@@ -50,19 +65,19 @@ public final class Reports {
         ForkJoinTask<List<LeakGate.Leak>> searched =
                 ForkJoinPool.commonPool().submit(() -> LeakGate.search(standing, options.secrets()));
         if (problems.isEmpty()) {
-            allure(() -> shelf.add(AllurePage.write(results, page)), problems);
+            allure(() -> folder.add(AllurePage.write(results, page)), problems);
         }
         List<LeakGate.Leak> leaks = new ArrayList<>(searched.join());
         leaks.addAll(LeakGate.search(List.of(page), options.secrets()));
-        return new Written(statement, shelf.files(), leaks, problems);
+        return new Written(statement, folder.files(), leaks, problems);
     }
 
     /** Judges the run and writes what takes but a moment: for a run that is being ended from outside. */
     public Written writePartial(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
-        Shelf shelf = new Shelf(dir);
-        text(shelf, statement, run);
-        return new Written(statement, shelf.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
+        ReportFolder folder = new ReportFolder(dir);
+        text(folder, statement, run);
+        return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
     }
 
     private interface Making {
@@ -86,21 +101,22 @@ public final class Reports {
         }
     }
 
-    private static void text(Shelf shelf, Statement statement, RunRecord run) {
-        shelf.put(Statement.FILE, out -> Json.pages().writeValue(out, statement));
-        shelf.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
-        shelf.put(RunStore.FILE, out -> RunStore.write(run, out));
-        Map<String, Object> page = Pages.model(statement, run);
-        shelf.put(Pages.MARKDOWN, out -> Pages.write(Pages.MARKDOWN, page, out));
-        shelf.put(Pages.HTML, out -> Pages.write(Pages.HTML, page, out));
-        shelf.put(
+    private static void text(ReportFolder folder, Statement statement, RunRecord run) {
+        folder.put(Statement.FILE, out -> ReportJson.pages().writeValue(out, statement));
+        folder.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
+        folder.put(RunStore.FILE, out -> RunStore.write(run, out));
+        Map<String, Object> page = CompliancePages.model(statement, run);
+        folder.put(CompliancePages.MARKDOWN, out -> CompliancePages.write(CompliancePages.MARKDOWN, page, out));
+        folder.put(CompliancePages.HTML, out -> CompliancePages.write(CompliancePages.HTML, page, out));
+        folder.put(
                 JunitXml.FILE,
                 out -> JunitXml.write(
                         statement,
                         run.scenarios().stream()
                                 .collect(Collectors.toMap(ScenarioResult::key, ScenarioRecord::millis, Long::sum)),
                         out));
-        shelf.put(Badge.FILE, out -> Badge.write(statement, out));
-        shelf.put(TestResultPredicate.FILE, out -> Json.pages().writeValue(out, TestResultPredicate.of(statement)));
+        folder.put(Badge.FILE, out -> Badge.write(statement, out));
+        folder.put(
+                TestResultPredicate.FILE, out -> ReportJson.pages().writeValue(out, TestResultPredicate.of(statement)));
     }
 }

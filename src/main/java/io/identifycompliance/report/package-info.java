@@ -1,6 +1,6 @@
 /**
- * From verdicts to files: the statement, which is the truth, and every view of it.
+ * From the records of a run to files: writes the reports and searches them for secrets.
  *
- * <p>Knows contract and evidence; never the reference implementation or REST Assured.
+ * <p>May use {@code contract} and {@code record}; must never know the reference implementation or REST Assured.
  */
 package io.identifycompliance.report;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param complete whether every bug was tried, so that a scenario which caught none is idle
  * @param repeated the runs against a bug that were made once more, as they went at first
  */
-public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean complete, List<Attempt> repeated) {
+public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean complete, List<SuiteRun> repeated) {
     private static final int HARNESS_FAILED = 70;
     private static final int REPEATED_AT_MOST_ONE_IN = 10;
 
@@ -31,7 +31,7 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
     }
 
     /** Of runs of which none was repeated. */
-    public SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean complete) {
+    public SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean complete) {
         this(right, faulty, complete, List.of());
     }
 
@@ -40,8 +40,8 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
      * side on a busy machine a run can be cut short, or a race not come about. Where more than a tenth went wrong it is
      * not the machine, so that all stays as it is. The right reference gets no second chance.
      */
-    public SelfCheck repeating(UnaryOperator<Attempt> again) {
-        List<Attempt> wrong = faulty.stream()
+    public SelfCheck repeating(UnaryOperator<SuiteRun> again) {
+        List<SuiteRun> wrong = faulty.stream()
                 .filter(attempt ->
                         !ofBug(attempt).isEmpty() || !incomplete(attempt).isEmpty())
                 .toList();
@@ -90,18 +90,18 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
     }
 
     /** The bugs by name, each with its runs. */
-    public Map<String, List<Attempt>> bugs() {
+    public Map<String, List<SuiteRun>> bugs() {
         return faulty.stream()
                 .collect(Collectors.groupingBy(a -> a.bug().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Whether that bug was caught for the right reason on every wire format. */
     public boolean caught(String bug) {
-        return bugs().getOrDefault(bug, List.of()).stream().allMatch(a -> a.fate() == Attempt.Fate.CAUGHT);
+        return bugs().getOrDefault(bug, List.of()).stream().allMatch(a -> a.fate() == SuiteRun.Fate.CAUGHT);
     }
 
     /** A run that was cut short has not shown that a bug survives. */
-    private List<Finding> incomplete(Attempt attempt) {
+    private List<Finding> incomplete(SuiteRun attempt) {
         return right.stream()
                 .filter(whole -> whole.wire().equals(attempt.wire()))
                 .filter(whole -> attempt.problem() == null
@@ -115,7 +115,7 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
                 .toList();
     }
 
-    private static List<Finding> ofReference(Attempt attempt) {
+    private static List<Finding> ofReference(SuiteRun attempt) {
         List<Finding> findings = new ArrayList<>();
         if (attempt.problem() != null) {
             findings.add(new Finding(
@@ -135,16 +135,16 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
     }
 
     /** What is wrong with one run against a bug. */
-    public static List<Finding> ofBug(Attempt attempt) {
-        Bug bug = attempt.bug();
+    public static List<Finding> ofBug(SuiteRun attempt) {
+        KnownFault bug = attempt.bug();
         if (attempt.broken()) {
             return List.of(of(Finding.Kind.HARNESS_BROKE, attempt, "could not be tried. " + attempt.problem()));
         }
         List<Finding> findings = new ArrayList<>();
         String also = attempt.problem() == null ? "" : " " + attempt.problem();
-        if (attempt.fate() == Attempt.Fate.SURVIVED) {
+        if (attempt.fate() == SuiteRun.Fate.SURVIVED) {
             findings.add(of(Finding.Kind.NOT_CAUGHT, attempt, "survives: no scenario fails." + also));
-        } else if (attempt.fate() == Attempt.Fate.MISTAKEN) {
+        } else if (attempt.fate() == SuiteRun.Fate.MISTAKEN) {
             findings.add(of(
                     Finding.Kind.NOT_BLAMED,
                     attempt,
@@ -161,7 +161,7 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
                     Finding.Kind.WRONGLY_BLAMED, attempt, "has nothing to do with " + id + ", which failed at " + by));
         }
         attempt.probes().stream()
-                .filter(Probe::harnessError)
+                .filter(ScenarioOutcome::harnessError)
                 .forEach(probe -> findings.add(of(
                         Finding.Kind.HARNESS_BROKE,
                         attempt,
@@ -169,7 +169,7 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
         return findings;
     }
 
-    private static Finding of(Finding.Kind kind, Attempt attempt, String what) {
+    private static Finding of(Finding.Kind kind, SuiteRun attempt, String what) {
         return new Finding(
                 kind, attempt.bug().name(), attempt.wire(), attempt.bug().name() + " " + what);
     }
@@ -178,7 +178,7 @@ public record SelfCheck(List<Attempt> right, List<Attempt> faulty, boolean compl
         if (!complete) {
             return List.of();
         }
-        Map<String, Probe> all = new TreeMap<>();
+        Map<String, ScenarioOutcome> all = new TreeMap<>();
         right.forEach(attempt -> attempt.probes().stream()
                 .filter(probe -> !probe.open())
                 .forEach(probe -> all.putIfAbsent(probe.place(), probe)));

@@ -3,7 +3,8 @@ package io.identifycompliance.steps;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
-import io.identifycompliance.api.Attributes;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.proof.ScenarioRun;
 import java.util.function.Function;
 
 /** What is sent to Identify with the public key, and with keys that should not count. */
@@ -11,43 +12,43 @@ public final class IdentifySteps {
     private static final TextNode PROCESSED = TextNode.valueOf("processed");
     private static final String SPECIAL = "organization";
 
-    private final Scene scene;
+    private final ScenarioContext scenario;
 
     /** For one scenario. */
-    public IdentifySteps(Scene scene) {
-        this.scene = scene;
+    public IdentifySteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /** One request. */
     @When("Identify receives:")
     public void receives(DataTable table) {
-        scene.each(play -> play.identify(Cells.attributes(play, table.asMap())));
+        scenario.each(run -> run.identify(ProfileTable.attributes(run, table.asMap())));
     }
 
     /** Alone and with a property beside it, each of them twice: a custom property first, and then a special one. */
     @When("Identify receives, alone and with a property, twice:")
     public void receivesTwice(DataTable table) {
-        receives(table, play -> Attributes.none().with(play.marker(), PROCESSED));
-        receives(table, play -> Attributes.none().with(SPECIAL, TextNode.valueOf(play.marker())));
+        receives(table, run -> Attributes.none().with(run.marker(), PROCESSED));
+        receives(table, run -> Attributes.none().with(SPECIAL, TextNode.valueOf(run.marker())));
     }
 
-    private void receives(DataTable table, Function<Play, Attributes> property) {
-        scene.each(play -> {
-            Attributes attributes = Cells.attributes(play, table.asMap());
-            play.identify(attributes);
-            play.identify(attributes.with(property.apply(play)));
+    private void receives(DataTable table, Function<ScenarioRun, Attributes> property) {
+        scenario.each(run -> {
+            Attributes attributes = ProfileTable.attributes(run, table.asMap());
+            run.identify(attributes);
+            run.identify(attributes.with(property.apply(run)));
         });
     }
 
     /** The private key buys nothing there, a wrong one neither. */
     @When("Identify receives, with {key}:")
     public void receivesWithKey(KeyInUse key, DataTable table) {
-        scene.each(play -> {
-            Attributes attributes = Cells.attributes(play, table.asMap());
+        scenario.each(run -> {
+            Attributes attributes = ProfileTable.attributes(run, table.asMap());
             if (key == KeyInUse.BESIDE) {
-                play.identifyBesidePrivateKey(attributes);
+                run.identifyBesidePrivateKey(attributes);
             } else {
-                play.identify(play.way(), attributes, key.of(play.trial().keys()));
+                run.identify(run.form(), attributes, key.of(run.context().keys()));
             }
         });
     }

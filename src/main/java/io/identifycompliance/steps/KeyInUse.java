@@ -1,7 +1,7 @@
 package io.identifycompliance.steps;
 
-import io.identifycompliance.api.Key;
-import io.identifycompliance.api.Keys;
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.Keys;
 import java.util.Arrays;
 import java.util.function.Function;
 

@@ -3,14 +3,19 @@ package io.identifycompliance.steps;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
-import io.identifycompliance.api.Attributes;
-import io.identifycompliance.api.Change;
-import io.identifycompliance.api.Finding;
-import io.identifycompliance.api.Person;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.evidence.Inconclusive;
-import io.identifycompliance.evidence.Violation;
+import io.identifycompliance.proof.CauseRules;
+import io.identifycompliance.proof.KnownProfile;
+import io.identifycompliance.proof.ProcessingProof;
+import io.identifycompliance.proof.ProfileComparison;
+import io.identifycompliance.proof.ScenarioRun;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.InconclusiveException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,93 +27,94 @@ public final class ProfileSteps {
     /** In a table: whatever it is, it may be there. */
     private static final String ANY = "(any)";
 
-    private final Scene scene;
+    private final ScenarioContext scenario;
 
     /** For one scenario. */
-    public ProfileSteps(Scene scene) {
-        this.scene = scene;
+    public ProfileSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /** Made through Identify and read back: this also shows that the path is alive. */
     @Given("{name} has a profile with:")
     public void hasAProfileWith(String name, DataTable table) {
         Map<String, String> cells = table.asMap();
-        scene.each(play -> play.prepare(Cells.attributes(play, cells)));
-        scene.each(play -> meet(play, name, Cells.attributes(play, cells)));
+        scenario.each(run -> run.prepare(ProfileTable.attributes(run, cells)));
+        scenario.each(run -> meet(run, name, ProfileTable.attributes(run, cells)));
     }
 
     /** Given to the profile after it was made, by Identify or with the private key. */
     @Given("{name}'s {identifier} {string} was {origin}")
-    public void identifierCame(String name, Identifier identifier, String written, Origin origin) {
-        scene.each(play -> {
-            Someone someone = play.someone(name);
-            Attributes more = Attributes.of(identifier, play.text(identifier, written));
-            if (origin == Origin.ADDED_LATER) {
-                play.prepare(anIdentifierOf(someone).with(more));
+    public void identifierCame(String name, Identifier identifier, String written, IdentifierOrigin origin) {
+        scenario.each(run -> {
+            KnownProfile someone = run.someone(name);
+            Attributes more = Attributes.of(identifier, run.text(identifier, written));
+            if (origin == IdentifierOrigin.ADDED_LATER) {
+                run.prepare(anIdentifierOf(someone).with(more));
             } else {
-                play.client().change(someone.personId(), Change.to(more));
-                play.sent();
+                run.client().change(someone.personId(), ProfileUpdate.to(more));
+                run.sent();
             }
         });
-        scene.each(play -> {
-            Someone someone = play.someone(name);
-            meet(play, name, someone.known().with(Attributes.of(identifier, play.text(identifier, written))));
+        scenario.each(run -> {
+            KnownProfile someone = run.someone(name);
+            meet(run, name, someone.known().with(Attributes.of(identifier, run.text(identifier, written))));
         });
     }
 
     /** Waits until the profile has it, and sees that nothing else of it changed. */
     @Then("{whoever} has:")
     public void has(List<String> names, DataTable table) {
-        scene.each(play -> {
-            Attributes wanted = Cells.attributes(play, table.asMap());
+        scenario.each(run -> {
+            Attributes wanted = ProfileTable.attributes(run, table.asMap());
             if (names.size() > 1) {
-                new Look(play).awaitOnOneOf(names.stream().map(play::someone).toList(), wanted);
+                new ProfileComparison(run)
+                        .awaitOnOneOf(names.stream().map(run::someone).toList(), wanted);
                 return;
             }
             String name = names.get(0);
-            Someone someone = play.someone(name);
+            KnownProfile someone = run.someone(name);
             Attributes others = without(someone.known(), wanted);
-            Person person = new Look(play).onceItHas(someone, others.with(wanted));
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
-            Look.difference(wanted, person.attributes()).ifPresent(d -> {
-                throw d.violation(name, Grounds.ofUpdate(play, someone, d));
+            Person person = new ProfileComparison(run).onceItHas(someone, others.with(wanted));
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
+            ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
+                throw d.violation(name, CauseRules.ofUpdate(run, someone, d));
             });
-            Look.difference(others, person.attributes()).ifPresent(d -> {
-                throw new Violation(
+            ProfileComparison.difference(others, person.attributes()).ifPresent(d -> {
+                throw new ContractViolation(
                         "nothing else of " + name + "'s profile to change",
                         "another " + d.name() + ": " + d.seenText(),
-                        Grounds.ofUpdate(play, someone, d));
+                        CauseRules.ofUpdate(run, someone, d));
             });
             Attributes now = someone.known().with(wanted);
-            play.knows(someone.knownFor(now.with(shownIdentifiers(person, now))));
+            run.knows(someone.knownFor(now.with(shownIdentifiers(person, now))));
         });
     }
 
     /** Only with proof that what was sent has been processed, and again when the settle window has passed. */
     @Then("{name} still has:")
     public void stillHas(String name, DataTable table) {
-        scene.each(play -> {
-            Someone someone = play.someone(name);
-            Attributes wanted = Cells.attributes(play, table.asMap());
+        scenario.each(run -> {
+            KnownProfile someone = run.someone(name);
+            Attributes wanted = ProfileTable.attributes(run, table.asMap());
             Attributes before = someone.known().identifiers();
             Runnable look = () -> {
-                Person person = new Look(play).now(someone, wanted);
-                Look.difference(wanted, person.attributes()).ifPresent(d -> {
-                    throw d.violation(name, Grounds.ofUpdate(play, someone, d));
+                Person person = new ProfileComparison(run).now(someone, wanted);
+                ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
+                    throw d.violation(name, CauseRules.ofUpdate(run, someone, d));
                 });
                 unchanged(name, before, wanted, person);
             };
             try {
-                new Proof(play).thatAllWasProcessedFor(someone);
-            } catch (Inconclusive noProof) {
+                new ProcessingProof(run).thatAllWasProcessedFor(someone);
+            } catch (InconclusiveException noProof) {
                 // What has changed needs no proof that it was processed.
-                if (play.client().read(someone.personId()).isPresent()) {
+                if (run.client().read(someone.personId()).isPresent()) {
                     look.run();
                 }
                 throw noProof;
             }
             look.run();
-            scene.watch(play, look);
+            scenario.watch(run, look);
         });
     }
 
@@ -120,39 +126,39 @@ public final class ProfileSteps {
                 .filter(label -> ANY.equals(cells.get(label)))
                 .collect(Collectors.toSet());
         cells.keySet().removeAll(any);
-        scene.each(play -> {
-            Attributes wanted = Cells.attributes(play, cells);
-            Look look = new Look(play);
+        scenario.each(run -> {
+            Attributes wanted = ProfileTable.attributes(run, cells);
+            ProfileComparison look = new ProfileComparison(run);
             String personId = null;
             for (Identifier identifier : Identifier.values()) {
                 String value = wanted.text(identifier);
                 if (value == null) {
                     continue;
                 }
-                Finding finding = look.awaitAnybody(identifier, value);
-                if (!(finding instanceof Finding.Found found)) {
-                    throw new Violation(
+                LookupResult finding = look.awaitAnybody(identifier, value);
+                if (!(finding instanceof LookupResult.Found found)) {
+                    throw new ContractViolation(
                             "a profile to be found by " + identifier.label() + " " + value,
                             finding.brief(),
-                            Grounds.ofCreation(wanted));
+                            CauseRules.ofCreation(wanted));
                 }
                 if (personId != null && !personId.equals(found.personId())) {
-                    throw new Violation(
+                    throw new ContractViolation(
                             "one profile with all of these identifiers",
                             "another one by " + identifier.label() + " " + value,
-                            Grounds.ofCreation(wanted));
+                            CauseRules.ofCreation(wanted));
                 }
                 personId = found.personId();
             }
-            Someone someone = new Someone(name, personId, wanted);
-            Person person = look.awaitAttributes(someone, wanted, d -> Grounds.ofCreation(wanted, d));
+            KnownProfile someone = new KnownProfile(name, personId, wanted);
+            Person person = look.awaitAttributes(someone, wanted, d -> CauseRules.ofCreation(wanted, d));
             noOtherIdentifier(wanted, any, person);
-            play.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
+            run.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
         });
     }
 
-    private static void meet(Play play, String name, Attributes wanted) {
-        Look look = new Look(play);
+    private static void meet(ScenarioRun run, String name, Attributes wanted) {
+        ProfileComparison look = new ProfileComparison(run);
         try {
             String personId = null;
             for (Identifier identifier : Identifier.values()) {
@@ -160,22 +166,22 @@ public final class ProfileSteps {
                 if (value == null) {
                     continue;
                 }
-                Finding finding = personId == null
+                LookupResult finding = personId == null
                         ? look.awaitAnybody(identifier, value)
                         : look.awaitFinding(identifier, value, personId);
-                if (!(finding instanceof Finding.Found found)
+                if (!(finding instanceof LookupResult.Found found)
                         || (personId != null && !personId.equals(found.personId()))) {
-                    throw new Violation(
+                    throw new ContractViolation(
                             "a profile to be found by " + identifier.label() + " " + value, finding.brief());
                 }
                 personId = found.personId();
             }
-            Someone someone = new Someone(name, personId, wanted);
+            KnownProfile someone = new KnownProfile(name, personId, wanted);
             Person person = look.awaitAttributes(someone, wanted);
-            play.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
-            play.unproven().clear();
-        } catch (Violation unprepared) {
-            throw new Inconclusive("The stage could not be set: " + unprepared.getMessage() + ".");
+            run.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
+            run.unproven().clear();
+        } catch (ContractViolation unprepared) {
+            throw new InconclusiveException("The stage could not be set: " + unprepared.getMessage() + ".");
         }
     }
 
@@ -185,7 +191,8 @@ public final class ProfileSteps {
             String stored = before.text(identifier);
             String now = person.attributes().text(identifier);
             if (wanted.values().containsKey(identifier.label()) && stored != null && !stored.equals(now)) {
-                throw new Violation(name + "'s " + identifier.label() + " to stay " + stored, String.valueOf(now));
+                throw new ContractViolation(
+                        name + "'s " + identifier.label() + " to stay " + stored, String.valueOf(now));
             }
         }
     }
@@ -194,7 +201,7 @@ public final class ProfileSteps {
         for (Identifier identifier : Identifier.values()) {
             boolean named = wanted.text(identifier) != null || any.contains(identifier.label());
             if (!named && person.attributes().text(identifier) != null) {
-                throw new Violation(
+                throw new ContractViolation(
                         "no " + identifier.label() + ", since none was sent",
                         person.attributes().text(identifier));
             }
@@ -211,7 +218,7 @@ public final class ProfileSteps {
         return shown;
     }
 
-    private static Attributes anIdentifierOf(Someone someone) {
+    private static Attributes anIdentifierOf(KnownProfile someone) {
         for (Identifier identifier : Identifier.values()) {
             if (someone.known().text(identifier) != null) {
                 return Attributes.of(identifier, someone.known().text(identifier));

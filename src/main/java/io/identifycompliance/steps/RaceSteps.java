@@ -4,14 +4,21 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.identifycompliance.api.Attributes;
-import io.identifycompliance.api.Change;
-import io.identifycompliance.api.Finding;
-import io.identifycompliance.api.Person;
-import io.identifycompliance.api.Way;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.evidence.Violation;
+import io.identifycompliance.proof.ConcurrentCallers;
+import io.identifycompliance.proof.KnownProfile;
+import io.identifycompliance.proof.ObservedIdentifiers;
+import io.identifycompliance.proof.ProcessingProof;
+import io.identifycompliance.proof.ProfileComparison;
+import io.identifycompliance.proof.ScenarioRun;
+import io.identifycompliance.proof.SequentialControl;
+import io.identifycompliance.run.ContractViolation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,16 +32,16 @@ import java.util.stream.Collectors;
 public final class RaceSteps {
     private static final String WHOSE = "whose";
 
-    private final Scene scene;
-    private final Map<Play, Attributes> markers = new LinkedHashMap<>();
-    private final Map<Play, List<Attributes>> racers = new LinkedHashMap<>();
-    private final Map<Play, List<Changer>> changers = new LinkedHashMap<>();
-    private final Map<Play, Glimpses> shown = new LinkedHashMap<>();
-    private final Map<Play, Attributes> starts = new LinkedHashMap<>();
+    private final ScenarioContext scenario;
+    private final Map<ScenarioRun, Attributes> markers = new LinkedHashMap<>();
+    private final Map<ScenarioRun, List<Attributes>> racers = new LinkedHashMap<>();
+    private final Map<ScenarioRun, List<Changer>> changers = new LinkedHashMap<>();
+    private final Map<ScenarioRun, ObservedIdentifiers> shown = new LinkedHashMap<>();
+    private final Map<ScenarioRun, Attributes> starts = new LinkedHashMap<>();
 
     /** For one scenario. */
-    public RaceSteps(Scene scene) {
-        this.scene = scene;
+    public RaceSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /**
@@ -44,89 +51,90 @@ public final class RaceSteps {
      */
     @When("these calls come at once:")
     public void atOnce(DataTable table) {
-        scene.each(play -> {
+        scenario.each(run -> {
             List<Attributes> calls = new ArrayList<>();
             List<Changer> changes = new ArrayList<>();
-            Attributes all = markers.getOrDefault(play, Attributes.none());
+            Attributes all = markers.getOrDefault(run, Attributes.none());
             for (Map<String, String> row : table.asMaps()) {
-                Attributes marker = Attributes.none().with(play.marker(), TextNode.valueOf("processed"));
+                Attributes marker = Attributes.none().with(run.marker(), TextNode.valueOf("processed"));
                 all = all.with(marker);
-                Attributes call = attributes(play, row).with(marker);
+                Attributes call = attributes(run, row).with(marker);
                 if (KeyInUse.PRIVATE.text().equals(row.get("key"))) {
-                    changes.add(new Changer(whose(play, row), call));
+                    changes.add(new Changer(whose(run, row), call));
                     all = all.with(call);
                 } else {
                     calls.add(call);
                 }
             }
-            markers.put(play, all);
-            starts.putIfAbsent(play, start(play));
-            racers.computeIfAbsent(play, p -> new ArrayList<>()).addAll(calls);
-            changers.computeIfAbsent(play, p -> new ArrayList<>()).addAll(changes);
-            release(play, calls, changes);
-            play.sent();
-            changes.forEach(change -> play.asked(play.someone(change.whose()), change.to()));
+            markers.put(run, all);
+            starts.putIfAbsent(run, start(run));
+            racers.computeIfAbsent(run, p -> new ArrayList<>()).addAll(calls);
+            changers.computeIfAbsent(run, p -> new ArrayList<>()).addAll(changes);
+            release(run, calls, changes);
+            run.sent();
+            changes.forEach(change -> run.asked(run.someone(change.whose()), change.to()));
         });
     }
 
-    private static Set<Identifier> added(Someone someone, List<Attributes> calls) {
+    private static Set<Identifier> added(KnownProfile someone, List<Attributes> calls) {
         return Arrays.stream(Identifier.values())
                 .filter(identifier -> someone.known().text(identifier) == null)
                 .filter(identifier -> calls.stream().anyMatch(call -> call.text(identifier) != null))
                 .collect(Collectors.toSet());
     }
 
-    private static Attributes attributes(Play play, Map<String, String> row) {
+    private static Attributes attributes(ScenarioRun run, Map<String, String> row) {
         Map<String, String> cells = new LinkedHashMap<>(row);
         cells.remove(WHOSE);
-        return AnswerSteps.attributes(play, cells);
+        return AnswerSteps.attributes(run, cells);
     }
 
-    private static String whose(Play play, Map<String, String> row) {
+    private static String whose(ScenarioRun run, Map<String, String> row) {
         String name = row.get(WHOSE);
-        return name == null ? play.people().get(0).name() : name;
+        return name == null ? run.people().get(0).name() : name;
     }
 
     /** Nothing that was added at once is lost: every caller's property shows on this one profile. */
     @Then("{name}'s profile has what every caller added")
     public void hasWhatEveryCallerAdded(String name) {
-        scene.each(play -> {
-            Someone someone = play.someone(name);
-            Attributes wanted = markers.get(play);
-            unlessInTheCalm(play, () -> {
-                Person person = awaitAll(play, someone, wanted);
-                Look.difference(someone.known(), person.attributes()).ifPresent(d -> {
-                    throw d.violation(name);
-                });
+        scenario.each(run -> {
+            KnownProfile someone = run.someone(name);
+            Attributes wanted = markers.get(run);
+            unlessInTheCalm(run, () -> {
+                Person person = awaitAll(run, someone, wanted);
+                ProfileComparison.difference(someone.known(), person.attributes())
+                        .ifPresent(d -> {
+                            throw d.violation(name);
+                        });
             });
-            play.knows(someone.knownFor(someone.known().with(wanted)));
+            run.knows(someone.knownFor(someone.known().with(wanted)));
         });
     }
 
     /** Each look also shows which identifiers the profile has by then: what shows once must stay. */
-    private Person awaitAll(Play play, Someone someone, Attributes wanted) {
-        Glimpses glimpses = glimpses(play);
-        Optional<Person> seen = play.waiting()
+    private Person awaitAll(ScenarioRun run, KnownProfile someone, Attributes wanted) {
+        ObservedIdentifiers glimpses = glimpses(run);
+        Optional<Person> seen = run.waiting()
                 .until(
-                        play.lastSent(),
-                        () -> play.client().read(someone.personId()),
+                        run.lastSent(),
+                        () -> run.client().read(someone.personId()),
                         person -> person.filter(p -> {
                                     glimpses.note(p);
-                                    return Look.difference(wanted, p.attributes())
+                                    return ProfileComparison.difference(wanted, p.attributes())
                                             .isEmpty();
                                 })
                                 .isPresent());
-        play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
         Person person = seen.orElseThrow(
-                () -> new Violation(someone.name() + "'s profile to be readable", "no profile in the answer"));
-        Look.difference(wanted, person.attributes()).ifPresent(d -> {
+                () -> new ContractViolation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+        ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
             throw d.violation(someone.name());
         });
         return person;
     }
 
-    private Glimpses glimpses(Play play) {
-        return shown.computeIfAbsent(play, p -> new Glimpses());
+    private ObservedIdentifiers glimpses(ScenarioRun run) {
+        return shown.computeIfAbsent(run, p -> new ObservedIdentifiers());
     }
 
     /**
@@ -135,64 +143,65 @@ public final class RaceSteps {
      */
     @Then("{name} and {name} do not both get the {identifier} {string}")
     public void notBoth(String one, String other, Identifier identifier, String written) {
-        scene.each(play -> {
-            String free = play.text(identifier, written);
-            List<Someone> both = List.of(play.someone(one), play.someone(other));
+        scenario.each(run -> {
+            String free = run.text(identifier, written);
+            List<KnownProfile> both = List.of(run.someone(one), run.someone(other));
             Attributes wanted = Attributes.of(identifier, free);
-            boolean mayMerge = racers.get(play).isEmpty();
+            boolean mayMerge = racers.get(run).isEmpty();
             if (!mayMerge) {
-                for (Someone someone : both) {
-                    new Proof(play).fence(someone);
+                for (KnownProfile someone : both) {
+                    new ProcessingProof(run).fence(someone);
                 }
             }
             Runnable look = () -> {
-                long having = mayMerge ? profilesWith(play, both, wanted) : peopleWith(play, both, wanted);
+                long having = mayMerge ? profilesWith(run, both, wanted) : peopleWith(run, both, wanted);
                 if (having > 1) {
-                    throw new Violation(
+                    throw new ContractViolation(
                             "one profile at the most with the " + identifier.label() + " " + free, "both with it");
                 }
             };
             look.run();
-            scene.watch(play, look);
+            scenario.watch(run, look);
         });
     }
 
-    private static long peopleWith(Play play, List<Someone> people, Attributes wanted) {
+    private static long peopleWith(ScenarioRun run, List<KnownProfile> people, Attributes wanted) {
         return people.stream()
-                .map(someone -> new Look(play).now(someone).attributes())
-                .filter(seen -> Look.difference(wanted, seen).isEmpty())
+                .map(someone -> new ProfileComparison(run).now(someone).attributes())
+                .filter(seen -> ProfileComparison.difference(wanted, seen).isEmpty())
                 .count();
     }
 
     /** Those of two that became one count once, and who cannot be read any more has become another. */
-    private static long profilesWith(Play play, List<Someone> people, Attributes wanted) {
+    private static long profilesWith(ScenarioRun run, List<KnownProfile> people, Attributes wanted) {
         return people.stream()
-                .flatMap(someone -> play.client().read(someone.personId()).stream())
-                .filter(seen -> Look.difference(wanted, seen.attributes()).isEmpty())
+                .flatMap(someone -> run.client().read(someone.personId()).stream())
+                .filter(seen ->
+                        ProfileComparison.difference(wanted, seen.attributes()).isEmpty())
                 .map(Person::id)
                 .distinct()
                 .count();
     }
 
     /** A violation that is there without any race, too, says nothing of races. */
-    private void unlessInTheCalm(Play play, Runnable look) {
+    private void unlessInTheCalm(ScenarioRun run, Runnable look) {
         try {
             look.run();
-        } catch (Violation raced) {
-            Calm calm = new Calm(play);
-            if (!racers.get(play).isEmpty()) {
-                calm.mustGoWell(starts.get(play), racers.get(play));
+        } catch (ContractViolation raced) {
+            SequentialControl calm = new SequentialControl(run);
+            if (!racers.get(run).isEmpty()) {
+                calm.mustGoWell(starts.get(run), racers.get(run));
             }
-            for (Changer change : changers.get(play)) {
-                calm.mustChange(play.someone(change.whose()), change.to());
+            for (Changer change : changers.get(run)) {
+                calm.mustChange(run.someone(change.whose()), change.to());
             }
             throw raced;
         }
     }
 
     /** The identifiers of whom the callers are about; none where they are to make the profile. */
-    private static Attributes start(Play play) {
-        return play.people().stream()
+    private static Attributes start(ScenarioRun run) {
+        return run.people().stream()
                 .findFirst()
                 .map(someone -> someone.known().identifiers())
                 .orElse(Attributes.none());
@@ -201,79 +210,82 @@ public final class RaceSteps {
     /** One of the values that were sent at once has become this profile's, and nobody is found by the others. */
     @Then("one of the {identifier}s sent is {name}'s, for good")
     public void oneIsForGood(Identifier identifier, String name) {
-        scene.each(play -> {
-            Someone someone = play.someone(name);
-            List<String> sent = racers.get(play).stream()
+        scenario.each(run -> {
+            KnownProfile someone = run.someone(name);
+            List<String> sent = racers.get(run).stream()
                     .map(call -> call.text(identifier))
                     .filter(v -> v != null)
                     .distinct()
                     .toList();
             String[] won = new String[1];
-            unlessInTheCalm(play, () -> won[0] = winner(play, someone, identifier, sent));
+            unlessInTheCalm(run, () -> won[0] = winner(run, someone, identifier, sent));
             String winner = won[0];
             List<String> losers =
                     sent.stream().filter(v -> !v.equalsIgnoreCase(winner)).toList();
             Runnable look = () -> {
                 for (String loser : losers) {
-                    if (play.client().find(identifier, loser) instanceof Finding.Found found) {
-                        throw new Violation("nobody to be found by the rejected " + loser, found.brief());
+                    if (run.client().find(identifier, loser) instanceof LookupResult.Found found) {
+                        throw new ContractViolation("nobody to be found by the rejected " + loser, found.brief());
                     }
                 }
-                String now = new Look(play)
+                String now = new ProfileComparison(run)
                         .now(someone, Attributes.of(identifier, winner))
                         .attributes()
                         .text(identifier);
                 if (!winner.equals(now)) {
-                    throw new Violation("the " + identifier.label() + " to stay " + winner, String.valueOf(now));
+                    throw new ContractViolation(
+                            "the " + identifier.label() + " to stay " + winner, String.valueOf(now));
                 }
             };
-            new Proof(play).fence(someone);
-            unlessInTheCalm(play, () -> onlyOneShowed(play, identifier));
-            unlessInTheCalm(play, look);
-            scene.watch(play, look);
+            new ProcessingProof(run).fence(someone);
+            unlessInTheCalm(run, () -> onlyOneShowed(run, identifier));
+            unlessInTheCalm(run, look);
+            scenario.watch(run, look);
         });
     }
 
-    private void onlyOneShowed(Play play, Identifier identifier) {
-        Set<String> values = glimpses(play).of(identifier);
+    private void onlyOneShowed(ScenarioRun run, Identifier identifier) {
+        Set<String> values = glimpses(run).of(identifier);
         if (values.size() > 1) {
-            throw new Violation("the first " + identifier.label() + " that shows to stay", values.toString());
+            throw new ContractViolation("the first " + identifier.label() + " that shows to stay", values.toString());
         }
     }
 
     /** The value that the profile got, by which it must be found. */
-    private static String winner(Play play, Someone someone, Identifier identifier, List<String> sent) {
-        Person person = play.waiting()
+    private static String winner(ScenarioRun run, KnownProfile someone, Identifier identifier, List<String> sent) {
+        Person person = run.waiting()
                 .until(
-                        play.lastSent(),
-                        () -> new Look(play).now(someone),
+                        run.lastSent(),
+                        () -> new ProfileComparison(run).now(someone),
                         p -> p.attributes().text(identifier) != null);
         String winner = person.attributes().text(identifier);
         if (winner == null || sent.stream().noneMatch(winner::equalsIgnoreCase)) {
-            throw new Violation("one of the " + identifier.label() + "s that were sent", String.valueOf(winner));
+            throw new ContractViolation(
+                    "one of the " + identifier.label() + "s that were sent", String.valueOf(winner));
         }
-        Finding byWinner = new Look(play).awaitFinding(identifier, winner, someone.personId());
-        if (!byWinner.equals(new Finding.Found(someone.personId()))) {
-            throw new Violation(someone.name() + " to be found by " + winner, byWinner.brief());
+        LookupResult byWinner = new ProfileComparison(run).awaitFinding(identifier, winner, someone.personId());
+        if (!byWinner.equals(new LookupResult.Found(someone.personId()))) {
+            throw new ContractViolation(someone.name() + " to be found by " + winner, byWinner.brief());
         }
         return winner;
     }
 
     /** Each call in another form. */
-    private void release(Play play, List<Attributes> calls, List<Changer> changes) {
-        List<Way> ways = play.trial().livingWays();
+    private void release(ScenarioRun run, List<Attributes> calls, List<Changer> changes) {
+        List<CallForm> forms = run.context().workingForms();
         List<Runnable> racing = new ArrayList<>();
         for (Attributes call : calls) {
-            Way way = ways.get(racing.size() % ways.size());
-            racing.add(() -> play.client().identify(way, call));
+            CallForm form = forms.get(racing.size() % forms.size());
+            racing.add(() -> run.client().identify(form, call));
         }
         for (Changer change : changes) {
-            racing.add(() -> play.client().change(play.someone(change.whose()).personId(), Change.to(change.to())));
+            racing.add(
+                    () -> run.client().change(run.someone(change.whose()).personId(), ProfileUpdate.to(change.to())));
         }
-        Racers.release(racing, stillRacing -> {
-            if (changes.isEmpty() && play.people().size() == 1) {
-                Someone someone = play.people().get(0);
-                glimpses(play).watch(play, someone, added(someone, calls), stillRacing);
+        ConcurrentCallers.release(racing, stillRacing -> {
+            if (changes.isEmpty() && run.people().size() == 1) {
+                KnownProfile someone = run.people().get(0);
+                glimpses(run).watch(run, someone, added(someone, calls), stillRacing);
             }
         });
     }

@@ -4,19 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.identifycompliance.api.Answer;
-import io.identifycompliance.api.Attributes;
-import io.identifycompliance.api.Change;
-import io.identifycompliance.api.Finding;
-import io.identifycompliance.api.Key;
-import io.identifycompliance.api.Keys;
-import io.identifycompliance.api.Person;
-import io.identifycompliance.api.Wire;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.Keys;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.evidence.Basis;
-import io.identifycompliance.evidence.Excused;
-import io.identifycompliance.evidence.Violation;
+import io.identifycompliance.proof.KnownProfile;
+import io.identifycompliance.proof.ResponseNormalizer;
+import io.identifycompliance.proof.ScenarioRun;
+import io.identifycompliance.record.Cause;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.NotApplicableException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,22 +39,22 @@ public final class WireSteps {
     private static final List<String> PICTURES =
             List.of("GIF8", "\u0089PNG", "\u00ff\u00d8", "RIFF", "BM", "<svg", "<?xml");
 
-    private final Scene scene;
+    private final ScenarioContext scenario;
 
     /** For one scenario. */
-    public WireSteps(Scene scene) {
-        this.scene = scene;
+    public WireSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /** In a form of that name. */
     @When("Identify receives, as {string}:")
     public void receivesAs(String form, DataTable table) {
         mustHave(form);
-        scene.each(play -> {
-            play.identify(
-                    play.way(form),
-                    Cells.attributes(play, table.asMap()),
-                    play.trial().keys().publicKey());
+        scenario.each(run -> {
+            run.identify(
+                    run.form(form),
+                    ProfileTable.attributes(run, table.asMap()),
+                    run.context().keys().publicKey());
         });
     }
 
@@ -59,65 +62,65 @@ public final class WireSteps {
     @When("Identify receives, as {string}, the payload:")
     public void receivesPayload(String form, String payload) {
         mustHave(form);
-        scene.each(play -> {
-            String cast = cast(play, payload);
-            Answer answer = play.client()
+        scenario.each(run -> {
+            String cast = cast(run, payload);
+            TargetResponse answer = run.client()
                     .identifyRaw(
                             form,
                             key -> cast.replace("<public key>", key.value()),
-                            play.trial().keys().publicKey());
-            play.sent();
-            play.answers().add(answer);
+                            run.context().keys().publicKey());
+            run.sent();
+            run.answers().add(answer);
         });
     }
 
     /** The latest answer, white space around it aside; {@code 4xx} stands for all statuses that begin so. */
     @Then("the answer is {string}")
     public void answerIs(String text) {
-        scene.each(play -> {
-            Answer answer = latest(play);
+        scenario.each(run -> {
+            TargetResponse answer = latest(run);
             boolean as = A_CLASS.matcher(text).matches()
                     ? Integer.toString(answer.status()).charAt(0) == text.charAt(0)
                     : answer.body().strip().equals(text);
             if (!as) {
-                throw new Violation("the answer " + text, answer.brief());
+                throw new ContractViolation("the answer " + text, answer.brief());
             }
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
         });
     }
 
     /** Whatever format the picture has. */
     @Then("the answer is a picture")
     public void answerIsAPicture() {
-        scene.each(play -> {
-            Answer answer = latest(play);
+        scenario.each(run -> {
+            TargetResponse answer = latest(run);
             boolean picture =
                     answer.contentType().map(t -> t.startsWith("image/")).orElse(false)
                             && PICTURES.stream().anyMatch(answer.body()::startsWith);
-            if (answer.status() != play.trial().wire().acceptedStatus()
+            if (answer.status() != run.context().wire().acceptedStatus()
                     || !picture
                     || answer.body().isEmpty()) {
-                throw new Violation(
+                throw new ContractViolation(
                         "a picture",
                         answer.status() + " " + answer.contentType().orElse("no content type"));
             }
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
         });
     }
 
     /** Nobody has it: the answer that says so, by each identifier and with the key in each place. */
     @Then("a look-up for somebody who does not exist says so, with the text {string}")
     public void nobodySaysSo(String text) {
-        scene.each(play -> eachLookUpForNobody(play, answer -> {
-            if (!(play.trial().wire().found(answer) instanceof Finding.Nobody)) {
-                throw new Violation("the answer that there is nobody", answer.brief());
+        scenario.each(run -> eachLookUpForNobody(run, answer -> {
+            if (!(run.context().wire().found(answer) instanceof LookupResult.Nobody)) {
+                throw new ContractViolation("the answer that there is nobody", answer.brief());
             }
             if (!answer.body().contains(text)) {
-                throw new Violation("the text \"" + text + "\"", answer.brief());
+                throw new ContractViolation("the text \"" + text + "\"", answer.brief());
             }
             if (answer.status() / 100 == CLIENT_ERROR) {
-                play.trial().wire().notAnError(answer, "look-up").ifPresent(why -> {
-                    throw new Violation("an error of the wire format", why);
+                run.context().wire().notAnError(answer, "look-up").ifPresent(why -> {
+                    throw new ContractViolation("an error of the wire format", why);
                 });
             }
         }));
@@ -126,65 +129,65 @@ public final class WireSteps {
     /** Two identifiers, or none, are an error, whatever its status. */
     @Then("a look-up by {word} of {name}'s identifiers is an error")
     public void lookUpByWrongNumber(String number, String name) {
-        scene.each(play -> {
-            Someone someone = play.someone(name);
-            List<Wire.Criterion> all = new ArrayList<>();
+        scenario.each(run -> {
+            KnownProfile someone = run.someone(name);
+            List<WireFormat.Criterion> all = new ArrayList<>();
             for (Identifier identifier : Identifier.values()) {
                 if (someone.known().text(identifier) != null) {
-                    all.add(new Wire.Criterion(identifier, someone.known().text(identifier)));
+                    all.add(new WireFormat.Criterion(identifier, someone.known().text(identifier)));
                 }
             }
-            List<List<Wire.Criterion>> choices = switch (number) {
+            List<List<WireFormat.Criterion>> choices = switch (number) {
                 case "none" -> List.of(List.of());
                 case "all" -> List.of(all);
                 default -> List.of(all.subList(0, 2), all.subList(1, 3), List.of(all.get(0), all.get(2)));
             };
-            for (String place : play.trial().wire().findPlaces()) {
-                for (List<Wire.Criterion> choice : choices) {
-                    Answer answer = play.client()
-                            .find(choice, place, play.trial().keys().privateKey());
+            for (String place : run.context().wire().findPlaces()) {
+                for (List<WireFormat.Criterion> choice : choices) {
+                    TargetResponse answer = run.client()
+                            .find(choice, place, run.context().keys().privateKey());
                     if (answer.status() / 100 != CLIENT_ERROR) {
-                        throw new Violation("an error", answer.brief());
+                        throw new ContractViolation("an error", answer.brief());
                     }
-                    play.trial().wire().notAnError(answer, "look-up").ifPresent(why -> {
-                        throw new Violation("an error of the wire format", why);
+                    run.context().wire().notAnError(answer, "look-up").ifPresent(why -> {
+                        throw new ContractViolation("an error of the wire format", why);
                     });
                 }
             }
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
         });
     }
 
     /** Form, fields and dates of the person object. */
     @Then("{name}'s profile is shown in the form of the wire")
     public void personObject(String name) {
-        scene.each(play -> {
-            for (String place : play.trial().wire().readPlaces()) {
-                shownIn(place, play, play.someone(name).personId());
+        scenario.each(run -> {
+            for (String place : run.context().wire().readPlaces()) {
+                shownIn(place, run, run.someone(name).personId());
             }
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
         });
     }
 
-    private static void shownIn(String place, Play play, String personId) {
-        Wire wire = play.trial().wire();
-        Key key = play.trial().keys().privateKey();
-        Answer answer = play.waiting()
+    private static void shownIn(String place, ScenarioRun run, String personId) {
+        WireFormat wire = run.context().wire();
+        Key key = run.context().keys().privateKey();
+        TargetResponse answer = run.waiting()
                 .until(
-                        play.lastSent(),
-                        () -> play.client().read(personId, place, key),
+                        run.lastSent(),
+                        () -> run.client().read(personId, place, key),
                         seen -> wire.notAPersonObject(seen, personId).isEmpty());
         wire.notAPersonObject(answer, personId).ifPresent(why -> {
-            throw new Violation("a person object (" + place + ")", why, new Basis(Set.of("PERSON"), why));
+            throw new ContractViolation("a person object (" + place + ")", why, new Cause(Set.of("PERSON"), why));
         });
-        if (showsKey(play.trial().keys(), answer)) {
-            throw new Violation("a person object without a key", "a key among its properties");
+        if (showsKey(run.context().keys(), answer)) {
+            throw new ContractViolation("a person object without a key", "a key among its properties");
         }
         wire.person(answer).ifPresent(WireSteps::showsIdentifiersAsText);
     }
 
     /** A key that came along with a change is no property. */
-    private static boolean showsKey(Keys keys, Answer answer) {
+    private static boolean showsKey(Keys keys, TargetResponse answer) {
         return Stream.of(keys.privateKey(), keys.publicKey()).map(Key::value).anyMatch(answer.body()::contains);
     }
 
@@ -192,7 +195,8 @@ public final class WireSteps {
         for (Identifier identifier : Identifier.values()) {
             JsonNode value = person.attributes().values().get(identifier.label());
             if (value != null && !value.isNull() && !value.isTextual()) {
-                throw new Violation("the " + identifier.label() + " as text", value.getNodeType() + " " + value);
+                throw new ContractViolation(
+                        "the " + identifier.label() + " as text", value.getNodeType() + " " + value);
             }
         }
     }
@@ -200,86 +204,86 @@ public final class WireSteps {
     /** Status and form of the error, for each private call. */
     @Then("each private call with {key} is refused in the form of the wire")
     public void refusedInForm(KeyInUse use) {
-        scene.each(play -> {
-            Key key = use.of(play.trial().keys());
-            String nobody = play.text(Identifier.EXTERNAL_ID, "nobody");
-            Change change = Change.to(Attributes.none().with("city", Cells.property("Boston")));
-            Map<String, Answer> answers = Map.of(
-                    "look-up", play.client().find(Identifier.EXTERNAL_ID, nobody, place(play), key),
-                    "read", play.client().read(nobody, key),
-                    "change", play.client().change(nobody, change, changePlace(play), key));
+        scenario.each(run -> {
+            Key key = use.of(run.context().keys());
+            String nobody = run.text(Identifier.EXTERNAL_ID, "nobody");
+            ProfileUpdate change = ProfileUpdate.to(Attributes.none().with("city", ProfileTable.property("Boston")));
+            Map<String, TargetResponse> answers = Map.of(
+                    "look-up", run.client().find(Identifier.EXTERNAL_ID, nobody, place(run), key),
+                    "read", run.client().read(nobody, key),
+                    "change", run.client().change(nobody, change, changePlace(run), key));
             answers.forEach((call, answer) -> {
-                int refused = play.trial().wire().refusedStatus();
+                int refused = run.context().wire().refusedStatus();
                 if (answer.status() != refused) {
-                    throw new Violation("status " + refused + " for a " + call, answer.brief());
+                    throw new ContractViolation("status " + refused + " for a " + call, answer.brief());
                 }
-                errorForm(play, answer, call);
+                errorForm(run, answer, call);
             });
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
         });
     }
 
     /** With the right key, a person who does not exist is neither read nor changed, and no other is. */
     @Then("a person ID like {name}'s that nobody has is unknown")
     public void unknownPerson(String name) {
-        scene.each(play -> {
-            String unknown = Likeness.otherId(play.someone(name).personId());
-            Key key = play.trial().keys().privateKey();
-            Change change = Change.to(Attributes.none().with("city", Cells.property("Nowhere")));
-            for (Answer answer : List.of(
-                    play.client().read(unknown, key), play.client().change(unknown, change, changePlace(play), key))) {
-                play.trial().wire().notUnknownPerson(answer).ifPresent(why -> {
-                    throw new Violation("the answer for an unknown person", why + ": " + answer.brief());
+        scenario.each(run -> {
+            String unknown = ResponseNormalizer.otherId(run.someone(name).personId());
+            Key key = run.context().keys().privateKey();
+            ProfileUpdate change = ProfileUpdate.to(Attributes.none().with("city", ProfileTable.property("Nowhere")));
+            for (TargetResponse answer : List.of(
+                    run.client().read(unknown, key), run.client().change(unknown, change, changePlace(run), key))) {
+                run.context().wire().notUnknownPerson(answer).ifPresent(why -> {
+                    throw new ContractViolation("the answer for an unknown person", why + ": " + answer.brief());
                 });
             }
-            play.sent();
-            play.dossier().restsOn(Grade.DIRECT_ANSWER);
+            run.sent();
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
         });
     }
 
     private void mustHave(String form) {
-        if (scene.trial().lacks(form)) {
-            throw new Excused("Identify called as \"" + form + "\" is declared as not applicable.");
+        if (scenario.context().lacks(form)) {
+            throw new NotApplicableException("Identify called as \"" + form + "\" is declared as not applicable.");
         }
-        scene.mustLive(form);
+        scenario.mustLive(form);
     }
 
     private interface Check {
-        void on(Answer answer);
+        void on(TargetResponse answer);
     }
 
-    private static void eachLookUpForNobody(Play play, Check check) {
-        for (String place : play.trial().wire().findPlaces()) {
+    private static void eachLookUpForNobody(ScenarioRun run, Check check) {
+        for (String place : run.context().wire().findPlaces()) {
             for (Identifier identifier : Identifier.values()) {
-                String unknown = play.text(identifier, "(a new one)");
-                check.on(play.client()
-                        .find(identifier, unknown, place, play.trial().keys().privateKey()));
+                String unknown = run.text(identifier, "(a new one)");
+                check.on(run.client()
+                        .find(identifier, unknown, place, run.context().keys().privateKey()));
             }
         }
-        play.dossier().restsOn(Grade.DIRECT_ANSWER);
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
     }
 
-    private static void errorForm(Play play, Answer answer, String call) {
-        play.trial().wire().notAnError(answer, call).ifPresent(why -> {
-            throw new Violation("an error of the wire format for a " + call, why + ": " + answer.brief());
+    private static void errorForm(ScenarioRun run, TargetResponse answer, String call) {
+        run.context().wire().notAnError(answer, call).ifPresent(why -> {
+            throw new ContractViolation("an error of the wire format for a " + call, why + ": " + answer.brief());
         });
     }
 
-    private static Answer latest(Play play) {
-        return play.answers().get(play.answers().size() - 1);
+    private static TargetResponse latest(ScenarioRun run) {
+        return run.answers().get(run.answers().size() - 1);
     }
 
-    private static String place(Play play) {
-        return play.trial().wire().findPlaces().get(0);
+    private static String place(ScenarioRun run) {
+        return run.context().wire().findPlaces().get(0);
     }
 
-    private static String changePlace(Play play) {
-        return play.trial().wire().changePlaces().get(0);
+    private static String changePlace(ScenarioRun run) {
+        return run.context().wire().changePlaces().get(0);
     }
 
-    static String cast(Play play, String text) {
+    static String cast(ScenarioRun run, String text) {
         Matcher matcher = PLACEHOLDER.matcher(text);
-        return matcher.replaceAll(m -> Matcher.quoteReplacement(play.text(
+        return matcher.replaceAll(m -> Matcher.quoteReplacement(run.text(
                 Arrays.stream(Identifier.values())
                         .filter(i -> i.label().equals(m.group(1)))
                         .findFirst()

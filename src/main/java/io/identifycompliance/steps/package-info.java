@@ -1,6 +1,7 @@
 /**
- * Gherkin glue by domain object, and the cast of a scenario.
+ * Gherkin glue by domain object.
  *
- * <p>Knows contract, api and evidence; never the reference implementation, REST Assured or Allure.
+ * <p>May use {@code contract}, {@code client}, {@code record}, {@code run} and {@code proof}; must never know the
+ * reference implementation, Allure or HTTP.
  */
 package io.identifycompliance.steps;

@@ -1,6 +1,8 @@
 package io.identifycompliance.suite;
 
-import io.identifycompliance.evidence.Trial;
+import io.identifycompliance.engine.BuiltInFeatures;
+import io.identifycompliance.engine.ScenarioRunner;
+import io.identifycompliance.run.RunContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.suite.api.AfterSuite;
@@ -22,8 +24,8 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages(BuiltInFeatures.PACKAGE)
-@ConfigurationParameter(key = "cucumber.glue", value = SuiteRunner.GLUE)
-@ConfigurationParameter(key = "cucumber.plugin", value = SuiteRunner.PLUGIN)
+@ConfigurationParameter(key = "cucumber.glue", value = ScenarioRunner.GLUE)
+@ConfigurationParameter(key = "cucumber.plugin", value = ScenarioRunner.PLUGIN)
 @ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
 @ConfigurationParameter(key = "cucumber.execution.parallel.enabled", value = "true")
 @ConfigurationParameter(key = "cucumber.execution.parallel.config.strategy", value = "fixed")
@@ -42,7 +44,7 @@ public class ComplianceSuite {
     @BeforeSuite
     public static void begin() {
         Handover run = Handover.begin(options());
-        run.trial().bind();
+        run.context().bind();
         RUN.set(run);
     }
 
@@ -51,7 +53,7 @@ public class ComplianceSuite {
     public static void end() {
         Handover run = RUN.get();
         RUN.remove();
-        Trial.unbind();
+        RunContext.unbind();
         if (run != null) {
             run.end();
         }

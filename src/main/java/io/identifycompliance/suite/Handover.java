@@ -1,6 +1,6 @@
 package io.identifycompliance.suite;
 
-import io.identifycompliance.evidence.Trial;
+import io.identifycompliance.run.RunContext;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.CompletableFuture;
@@ -12,11 +12,11 @@ import java.util.spi.ToolProvider;
  * A run of {@code verify} whose scenarios somebody else performs: it calibrates, hands its trial over, waits for the
  * scenarios to end, and then watches, judges and reports as always.
  */
-final class Handover {
+public final class Handover {
     private static final String TOOL = "identify-compliance";
     private static final InheritableThreadLocal<Handover> AWAITED = new InheritableThreadLocal<>();
 
-    private final CompletableFuture<Trial> trial = new CompletableFuture<>();
+    private final CompletableFuture<RunContext> context = new CompletableFuture<>();
     private final CountDownLatch performed = new CountDownLatch(1);
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final StringWriter printed = new StringWriter();
@@ -33,13 +33,13 @@ final class Handover {
     }
 
     /** The suite that performs the scenarios of this thread's run; null where the run performs them itself. */
-    static Handover awaited() {
+    public static Handover awaited() {
         return AWAITED.get();
     }
 
     /** The trial to be judged; where there is none, the failure says why. */
-    Trial trial() {
-        Trial handedOver = got(trial);
+    RunContext context() {
+        RunContext handedOver = got(context);
         if (handedOver == null) {
             throw new AssertionError(printed.toString().strip());
         }
@@ -55,8 +55,8 @@ final class Handover {
     }
 
     /** Called by the run: hands over and waits. */
-    void perform(Trial next) {
-        if (!trial.complete(next)) {
+    public void perform(RunContext next) {
+        if (!context.complete(next)) {
             throw new IllegalStateException("The suite class judges one wire format at a time.");
         }
         try {
@@ -73,7 +73,7 @@ final class Handover {
         } finally {
             AWAITED.remove();
             exitCode.complete(null);
-            trial.complete(null);
+            context.complete(null);
         }
     }
 

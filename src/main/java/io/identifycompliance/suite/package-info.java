@@ -1,6 +1,6 @@
 /**
- * The suite class and the one runner over the JUnit Platform Launcher.
+ * Opens and closes a run, for the command line, for the suite class and for an embedding build.
  *
- * <p>Knows the steps by name only; never the reference implementation.
+ * <p>Must never know how an option is spelled on a command line.
  */
 package io.identifycompliance.suite;

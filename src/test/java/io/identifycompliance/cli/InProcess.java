@@ -2,8 +2,8 @@ package io.identifycompliance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.identifycompliance.stub.ReferenceOptions;
-import io.identifycompliance.stub.ReferenceServer;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.ReferenceServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

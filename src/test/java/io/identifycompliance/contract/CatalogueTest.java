@@ -3,7 +3,7 @@ package io.identifycompliance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.identifycompliance.suite.Scenarios;
+import io.identifycompliance.engine.BuiltInScenarios;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +125,7 @@ class CatalogueTest {
 
     @Test
     void has_a_scenario_for_every_requirement() {
-        Map<String, List<String>> proofs = Scenarios.byRequirement();
+        Map<String, List<String>> proofs = BuiltInScenarios.byRequirement();
 
         assertThat(IDS.stream().filter(id -> proofs.getOrDefault(id, List.of()).isEmpty()))
                 .as("requirements without a scenario")
@@ -134,7 +134,7 @@ class CatalogueTest {
 
     @Test
     void knows_every_requirement_that_a_feature_is_tagged_with() throws IOException {
-        assertThat(Scenarios.byRequirement().keySet()).isSubsetOf(IDS);
+        assertThat(BuiltInScenarios.byRequirement().keySet()).isSubsetOf(IDS);
         try (Stream<Path> files = Files.walk(Path.of("features"))) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".feature")).toList()) {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Verdict;
-import io.identifycompliance.evidence.RunRecord;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.allure.AllureHistory;
+import io.identifycompliance.report.allure.AllureResults;
+import io.identifycompliance.report.files.ReportJson;
+import io.identifycompliance.report.statement.ReportOptions;
+import io.identifycompliance.report.statement.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +177,7 @@ class AllureTest {
 
     private static JsonNode json(Path file) {
         try {
-            return Json.lines().readTree(file.toFile());
+            return ReportJson.lines().readTree(file.toFile());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

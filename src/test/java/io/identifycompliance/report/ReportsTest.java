@@ -8,7 +8,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.identifycompliance.evidence.RunRecord;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.report.files.ReportFolder;
+import io.identifycompliance.report.files.ReportJson;
+import io.identifycompliance.report.statement.ReportOptions;
+import io.identifycompliance.report.statement.SelfCheckScore;
+import io.identifycompliance.report.statement.Statement;
+import io.identifycompliance.report.statement.Waiver;
+import io.identifycompliance.report.statement.Waivers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -154,7 +162,7 @@ class ReportsTest {
                 Sample.scenario("WHO-WINS", "Two").failed("Odd.", "a", "b").build());
         new Reports(dir).writePartial(run, Sample.catalogue(), Sample.options());
         JsonNode predicate =
-                Json.pages().readTree(dir.resolve("test-result.json").toFile());
+                ReportJson.pages().readTree(dir.resolve("test-result.json").toFile());
         assertThat(predicate.path("result").asText()).isEqualTo("FAILED");
         assertThat(predicate.path("passedTests")).extracting(JsonNode::asText).containsExactly("CREATE");
         assertThat(predicate.path("failedTests")).extracting(JsonNode::asText).containsExactly("MIXED");
@@ -189,16 +197,16 @@ class ReportsTest {
                 .isInstanceOf(ReportException.class)
                 .hasMessage(file.resolve("compliance.json") + " could not be written. A file stands where a folder"
                         + " should be. Remove it, or name another folder with --reports.");
-        assertThat(Shelf.unwritable(Path.of("x"), new IOException("No space left on device")))
+        assertThat(ReportFolder.unwritable(Path.of("x"), new IOException("No space left on device")))
                 .hasMessage("x could not be written. The disk is full. Make room, or name a folder on another disk"
                         + " with --reports.");
     }
 
     @Test
     void what_breaks_half_way_keeps_the_earlier_file() throws IOException {
-        Shelf shelf = new Shelf(dir);
-        shelf.put("a.txt", out -> out.write("whole"));
-        assertThatThrownBy(() -> shelf.put("a.txt", ReportsTest::half)).isInstanceOf(ReportException.class);
+        ReportFolder folder = new ReportFolder(dir);
+        folder.put("a.txt", out -> out.write("whole"));
+        assertThatThrownBy(() -> folder.put("a.txt", ReportsTest::half)).isInstanceOf(ReportException.class);
         assertThat(dir.resolve("a.txt")).hasContent("whole");
     }
 
@@ -209,7 +217,7 @@ class ReportsTest {
 
     private static List<String> violations(RunRecord run, ReportOptions options) throws IOException {
         Statement statement = Statement.of(run, Sample.catalogue(), options);
-        return violations(Json.pages().writeValueAsString(statement));
+        return violations(ReportJson.pages().writeValueAsString(statement));
     }
 
     private static List<String> violations(String json) throws IOException {

@@ -3,10 +3,12 @@ package io.identifycompliance.report;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Verdict;
-import io.identifycompliance.evidence.Exchange;
-import io.identifycompliance.evidence.RunRecord;
-import io.identifycompliance.evidence.ScenarioRecord;
-import io.identifycompliance.evidence.StepRecord;
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.record.StepRecord;
+import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.report.statement.ReportOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,14 +20,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Records of runs that never were. */
-final class Sample {
-    static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
-    static final HarnessInfo HARNESS = new HarnessInfo("1.0.0", "17.0.15 (Debian)", "Linux 6.1 amd64", "f00d", "c0de");
-    static final String ROOT = "http://localhost:8080";
+public final class Sample {
+    public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+    public static final HarnessInfo HARNESS =
+            new HarnessInfo("1.0.0", "17.0.15 (Debian)", "Linux 6.1 amd64", "f00d", "c0de");
+    public static final String ROOT = "http://localhost:8080";
 
     private Sample() {}
 
-    static Catalogue catalogue() {
+    public static Catalogue catalogue() {
         try (InputStream yaml = Sample.class.getResourceAsStream("requirements.yaml")) {
             return Catalogue.read(yaml);
         } catch (IOException e) {
@@ -33,16 +36,16 @@ final class Sample {
         }
     }
 
-    static ReportOptions options() {
+    public static ReportOptions options() {
         return ReportOptions.of(HARNESS).withSelfCheck(null);
     }
 
-    static RunRecord run(ScenarioRecord... scenarios) {
+    public static RunRecord run(ScenarioRecord... scenarios) {
         return new Run().with(scenarios).build();
     }
 
     /** A run that can be told step by step. */
-    static final class Run {
+    public static final class Run {
         private List<String> wires = List.of("2022");
         private final Map<String, String> settings = new TreeMap<>(Map.of("parallel", "8", "settle", "500ms"));
         private String interrupted;
@@ -52,49 +55,49 @@ final class Sample {
         private List<String> problems = List.of();
         private Map<String, String> notApplicable = Map.of();
 
-        Run on(String... names) {
+        public Run on(String... names) {
             wires = List.of(names);
             return this;
         }
 
-        Run setting(String name, String value) {
+        public Run setting(String name, String value) {
             settings.put(name, value);
             return this;
         }
 
-        Run interrupted(String why) {
+        public Run interrupted(String why) {
             interrupted = why;
             return this;
         }
 
-        Run processing(String wire, Long... samples) {
+        public Run processing(String wire, Long... samples) {
             processing = new ArrayList<>(processing);
             processing.add(new RunRecord.ProcessingTimes(wire, List.of(samples)));
             return this;
         }
 
-        Run with(ScenarioRecord... more) {
+        public Run with(ScenarioRecord... more) {
             scenarios.addAll(List.of(more));
             return this;
         }
 
-        Run preflight(Exchange... exchanges) {
+        public Run preflight(Exchange... exchanges) {
             preflight = List.of(exchanges);
             return this;
         }
 
-        Run problems(String... sentences) {
+        public Run problems(String... sentences) {
             problems = List.of(sentences);
             return this;
         }
 
-        Run notApplicable(String id, String reason) {
+        public Run notApplicable(String id, String reason) {
             notApplicable = new TreeMap<>(notApplicable);
             notApplicable.put(id, reason);
             return this;
         }
 
-        RunRecord build() {
+        public RunRecord build() {
             return new RunRecord(
                     "r7k2",
                     START,
@@ -111,16 +114,16 @@ final class Sample {
         }
     }
 
-    static ScenarioRecord passed(String requirement, String name) {
+    public static ScenarioRecord passed(String requirement, String name) {
         return new Scenario(requirement, name).build();
     }
 
-    static Scenario scenario(String requirement, String name) {
+    public static Scenario scenario(String requirement, String name) {
         return new Scenario(requirement, name);
     }
 
     /** A scenario that can be told step by step. */
-    static final class Scenario {
+    public static final class Scenario {
         private final List<String> requirements;
         private final String name;
         private String wire = "2022";
@@ -141,22 +144,22 @@ final class Sample {
             this.name = name;
         }
 
-        Scenario on(String wireFormat) {
+        public Scenario on(String wireFormat) {
             wire = wireFormat;
             return this;
         }
 
-        Scenario at(int lineNumber) {
+        public Scenario at(int lineNumber) {
             line = lineNumber;
             return this;
         }
 
-        Scenario grades(Grade... rests) {
+        public Scenario grades(Grade... rests) {
             grades = List.of(rests);
             return this;
         }
 
-        Scenario failed(String why, String wanted, String found) {
+        public Scenario failed(String why, String wanted, String found) {
             verdict = Verdict.FAILED;
             message = why;
             expected = wanted;
@@ -164,45 +167,45 @@ final class Sample {
             return this;
         }
 
-        Scenario inconclusive(String why) {
+        public Scenario inconclusive(String why) {
             verdict = Verdict.INCONCLUSIVE;
             message = why;
             grades = List.of(Grade.NONE);
             return this;
         }
 
-        Scenario broken(String why) {
+        public Scenario broken(String why) {
             harnessError = true;
             return inconclusive(why);
         }
 
-        Scenario verdict(Verdict other, String why) {
+        public Scenario verdict(Verdict other, String why) {
             verdict = other;
             message = why;
             return this;
         }
 
-        Scenario steps(StepRecord... all) {
+        public Scenario steps(StepRecord... all) {
             steps = List.of(all);
             return this;
         }
 
-        Scenario exchanges(Exchange... all) {
+        public Scenario exchanges(Exchange... all) {
             exchanges = List.of(all);
             return this;
         }
 
-        Scenario plays(String value, String onTheWire) {
+        public Scenario runs(String value, String onTheWire) {
             cast.put(value, onTheWire);
             return this;
         }
 
-        Scenario observed(String id, String value) {
+        public Scenario observed(String id, String value) {
             observations.put(id, value);
             return this;
         }
 
-        String id() {
+        public String id() {
             return wire + ":core/" + feature() + ":" + name;
         }
 
@@ -211,7 +214,7 @@ final class Sample {
             return first.toLowerCase(java.util.Locale.ROOT) + ".feature";
         }
 
-        ScenarioRecord build() {
+        public ScenarioRecord build() {
             return new ScenarioRecord(
                     id(),
                     wire,
@@ -238,11 +241,11 @@ final class Sample {
         }
     }
 
-    static StepRecord step(String text, Verdict verdict, int first, int last) {
+    public static StepRecord step(String text, Verdict verdict, int first, int last) {
         return new StepRecord(text, verdict, 120, first, last);
     }
 
-    static Exchange identify(int number, String json) {
+    public static Exchange identify(int number, String json) {
         return new Exchange(
                 number,
                 null,
@@ -260,11 +263,11 @@ final class Sample {
                 null);
     }
 
-    static Exchange find(int number, String query, int status, String answer) {
+    public static Exchange find(int number, String query, int status, String answer) {
         return get(number, "look-up", "/api/v2/people/search?api_key=$IDENTIFY_PRIVATE_KEY&" + query, status, answer);
     }
 
-    static Exchange get(int number, String purpose, String path, int status, String answer) {
+    public static Exchange get(int number, String purpose, String path, int status, String answer) {
         return new Exchange(
                 number,
                 null,
@@ -283,20 +286,20 @@ final class Sample {
     }
 
     private static Exchange of(Exchange e, String scenario) {
-        return of(e, scenario, e.way());
+        return of(e, scenario, e.form());
     }
 
     /** The same, made by the play of that form of calling Identify. */
-    static Exchange as(String way, Exchange e) {
-        return of(e, e.scenario(), way);
+    public static Exchange as(String form, Exchange e) {
+        return of(e, e.scenario(), form);
     }
 
-    private static Exchange of(Exchange e, String scenario, String way) {
+    private static Exchange of(Exchange e, String scenario, String form) {
         return new Exchange(
                 e.number(),
                 scenario,
                 e.purpose(),
-                way,
+                form,
                 e.at(),
                 e.method(),
                 e.url(),
@@ -310,16 +313,16 @@ final class Sample {
     }
 
     /** A failure as it happens: the e-mail was overwritten. */
-    static Scenario overwritten() {
+    public static Scenario overwritten() {
         return scenario("KEEP-EMAIL", "The e-mail stays, matched by external ID")
                 .at(23)
                 .failed(
                         "The e-mail of the profile was replaced.",
                         "email old.me@yahoo.com",
                         "email new.me@yahoo.com after the marker of the same request")
-                .plays("1468", "r7k2-1468")
-                .plays("old.me@yahoo.com", "old.me.r7k2@identify.example")
-                .plays("new.me@yahoo.com", "new.me.r7k2@identify.example")
+                .runs("1468", "r7k2-1468")
+                .runs("old.me@yahoo.com", "old.me.r7k2@identify.example")
+                .runs("new.me@yahoo.com", "new.me.r7k2@identify.example")
                 .steps(
                         step("Given Jessica's profile has the external ID 1468", Verdict.PASSED, 1, 2),
                         step("When Identify sends her new e-mail", Verdict.PASSED, 3, 3),

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the runs of a self-check come to. */
 class SelfCheckTest {
-    private static final Bug BUG = new Bug(
+    private static final KnownFault BUG = new KnownFault(
             "overwrite-email", "KEEP-EMAIL", "The newest e-mail wins.", Map.of("MIXED", "it sends an e-mail too"));
 
-    private static final Bug OTHER = new Bug("other", "KEEP-EMAIL", "It is wrong, too.", Map.of());
+    private static final KnownFault OTHER = new KnownFault("other", "KEEP-EMAIL", "It is wrong, too.", Map.of());
 
     @Test
     void a_bug_that_is_caught_and_blamed_leaves_nothing_to_say() {
@@ -53,7 +53,7 @@ class SelfCheckTest {
 
     @Test
     void a_scenario_that_catches_nothing_is_idle_where_every_bug_was_tried() {
-        List<Probe> probes = List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED"));
+        List<ScenarioOutcome> probes = List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED"));
         assertThat(check(probes, false).findings()).isEmpty();
         SelfCheck check = check(probes, true);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.IDLE);
@@ -63,11 +63,11 @@ class SelfCheckTest {
 
     @Test
     void an_open_observation_is_never_idle() {
-        Probe open =
-                new Probe("features/a.feature", 7, "observed", List.of("OPEN-X"), Verdict.PASSED, null, false, true, 1);
+        ScenarioOutcome open = new ScenarioOutcome(
+                "features/a.feature", 7, "observed", List.of("OPEN-X"), Verdict.PASSED, null, false, true, 1);
         SelfCheck check = new SelfCheck(
-                List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL"), open), null, false, 1)),
-                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL"), open), null, false, 1)),
+                List.of(new SuiteRun(null, "2022", List.of(passed(3, "KEEP-EMAIL"), open), null, false, 1)),
+                List.of(new SuiteRun(BUG, "2022", List.of(failed(3, "KEEP-EMAIL"), open), null, false, 1)),
                 true);
         assertThat(check.findings()).isEmpty();
     }
@@ -75,8 +75,8 @@ class SelfCheckTest {
     @Test
     void the_right_reference_must_pass() {
         SelfCheck check = new SelfCheck(
-                List.of(new Attempt(null, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
-                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
+                List.of(new SuiteRun(null, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
+                List.of(new SuiteRun(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
                 true);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REFERENCE_FAILS);
         assertThat(check.exitCode()).isEqualTo(1);
@@ -87,8 +87,8 @@ class SelfCheckTest {
         SelfCheck check = new SelfCheck(
                 List.of(),
                 List.of(
-                        new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1),
-                        new Attempt(BUG, "revision", List.of(passed(3, "KEEP-EMAIL")), null, false, 1)),
+                        new SuiteRun(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1),
+                        new SuiteRun(BUG, "revision", List.of(passed(3, "KEEP-EMAIL")), null, false, 1)),
                 false);
         assertThat(check.caught("overwrite-email")).isFalse();
         assertThat(check.findings()).extracting(Finding::wire).containsExactly("revision");
@@ -96,7 +96,7 @@ class SelfCheckTest {
 
     @Test
     void a_harness_that_breaks_proves_nothing() {
-        Probe broken = new Probe(
+        ScenarioOutcome broken = new ScenarioOutcome(
                 "features/a.feature", 3, "it", List.of("KEEP-EMAIL"), Verdict.INCONCLUSIVE, "null", true, false, 1);
         SelfCheck check = check(List.of(failed(5, "KEEP-EMAIL"), broken), false);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
@@ -106,9 +106,9 @@ class SelfCheckTest {
     @Test
     void a_run_that_was_cut_short_proves_nothing() {
         SelfCheck check = new SelfCheck(
-                List.of(new Attempt(
+                List.of(new SuiteRun(
                         null, "2022", List.of(passed(3, "KEEP-EMAIL"), passed(5, "KEEP-EMAIL")), null, false, 1)),
-                List.of(new Attempt(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
+                List.of(new SuiteRun(BUG, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
                 false);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
         assertThat(check.findings().get(0).sentence())
@@ -119,10 +119,10 @@ class SelfCheckTest {
     @Test
     void a_run_that_the_harness_did_not_end_shows_nothing_and_leaves_the_others_what_they_showed() {
         SelfCheck check = new SelfCheck(
-                List.of(new Attempt(null, "2022", List.of(passed(3, "KEEP-EMAIL")), null, false, 1)),
+                List.of(new SuiteRun(null, "2022", List.of(passed(3, "KEEP-EMAIL")), null, false, 1)),
                 List.of(
-                        Attempt.broken(BUG, "2022", "The harness itself failed: no."),
-                        new Attempt(OTHER, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
+                        SuiteRun.broken(BUG, "2022", "The harness itself failed: no."),
+                        new SuiteRun(OTHER, "2022", List.of(failed(3, "KEEP-EMAIL")), null, false, 1)),
                 true);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
         assertThat(check.findings().get(0).sentence())
@@ -135,7 +135,7 @@ class SelfCheckTest {
     @Test
     void a_run_that_something_is_wrong_with_is_made_once_more_and_that_one_counts() {
         SelfCheck first = check(List.of(passed(3, "KEEP-EMAIL"), passed(5, "MIXED")), false);
-        SelfCheck second = first.repeating(once -> new Attempt(
+        SelfCheck second = first.repeating(once -> new SuiteRun(
                 once.bug(), once.wire(), List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED")), null, false, 1));
         assertThat(second.findings()).isEmpty();
         assertThat(second.repeated()).containsExactlyElementsOf(first.faulty());
@@ -146,30 +146,32 @@ class SelfCheckTest {
     void nothing_is_made_once_more_where_all_is_well_or_much_is_wrong() {
         SelfCheck well = check(List.of(failed(3, "KEEP-EMAIL")), false);
         assertThat(well.repeating(SelfCheckTest::never)).isEqualTo(well);
-        Attempt survived = new Attempt(BUG, "2022", List.of(passed(3, "KEEP-EMAIL")), null, false, 1);
+        SuiteRun survived = new SuiteRun(BUG, "2022", List.of(passed(3, "KEEP-EMAIL")), null, false, 1);
         SelfCheck ill = new SelfCheck(List.of(), List.of(survived, survived), false);
         assertThat(ill.repeating(SelfCheckTest::never)).isEqualTo(ill);
     }
 
-    private static Attempt never(Attempt once) {
+    private static SuiteRun never(SuiteRun once) {
         throw new AssertionError("made once more: " + once);
     }
 
-    private static SelfCheck check(List<Probe> seen, boolean complete) {
-        List<Probe> right = seen.stream()
+    private static SelfCheck check(List<ScenarioOutcome> seen, boolean complete) {
+        List<ScenarioOutcome> right = seen.stream()
                 .map(probe -> passed(probe.line(), probe.requirements().get(0)))
                 .toList();
         return new SelfCheck(
-                List.of(new Attempt(null, "2022", right, null, false, 1)),
-                List.of(new Attempt(BUG, "2022", seen, null, false, 1)),
+                List.of(new SuiteRun(null, "2022", right, null, false, 1)),
+                List.of(new SuiteRun(BUG, "2022", seen, null, false, 1)),
                 complete);
     }
 
-    private static Probe passed(int line, String requirement) {
-        return new Probe("features/a.feature", line, "it", List.of(requirement), Verdict.PASSED, null, false, false, 1);
+    private static ScenarioOutcome passed(int line, String requirement) {
+        return new ScenarioOutcome(
+                "features/a.feature", line, "it", List.of(requirement), Verdict.PASSED, null, false, false, 1);
     }
 
-    private static Probe failed(int line, String requirement) {
-        return new Probe("features/a.feature", line, "it", List.of(requirement), Verdict.FAILED, "no", false, false, 1);
+    private static ScenarioOutcome failed(int line, String requirement) {
+        return new ScenarioOutcome(
+                "features/a.feature", line, "it", List.of(requirement), Verdict.FAILED, "no", false, false, 1);
     }
 }

@@ -3,8 +3,8 @@ package io.identifycompliance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.identifycompliance.stub.ReferenceOptions;
-import io.identifycompliance.stub.ReferenceServer;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.ReferenceServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,18 +2,21 @@ package io.identifycompliance.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.identifycompliance.api.Connection;
-import io.identifycompliance.api.Keys;
-import io.identifycompliance.api.Transport;
-import io.identifycompliance.api.wire.Wires;
+import io.identifycompliance.client.Connection;
+import io.identifycompliance.client.Keys;
+import io.identifycompliance.client.RateLimitedTransport;
+import io.identifycompliance.client.wire.WireFormats;
 import io.identifycompliance.contract.Verdict;
-import io.identifycompliance.evidence.ScenarioRecord;
-import io.identifycompliance.evidence.Trial;
-import io.identifycompliance.stub.Reference;
-import io.identifycompliance.stub.ReferenceHost;
-import io.identifycompliance.stub.ReferenceOptions;
-import io.identifycompliance.stub.Variant;
-import io.identifycompliance.stub.Variants;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.Shard;
+import io.identifycompliance.engine.TargetRun;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.reference.Reference;
+import io.identifycompliance.reference.ReferenceHost;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.Variant;
+import io.identifycompliance.reference.Variants;
+import io.identifycompliance.run.RunContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -93,7 +96,7 @@ class VariantsIT {
 
     @Test
     void are_all_played() {
-        assertThat(TOGETHER.stream().flatMap(play -> play.variants().stream()))
+        assertThat(TOGETHER.stream().flatMap(run -> run.variants().stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         Variants.all().stream().map(Variant::name).toList());
     }
@@ -101,14 +104,14 @@ class VariantsIT {
     @Test
     void pass() throws Exception {
         String asked = System.getProperty("variants", "");
-        List<Play> plays = asked.isEmpty() ? TOGETHER : each(asked);
+        List<Play> runs = asked.isEmpty() ? TOGETHER : each(asked);
         List<String> wrong = new ArrayList<>();
         ExecutorService trials = Executors.newFixedThreadPool(TRIALS_AT_ONCE);
         try (ReferenceHost host = ReferenceHost.start()) {
             List<Future<List<String>>> judged = new ArrayList<>();
-            for (Play play : plays) {
-                for (String wire : Wires.NAMES) {
-                    judged.add(trials.submit(() -> judge(host, play, wire)));
+            for (Play run : runs) {
+                for (String wire : WireFormats.NAMES) {
+                    judged.add(trials.submit(() -> judge(host, run, wire)));
                 }
             }
             for (Future<List<String>> one : judged) {
@@ -126,12 +129,13 @@ class VariantsIT {
         return names.map(name -> new Play("", name)).toList();
     }
 
-    private static List<String> judge(ReferenceHost host, Play play, String wire) {
-        ReferenceOptions options = ReferenceOptions.defaults().withVariants(new LinkedHashSet<>(play.variants()));
+    private static List<String> judge(ReferenceHost host, Play run, String wire) {
+        ReferenceOptions options = ReferenceOptions.defaults().withVariants(new LinkedHashSet<>(run.variants()));
         try (Reference reference = host.open(options);
-                Transport transport = new Transport(Connection.to(reference.root()), PROCESSING_TIMEOUT, "test")) {
-            Trial trial = new Trial(
-                    Wires.named(wire, REVISION),
+                RateLimitedTransport transport =
+                        new RateLimitedTransport(Connection.to(reference.root()), PROCESSING_TIMEOUT, "test")) {
+            RunContext context = new RunContext(
+                    WireFormats.named(wire, REVISION),
                     transport,
                     Keys.of(options.publicKey(), options.privateKey()),
                     "rvariant",
@@ -139,10 +143,10 @@ class VariantsIT {
                     SETTLE,
                     new AtomicInteger());
             List<String> wrong = new ArrayList<>();
-            new Judge(new Selection(play.tags(), List.of(), SCENARIOS_AT_ONCE, Shard.WHOLE))
-                    .judge(trial)
+            new TargetRun(new Selection(run.tags(), List.of(), SCENARIOS_AT_ONCE, Shard.WHOLE))
+                    .judge(context)
                     .ifPresent(wrong::add);
-            List<ScenarioRecord> scenarios = trial.journal().results();
+            List<ScenarioRecord> scenarios = context.runEvidence().results();
             scenarios.stream()
                     .filter(scenario -> scenario.verdict() != Verdict.PASSED)
                     .map(scenario -> "%s %s (%s:%d): %s"
@@ -157,7 +161,7 @@ class VariantsIT {
                 wrong.add("No scenario was run.");
             }
             return wrong.stream()
-                    .map(w -> play.variants() + " on " + wire + ": " + w)
+                    .map(w -> run.variants() + " on " + wire + ": " + w)
                     .toList();
         }
     }

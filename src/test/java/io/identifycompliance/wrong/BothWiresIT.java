@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.cli.InProcess;
-import io.identifycompliance.stub.ReferenceOptions;
-import io.identifycompliance.stub.ReferenceServer;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.ReferenceServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

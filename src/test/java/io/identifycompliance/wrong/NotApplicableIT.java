@@ -46,7 +46,7 @@ class NotApplicableIT {
     }
 
     private InProcess judge(String... more) throws IOException {
-        try (WrongServer server = new WrongServer(Fault.HAS_NO_GET)) {
+        try (WrongServer server = new WrongServer(ServiceFault.HAS_NO_GET)) {
             List<String> arguments = new ArrayList<>(List.of(
                     "--target",
                     server.root(),

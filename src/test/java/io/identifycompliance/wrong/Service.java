@@ -55,13 +55,13 @@ final class Service implements AutoCloseable {
     private static final byte[] PICTURE =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    private final Fault fault;
+    private final ServiceFault fault;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, String> formerEmails = new HashMap<>();
     private final ExecutorService twins = Executors.newCachedThreadPool();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
 
-    Service(Fault fault) {
+    Service(ServiceFault fault) {
         this.fault = fault;
     }
 
@@ -74,7 +74,7 @@ final class Service implements AutoCloseable {
         if (method.equals("OPTIONS")) {
             return new Reply(204, null, new byte[0]);
         }
-        if (path.equals("/api/identify") && method.equals("GET") && fault == Fault.HAS_NO_GET) {
+        if (path.equals("/api/identify") && method.equals("GET") && fault == ServiceFault.HAS_NO_GET) {
             return Reply.text(405, "Method not allowed.");
         }
         if (path.equals("/api/identify")) {
@@ -98,7 +98,7 @@ final class Service implements AutoCloseable {
     }
 
     boolean allowsOrigins() {
-        return fault != Fault.ALLOWS_NO_ORIGIN;
+        return fault != ServiceFault.ALLOWS_NO_ORIGIN;
     }
 
     @Override
@@ -117,30 +117,30 @@ final class Service implements AutoCloseable {
         JsonNode token = payload.path("token");
         boolean readable = token.isTextual();
         String said = readable ? "1" : "0";
-        if (readable && (token.asText().equals(PUBLIC_KEY) || fault == Fault.STORES_WITH_A_WRONG_PUBLIC_KEY)) {
+        if (readable && (token.asText().equals(PUBLIC_KEY) || fault == ServiceFault.STORES_WITH_A_WRONG_PUBLIC_KEY)) {
             JsonNode properties = payload.path("properties");
             if (rejects(properties)) {
-                if (fault == Fault.ANSWERS_400_TO_A_REJECTED_UPDATE) {
+                if (fault == ServiceFault.ANSWERS_400_TO_A_REJECTED_UPDATE) {
                     return Reply.text(400, "1");
                 }
-                said = fault == Fault.ANSWERS_0_TO_A_REJECTED_UPDATE ? "0" : said;
+                said = fault == ServiceFault.ANSWERS_0_TO_A_REJECTED_UPDATE ? "0" : said;
             }
             boolean get = method.equals("GET");
-            if (fault == Fault.CREATES_TWINS_AT_ONCE) {
+            if (fault == ServiceFault.CREATES_TWINS_AT_ONCE) {
                 twins.execute(() -> process(properties, get));
             } else {
                 worker.schedule(() -> process(properties, get), 10, TimeUnit.MILLISECONDS);
             }
         }
         Reply reply = "1".equals(query.get("i")) ? new Reply(200, "image/gif", PICTURE) : Reply.text(200, said);
-        return fault == Fault.TELLS_WHO_IS_KNOWN_IN_A_HEADER && known(payload.path("properties"))
+        return fault == ServiceFault.TELLS_WHO_IS_KNOWN_IN_A_HEADER && known(payload.path("properties"))
                 ? reply.with("X-Cache", "HIT")
                 : reply;
     }
 
     private String unBase64(String data) {
         try {
-            String standard = fault == Fault.READS_NO_URL_SAFE_BASE64
+            String standard = fault == ServiceFault.READS_NO_URL_SAFE_BASE64
                     ? data
                     : data.replace('-', '+').replace('_', '/');
             return new String(
@@ -170,10 +170,10 @@ final class Service implements AutoCloseable {
             return;
         }
         Person matched = lookedUp(sent);
-        if (fault == Fault.CREATES_TWINS_AT_ONCE) {
+        if (fault == ServiceFault.CREATES_TWINS_AT_ONCE) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
-        store(properties, sent, fault == Fault.CREATES_TWINS_AT_ONCE ? matched : lookedUp(sent), get);
+        store(properties, sent, fault == ServiceFault.CREATES_TWINS_AT_ONCE ? matched : lookedUp(sent), get);
     }
 
     private synchronized Person lookedUp(Map<String, String> sent) {
@@ -187,16 +187,16 @@ final class Service implements AutoCloseable {
         for (Map.Entry<String, String> one : sent.entrySet()) {
             Person owner = owner(one.getKey(), one.getValue());
             String had = person.identifiers.get(one.getKey());
-            if (had == null && (owner == null || fault == Fault.CREATES_TWINS_AT_ONCE && matched == null)) {
-                if (!(fault == Fault.NEVER_ADDS_A_PHONE_NUMBER && matched != null)
+            if (had == null && (owner == null || fault == ServiceFault.CREATES_TWINS_AT_ONCE && matched == null)) {
+                if (!(fault == ServiceFault.NEVER_ADDS_A_PHONE_NUMBER && matched != null)
                         || !one.getKey().equals("phone_number")) {
                     person.identifiers.put(one.getKey(), one.getValue());
                 }
-            } else if (had == null && fault == Fault.MOVES_AN_IDENTIFIER_OF_SOMEBODY_ELSE) {
+            } else if (had == null && fault == ServiceFault.MOVES_AN_IDENTIFIER_OF_SOMEBODY_ELSE) {
                 owner.identifiers.remove(one.getKey());
                 person.identifiers.put(one.getKey(), one.getValue());
             } else if (had != null && !had.equals(one.getValue()) && owner == null) {
-                if (fault == Fault.STOPS_AT_THE_FIRST_REJECTION) {
+                if (fault == ServiceFault.STOPS_AT_THE_FIRST_REJECTION) {
                     break;
                 }
                 overwrite(person, one.getKey(), one.getValue(), properties, sent, get);
@@ -207,14 +207,14 @@ final class Service implements AutoCloseable {
         }
         properties.properties().forEach(e -> {
             if (FIELDS.containsKey(e.getKey())) {
-                if (e.getValue().isNull() && fault == Fault.CLEARS_WHAT_COMES_AS_NULL) {
+                if (e.getValue().isNull() && fault == ServiceFault.CLEARS_WHAT_COMES_AS_NULL) {
                     person.identifiers.remove(FIELDS.get(e.getKey()));
                 }
             } else if (!e.getValue().isNull()
-                    && !(fault == Fault.DROPS_FALSY_PROPERTIES
+                    && !(fault == ServiceFault.DROPS_FALSY_PROPERTIES
                             && FALSY.contains(e.getValue().asText()))
-                    && !(mixed && fault == Fault.DROPS_THE_PROPERTIES_OF_A_MIXED_REQUEST)
-                    && !(fault == Fault.NEVER_UPDATES_A_PROPERTY && person.properties.containsKey(e.getKey()))) {
+                    && !(mixed && fault == ServiceFault.DROPS_THE_PROPERTIES_OF_A_MIXED_REQUEST)
+                    && !(fault == ServiceFault.NEVER_UPDATES_A_PROPERTY && person.properties.containsKey(e.getKey()))) {
                 person.properties.put(e.getKey(), e.getValue());
             }
         });
@@ -225,7 +225,7 @@ final class Service implements AutoCloseable {
             Person person, String identifier, String value, JsonNode fields, Map<String, String> sent, boolean get) {
         boolean email = identifier.equals("email");
         boolean phone = identifier.equals("phone_number");
-        boolean wrong = switch (fault == null ? Fault.ALLOWS_NO_ORIGIN : fault) {
+        boolean wrong = switch (fault == null ? ServiceFault.ALLOWS_NO_ORIGIN : fault) {
             case OVERWRITES_THE_EMAIL -> email;
             case OVERWRITES_THROUGH_THE_ALIAS -> email && !fields.has("$email");
             case OVERWRITES_THE_EXTERNAL_ID_OF_WHO_IS_FOUND_BY_PHONE ->
@@ -239,7 +239,7 @@ final class Service implements AutoCloseable {
         if (wrong) {
             person.identifiers.put(identifier, value);
         }
-        if (email && fault == Fault.OVERWRITES_THE_EMAIL_LATE) {
+        if (email && fault == ServiceFault.OVERWRITES_THE_EMAIL_LATE) {
             worker.schedule(() -> late(person, value), 3, TimeUnit.SECONDS);
         }
     }
@@ -259,7 +259,7 @@ final class Service implements AutoCloseable {
         synchronized (this) {
             Person found = owner(given.get(0), text(fields.get(given.get(0))));
             if (found == null
-                    && fault == Fault.FINDS_SOMEBODY_FOR_AN_UNKNOWN_PHONE_NUMBER
+                    && fault == ServiceFault.FINDS_SOMEBODY_FOR_AN_UNKNOWN_PHONE_NUMBER
                     && given.get(0).equals("phone_number")) {
                 found = people.values().stream()
                         .filter(person -> !person.identifiers.containsKey("phone_number"))
@@ -303,11 +303,11 @@ final class Service implements AutoCloseable {
                 formerEmails.put(person.identifiers.get("email"), person.id);
             }
             String answered = null;
-            if (fault == Fault.ANSWERS_A_CHANGED_EXTERNAL_ID_THAT_IT_DOES_NOT_STORE
+            if (fault == ServiceFault.ANSWERS_A_CHANGED_EXTERNAL_ID_THAT_IT_DOES_NOT_STORE
                     && person.identifiers.containsKey("external_id")) {
                 answered = wanted.remove("external_id");
             }
-            if (fault == Fault.REPLACES_ALL_PROPERTIES_IN_A_CHANGE) {
+            if (fault == ServiceFault.REPLACES_ALL_PROPERTIES_IN_A_CHANGE) {
                 person.properties.clear();
             }
             person.identifiers.putAll(wanted);
@@ -315,7 +315,7 @@ final class Service implements AutoCloseable {
             (unset.isTextual() ? json(unset.asText()) : unset)
                     .forEach(name -> person.properties
                             .keySet()
-                            .removeIf(p -> fault == Fault.REMOVES_BY_PREFIX
+                            .removeIf(p -> fault == ServiceFault.REMOVES_BY_PREFIX
                                     ? p.startsWith(name.asText())
                                     : p.equals(name.asText())));
             fields.forEach((name, value) -> {
@@ -333,8 +333,8 @@ final class Service implements AutoCloseable {
 
     private boolean accepts(String key) {
         return PRIVATE_KEY.equals(key)
-                || (fault == Fault.TAKES_THE_PUBLIC_KEY_IN_PROFILES && PUBLIC_KEY.equals(key))
-                || (fault == Fault.TAKES_THE_PRIVATE_KEY_IN_ANY_CASE && PRIVATE_KEY.equalsIgnoreCase(key));
+                || (fault == ServiceFault.TAKES_THE_PUBLIC_KEY_IN_PROFILES && PUBLIC_KEY.equals(key))
+                || (fault == ServiceFault.TAKES_THE_PRIVATE_KEY_IN_ANY_CASE && PRIVATE_KEY.equalsIgnoreCase(key));
     }
 
     private Person matched(Map<String, String> sent) {
@@ -351,11 +351,11 @@ final class Service implements AutoCloseable {
         for (Person person : people.values()) {
             String has = person.identifiers.get(identifier);
             if (has != null
-                    && (has.equals(value) || (fault == Fault.FINDS_BY_THE_BEGINNING && has.startsWith(value)))) {
+                    && (has.equals(value) || (fault == ServiceFault.FINDS_BY_THE_BEGINNING && has.startsWith(value)))) {
                 return person;
             }
         }
-        return fault == Fault.STILL_FINDS_BY_THE_OLD_EMAIL && identifier.equals("email")
+        return fault == ServiceFault.STILL_FINDS_BY_THE_OLD_EMAIL && identifier.equals("email")
                 ? people.get(formerEmails.get(value))
                 : null;
     }

@@ -30,12 +30,12 @@ public final class WrongServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /** Starts it; right in everything where the fault is null. */
-    public WrongServer(Fault fault) throws IOException {
+    public WrongServer(ServiceFault fault) throws IOException {
         this(fault, null);
     }
 
     /** With TLS, where there is a context for it. */
-    WrongServer(Fault fault, SSLContext tls) throws IOException {
+    WrongServer(ServiceFault fault, SSLContext tls) throws IOException {
         service = new Service(fault);
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         if (tls == null) {

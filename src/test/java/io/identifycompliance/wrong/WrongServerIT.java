@@ -56,7 +56,7 @@ class WrongServerIT {
         "TELLS_WHO_IS_KNOWN_IN_A_HEADER, NO-ORACLE",
         "FINDS_SOMEBODY_FOR_AN_UNKNOWN_PHONE_NUMBER, FIND"
     })
-    void blames_the_requirement_that_is_broken(Fault fault, String requirement) throws IOException {
+    void blames_the_requirement_that_is_broken(ServiceFault fault, String requirement) throws IOException {
         InProcess run = judge(fault, "@" + requirement, "0");
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
@@ -67,7 +67,7 @@ class WrongServerIT {
 
     @Test
     void takes_the_answer_0_to_a_rejected_update_for_an_error() throws IOException {
-        InProcess run = judge(Fault.ANSWERS_0_TO_A_REJECTED_UPDATE, "@NO-ERROR", "0");
+        InProcess run = judge(ServiceFault.ANSWERS_0_TO_A_REJECTED_UPDATE, "@NO-ERROR", "0");
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
         assertThat(run.with("failed")).contains("NO-ERROR");
@@ -75,13 +75,13 @@ class WrongServerIT {
 
     @Test
     void sees_an_overwrite_that_comes_after_the_scenario() throws IOException {
-        InProcess run = judge(Fault.OVERWRITES_THE_EMAIL_LATE, "@JESSICA and @each-way", "4s");
+        InProcess run = judge(ServiceFault.OVERWRITES_THE_EMAIL_LATE, "@JESSICA and @each-way", "4s");
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
         assertThat(run.with("failed")).containsExactly("JESSICA");
     }
 
-    private InProcess judge(Fault fault, String tags, String settle) throws IOException {
+    private InProcess judge(ServiceFault fault, String tags, String settle) throws IOException {
         try (WrongServer server = new WrongServer(fault)) {
             return InProcess.verify(
                     reports,

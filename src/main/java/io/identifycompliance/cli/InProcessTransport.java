@@ -1,0 +1,72 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.client.HttpTransport;
+import io.identifycompliance.client.Request;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.reference.Reference;
+import io.identifycompliance.reference.UnconnectedReferences;
+import io.identifycompliance.reference.http.ServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Hands each request to a reference in this process, on the thread of whoever asks: no socket, no HTTP. */
+final class InProcessTransport implements HttpTransport {
+    private final Reference reference;
+
+    InProcessTransport(Reference reference) {
+        this.reference = reference;
+    }
+
+    @Override
+    public TargetResponse exchange(Request request) {
+        long start = System.nanoTime();
+        io.identifycompliance.reference.http.ServerResponse answer =
+                UnconnectedReferences.answer(reference, call(request));
+        holdBack(start + answer.after().toNanos());
+        return new TargetResponse(
+                answer.status(),
+                answer.headers().stream()
+                        .map(header -> new Request.Header(header.name(), header.value()))
+                        .toList(),
+                request.method().equals("HEAD") ? "" : answer.text(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static ServerRequest call(Request request) {
+        String target = request.pathAndQuery();
+        int mark = target.indexOf('?');
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("accept", List.of("*/*"));
+        for (Request.Header header : request.headers()) {
+            headers.merge(
+                    header.name().toLowerCase(Locale.ROOT),
+                    List.of(header.value().strip()),
+                    InProcessTransport::both);
+        }
+        return new ServerRequest(
+                request.method(),
+                mark < 0 ? target : target.substring(0, mark),
+                mark < 0 ? "" : target.substring(mark + 1),
+                headers,
+                request.body() == null ? new byte[0] : request.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static void holdBack(long until) {
+        long left = until - System.nanoTime();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = until - System.nanoTime();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.identifycompliance.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
+import org.apache.http.ConnectionReuseStrategy;
+import org.apache.http.HttpHost;
+import org.apache.http.client.HttpClient;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.config.Registry;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.config.SocketConfig;
+import org.apache.http.conn.routing.HttpRoutePlanner;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.NoopHostnameVerifier;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
+import org.apache.http.impl.client.DefaultClientConnectionReuseStrategy;
+import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.conn.DefaultProxyRoutePlanner;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.apache.http.impl.conn.SystemDefaultRoutePlanner;
+import org.apache.http.ssl.SSLContextBuilder;
+
+/** The one pooled, keep-alive client behind REST Assured, which by itself opens a connection for each request. */
+final class HttpClients {
+    /** It would tell the user of each kept connection that a target closes. Held, or its level would be forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("org.apache.http");
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
+    }
+
+    private HttpClients() {}
+
+    /** A client, what closes its connections, and what makes it keep none from now on. */
+    record Pooled(HttpClient client, Runnable closing, Runnable keepingNone) {}
+
+    /**
+     * A client that sends what it is given as it stands, follows no redirect and keeps no cookie.
+     *
+     * @throws IllegalArgumentException where the CA certificate cannot be used
+     */
+    static Pooled pooled(Connection connection, Deadline stopwatch) {
+        Registry<ConnectionSocketFactory> sockets = RegistryBuilder.<ConnectionSocketFactory>create()
+                .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                .register("https", secure(connection))
+                .build();
+        var pool = new PoolingHttpClientConnectionManager(sockets, null, null, null, 60, TimeUnit.SECONDS);
+        pool.setMaxTotal(connection.maxConnections());
+        pool.setDefaultMaxPerRoute(connection.maxConnections());
+        // Asked before each request, a connection may still be closed just then: that is told by the answer's lack.
+        pool.setValidateAfterInactivity(-1);
+        int answerTimeout = millis(connection.answerTimeout());
+        // Holds for the handshake of TLS and of a proxy, too, which no request has reached yet.
+        pool.setDefaultSocketConfig(SocketConfig.custom()
+                .setSoTimeout(answerTimeout)
+                .setTcpNoDelay(true)
+                .build());
+        AtomicBoolean keeping = new AtomicBoolean(true);
+        ConnectionReuseStrategy usual = DefaultClientConnectionReuseStrategy.INSTANCE;
+        HttpClient client = HttpClientBuilder.create()
+                .setConnectionManager(pool)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(millis(connection.connectTimeout()))
+                        .setSocketTimeout(answerTimeout)
+                        .setRedirectsEnabled(false)
+                        .setNormalizeUri(false)
+                        .build())
+                .setRoutePlanner(route(connection))
+                // A keep-alive connection may have been closed by the target just before it was used again.
+                .setRetryHandler(new DefaultHttpRequestRetryHandler(1, false))
+                .setConnectionReuseStrategy((response, context) -> keeping.get() && usual.keepAlive(response, context))
+                .setRequestExecutor(stopwatch.executor())
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+        return new Pooled(client, pool::shutdown, () -> {
+            keeping.set(false);
+            pool.closeIdleConnections(0, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    /** Through the proxy that was named, or else as the JVM is told. */
+    private static HttpRoutePlanner route(Connection connection) {
+        URI proxy = connection.proxy();
+        return proxy == null
+                ? new SystemDefaultRoutePlanner(ProxySelector.getDefault())
+                : new DefaultProxyRoutePlanner(new HttpHost(proxy.getHost(), proxy.getPort(), proxy.getScheme()));
+    }
+
+    private static int millis(java.time.Duration duration) {
+        return (int) Math.min(Integer.MAX_VALUE, duration.toMillis());
+    }
+
+    private static ConnectionSocketFactory secure(Connection connection) {
+        if (!connection.insecure() && connection.caCertificate() == null) {
+            return SSLConnectionSocketFactory.getSocketFactory();
+        }
+        try {
+            if (connection.insecure()) {
+                SSLContext any = SSLContextBuilder.create()
+                        .loadTrustMaterial(null, (chain, type) -> true)
+                        .build();
+                return new SSLConnectionSocketFactory(any, NoopHostnameVerifier.INSTANCE);
+            }
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            try (InputStream pem = Files.newInputStream(connection.caCertificate())) {
+                int number = 0;
+                for (Certificate certificate :
+                        CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                    trusted.setCertificateEntry("ca-" + number++, certificate);
+                }
+            }
+            return new SSLConnectionSocketFactory(
+                    SSLContextBuilder.create().loadTrustMaterial(trusted, null).build());
+        } catch (GeneralSecurityException | IOException unusable) {
+            throw new IllegalArgumentException(
+                    "The CA certificate " + connection.caCertificate() + " cannot be used: " + unusable.getMessage()
+                            + ". Give a PEM file with --ca-cert.",
+                    unusable);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.identifycompliance.client;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The two keys of a target, and the wrong ones that are tried beside them. */
+public record Keys(Key publicKey, Key privateKey) {
+    /** Keys from their raw values. */
+    public static Keys of(String publicKey, String privateKey) {
+        return new Keys(Key.publicKey(publicKey), Key.privateKey(privateKey));
+    }
+
+    /** A public key that nobody has. It looks like the real one, so that only knowing keys can tell. */
+    public Key wrongPublicKey() {
+        return new Key(altered(publicKey.value()), "WRONG_PUBLIC_KEY");
+    }
+
+    /** The public key without its last character. */
+    public Key shortenedPublicKey() {
+        String value = publicKey.value();
+        return new Key(value.substring(0, value.length() - 1), "SHORTENED_PUBLIC_KEY");
+    }
+
+    /** The public key with one character more. */
+    public Key lengthenedPublicKey() {
+        return new Key(publicKey.value() + "0", "LENGTHENED_PUBLIC_KEY");
+    }
+
+    /** The public key with each letter in the other case; a wrong key where it has no letters. */
+    public Key recasedPublicKey() {
+        return new Key(recased(publicKey.value()), "RECASED_PUBLIC_KEY");
+    }
+
+    /** A private key that nobody has. It looks like the real one. */
+    public Key wrongPrivateKey() {
+        return new Key(altered(privateKey.value()), "WRONG_PRIVATE_KEY");
+    }
+
+    /** The private key without its last character. */
+    public Key shortenedPrivateKey() {
+        String value = privateKey.value();
+        return new Key(value.substring(0, value.length() - 1), "SHORTENED_PRIVATE_KEY");
+    }
+
+    /** The private key with another second half: right as far as a careless comparison may look. */
+    public Key privateKeyWithAnotherEnd() {
+        String value = privateKey.value();
+        int half = value.length() / 2;
+        return new Key(value.substring(0, half) + altered(value.substring(half)), "PRIVATE_KEY_WITH_ANOTHER_END");
+    }
+
+    /** The private key with one character more. */
+    public Key lengthenedPrivateKey() {
+        return new Key(privateKey.value() + "0", "LENGTHENED_PRIVATE_KEY");
+    }
+
+    /** The private key with each letter in the other case; a wrong key where it has no letters. */
+    public Key recasedPrivateKey() {
+        return new Key(recased(privateKey.value()), "RECASED_PRIVATE_KEY");
+    }
+
+    private static String recased(String key) {
+        String upper = key.toUpperCase(Locale.ROOT);
+        String recased = key.equals(upper) ? key.toLowerCase(Locale.ROOT) : upper;
+        return recased.equals(key) ? altered(key) : recased;
+    }
+
+    /** Every value that must never be written down, the longest first. */
+    public List<String> secrets() {
+        return List.of(
+                lengthenedPrivateKey().value(),
+                privateKey.value(),
+                recasedPrivateKey().value(),
+                privateKeyWithAnotherEnd().value(),
+                publicKey.value(),
+                shortenedPrivateKey().value());
+    }
+
+    private static String altered(String key) {
+        StringBuilder altered = new StringBuilder(key.length());
+        key.chars().forEach(c -> altered.append(other((char) c)));
+        return altered.toString();
+    }
+
+    private static char other(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return (char) ('a' + (c - 'a' + 7) % 26);
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return (char) ('A' + (c - 'A' + 7) % 26);
+        }
+        if (c >= '0' && c <= '9') {
+            return (char) ('0' + (c - '0' + 3) % 10);
+        }
+        return c;
+    }
+}

@@ -1,0 +1,12 @@
+package io.identifycompliance.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A profile as the private key shows it.
+ *
+ * @param id the person ID; its form is nobody's business
+ * @param attributes what it has, by the names that features use
+ * @param raw the whole object as it came
+ */
+public record Person(String id, Attributes attributes, JsonNode raw) {}

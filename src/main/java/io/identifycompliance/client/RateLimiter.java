@@ -1,0 +1,94 @@
+package io.identifycompliance.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Waits as long as the target asks for, and no oftener than the user allows. */
+final class RateLimiter {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Pattern SECONDS =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*s(?:ec|\\b)", Pattern.CASE_INSENSITIVE);
+
+    private final RequestSpacing spacing;
+    private volatile long quietUntil = System.nanoTime();
+
+    RateLimiter(int requestsPerSecond) {
+        spacing = new RequestSpacing(requestsPerSecond, System.nanoTime());
+    }
+
+    /**
+     * The target asks for a pause. All keep it, not only who was refused: otherwise the others use up what the target
+     * allows, again and again, before who waited has his turn. And all go on a little slower.
+     */
+    synchronized void keepQuiet(Duration asked) {
+        long now = System.nanoTime();
+        long until = now + asked.toNanos();
+        quietUntil = until - quietUntil > 0 ? until : quietUntil;
+        spacing.refused(now, quietUntil);
+    }
+
+    /** A request was served. */
+    synchronized void served() {
+        spacing.served(System.nanoTime());
+    }
+
+    /** Returns when the target is to be asked again, and it is this request's turn. */
+    void awaitTurn() {
+        long turn;
+        do {
+            pauseUntil(quietUntil);
+            synchronized (this) {
+                turn = spacing.turn(System.nanoTime());
+            }
+            pauseUntil(turn);
+        } while (quietUntil - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted());
+    }
+
+    /** How long to wait before asking again; empty where the answer does not ask for it. */
+    static Optional<Duration> asked(TargetResponse answer) {
+        if (answer.status() != TOO_MANY_REQUESTS) {
+            return Optional.empty();
+        }
+        Optional<Duration> header =
+                answer.header("Retry-After").stream().findFirst().flatMap(RateLimiter::retryAfter);
+        return header.or(() -> inText(answer.body())).or(() -> Optional.of(Duration.ofMillis(500)));
+    }
+
+    private static Optional<Duration> retryAfter(String value) {
+        try {
+            return Optional.of(Duration.ofMillis((long) (Double.parseDouble(value.strip()) * 1000)));
+        } catch (NumberFormatException aDate) {
+            try {
+                Instant when = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+                Duration left = Duration.between(Instant.now(), when);
+                return Optional.of(left.isNegative() ? Duration.ZERO : left);
+            } catch (DateTimeParseException neither) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Optional<Duration> inText(String body) {
+        Matcher matcher = SECONDS.matcher(body);
+        return matcher.find()
+                ? Optional.of(Duration.ofMillis((long) (Double.parseDouble(matcher.group(1)) * 1000)))
+                : Optional.empty();
+    }
+
+    /** Interruption ends it early and stays set. */
+    private static void pauseUntil(long nanoTime) {
+        long left = nanoTime - System.nanoTime();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = nanoTime - System.nanoTime();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.identifycompliance.client;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import org.apache.http.NoHttpResponseException;
+import org.apache.http.conn.ConnectTimeoutException;
+
+/**
+ * HTTP, with REST Assured over one pool of connections. Has no global state.
+ *
+ * <p>Redirects are answers like any other: a contract that is kept somewhere else is not kept here.
+ */
+final class RestAssuredTransport implements HttpTransport {
+    private static final String USER_AGENT = "identify-compliance/";
+
+    private static final int ATTEMPTS = 3;
+
+    private static final RestAssuredConfig CONFIG = RestAssuredConfig.newConfig()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    private final Connection connection;
+    private final Deadline stopwatch;
+    private final HttpClients.Pooled pooled;
+    private final String userAgent;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param version the harness's, for the User-Agent
+     */
+    RestAssuredTransport(Connection connection, String version) {
+        this.connection = connection;
+        this.userAgent = USER_AGENT + version;
+        stopwatch = new Deadline(connection.answerTimeout());
+        pooled = HttpClients.pooled(connection, stopwatch);
+    }
+
+    /**
+     * A kept connection may have been closed by the target just before it was used again. Then nothing of the request
+     * was processed. From then on no connection is kept, and the request is sent once more.
+     */
+    @Override
+    public TargetResponse exchange(Request request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return send(request);
+            } catch (IOException failed) {
+                boolean closedMeanwhile = failed instanceof NoHttpResponseException
+                        || (failed instanceof SocketException && !(failed instanceof ConnectException));
+                if (!closedMeanwhile || attempt == ATTEMPTS) {
+                    throw failure(failed);
+                }
+                pooled.keepingNone().run();
+            }
+        }
+    }
+
+    private TargetResponse send(Request request) throws IOException {
+        long start = System.nanoTime();
+        try (Deadline.Run watched = stopwatch.start()) {
+            try {
+                URI url = URI.create(connection.root() + request.pathAndQuery());
+                Response response = specification(request)
+                        .filter(new RawSendFilter(pooled.client(), url))
+                        .request(request.method(), url.toString());
+                byte[] body = response.asByteArray();
+                return new TargetResponse(
+                        response.statusCode(),
+                        reason(response.statusLine()),
+                        headers(response.headers()),
+                        text(body),
+                        millisSince(start));
+            } catch (Exception failed) {
+                if (watched.expired()) {
+                    throw new SocketTimeoutException("no whole answer");
+                }
+                if (failed.getCause() instanceof IOException io) {
+                    throw io;
+                }
+                throw new IOException(failed.toString(), failed);
+            }
+        }
+    }
+
+    private RequestSpecification specification(Request request) {
+        RequestSpecification spec = RestAssured.given()
+                .config(CONFIG)
+                .urlEncodingEnabled(false)
+                .disableCsrf()
+                .headers(sent(request));
+        if (request.body() != null) {
+            spec.body(request.body());
+        }
+        return spec;
+    }
+
+    /** What every request says, then what this one says, then what one has to say. */
+    private Headers sent(Request request) {
+        List<Header> headers = new ArrayList<>();
+        connection.headers().forEach(h -> headers.add(new Header(h.name(), h.value())));
+        request.headers().forEach(h -> headers.add(new Header(h.name(), h.value())));
+        for (Header usual : List.of(new Header("User-Agent", userAgent), new Header("Accept", "*/*"))) {
+            if (headers.stream().noneMatch(h -> h.hasSameNameAs(usual))) {
+                headers.add(usual);
+            }
+        }
+        return new Headers(headers);
+    }
+
+    private static List<Request.Header> headers(Headers headers) {
+        List<Request.Header> list = new ArrayList<>();
+        headers.forEach(h -> list.add(new Request.Header(h.getName(), h.getValue())));
+        return list;
+    }
+
+    /** What stands behind version and status. */
+    private static String reason(String statusLine) {
+        String[] parts = statusLine.split(" ", 3);
+        return parts.length < 3 ? "" : parts[2].strip();
+    }
+
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException otherCharset) {
+            return new String(body, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private NoResponseException failure(IOException cause) {
+        return new NoResponseException(sentence(cause), cause);
+    }
+
+    private String sentence(IOException cause) {
+        String host = connection.root().getAuthority();
+        if (cause instanceof UnknownHostException) {
+            return "The host " + connection.root().getHost() + " is not known. Check --target.";
+        }
+        if (cause instanceof ConnectTimeoutException) {
+            return "No connection to " + host + " within "
+                    + connection.connectTimeout().toMillis() + " ms.";
+        }
+        if (cause instanceof ConnectException) {
+            return "Nothing listens at " + host + ": the connection was refused. Check --target.";
+        }
+        if (cause instanceof SSLException) {
+            return "TLS with " + host + " failed: " + cause.getMessage()
+                    + ". A private CA is named with --ca-cert, and --insecure takes any certificate.";
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return "No whole answer from " + host + " within "
+                    + connection.answerTimeout().toMillis() + " ms.";
+        }
+        if (cause instanceof NoHttpResponseException) {
+            return host + " closed the connection without an answer.";
+        }
+        String reason = cause.getMessage() == null || cause.getMessage().isBlank()
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage();
+        String begun = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+        return "The answer of " + host + " could not be read: " + begun + ".";
+    }
+
+    @Override
+    public void close() {
+        stopwatch.close();
+        pooled.closing().run();
+    }
+}

@@ -1,0 +1,81 @@
+package io.identifycompliance.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came back, read to its end.
+ *
+ * @param reason the phrase behind the status; empty where there was none
+ * @param body decoded text; empty where there was none
+ * @param millis from sending to the last byte
+ */
+public record TargetResponse(int status, String reason, List<Request.Header> headers, String body, long millis) {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Copies the headers. */
+    public TargetResponse {
+        headers = List.copyOf(headers);
+    }
+
+    /** An answer without a reason phrase. */
+    public TargetResponse(int status, List<Request.Header> headers, String body, long millis) {
+        this(status, "", headers, body, millis);
+    }
+
+    /** No answer at all. */
+    public static TargetResponse none() {
+        return new TargetResponse(0, List.of(), "", 0);
+    }
+
+    /** Whether the target took the call: it answered, and with more than that it has no time. */
+    public boolean isServed() {
+        return status != 0 && status != TOO_MANY_REQUESTS;
+    }
+
+    /** The values of a header, one for each line that carried it. */
+    public List<String> header(String name) {
+        return headers.stream()
+                .filter(h -> h.name().equalsIgnoreCase(name))
+                .map(Request.Header::value)
+                .toList();
+    }
+
+    /** The body as JSON; a missing node where it is none. */
+    public JsonNode json() {
+        try {
+            JsonNode tree = JsonValues.MAPPER.readTree(body);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Whether the content type says JSON. */
+    public boolean saysJson() {
+        return contentType().map(t -> t.contains("json")).orElse(false);
+    }
+
+    /** The content type, where one is there. */
+    public Optional<String> contentType() {
+        return header("Content-Type").stream().findFirst();
+    }
+
+    /** Whether the status is of the 2xx. */
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    /** The status and the beginning of the body, for messages. */
+    public String brief() {
+        if (status == 0) {
+            return "no answer";
+        }
+        String text = body.strip().replaceAll("\\s+", " ");
+        String cut = text.length() > 160 ? text.substring(0, 160) + "…" : text;
+        return "status " + status + (cut.isEmpty() ? ", no body" : ", body " + cut);
+    }
+}

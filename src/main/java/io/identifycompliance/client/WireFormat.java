@@ -1,0 +1,85 @@
+package io.identifycompliance.client;
+
+import io.identifycompliance.contract.Identifier;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One wire format: how the contract's words become requests, and answers the contract's words.
+ *
+ * <p>A third format is a third implementation in {@code api.wire}, with features of its own for what only it has.
+ */
+public interface WireFormat {
+    /** The name, as in {@code --wire}. */
+    String id();
+
+    /** The status of every well-formed Identify call, whatever becomes of it. */
+    int acceptedStatus();
+
+    /** Every form of calling Identify, the plainest first. */
+    List<CallForm> forms();
+
+    /** The form of that name. */
+    default Optional<CallForm> form(String name) {
+        return forms().stream().filter(w -> w.name().equals(name)).findFirst();
+    }
+
+    /** Whether a call with these attributes is well-formed beyond doubt, so that Identify must take it. */
+    boolean mustAccept(Attributes attributes);
+
+    /** Identify with these attributes, in that form. */
+    Request identify(CallForm callForm, Attributes attributes, Key key);
+
+    /** Identify with a payload that is not well-formed or odd, as written by a feature of this wire. */
+    Request identifyRaw(String form, String payload, Key key);
+
+    /** Identify with the public key, and with the private one wherever this wire format has room for it. */
+    Request identifyBeside(CallForm callForm, Attributes attributes, Key publicKey, Key privateKey);
+
+    /** The names of the places where the private key may stand in a look-up, the plainest first. */
+    List<String> findPlaces();
+
+    /** The look-up by these criteria (usually one), with the key in that place. */
+    Request find(List<Criterion> criteria, String place, Key key);
+
+    /** What a look-up came to. */
+    LookupResult found(TargetResponse answer);
+
+    /** What a look-up shows of whom it found; empty where look-ups of this wire format name the person ID alone. */
+    default Optional<Attributes> shownByLookUp(TargetResponse answer) {
+        return Optional.empty();
+    }
+
+    /** The names of the places where a person is read, the plainest first. */
+    List<String> readPlaces();
+
+    /** Reads a person in that place. */
+    Request read(String personId, String place, Key key);
+
+    /** The person in an answer to {@link #read} or {@link #change}; empty where there is none. */
+    Optional<Person> person(TargetResponse answer);
+
+    /** Why this does not say, as the wire format does, that there is no such person; empty where it does. */
+    Optional<String> notUnknownPerson(TargetResponse answer);
+
+    /** The names of the places where the attributes of a change may stand, the plainest first. */
+    List<String> changePlaces();
+
+    /** Changes a person, with the attributes in that place. */
+    Request change(String personId, ProfileUpdate change, String place, Key key);
+
+    /** The status of a refused private call. */
+    int refusedStatus();
+
+    /** Why an answer to Identify is not a plain acceptance; empty where it is. */
+    Optional<String> notAccepted(TargetResponse answer);
+
+    /** Why an error's body is not in this wire's form; empty where it is. */
+    Optional<String> notAnError(TargetResponse answer, String call);
+
+    /** Why a person object is not in this wire's form; empty where it is. */
+    Optional<String> notAPersonObject(TargetResponse answer, String personId);
+
+    /** One thing to look a person up by. */
+    record Criterion(Identifier identifier, String value) {}
+}

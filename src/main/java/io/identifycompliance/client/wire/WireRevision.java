@@ -1,0 +1,285 @@
+package io.identifycompliance.client.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.JsonValues;
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.client.Request;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.contract.Identifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The successor: JSON:API requests that carry a {@code revision}. */
+final class WireRevision implements WireFormat {
+    static final String ID = "revision";
+
+    private static final String JSON_API = "application/vnd.api+json";
+    private static final String JSON = "application/json";
+    private static final String IDENTIFY = "/client/profiles";
+    private static final String PROFILES = "/api/profiles";
+
+    private static final String SLASH = "trailing slash";
+    private static final String ANY = "any";
+    private static final String ANY_OF_SEVERAL = "any of several";
+    private static final int EXCHANGE = 5;
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+
+    /** The codes of errors that the description names, by status. */
+    private static final Map<Integer, Set<String>> CODES =
+            Map.of(UNAUTHORIZED, Set.of("not_authenticated", "authentication_failed"), NOT_FOUND, Set.of("not_found"));
+
+    private static final List<CallForm> WAYS = List.of(
+            new CallForm("JSON:API", true, "POST-JSON"),
+            new CallForm("plain JSON", true, "POST-JSON"),
+            new CallForm(SLASH, true, "POST-JSON"),
+            new CallForm("JSON with a charset", false, "POST-JSON"));
+
+    private final String revision;
+
+    WireRevision(String revision) {
+        this.revision = revision;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public int acceptedStatus() {
+        return 202;
+    }
+
+    @Override
+    public List<CallForm> forms() {
+        return WAYS;
+    }
+
+    @Override
+    public boolean mustAccept(Attributes attributes) {
+        return !attributes.identifiers().values().isEmpty()
+                && attributes.identifiers().values().keySet().stream()
+                        .allMatch(name -> isPlain(Identifier.labelled(name).orElseThrow(), attributes));
+    }
+
+    /** The successor may refuse an identifier that is no text, and an e-mail address or a phone number that is none. */
+    private static boolean isPlain(Identifier identifier, Attributes attributes) {
+        String text = attributes.text(identifier);
+        return text != null
+                && attributes.values().get(identifier.label()).isTextual()
+                && switch (identifier) {
+                    case EXTERNAL_ID -> text.matches("[\\w.-]{1,64}");
+                    case EMAIL -> text.matches("[a-z0-9.-]{1,64}@[a-z0-9.-]+\\.[a-z]+");
+                    case PHONE_NUMBER -> text.matches("\\+1[0-9]{10}");
+                };
+    }
+
+    @Override
+    public Request identify(CallForm callForm, Attributes attributes, Key key) {
+        return identifyRaw(callForm.name(), JsonValues.text(PayloadRevision.document(null, attributes)), key);
+    }
+
+    @Override
+    public Request identifyRaw(String form, String payload, Key key) {
+        QueryString query = key.isSent() ? new QueryString().and("company_id", key.value()) : new QueryString();
+        String contentType = switch (form) {
+            case "JSON:API" -> JSON_API;
+            case "plain JSON", SLASH -> JSON;
+            case "JSON with a charset" -> JSON + "; charset=utf-8";
+            default -> throw new IllegalArgumentException("The successor has no form \"" + form + "\" of Identify.");
+        };
+        String path = IDENTIFY + slash(form);
+        return dated(Request.of("POST", query.behind(path))).withBody(contentType, payload);
+    }
+
+    @Override
+    public Request identifyBeside(CallForm callForm, Attributes attributes, Key key, Key privateKey) {
+        return identify(callForm, attributes, key).with("Authorization", "Klaviyo-API-Key " + privateKey.value());
+    }
+
+    @Override
+    public List<String> findPlaces() {
+        return List.of("equals", ANY, ANY_OF_SEVERAL, SLASH);
+    }
+
+    @Override
+    public Request find(List<Criterion> criteria, String place, Key key) {
+        String filter = criteria.stream()
+                .map(c -> {
+                    String field = PayloadRevision.field(c.identifier());
+                    String value = quoted(c.value());
+                    return switch (place) {
+                        case ANY -> "any(" + field + ",[" + value + "])";
+                        case ANY_OF_SEVERAL -> "any(" + field + ",[" + nobody(c) + "," + value + "])";
+                        default -> "equals(" + field + "," + value + ")";
+                    };
+                })
+                .reduce((one, other) -> "and(" + one + "," + other + ")")
+                .orElse("");
+        QueryString query = filter.isEmpty() ? new QueryString() : new QueryString().and("filter", filter);
+        return signed(Request.of("GET", query.behind(PROFILES + slash(place))), key);
+    }
+
+    private static String quoted(String value) {
+        return JsonValues.text(JsonValues.MAPPER.getNodeFactory().textNode(value));
+    }
+
+    /** A value of the same kind that nobody of this run has: an exchange that begins with 0 is never assigned. */
+    private static String nobody(Criterion criterion) {
+        String value = criterion.value();
+        return quoted(
+                criterion.identifier() == Identifier.PHONE_NUMBER && value.length() > EXCHANGE
+                        ? value.substring(0, EXCHANGE) + "0" + value.substring(EXCHANGE + 1)
+                        : "nobody." + value);
+    }
+
+    @Override
+    public Optional<Attributes> shownByLookUp(TargetResponse answer) {
+        return Optional.of(
+                PayloadRevision.read(answer.json().path("data").path(0).path("attributes")));
+    }
+
+    @Override
+    public LookupResult found(TargetResponse answer) {
+        JsonNode data = answer.json().path("data");
+        if (answer.status() != 200 || !data.isArray()) {
+            return new LookupResult.Unclear(answer);
+        }
+        if (data.isEmpty()) {
+            return new LookupResult.Nobody();
+        }
+        if (data.size() > 1) {
+            return new LookupResult.Several(data.size());
+        }
+        JsonNode id = data.get(0).path("id");
+        return id.isTextual() && !id.asText().isEmpty()
+                ? new LookupResult.Found(id.asText())
+                : new LookupResult.Unclear(answer);
+    }
+
+    @Override
+    public List<String> readPlaces() {
+        return List.of("plain", SLASH);
+    }
+
+    @Override
+    public Request read(String personId, String place, Key key) {
+        return signed(Request.of("GET", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key);
+    }
+
+    private static String slash(String place) {
+        return place.equals(SLASH) ? "/" : "";
+    }
+
+    @Override
+    public Optional<Person> person(TargetResponse answer) {
+        JsonNode data = answer.json().path("data");
+        if (answer.status() != 200
+                || !data.path("id").isTextual()
+                || !data.path("attributes").isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Person(data.path("id").asText(), PayloadRevision.read(data.path("attributes")), data));
+    }
+
+    @Override
+    public Optional<String> notUnknownPerson(TargetResponse answer) {
+        return answer.status() == NOT_FOUND
+                ? notAnError(answer, "unknown person")
+                : Optional.of("its status is not 404");
+    }
+
+    @Override
+    public List<String> changePlaces() {
+        return List.of("JSON:API", "plain JSON", SLASH);
+    }
+
+    @Override
+    public Request change(String personId, ProfileUpdate change, String place, Key key) {
+        Attributes attributes = change.attributes();
+        for (String name : change.unset()) {
+            attributes =
+                    attributes.with(name, JsonValues.MAPPER.getNodeFactory().nullNode());
+        }
+        ObjectNode document = PayloadRevision.document(personId, attributes);
+        return signed(Request.of("PATCH", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key)
+                .withBody(place.equals("JSON:API") ? JSON_API : JSON, JsonValues.text(document));
+    }
+
+    @Override
+    public int refusedStatus() {
+        return UNAUTHORIZED;
+    }
+
+    @Override
+    public Optional<String> notAccepted(TargetResponse answer) {
+        if (answer.status() != 202) {
+            return Optional.of("status " + answer.status() + " instead of 202");
+        }
+        return answer.body().isBlank() ? Optional.empty() : Optional.of("a body where there should be none");
+    }
+
+    @Override
+    public Optional<String> notAnError(TargetResponse answer, String call) {
+        JsonNode errors = answer.json().path("errors");
+        if (!answer.saysJson()) {
+            return Optional.of("its content type is not JSON");
+        }
+        if (!errors.isArray() || errors.isEmpty()) {
+            return Optional.of("it has no list \"errors\"");
+        }
+        for (JsonNode error : errors) {
+            for (String field : List.of("id", "code", "title", "detail")) {
+                if (!error.path(field).isTextual()) {
+                    return Optional.of("an error has no text \"" + field + "\"");
+                }
+            }
+            if (error.has("status")
+                    && !error.get("status").isNull()
+                    && !error.get("status").isNumber()) {
+                return Optional.of("an error's \"status\" is not a number");
+            }
+        }
+        Set<String> codes = CODES.getOrDefault(answer.status(), Set.of());
+        return codes.isEmpty() || errors.findValuesAsText("code").stream().anyMatch(codes::contains)
+                ? Optional.empty()
+                : Optional.of("its \"code\" is none of " + codes);
+    }
+
+    @Override
+    public Optional<String> notAPersonObject(TargetResponse answer, String personId) {
+        JsonNode data = answer.json().path("data");
+        if (!answer.saysJson()) {
+            return Optional.of("its content type is not JSON");
+        }
+        if (!data.isObject()) {
+            return Optional.of("it has no object \"data\"");
+        }
+        if (!data.path("type").asText().equals("profile")) {
+            return Optional.of("\"type\" is not \"profile\"");
+        }
+        if (!data.path("id").asText().equals(personId)) {
+            return Optional.of("\"id\" is not the person ID that was asked for");
+        }
+        return data.path("attributes").isObject() ? Optional.empty() : Optional.of("it has no \"attributes\"");
+    }
+
+    private Request dated(Request request) {
+        return request.with("revision", revision).with("Accept", JSON_API);
+    }
+
+    private Request signed(Request request, Key key) {
+        Request dated = dated(request);
+        return key.isSent() ? dated.with("Authorization", "Klaviyo-API-Key " + key.value()) : dated;
+    }
+}

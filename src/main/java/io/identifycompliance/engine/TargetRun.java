@@ -1,0 +1,127 @@
+package io.identifycompliance.engine;
+
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.ScenarioEvidence;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.run.Calibration;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.SettleWindow;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.platform.launcher.TestExecutionListener;
+
+/** Judges one trial from end to end: calibration, scenarios, and what the settle window brings to light. */
+public final class TargetRun {
+    private static final int SERVER_ERROR = 500;
+
+    private final ScenarioRunner runner;
+    private final int parallel;
+
+    /** For that selection of scenarios. */
+    public TargetRun(Selection selection) {
+        runner = new ScenarioRunner(selection);
+        parallel = selection.parallel();
+    }
+
+    /** Judges; empty, or the sentence that says why nothing, or not everything, could be judged. */
+    public Optional<String> judge(RunContext context, TestExecutionListener... listeners) {
+        ScenarioRunner.Performance scenarios = runner.prepare(context);
+        Optional<String> problem = new Calibration(context).run();
+        if (problem.isPresent()) {
+            return problem;
+        }
+        long lost = scenarios.run(listeners);
+        settle(context);
+        RootCause.settle(context);
+        return lost == 0 ? died(context) : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
+    }
+
+    /** Looks again at every rejected update. One window serves all: they are due in the order in which they began. */
+    private void settle(RunContext context) {
+        List<SettleWindow.Watch> watches = context.settle().watches();
+        if (watches.isEmpty()) {
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, parallel));
+        try {
+            List<Future<?>> looks = new ArrayList<>();
+            for (SettleWindow.Watch watch : watches) {
+                looks.add(pool.submit(() -> lookAgain(context, watch)));
+            }
+            for (Future<?> look : looks) {
+                look.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The settle window could not be watched.", broken.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void lookAgain(RunContext context, SettleWindow.Watch watch) {
+        ScenarioRecord early = context.runEvidence().result(watch.execution());
+        if (early == null || early.verdict() != Verdict.PASSED) {
+            return;
+        }
+        long left = watch.due() - System.nanoTime();
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left);
+            left = watch.due() - System.nanoTime();
+        }
+        ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
+        Verdict verdict = Verdict.PASSED;
+        String message = null;
+        try {
+            watch.look().run();
+            evidence.restsOn(watch.grade());
+        } catch (ContractViolation late) {
+            verdict = Verdict.FAILED;
+            message = watch.grade() == Grade.SETTLE_WINDOW
+                    ? "Late, after " + context.settle().window().toMillis() + " ms more: " + late.getMessage()
+                    : late.getMessage();
+        } catch (InconclusiveException unjudged) {
+            verdict = Verdict.INCONCLUSIVE;
+            message = unjudged.getMessage();
+        }
+        synchronized (context.runEvidence()) {
+            ScenarioRecord latest = context.runEvidence().result(watch.execution());
+            if (latest.verdict() != Verdict.FAILED) {
+                Verdict both = Verdict.of(List.of(latest.verdict(), verdict));
+                String said = latest.message() == null ? message : latest.message();
+                context.runEvidence()
+                        .finished(
+                                watch.execution(),
+                                latest.judged(
+                                                both,
+                                                evidence.masked(both == Verdict.PASSED ? null : said),
+                                                evidence.grades())
+                                        .withExchanges(evidence.exchanges()));
+            }
+        }
+    }
+
+    /** A target that is dead at the end has not failed where it answered with server errors: it could not be judged. */
+    private static Optional<String> died(RunContext context) {
+        Set<Verdict> open = EnumSet.of(Verdict.FAILED, Verdict.INCONCLUSIVE);
+        boolean suspicious = context.runEvidence().results().stream()
+                .filter(s -> open.contains(s.verdict()))
+                .flatMap(s -> s.exchanges().stream())
+                .anyMatch(e -> e.error() != null || e.status() >= SERVER_ERROR);
+        return suspicious
+                ? new Calibration(context).run().map(why -> "The target stopped working during the run. " + why)
+                : Optional.empty();
+    }
+}

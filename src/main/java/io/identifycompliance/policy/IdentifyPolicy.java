@@ -1,0 +1,51 @@
+package io.identifycompliance.policy;
+
+import io.identifycompliance.contract.Identifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The policy of the FAQ of June 2022, "Summary of Identify API Behavior Changes": Identify creates profiles, adds
+ * identifiers that are missing and sets properties. It never updates an identifier that is there.
+ */
+public final class IdentifyPolicy {
+    /** Which identifier decides where two of them match different profiles. The FAQ leaves it open. */
+    public static final List<Identifier> ORDER =
+            List.of(Identifier.EXTERNAL_ID, Identifier.EMAIL, Identifier.PHONE_NUMBER);
+
+    private IdentifyPolicy() {}
+
+    /**
+     * Decides over one request.
+     *
+     * @param sent what the request carries
+     * @param holders the profile that holds each identifier of the request, where there is one
+     * @param order which identifier decides where they match different profiles
+     */
+    public static Decision decide(IdentifyUpdate sent, Map<Identifier, Profile> holders, List<Identifier> order) {
+        Map<Identifier, String> identifiers = sent.usable();
+        if (identifiers.isEmpty()) {
+            return Decision.nothing();
+        }
+        Optional<Profile> matched =
+                order.stream().map(holders::get).filter(Objects::nonNull).findFirst();
+        if (matched.isEmpty()) {
+            return Decision.create(identifiers, sent.settable());
+        }
+        Profile profile = matched.get();
+        Map<Identifier, String> taken = new LinkedHashMap<>();
+        Map<Identifier, String> rejected = new LinkedHashMap<>();
+        identifiers.forEach((identifier, value) -> {
+            Profile holder = holders.get(identifier);
+            if (holder == null && profile.identifier(identifier).isEmpty()) {
+                taken.put(identifier, value);
+            } else if (holder == null || !holder.id().equals(profile.id())) {
+                rejected.put(identifier, value);
+            }
+        });
+        return Decision.update(profile, taken, sent.settable(), rejected);
+    }
+}

@@ -1,0 +1,123 @@
+package io.identifycompliance.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.Cause;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells what a failure may be about, where a scenario only builds on it: that profiles are created, properties stored
+ * and identifiers added and kept at all.
+ *
+ * <p>An odd value is never explained so: that it is lost may be the scenario's own matter.
+ */
+public final class CauseRules {
+    private static final Pattern PLAIN_IDENTIFIER = Pattern.compile("ic-[A-Za-z0-9.@-]{1,60}|\\+[0-9]{11}");
+    private static final Cause CHANGED = new Cause(
+            Set.of("UPDATE-PLACES", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
+            "changed with the private key");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z ]{1,40}");
+
+    private CauseRules() {}
+
+    /** Nobody, or somebody else, is found by what a profile was to be created with; null where that is nothing plain. */
+    public static Cause ofCreation(Attributes made) {
+        boolean plain = made.identifiers().values().values().stream()
+                        .allMatch(value ->
+                                PLAIN_IDENTIFIER.matcher(value.asText()).matches())
+                && made.properties().values().values().stream().allMatch(CauseRules::isPlain);
+        return plain ? new Cause(Set.of("CREATE", "FIND"), creation(made) + ": not found") : null;
+    }
+
+    /** A profile was created, and lacks something; null where that is nothing plain. */
+    public static Cause ofCreation(Attributes made, ProfileComparison.Difference difference) {
+        return Identifier.labelled(difference.name()).isEmpty() && isPlain(difference.wanted())
+                ? new Cause(Set.of("CREATE", "PERSON"), creation(made) + ": " + kind(difference.name()))
+                : null;
+    }
+
+    /** A change with the private key did not show; null where that is nothing plain. */
+    public static Cause ofChange(ProfileComparison.Difference difference) {
+        return Identifier.labelled(difference.name()).isPresent() || isPlain(difference.wanted()) ? CHANGED : null;
+    }
+
+    /** A profile cannot be read; null where the private key has not just changed it. */
+    static Cause ofReading(ScenarioRun run) {
+        return run.changedLast() ? CHANGED : null;
+    }
+
+    /** An update did not show, or showed too much; null where that is nothing plain. */
+    public static Cause ofUpdate(ScenarioRun run, KnownProfile someone, ProfileComparison.Difference difference) {
+        if (run.changedLast()) {
+            return ofChange(difference);
+        }
+        Attributes request = run.latest();
+        if (request == null) {
+            return null;
+        }
+        Optional<Identifier> identifier = Identifier.labelled(difference.name());
+        if (identifier.isPresent()) {
+            return difference.isMissing()
+                    ? ofAdding(run, someone, identifier.get())
+                    : ofKeeping(someone, identifier.get());
+        }
+        return isPlain(difference.wanted())
+                ? new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, someone) + ": a property")
+                : null;
+    }
+
+    /** An identifier that was sent for a profile without one is not there, or finds nobody; null where none was sent. */
+    public static Cause ofAdding(ScenarioRun run, KnownProfile someone, Identifier identifier) {
+        Attributes request = run.latest();
+        boolean sent = request != null && request.text(identifier) != null && !matches(request, someone, identifier);
+        return sent ? new Cause(Set.of("ADD-" + identifier.suffix()), matching(request, someone)) : null;
+    }
+
+    /** An identifier was replaced: whatever key stood beside it, if it is replaced without one as well. */
+    private static Cause ofKeeping(KnownProfile someone, Identifier identifier) {
+        if (someone.known().text(identifier) == null) {
+            return null;
+        }
+        return new Cause(
+                Set.of("KEEP-" + identifier.suffix(), "MIXED", "NO-TAKEOVER", "RACE", "ALIASES", "NULLS"),
+                "another " + identifier.label());
+    }
+
+    private static String creation(Attributes made) {
+        return "created with " + named(i -> made.text(i) != null)
+                + (made.properties().values().isEmpty() ? "" : " and properties");
+    }
+
+    private static String matching(Attributes request, KnownProfile someone) {
+        return "matched by " + named(i -> matches(request, someone, i));
+    }
+
+    private static boolean matches(Attributes request, KnownProfile someone, Identifier identifier) {
+        String known = someone.known().text(identifier);
+        return known != null && known.equalsIgnoreCase(request.text(identifier));
+    }
+
+    private static String named(Predicate<Identifier> which) {
+        return Arrays.stream(Identifier.values())
+                .filter(which)
+                .map(Identifier::label)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String kind(String property) {
+        return Attributes.SPECIAL.containsKey(property) ? "a special property" : "a custom property";
+    }
+
+    private static boolean isPlain(JsonNode value) {
+        return value != null
+                && value.isTextual()
+                && PLAIN.matcher(value.asText()).matches();
+    }
+}

@@ -1,0 +1,97 @@
+package io.identifycompliance.proof;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.InconclusiveException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Shows that what was sent has been processed, before anybody says that it changed nothing.
+ *
+ * <p>The best proof stands in the request itself: a property that shows. Where there is none, or where it never shows,
+ * a fence follows: one more request for the same profile, sent after it, whose property must show.
+ */
+public final class ProcessingProof {
+    private final ScenarioRun run;
+
+    public ProcessingProof(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /** Returns when all that was sent before has been processed for this profile; inconclusive where that never shows. */
+    public void thatAllWasProcessedFor(KnownProfile someone) {
+        List<ScenarioRun.Sent> unproven = List.copyOf(run.unproven());
+        Attributes markers = Attributes.none();
+        for (ScenarioRun.Sent sent : unproven) {
+            markers = sent.shows() ? markers.with(sent.attributes().properties()) : markers;
+        }
+        boolean markersShow = !markers.values().isEmpty() && showsOnSomebody(markers);
+        boolean lastIsMarked = !unproven.isEmpty()
+                && unproven.get(unproven.size() - 1).shows()
+                && !unproven.get(unproven.size() - 1)
+                        .attributes()
+                        .properties()
+                        .values()
+                        .isEmpty();
+        if (markersShow) {
+            run.evidence().restsOn(Grade.SAME_REQUEST_FENCE);
+        }
+        if (!markersShow || !lastIsMarked) {
+            fence(someone);
+        }
+    }
+
+    /** Where two profiles match, the contract leaves open which of them gets the properties. */
+    private boolean showsOnSomebody(Attributes markers) {
+        return run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.people().stream()
+                                .anyMatch(one -> run.client()
+                                        .read(one.personId())
+                                        .filter(p -> ProfileComparison.difference(markers, p.attributes())
+                                                .isEmpty())
+                                        .isPresent()),
+                        shown -> shown);
+    }
+
+    /** Sends one more request for this profile and waits until it shows. */
+    public void fence(KnownProfile someone) {
+        Attributes fence = Attributes.none().with(run.marker(), TextNode.valueOf("fence"));
+        run.prepare(surest(someone).with(fence));
+        if (!shows(someone, fence)) {
+            throw new InconclusiveException("No proof that the request was processed: a later request for "
+                    + someone.name() + "'s profile never showed within --processing-timeout.");
+        }
+        run.evidence().restsOn(Grade.FOLLOW_UP_FENCE);
+    }
+
+    private boolean shows(KnownProfile someone, Attributes marker) {
+        Predicate<Optional<Person>> there = p -> p.isPresent()
+                && ProfileComparison.difference(marker, p.get().attributes()).isEmpty();
+        return there.test(run.waiting().until(run.lastSent(), () -> run.client().read(someone.personId()), there));
+    }
+
+    /** An identifier that this profile surely has: one that the scenario has not tried to change, if there is one. */
+    private Attributes surest(KnownProfile someone) {
+        Attributes known = someone.known().identifiers();
+        return Arrays.stream(Identifier.values())
+                .filter(i -> known.text(i) != null)
+                .min((one, other) -> Boolean.compare(attacked(someone, one), attacked(someone, other)))
+                .map(i -> Attributes.of(i, known.text(i)))
+                .orElseThrow(() -> new InconclusiveException(someone.name() + " has no identifier to follow up with."));
+    }
+
+    private boolean attacked(KnownProfile someone, Identifier identifier) {
+        String known = someone.known().text(identifier);
+        return run.unproven().stream()
+                .map(sent -> sent.attributes().values().get(identifier.label()))
+                .anyMatch(value -> value != null && !value.asText().equals(known));
+    }
+}

@@ -1,0 +1,201 @@
+package io.identifycompliance.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.JsonValues;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.Cause;
+import io.identifycompliance.run.ContractViolation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reads profiles back and compares them with what they must be. */
+public final class ProfileComparison {
+    private final ScenarioRun run;
+
+    public ProfileComparison(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /** Waits until the profile has all of this, and returns how it then is; a violation where it never has. */
+    public Person awaitAttributes(KnownProfile someone, Attributes wanted) {
+        return awaitAttributes(someone, wanted, difference -> null);
+    }
+
+    /** The same, with what a difference may be about that the scenario only builds on. */
+    public Person awaitAttributes(KnownProfile someone, Attributes wanted, Function<Difference, Cause> basis) {
+        Optional<Person> seen = run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.client().read(someone.personId()),
+                        p -> p.isPresent()
+                                && difference(wanted, p.get().attributes()).isEmpty());
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+        Person person = seen.orElseThrow(
+                () -> new ContractViolation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+        difference(wanted, person.attributes()).ifPresent(d -> {
+            throw d.violation(someone.name(), basis.apply(d));
+        });
+        return person;
+    }
+
+    /** Waits until one of the profiles has all of this; a violation where none ever has. */
+    public void awaitOnOneOf(List<KnownProfile> people, Attributes wanted) {
+        boolean shown = run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> people.stream()
+                                .flatMap(one -> run.client().read(one.personId()).stream())
+                                .anyMatch(
+                                        p -> difference(wanted, p.attributes()).isEmpty()),
+                        seen -> seen);
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+        if (!shown) {
+            throw new ContractViolation(
+                    people.stream().map(KnownProfile::name).collect(Collectors.joining(" or ")) + " to have "
+                            + wanted.values(),
+                    "neither has");
+        }
+    }
+
+    /** Waits until the look-up finds that person; returns what it found last. */
+    public LookupResult awaitFinding(Identifier identifier, String value, String personId) {
+        return run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.client().find(identifier, value),
+                        f -> f instanceof LookupResult.Found found
+                                && found.personId().equals(personId));
+    }
+
+    /** Waits until the look-up finds nobody; returns what it found last. */
+    public LookupResult awaitNobody(Identifier identifier, String value) {
+        return run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.client().find(identifier, value),
+                        LookupResult.Nobody.class::isInstance);
+    }
+
+    /**
+     * Waits until the look-up finds anybody but who gave the value up: an answer may be older than the one before.
+     * Returns what it found last, whoever that is.
+     */
+    public LookupResult awaitAnybody(Identifier identifier, String value) {
+        return run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.client().find(identifier, value),
+                        f -> f instanceof LookupResult.Found found && !run.gaveUp(found.personId(), identifier, value));
+    }
+
+    /** Reads the profile. */
+    public Person now(KnownProfile someone) {
+        return now(someone, Attributes.none());
+    }
+
+    /**
+     * Reads the profile, which must have all of this. A read may be older than the one before: what it does not show yet,
+     * or shows as it was, is looked at again.
+     */
+    public Person now(KnownProfile someone, Attributes wanted) {
+        return until(someone, person -> !isOlder(wanted, person));
+    }
+
+    /** Reads the profile until it has all of this, however long that takes within patience; returns how it then is. */
+    public Person onceItHas(KnownProfile someone, Attributes wanted) {
+        return until(someone, person -> difference(wanted, person.attributes()).isEmpty());
+    }
+
+    private Person until(KnownProfile someone, Predicate<Person> wanted) {
+        return run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.client().read(someone.personId()),
+                        seen -> seen.filter(wanted).isPresent())
+                .orElseThrow(() -> new ContractViolation(
+                        someone.name() + "'s profile to be readable",
+                        "no profile in the answer",
+                        CauseRules.ofReading(run)));
+    }
+
+    private boolean isOlder(Attributes wanted, Person person) {
+        return difference(wanted, person.attributes())
+                .filter(d -> d.isMissing() || d.isShownAs(run::wasTaken))
+                .isPresent();
+    }
+
+    /** The first thing that is not as wanted; empty where all is. */
+    public static Optional<Difference> difference(Attributes wanted, Attributes seen) {
+        for (Map.Entry<String, JsonNode> entry : wanted.values().entrySet()) {
+            JsonNode value = seen.values().get(entry.getKey());
+            if (!same(entry.getKey(), entry.getValue(), value)) {
+                return Optional.of(new Difference(entry.getKey(), entry.getValue(), value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A target may store an e-mail in lower case, and an empty field may be null or absent. Whether an identifier of
+     * digits is shown as text is a matter of the form of the profile.
+     */
+    private static boolean same(String name, JsonNode wanted, JsonNode seen) {
+        Optional<Identifier> identifier = Identifier.labelled(name);
+        if (isUnset(wanted) || (isUnset(seen) && identifier.isPresent())) {
+            return isUnset(wanted) && isUnset(seen);
+        }
+        if (identifier.isPresent()) {
+            boolean caseMatters = identifier.get() != Identifier.EMAIL;
+            return caseMatters
+                    ? wanted.asText().equals(seen.asText())
+                    : wanted.asText().equalsIgnoreCase(seen.asText());
+        }
+        return JsonValues.same(wanted, seen);
+    }
+
+    private static boolean isUnset(JsonNode value) {
+        return value == null
+                || value.isNull()
+                || (value.isTextual() && value.asText().isEmpty());
+    }
+
+    /** A name whose value is not as wanted. */
+    public record Difference(String name, JsonNode wanted, JsonNode seen) {
+        public ContractViolation violation(String whose) {
+            return violation(whose, null);
+        }
+
+        public ContractViolation violation(String whose, Cause basis) {
+            return new ContractViolation(whose + "'s " + name + " to be " + shown(wanted), seenText(), basis);
+        }
+
+        public String seenText() {
+            return isUnset(seen) ? "none" : shown(seen);
+        }
+
+        public boolean isShownAs(BiPredicate<String, JsonNode> was) {
+            return !isUnset(seen) && was.test(name, seen);
+        }
+
+        public boolean isMissing() {
+            return !isUnset(wanted) && isUnset(seen);
+        }
+
+        private static String shown(JsonNode value) {
+            if (isUnset(value)) {
+                return "unset";
+            }
+            String text = JsonValues.text(value);
+            return text.length() > 120 ? text.substring(0, 120) + "… (" + text.length() + " characters)" : text;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.identifycompliance.record;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One request and what came of it, with every key masked before it got here.
+ *
+ * @param number counts the exchanges of a run from 1
+ * @param scenario the id of the scenario that made it; null for those of the calibration
+ * @param purpose what it was for, in a few words ("fence", "look-up by email")
+ * @param way the form of calling Identify whose play of the scenario made it; null for those of the calibration
+ * @param status the status of the answer; 0 where none came
+ * @param responseBody the text of the answer, cut to a sensible length; null where none came
+ * @param millis from sending to the last byte of the answer
+ * @param error why there is no answer; null where there is one
+ */
+public record Exchange(
+        int number,
+        String scenario,
+        String purpose,
+        String form,
+        Instant at,
+        String method,
+        String url,
+        List<Header> requestHeaders,
+        String requestBody,
+        int status,
+        List<Header> responseHeaders,
+        String responseBody,
+        long millis,
+        String error) {
+
+    /** One header line. */
+    public record Header(String name, String value) {}
+}

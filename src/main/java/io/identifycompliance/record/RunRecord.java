@@ -1,0 +1,51 @@
+package io.identifycompliance.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is kept of one run on one or several wire formats: the one source of every report.
+ *
+ * @param runId the part of every identifier that names this run
+ * @param target the root of the target, without credentials; "embedded reference" is said in {@code settings}
+ * @param wires the wire formats judged, in order
+ * @param settings every option that shaped the run, by name, keys left out
+ * @param interrupted why the run ended before its end; null where it did not
+ * @param processing what the calibration measured
+ * @param preflight exchanges that belong to no scenario: calibration and controls
+ * @param problems what kept the run from judging at all (target dead, key wrong); empty where it could judge
+ * @param notApplicable requirement ids that the target declares as not applying, with the reason
+ */
+public record RunRecord(
+        String runId,
+        Instant started,
+        Instant finished,
+        String target,
+        List<String> wires,
+        Map<String, String> settings,
+        String interrupted,
+        List<ProcessingTimes> processing,
+        List<ScenarioRecord> scenarios,
+        List<Exchange> preflight,
+        List<String> problems,
+        Map<String, String> notApplicable) {
+
+    /**
+     * How long until a change showed.
+     *
+     * @param wire on this wire format
+     * @param samples in milliseconds, in the order measured
+     */
+    public record ProcessingTimes(String wire, List<Long> samples) {
+        /** The value below which that share (0 to 1) of the samples lie; 0 where there are none. */
+        public long percentile(double share) {
+            if (samples.isEmpty()) {
+                return 0;
+            }
+            List<Long> sorted = samples.stream().sorted().toList();
+            int rank = (int) Math.ceil(share * sorted.size()) - 1;
+            return sorted.get(Math.max(0, Math.min(sorted.size() - 1, rank)));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.identifycompliance.record;
+
+import io.identifycompliance.client.NoResponseException;
+import io.identifycompliance.client.Request;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.Grade;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What is gathered of one scenario while it runs. Thread-safe: races write from several threads. */
+public final class ScenarioEvidence {
+    private static final int LONGEST_BODY = 16_384;
+
+    private final String scenario;
+    private final String root;
+    private final Masking masking;
+    private final AtomicInteger exchangeNumbers;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final Set<Grade> grades = EnumSet.noneOf(Grade.class);
+    private final Map<String, String> cast = new LinkedHashMap<>();
+    private final Map<String, String> observations = new TreeMap<>();
+    private final Set<String> alsoConcerns = new LinkedHashSet<>();
+    private Set<String> forms = Set.of();
+    private Cause basis;
+    private int effects;
+    private int polls;
+
+    public ScenarioEvidence(String scenario, String root, Masking masking, AtomicInteger exchangeNumbers) {
+        this.scenario = scenario;
+        this.root = root;
+        this.masking = masking;
+        this.exchangeNumbers = exchangeNumbers;
+    }
+
+    /**
+     * One exchange is over.
+     *
+     * @param purpose what it was for, in a few words
+     * @param way the form of calling Identify whose play made it; null where no play did
+     * @param shown the request with placeholders for its keys
+     * @param answer null where none came
+     * @param failure why none came; null where one came
+     */
+    public synchronized void saw(
+            String purpose, String form, Request shown, TargetResponse answer, NoResponseException failure) {
+        exchanges.add(new Exchange(
+                exchangeNumbers.incrementAndGet(),
+                scenario,
+                purpose,
+                form,
+                Instant.now(),
+                shown.method(),
+                masking.mask(root + shown.pathAndQuery()),
+                headers(shown.headers()),
+                masking.mask(shown.body()),
+                answer == null ? 0 : answer.status(),
+                answer == null ? List.of() : headers(answer.headers()),
+                answer == null ? null : cut(masking.mask(answer.body())),
+                answer == null ? 0 : answer.millis(),
+                failure == null ? null : masking.mask(failure.getMessage())));
+    }
+
+    /** The verdict rests on this, among others. */
+    public synchronized void restsOn(Grade grade) {
+        grades.add(grade);
+    }
+
+    /** A value of the feature, and what stands for it on the wire. */
+    public synchronized void casts(String feature, String wire) {
+        cast.putIfAbsent(feature, wire);
+    }
+
+    /** These are the values of the play that failed, and of no other. */
+    public synchronized void castAs(Map<String, String> ofThatPlay) {
+        cast.clear();
+        cast.putAll(ofThatPlay);
+    }
+
+    /** What was seen of an open point. */
+    public synchronized void observes(String requirement, String what) {
+        observations.put(requirement, masking.mask(what));
+    }
+
+    /** What failed did so in one form of the call only, and so concerns the requirement of that form as well. */
+    public synchronized void concerns(String requirement) {
+        alsoConcerns.add(requirement);
+    }
+
+    /** What failed did so in these forms of the call, named by their requirements, and in no other. */
+    public synchronized void failedIn(Set<String> requirements) {
+        forms = Set.copyOf(requirements);
+    }
+
+    /** The forms of the call, named by their requirements, in which alone it failed; empty where it failed in all. */
+    public synchronized Set<String> forms() {
+        return forms;
+    }
+
+    /** The requirements that a failure concerns beside those of the scenario. */
+    public synchronized List<String> alsoConcerns() {
+        return List.copyOf(alsoConcerns);
+    }
+
+    /** What failed may be about this, that the scenario only builds on. */
+    public synchronized void buildsOn(Cause what) {
+        basis = what;
+    }
+
+    /** What a failure may be about that the scenario only builds on; empty where it is its own matter. */
+    public synchronized Optional<Cause> basis() {
+        return Optional.ofNullable(basis);
+    }
+
+    /** One effect was waited for, with so many look-ups. */
+    public synchronized void waited(int looks) {
+        effects++;
+        polls += looks;
+    }
+
+    /** The number of the latest exchange; 0 before the first. */
+    public synchronized int latestExchange() {
+        return exchanges.isEmpty() ? 0 : exchanges.get(exchanges.size() - 1).number();
+    }
+
+    /** All exchanges so far. */
+    public synchronized List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** What the verdict rests on, the weakest first. */
+    public synchronized List<Grade> grades() {
+        return List.copyOf(grades);
+    }
+
+    /** The values of the feature with those of the wire. */
+    public synchronized Map<String, String> cast() {
+        return new LinkedHashMap<>(cast);
+    }
+
+    /** What was seen of open points. */
+    public synchronized Map<String, String> observations() {
+        return new TreeMap<>(observations);
+    }
+
+    /** How many effects were waited for. */
+    public synchronized int effects() {
+        return effects;
+    }
+
+    /** How many look-ups that took. */
+    public synchronized int polls() {
+        return polls;
+    }
+
+    /** A message without keys. */
+    public String masked(String text) {
+        return masking.mask(text);
+    }
+
+    private List<Exchange.Header> headers(List<Request.Header> headers) {
+        return headers.stream()
+                .map(h -> new Exchange.Header(h.name(), masking.mask(h.value())))
+                .toList();
+    }
+
+    private static String cut(String body) {
+        return body.length() <= LONGEST_BODY
+                ? body
+                : body.substring(0, LONGEST_BODY) + "… (" + body.length() + " characters)";
+    }
+}

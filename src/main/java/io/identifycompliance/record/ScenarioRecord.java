@@ -1,0 +1,107 @@
+package io.identifycompliance.record;
+
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is kept of one scenario: the one source of every report.
+ *
+ * @param id stable between runs: wire, feature file, scenario name and example values
+ * @param wire the wire format that it ran on
+ * @param feature the feature file, relative to its root
+ * @param featureName the text after {@code Feature:}
+ * @param rule the text after {@code Rule:}; empty where there is none
+ * @param name the scenario's name, with the values of its example
+ * @param line where it stands in the feature file, from 1
+ * @param requirements the ids of the requirements that it proves
+ * @param grades what the verdict rests on
+ * @param message why it did not pass; null where it passed
+ * @param expected what the contract asks for, for a failure; null elsewhere
+ * @param seen what was there instead, for a failure; null elsewhere
+ * @param harnessError whether the harness itself broke, with the reason as message
+ * @param cast the values of the feature file, each with the value that stood for it on the wire
+ * @param observations what was seen of open points, by the id of the requirement
+ * @param effects how many effects were waited for
+ * @param polls how many look-ups that took
+ */
+public record ScenarioRecord(
+        String id,
+        String wire,
+        String feature,
+        String featureName,
+        String rule,
+        String name,
+        int line,
+        List<String> requirements,
+        Verdict verdict,
+        List<Grade> grades,
+        String message,
+        String expected,
+        String seen,
+        boolean harnessError,
+        Instant started,
+        long millis,
+        List<StepRecord> steps,
+        List<Exchange> exchanges,
+        Map<String, String> cast,
+        Map<String, String> observations,
+        int effects,
+        int polls) {
+
+    /** The same scenario, judged differently after all. */
+    public ScenarioRecord judged(Verdict newVerdict, String newMessage, List<Grade> newGrades) {
+        return new ScenarioRecord(
+                id,
+                wire,
+                feature,
+                featureName,
+                rule,
+                name,
+                line,
+                requirements,
+                newVerdict,
+                newGrades,
+                newMessage,
+                expected,
+                seen,
+                harnessError,
+                started,
+                millis,
+                steps,
+                exchanges,
+                cast,
+                observations,
+                effects,
+                polls);
+    }
+
+    /** The same scenario with what was exchanged since. */
+    public ScenarioRecord withExchanges(List<Exchange> all) {
+        return new ScenarioRecord(
+                id,
+                wire,
+                feature,
+                featureName,
+                rule,
+                name,
+                line,
+                requirements,
+                verdict,
+                grades,
+                message,
+                expected,
+                seen,
+                harnessError,
+                started,
+                millis,
+                steps,
+                all,
+                cast,
+                observations,
+                effects,
+                polls);
+    }
+}

@@ -1,0 +1,102 @@
+package io.identifycompliance.record;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Every form in which a key may stand in an answer or in a file: as it is, percent-encoded, JSON- and HTML-escaped, in
+ * hexadecimal digits, and in base64 wherever it stands in it.
+ */
+public final class SecretForms {
+    /** A shorter piece of base64 is found by chance in any larger file. */
+    private static final int LEAST_BASE64 = 5;
+
+    private static final Pattern DIGITS = Pattern.compile("(?<=%)[0-9A-Fa-f]{2}|(?<=\\\\u)[0-9A-Fa-f]{4}");
+
+    private SecretForms() {}
+
+    /**
+     * The forms with what each is called.
+     *
+     * @return text whose characters are bytes, as in ISO-8859-1
+     */
+    public static Map<String, String> of(String secret) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        if (!secret.isEmpty()) {
+            addAll(secret, forms);
+        }
+        return forms;
+    }
+
+    private static void addAll(String secret, Map<String, String> encodings) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        add(latin(secret), "as it is", encodings);
+        String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        String everyByte = HexFormat.of().withPrefix("%").formatHex(bytes);
+        for (String percent : List.of(form, form.replace("+", "%20"), everyByte)) {
+            bothCases(percent, "percent-encoded", encodings);
+        }
+        for (int shift = 0; shift < 3; shift++) {
+            String standard = inBase64(bytes, shift);
+            if (standard.length() >= LEAST_BASE64) {
+                add(standard, "base64", encodings);
+                add(standard.replace('+', '-').replace('/', '_'), "base64", encodings);
+            }
+        }
+        String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
+        add(latin(json), "JSON-escaped", encodings);
+        add(latin(json.replace("/", "\\/")), "JSON-escaped", encodings);
+        bothCases(
+                secret.chars()
+                        .mapToObj(c -> c < 0x7f && Character.isLetterOrDigit(c)
+                                ? String.valueOf((char) c)
+                                : "\\u%04x".formatted(c))
+                        .collect(Collectors.joining()),
+                "JSON-escaped",
+                encodings);
+        bothCases(
+                secret.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining()), "JSON-escaped", encodings);
+        String html = secret.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+        add(latin(html), "HTML-escaped", encodings);
+        add(latin(html.replace("'", "&#39;")), "HTML-escaped", encodings);
+        if (bytes.length > 3) {
+            add(HexFormat.of().formatHex(bytes), "hex", encodings);
+            add(HexFormat.of().withUpperCase().formatHex(bytes), "hex", encodings);
+        }
+    }
+
+    private static void add(String text, String encoding, Map<String, String> encodings) {
+        encodings.putIfAbsent(text, encoding);
+    }
+
+    /** The digits of the escapes in lower and in upper case; letters of the secret itself keep theirs. */
+    private static void bothCases(String escaped, String encoding, Map<String, String> encodings) {
+        add(DIGITS.matcher(escaped).replaceAll(m -> m.group().toLowerCase(Locale.ROOT)), encoding, encodings);
+        add(DIGITS.matcher(escaped).replaceAll(m -> m.group().toUpperCase(Locale.ROOT)), encoding, encodings);
+    }
+
+    /** The part of the encoding that depends on the secret alone, where it stands that far into a group of three. */
+    private static String inBase64(byte[] bytes, int shift) {
+        byte[] shifted = new byte[bytes.length + shift];
+        System.arraycopy(bytes, 0, shifted, shift, bytes.length);
+        String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+        int first = shift == 0 ? 0 : shift + 1;
+        int last = shifted.length % 3 == 0 ? encoded.length() : encoded.length() - 1;
+        return last <= first ? "" : encoded.substring(first, last);
+    }
+
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,73 @@
+package io.identifycompliance.reference;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * How a reference implementation is started.
+ *
+ * @param port of 127.0.0.1; 0 for any that is free
+ * @param delay from the answer to an Identify request to its processing, which is asynchronous even where it is zero
+ * @param variants names from {@link Variants}: right in another way
+ * @param faults names from {@link Faults}: wrong
+ * @param latency how long every answer is held back
+ */
+public record ReferenceOptions(
+        int port,
+        String publicKey,
+        String privateKey,
+        Duration delay,
+        Set<String> variants,
+        Set<String> faults,
+        Duration latency) {
+    public ReferenceOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        variants = Collections.unmodifiableSet(new LinkedHashSet<>(variants));
+        faults = Collections.unmodifiableSet(new LinkedHashSet<>(faults));
+    }
+
+    /** A free port, keys that look like real ones and are not, no delay, no latency, nothing wrong. */
+    public static ReferenceOptions defaults() {
+        return new ReferenceOptions(
+                0, "RefPub", "pk_reference_0123456789abcdef01234567", Duration.ZERO, Set.of(), Set.of(), Duration.ZERO);
+    }
+
+    public ReferenceOptions withPort(int newPort) {
+        return new ReferenceOptions(newPort, publicKey, privateKey, delay, variants, faults, latency);
+    }
+
+    public ReferenceOptions withPublicKey(String key) {
+        return new ReferenceOptions(port, key, privateKey, delay, variants, faults, latency);
+    }
+
+    public ReferenceOptions withPrivateKey(String key) {
+        return new ReferenceOptions(port, publicKey, key, delay, variants, faults, latency);
+    }
+
+    public ReferenceOptions withDelay(Duration newDelay) {
+        return new ReferenceOptions(port, publicKey, privateKey, newDelay, variants, faults, latency);
+    }
+
+    public ReferenceOptions withVariants(Set<String> names) {
+        return new ReferenceOptions(port, publicKey, privateKey, delay, names, faults, latency);
+    }
+
+    public ReferenceOptions withFaults(Set<String> names) {
+        return new ReferenceOptions(port, publicKey, privateKey, delay, variants, names, latency);
+    }
+
+    public ReferenceOptions withLatency(Duration newLatency) {
+        return new ReferenceOptions(port, publicKey, privateKey, delay, variants, faults, newLatency);
+    }
+
+    /** Everything but the keys, which must not get into any log. */
+    @Override
+    public String toString() {
+        return "ReferenceOptions[port=%d, delay=%s, variants=%s, faults=%s, latency=%s]"
+                .formatted(port, delay, variants, faults, latency);
+    }
+}

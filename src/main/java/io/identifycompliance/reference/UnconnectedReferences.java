@@ -1,0 +1,56 @@
+package io.identifycompliance.reference;
+
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.store.ProcessingQueue;
+import java.net.URI;
+import java.util.Locale;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * References that no socket leads to: whoever opened one hands it requests himself. What the server does to requests
+ * and answers on their way is done here as well, so that nobody can tell.
+ *
+ * <p>What is due without delay is processed by whoever asks, before he has the answer: requests that come at once on
+ * several threads are processed on as many.
+ */
+public final class UnconnectedReferences implements AutoCloseable {
+    private static final int WORKERS = 4;
+
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final ScheduledThreadPoolExecutor executor;
+
+    /** None yet. */
+    public UnconnectedReferences() {
+        executor = new ScheduledThreadPoolExecutor(WORKERS, work -> {
+            Thread thread = new Thread(work, "reference-processing");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** Opens one. The port of the options is not regarded. */
+    public Reference open(ReferenceOptions options) {
+        URI root = URI.create("http://reference-" + numbers.incrementAndGet() + ".invalid");
+        ProcessingQueue processing = new ProcessingQueue(executor, Runnable::run, options.delay());
+        return new Reference(root, options, processing, () -> {});
+    }
+
+    /** Hands a request to a reference, its path below the reference's root. It is not held back: see the answer. */
+    public static ServerResponse answer(Reference reference, ServerRequest call) {
+        ServerResponse answer = reference.answer(new ServerRequest(
+                        call.method().toUpperCase(Locale.ROOT), call.path(), call.query(), call.headers(), call.body())
+                .withoutSlash());
+        boolean chunked =
+                answer.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase("Transfer-Encoding"));
+        return chunked ? answer : answer.and("Content-Length", Integer.toString(answer.body().length));
+    }
+
+    /** Ends all of them. */
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,342 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.reading;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.saving;
+import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.points.Layers.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.RequestForm;
+import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.points.Points;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
+/** ADD-ID, ADD-EMAIL, ADD-PHONE: what goes wrong when a missing identifier comes. */
+final class AddFaults {
+    private static final String ADDED = "an added identifier is what that check starts from";
+    private static final String BESIDE = "a missing identifier beside a rejected one is added by the same code";
+
+    private static final String SEVERAL = "there a missing identifier is added together with others, or by an alias,"
+            + " after a null, beside somebody else's, or between two look-ups";
+
+    private AddFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                breaking(
+                                "ADD-ID",
+                                "add-id-never",
+                                "A profile that began without an external ID never gets one.",
+                                withheld(EXTERNAL_ID, (sent, made) -> true))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "ALIASES", "RACE")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-not-by-phone",
+                                "An external ID is not added to who is matched by phone alone.",
+                                withheld(EXTERNAL_ID, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "ALIASES"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-shadowed",
+                                "Who is created without an external ID gets the e-mail as such.",
+                                deciding((right, sent, holders) -> shadowed(right.decide(sent, holders))))
+                        .also("the profile has an identifier that nobody sent", "CREATE", "FIND", "PERSON")
+                        .also(ADDED, "MIXED", "ALIASES", "CHANGE-EMAIL", "RACE")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS", "NO-TAKEOVER"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-not-found",
+                                "An external ID that is added is stored, but not indexed.",
+                                unindexed(EXTERNAL_ID))
+                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE", "ALIASES")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
+                breaking(
+                        "ADD-ID",
+                        "add-id-parsed",
+                        "An external ID of digits that is added goes through a number: zeros before it are lost.",
+                        deciding((right, sent, holders) -> parsed(right.decide(sent, holders)))),
+                breaking(
+                        "ADD-EMAIL",
+                        "add-email-after-rejection",
+                        "To a profile that had an update rejected no e-mail is added any more.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::unlessRejected)),
+                breaking(
+                                "ADD-ID",
+                                "add-id-replaces",
+                                "When an external ID is added, the properties are replaced by those that came.",
+                                adding(EXTERNAL_ID, (sent, profile) -> profile.onlyProperties(sent.settable())))
+                        .also("there an external ID is added before the private key sets another one", "KEEP-ID")
+                        .also("there properties come beside an external ID that is added", "PROP-CREATE")
+                        .also("properties are lost by the request that adds", "MIXED", "RACE")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS"),
+                breaking(
+                                "ADD-ID",
+                                "add-id-second-profile",
+                                "An external ID that nobody has always makes a profile of its own.",
+                                deciding((right, sent, holders) -> second(right.decide(sent, holders), sent)))
+                        .also("there properties come beside an external ID that is added", "PROP-CREATE")
+                        .also("there properties come beside an identifier that is added", "PROP-UPDATE")
+                        .also(
+                                "an identifier that a profile has is gone, shared or found elsewhere",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE")
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "RACE", "ALIASES")
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-not-by-phone",
+                                "An e-mail is not added to who is matched by phone alone.",
+                                withheld(EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "ALIASES"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-clears-phone",
+                                "Adding an e-mail clears the phone number: one contact each.",
+                                adding(EMAIL, (sent, profile) -> profile.without(PHONE_NUMBER)))
+                        .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
+                        .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
+                        .also("the phone number is gone", "MIXED", "RACE")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "ALIASES"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-bare-ignored",
+                                "A request without properties updates nothing, so adds no e-mail.",
+                                withheld(
+                                        EMAIL, (sent, made) -> made.properties().isEmpty()))
+                        .also(ADDED, "ALIASES")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-not-by-json",
+                                "An e-mail is not added by a JSON body.",
+                                withheld(EMAIL, (sent, made) -> sent.form() == RequestForm.POST_JSON))
+                        .also("it shows in that form of the call", "POST-JSON")
+                        .on(RequestKinds.V2022)
+                        .also(BESIDE, "MIXED"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-as-property",
+                                "An added e-mail is kept as a property, and finds nobody.",
+                                deciding((right, sent, holders) -> asProperty(right.decide(sent, holders))))
+                        .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "RACE", "ALIASES")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-not-found",
+                                "An e-mail that is added is stored, but not indexed.",
+                                unindexed(EMAIL))
+                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE", "ALIASES")
+                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-one-at-a-time",
+                                "Of several missing identifiers in one request only the first is added.",
+                                deciding((right, sent, holders) -> oneAtATime(right.decide(sent, holders))))
+                        .also("it is one of several that are missing", "ADD-ID", "ADD-EMAIL"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-loses-plus",
+                                "An added phone number is stored without its plus.",
+                                deciding((right, sent, holders) -> withoutPlus(right.decide(sent, holders))))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL", "NULLS", "NO-TAKEOVER"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-not-by-id",
+                                "A phone number is added only to who is matched by e-mail.",
+                                withheld(
+                                        PHONE_NUMBER,
+                                        (sent, made) -> !sent.usable().containsKey(EMAIL)))
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "NULLS", "NO-TAKEOVER"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-written-back",
+                                "The next update writes back the profile as it was before the phone"
+                                        + " number was added: a cache is not invalidated.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::writtenBack))
+                        .also("the phone number is gone", "KEEP-PHONE", "RACE")
+                        .also(SEVERAL, "ADD-ID", "ADD-EMAIL"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-null-first",
+                                "Who came with a phone number that is null never gets one: the column is there.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::nullFirst))
+                        .also("a null comes before the phone number there", "NULLS"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-not-found",
+                                "A phone number that is added is stored, but not indexed.",
+                                unindexed(PHONE_NUMBER))
+                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE")
+                        .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL", "NULLS"),
+                breaking(
+                                "ADD-PHONE",
+                                "add-phone-after-properties",
+                                "Properties beside a phone number win: it is added only when it" + " comes alone.",
+                                withheld(
+                                        PHONE_NUMBER,
+                                        (sent, made) -> !made.properties().isEmpty()))
+                        .also(BESIDE, "MIXED")
+                        .also(ADDED, "RACE")
+                        .also(SEVERAL, "CREATE", "NO-TAKEOVER"));
+    }
+
+    private static UnaryOperator<Points> nullFirst(Set<String> people) {
+        return together(
+                withheld(
+                        PHONE_NUMBER,
+                        (sent, made) -> sent.usable().values().stream().anyMatch(people::contains)),
+                reading((right, payload) -> {
+                    IdentifyUpdate sent = right.read(payload);
+                    JsonNode phone = sent.identifiers().get(PHONE_NUMBER);
+                    if (phone != null && phone.isNull()) {
+                        people.addAll(sent.usable().values());
+                    }
+                    return sent;
+                }));
+    }
+
+    private static UnaryOperator<Points> withheld(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.updates() && when.test(sent, decision)
+                    ? decision.withTaken(FaultBuilders.without(decision.taken(), identifier))
+                    : decision;
+        });
+    }
+
+    private static UnaryOperator<Points> adding(Identifier identifier, FaultBuilders.Rewriting other) {
+        ThreadLocal<Boolean> adds = ThreadLocal.withInitial(() -> false);
+        return together(
+                FaultBuilders.rewriting((sent, profile) -> adds.get() ? other.rewrite(sent, profile) : profile),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    adds.set(decision.updates() && decision.taken().containsKey(identifier));
+                    return decision;
+                }));
+    }
+
+    private static UnaryOperator<Points> unindexed(Identifier identifier) {
+        return remembering(
+                ConcurrentHashMap::<String>newKeySet,
+                added -> together(
+                        deciding((right, sent, holders) -> {
+                            Decision decision = right.decide(sent, holders);
+                            if (decision.updates() && decision.taken().containsKey(identifier)) {
+                                added.add(FaultBuilders.matchedId(decision));
+                            }
+                            return decision;
+                        }),
+                        saving((right, store, outcome) -> {
+                            right.save(store, outcome);
+                            outcome.saved().stream()
+                                    .filter(profile -> added.contains(profile.id()))
+                                    .forEach(profile -> profile.identifier(identifier)
+                                            .ifPresent(value ->
+                                                    store.unindex(Profile.blank(profile.id(), profile.created())
+                                                            .with(Map.of(identifier, value)))));
+                        })));
+    }
+
+    private static Decision shadowed(Decision decision) {
+        String email = decision.taken().get(EMAIL);
+        return decision.creates() && email != null && !decision.taken().containsKey(EXTERNAL_ID)
+                ? decision.withTaken(FaultBuilders.plus(decision.taken(), EXTERNAL_ID, email))
+                : decision;
+    }
+
+    private static Decision second(Decision decision, IdentifyUpdate sent) {
+        String id = decision.taken().get(EXTERNAL_ID);
+        return decision.updates() && id != null ? Decision.create(Map.of(EXTERNAL_ID, id), sent.settable()) : decision;
+    }
+
+    private static Decision parsed(Decision decision) {
+        String id = decision.taken().get(EXTERNAL_ID);
+        return decision.updates() && id != null && id.matches("0+[0-9]+")
+                ? decision.withTaken(FaultBuilders.plus(decision.taken(), EXTERNAL_ID, id.replaceFirst("^0+", "")))
+                : decision;
+    }
+
+    private static UnaryOperator<Points> unlessRejected(Set<String> rejected) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            String id = FaultBuilders.matchedId(decision);
+            boolean before = rejected.contains(id);
+            if (!decision.rejected().isEmpty()) {
+                rejected.add(id);
+            }
+            return before && decision.updates()
+                    ? decision.withTaken(FaultBuilders.without(decision.taken(), EMAIL))
+                    : decision;
+        });
+    }
+
+    private static Decision asProperty(Decision decision) {
+        String email = decision.taken().get(EMAIL);
+        if (!decision.updates() || email == null) {
+            return decision;
+        }
+        Map<String, JsonNode> properties = new LinkedHashMap<>(decision.properties());
+        properties.put("email", LosslessJson.text(email));
+        return decision.withTaken(FaultBuilders.without(decision.taken(), EMAIL))
+                .withProperties(properties);
+    }
+
+    private static Decision oneAtATime(Decision decision) {
+        if (!decision.updates() || decision.taken().size() < 2) {
+            return decision;
+        }
+        Identifier first = decision.taken().keySet().iterator().next();
+        return decision.withTaken(Map.of(first, decision.taken().get(first)));
+    }
+
+    private static Decision withoutPlus(Decision decision) {
+        String phone = decision.taken().get(PHONE_NUMBER);
+        return decision.updates() && phone != null
+                ? decision.withTaken(FaultBuilders.plus(decision.taken(), PHONE_NUMBER, phone.replace("+", "")))
+                : decision;
+    }
+
+    private static UnaryOperator<Points> writtenBack(Set<String> added) {
+        return writing((right, decision, fresh, profiles) -> {
+            StoreWrite outcome = right.outcome(decision, fresh, profiles);
+            if (!decision.updates()) {
+                return outcome;
+            }
+            Profile saved = outcome.saved().get(0);
+            if (decision.taken().containsKey(PHONE_NUMBER)) {
+                added.add(saved.id());
+                return outcome;
+            }
+            return added.remove(saved.id()) ? StoreWrite.of(saved.without(PHONE_NUMBER)) : outcome;
+        });
+    }
+}

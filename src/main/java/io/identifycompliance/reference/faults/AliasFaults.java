@@ -1,0 +1,113 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.wire.Names;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** ALIASES: what goes wrong with identifiers whose names lack the dollar. */
+final class AliasFaults {
+    private static final String ID = "ALIASES";
+    private static final String SENT = "that check sends an alias";
+
+    private AliasFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                alias(
+                                "alias-email-overwrites",
+                                "An e-mail is protected under its own name, and not under its alias.",
+                                FaultBuilders.overwriting(
+                                        EMAIL, (sent, made) -> sent.aliased().contains(EMAIL)))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also("racers take turns in the forms, one of them with aliases", "RACE")
+                        .also("the e-mail is overwritten", "KEEP-EMAIL", "MIXED", "JESSICA"),
+                alias(
+                                "alias-id-overwrites",
+                                "An external ID is protected under its own name, and not under its alias.",
+                                FaultBuilders.overwriting(
+                                        EXTERNAL_ID,
+                                        (sent, made) -> sent.aliased().contains(EXTERNAL_ID)))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also("racers take turns in the forms, one of them with aliases", "RACE")
+                        .also("the external ID is overwritten", "KEEP-ID", "MIXED"),
+                alias(
+                        "alias-id-beside-email",
+                        "An external ID under its alias overwrites where the e-mail came under its own name.",
+                        FaultBuilders.overwriting(
+                                EXTERNAL_ID,
+                                (sent, made) -> sent.aliased().contains(EXTERNAL_ID)
+                                        && sent.usable().containsKey(EMAIL)
+                                        && !sent.aliased().contains(EMAIL))),
+                alias("alias-email-is-property", "email is a custom property like any other.", asProperty(EMAIL))
+                        .also("the other name of the identifier is the one that counts", "NULLS"),
+                alias("alias-id-is-property", "id is a custom property like any other.", asProperty(EXTERNAL_ID))
+                        .also("the other name of the identifier is the one that counts", "NULLS"),
+                alias(
+                                "alias-email-not-added",
+                                "An e-mail under its alias matches, but is not added where it is missing.",
+                                deciding((right, sent, holders) -> {
+                                    Decision decision = right.decide(sent, holders);
+                                    return decision.updates() && sent.aliased().contains(EMAIL)
+                                            ? decision.withTaken(FaultBuilders.without(decision.taken(), EMAIL))
+                                            : decision;
+                                }))
+                        .also("a missing e-mail is not added", "ADD-EMAIL", "MIXED"),
+                alias(
+                        "alias-beside-dropped",
+                        "A request that names an identifier in both ways is dropped as ambiguous.",
+                        reading((right, payload) -> ambiguous(payload.properties())
+                                ? new IdentifyUpdate(payload.form(), Map.of(), Set.of(), Map.of())
+                                : right.read(payload))),
+                alias(
+                        "alias-null-wins",
+                        "An alias that is null hides the identifier beside it.",
+                        reading((right, payload) -> hidden(right.read(payload), payload.properties()))));
+    }
+
+    private static FaultLayer alias(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking(ID, name, sentence, layer).on(RequestKinds.V2022);
+    }
+
+    private static UnaryOperator<Points> asProperty(Identifier identifier) {
+        return reading((right, payload) -> {
+            IdentifyUpdate sent = right.read(payload);
+            if (!sent.aliased().contains(identifier)) {
+                return sent;
+            }
+            Map<String, JsonNode> properties = new LinkedHashMap<>(sent.properties());
+            properties.put(Names.ALIAS.get(identifier), sent.identifiers().get(identifier));
+            return sent.withIdentifiers(FaultBuilders.without(sent.identifiers(), identifier))
+                    .withProperties(properties);
+        });
+    }
+
+    private static boolean ambiguous(JsonNode properties) {
+        return Names.ALIAS.entrySet().stream()
+                .anyMatch(alias -> properties.hasNonNull(alias.getValue())
+                        && properties.hasNonNull(Names.DOLLAR.get(alias.getKey())));
+    }
+
+    private static IdentifyUpdate hidden(IdentifyUpdate sent, JsonNode properties) {
+        IdentifyUpdate seen = sent;
+        for (Map.Entry<Identifier, String> alias : Names.ALIAS.entrySet()) {
+            if (properties.path(alias.getValue()).isNull()) {
+                seen = seen.withIdentifiers(FaultBuilders.without(seen.identifiers(), alias.getKey()));
+            }
+        }
+        return seen;
+    }
+}

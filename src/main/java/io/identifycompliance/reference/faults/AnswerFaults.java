@@ -1,0 +1,99 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.answering;
+
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** ANSWER: other bodies than the digit and the pixel. */
+final class AnswerFaults {
+    private static final String ID = "ANSWER";
+    private static final String QUEUED = "the answer to a queued request is another one";
+
+    private AnswerFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                answer("answer-ok", "A queued request is answered with OK.", (call, answer) -> digit(answer, "1", "OK"))
+                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
+                answer(
+                                "answer-json",
+                                "A queued request is answered with a JSON document.",
+                                (call, answer) -> digit(answer, "1", "{\"status\": 1}"))
+                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
+                answer(
+                                "answer-empty",
+                                "A queued request is answered without a body.",
+                                (call, answer) -> digit(answer, "1", ""))
+                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
+                answer(
+                        "answer-always-1",
+                        "What does not decode is answered with 1 as well.",
+                        (call, answer) -> digit(answer, "0", "1")),
+                answer(
+                        "answer-error-text",
+                        "What does not decode is answered with the parser's message.",
+                        (call, answer) -> digit(answer, "0", "Unexpected character at line 1, column 1")),
+                answer(
+                                "answer-zero-by-json",
+                                "A queued JSON body is answered with 0: only a form field is looked for.",
+                                (call, answer) -> call.method().equals("POST")
+                                                && call.text().strip().startsWith("{")
+                                        ? digit(answer, "1", "0")
+                                        : answer)
+                        .also("it shows in that form of the call", "POST-JSON")
+                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
+                breaking(
+                                ID,
+                                "answer-no-pixel",
+                                "i=1 is ignored: the digit comes in place of the pixel.",
+                                answering((right, call, rest) -> right.answer(
+                                        RequestKinds.isIdentify(call) ? call.withQuery(withoutPixel(call)) : call,
+                                        rest)))
+                        .on(RequestKinds.V2022),
+                answer(
+                        "answer-pixel-as-text",
+                        "The pixel has the content type of the digit.",
+                        (call, answer) ->
+                                answer.body().length > 1 && call.method().equals("GET")
+                                        ? answer.without("Content-Type").and("Content-Type", "text/html; charset=utf-8")
+                                        : answer),
+                answer(
+                        "answer-empty-pixel",
+                        "The pixel has no bytes.",
+                        (call, answer) ->
+                                answer.body().length > 1 && call.method().equals("GET") ? answer.withBody("") : answer),
+                answer(
+                        "answer-token-optional",
+                        "Without a token the answer is 1: the request is queued, and fails later.",
+                        (call, answer) -> call.method().equals("POST")
+                                        && call.text().contains("properties")
+                                        && !call.text().contains("token")
+                                ? digit(answer, "0", "1")
+                                : answer));
+    }
+
+    private static FaultLayer answer(
+            String name, String sentence, BiFunction<ServerRequest, ServerResponse, ServerResponse> other) {
+        return breaking(ID, name, sentence, answering((right, call, rest) -> {
+                    ServerResponse answer = right.answer(call, rest);
+                    return RequestKinds.isIdentify(call)
+                                    && answer.status() == 200
+                                    && !call.method().equals("OPTIONS")
+                            ? other.apply(call, answer)
+                            : answer;
+                }))
+                .on(RequestKinds.V2022);
+    }
+
+    private static ServerResponse digit(ServerResponse answer, String from, String to) {
+        return answer.text().equals(from) ? answer.withBody(to) : answer;
+    }
+
+    private static String withoutPixel(ServerRequest call) {
+        return call.query().replaceAll("(^|&)i=1(?=&|$)", "$1");
+    }
+}

@@ -1,0 +1,328 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.asking;
+import static io.identifycompliance.reference.points.Layers.changing;
+import static io.identifycompliance.reference.points.Layers.finding;
+import static io.identifycompliance.reference.points.Layers.matching;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.saving;
+import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.points.Layers.writing;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.ChangeDecision;
+import io.identifycompliance.policy.PrivateChange;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.points.PersonIds;
+import io.identifycompliance.reference.points.Points;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** CHANGE-ID, CHANGE-EMAIL, CHANGE-PHONE: what goes wrong when the private API updates an identifier. */
+final class ChangeFaults {
+    private static final String CHANGED = "an identifier that was changed is what that check looks at";
+
+    private ChangeFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                email(
+                                "change-email-ignored",
+                                "A new e-mail is accepted, and not stored.",
+                                ignoring(EMAIL, change -> true))
+                        .also("the profile is changed before it is read", "PERSON")
+                        .also(CHANGED, "UPDATE-ANSWER")
+                        .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE")
+                        .also(CHANGED, "JESSICA", "KEY-PLACES", "UPDATE-PLACES"),
+                email(
+                                "change-email-not-beside",
+                                "A new e-mail beside other attributes is not stored.",
+                                ignoring(
+                                        EMAIL,
+                                        change -> change.identifiers().size()
+                                                        + change.properties().size()
+                                                > 1))
+                        .also("the profile is changed before it is read", "PERSON")
+                        .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE")
+                        .also(CHANGED, "UPDATE-PLACES", "UPDATE-ANSWER"),
+                email(
+                                "change-email-old-finds",
+                                "The old e-mail stays in the index, and finds the person still.",
+                                oldFinds(EMAIL))
+                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
+                        .also("the old value still finds somebody when it is to be added again", "ADD-EMAIL")
+                        .also(CHANGED, "KEEP-EMAIL", "JESSICA")
+                        .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE"),
+                email(
+                        "change-email-old-taken",
+                        "The old e-mail finds nobody, but is not free: who comes with it is taken for the"
+                                + " one who had it.",
+                        remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::oldTaken)),
+                email(
+                                "change-email-cached",
+                                "A look-up by e-mail that found somebody is cached for good.",
+                                remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::cached))
+                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
+                        .also(CHANGED, "KEEP-EMAIL", "JESSICA")
+                        .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE"),
+                email(
+                                "change-email-new-person",
+                                "A person with a new e-mail is written under a new id.",
+                                changing((right, profile, change, profiles) ->
+                                        change.identifiers().containsKey(EMAIL)
+                                                ? renamed(right.change(profile, change, profiles), profile)
+                                                : right.change(profile, change, profiles)))
+                        .also(
+                                "the person id that was known is gone",
+                                "UPDATE-ANSWER",
+                                "PERSON",
+                                "CHANGE-ID",
+                                "CHANGE-PHONE")
+                        .also(CHANGED, "JESSICA", "KEY-PLACES", "UPDATE-PLACES"),
+                email(
+                                "change-email-drops-properties",
+                                "A new e-mail starts a new record: the properties are gone.",
+                                changing((right, profile, change, profiles) -> right.change(
+                                        change.identifiers().containsKey(EMAIL)
+                                                ? profile.onlyProperties(Map.of())
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .also("changes at once are changes", "RACE")
+                        .also("the answer lacks the properties", "UPDATE-ANSWER")
+                        .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE")
+                        .also(CHANGED, "JESSICA", "UPDATE-PLACES"),
+                id(
+                                "change-id-ignored",
+                                "The external ID is immutable: a new one is accepted, and not stored.",
+                                ignoring(EXTERNAL_ID, change -> true))
+                        .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE")
+                        .also(CHANGED, "UPDATE-PLACES"),
+                id("change-id-not-found", "A new external ID is stored, but not indexed.", newNotFound(EXTERNAL_ID))
+                        .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE")
+                        .also(CHANGED, "UPDATE-PLACES"),
+                id(
+                                "change-id-not-with-others",
+                                "Of several new identifiers in one request the external ID is left out.",
+                                ignoring(
+                                        EXTERNAL_ID,
+                                        change -> change.identifiers().size() > 1))
+                        .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE")
+                        .also(CHANGED, "UPDATE-PLACES"),
+                id(
+                                "change-id-clears-phone",
+                                "A new external ID clears the phone number: it was verified for the old one.",
+                                changing((right, profile, change, profiles) -> right.change(
+                                        change.identifiers().containsKey(EXTERNAL_ID)
+                                                ? profile.without(PHONE_NUMBER)
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .also("changes at once are changes", "RACE"),
+                id(
+                        "change-id-once",
+                        "The external ID of a person can be changed once.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, changed -> onlyOnce(changed))),
+                id(
+                                "change-id-old-finds",
+                                "The old external ID stays in the index, and finds the person still.",
+                                oldFinds(EXTERNAL_ID))
+                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
+                        .also("the old value still finds somebody when it is to be added again", "ADD-ID")
+                        .also(CHANGED, "KEEP-ID")
+                        .also("several are changed at once", "CHANGE-EMAIL", "CHANGE-PHONE"),
+                id(
+                        "change-id-two-clear-third",
+                        "A new external ID and a new e-mail together clear the phone number.",
+                        changing((right, profile, change, profiles) -> right.change(
+                                change.identifiers().keySet().equals(Set.of(EXTERNAL_ID, EMAIL))
+                                        ? profile.without(PHONE_NUMBER)
+                                        : profile,
+                                change,
+                                profiles))),
+                phone(
+                                "change-phone-ignored",
+                                "A new phone number is accepted, and not stored.",
+                                ignoring(PHONE_NUMBER, change -> true))
+                        .also("several are changed at once", "CHANGE-ID", "CHANGE-EMAIL")
+                        .also(CHANGED, "UPDATE-PLACES"),
+                phone(
+                        "change-phone-not-set",
+                        "A phone number is changed where there is one, and not set where there is none.",
+                        changing((right, profile, change, profiles) -> right.change(
+                                profile,
+                                profile.identifier(PHONE_NUMBER).isEmpty() ? leaving(change, PHONE_NUMBER) : change,
+                                profiles))),
+                phone(
+                                "change-phone-old-finds",
+                                "The old phone number stays in the index, and finds the person still.",
+                                oldFinds(PHONE_NUMBER))
+                        .also("the old value still finds somebody when it is to be added again", "ADD-PHONE")
+                        .also("a phone number that was unset finds the person still", "UNSET")
+                        .also(CHANGED, "KEEP-PHONE")
+                        .also("several are changed at once", "CHANGE-ID", "CHANGE-EMAIL"),
+                phone(
+                                "change-phone-reverts",
+                                "The next Identify writes back the phone number of before the change: it works on a"
+                                        + " cached profile.",
+                                remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::reverts))
+                        .also("an update comes after the change there", "RACE")
+                        .also("Identify changes an identifier", "KEEP-PHONE"),
+                phone("change-phone-digits", "A new phone number is stored without its plus.", asking((right, call) -> {
+                            PrivateChange change = right.asked(call);
+                            String phone = change.identifiers().get(PHONE_NUMBER);
+                            return phone == null
+                                    ? change
+                                    : change.withIdentifiers(FaultBuilders.plus(
+                                            change.identifiers(), PHONE_NUMBER, phone.replace("+", "")));
+                        }))
+                        .also("the answer shows another phone number", "UPDATE-PLACES")
+                        .also("several are changed at once", "CHANGE-ID", "CHANGE-EMAIL"),
+                email(
+                                "change-email-not-with-phone",
+                                "Of a new phone number and a new e-mail in one request only the phone number is"
+                                        + " stored.",
+                                changing((right, profile, change, profiles) -> right.change(
+                                        profile,
+                                        change.identifiers().containsKey(PHONE_NUMBER)
+                                                ? leaving(change, EMAIL)
+                                                : change,
+                                        profiles)))
+                        .also("several are changed at once", "CHANGE-EMAIL")
+                        .also("several are changed at once", "CHANGE-ID")
+                        .also(CHANGED, "UPDATE-PLACES"));
+    }
+
+    private static FaultLayer email(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("CHANGE-EMAIL", name, sentence, layer);
+    }
+
+    private static FaultLayer id(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("CHANGE-ID", name, sentence, layer);
+    }
+
+    private static FaultLayer phone(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("CHANGE-PHONE", name, sentence, layer);
+    }
+
+    private static UnaryOperator<Points> ignoring(Identifier identifier, Predicate<PrivateChange> when) {
+        return changing((right, profile, change, profiles) ->
+                right.change(profile, when.test(change) ? leaving(change, identifier) : change, profiles));
+    }
+
+    private static PrivateChange leaving(PrivateChange change, Identifier identifier) {
+        return change.withIdentifiers(FaultBuilders.without(change.identifiers(), identifier));
+    }
+
+    private static UnaryOperator<Points> oldFinds(Identifier identifier) {
+        return saving((right, store, outcome) -> {
+            List<Profile> before = outcome.saved().stream()
+                    .map(profile -> store.get(profile.id()))
+                    .flatMap(Optional::stream)
+                    .filter(profile -> profile.identifier(identifier).isPresent())
+                    .map(profile -> alone(profile, identifier))
+                    .toList();
+            right.save(store, outcome);
+            before.forEach(store::index);
+        });
+    }
+
+    private static UnaryOperator<Points> newNotFound(Identifier identifier) {
+        return saving((right, store, outcome) -> {
+            List<Profile> changed = outcome.saved().stream()
+                    .filter(profile -> store.get(profile.id())
+                            .flatMap(before -> before.identifier(identifier))
+                            .filter(old -> !old.equals(profile.identifiers().get(identifier)))
+                            .isPresent())
+                    .map(profile -> alone(profile, identifier))
+                    .toList();
+            right.save(store, outcome);
+            changed.forEach(store::unindex);
+        });
+    }
+
+    private static Profile alone(Profile profile, Identifier identifier) {
+        return Profile.blank(profile.id(), profile.created())
+                .with(profile.identifier(identifier)
+                        .map(value -> Map.of(identifier, value))
+                        .orElse(Map.of()));
+    }
+
+    private static UnaryOperator<Points> oldTaken(Map<String, String> former) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    ChangeDecision ruling = right.change(profile, change, profiles);
+                    if (ruling.answered().isPresent() && change.identifiers().containsKey(EMAIL)) {
+                        profile.identifier(EMAIL).ifPresent(old -> former.put(old, profile.id()));
+                    }
+                    return ruling;
+                }),
+                matching((right, sent, profiles) -> {
+                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+                    String email = sent.usable().get(EMAIL);
+                    if (email != null && !holders.containsKey(EMAIL) && former.containsKey(email)) {
+                        profiles.get(former.get(email)).ifPresent(profile -> holders.put(EMAIL, profile));
+                    }
+                    return holders;
+                }));
+    }
+
+    private static UnaryOperator<Points> cached(Map<String, String> cache) {
+        return finding((right, identifier, value, profiles) -> {
+            if (identifier == EMAIL && cache.containsKey(value)) {
+                return profiles.get(cache.get(value));
+            }
+            Optional<Profile> found = right.find(identifier, value, profiles);
+            if (identifier == EMAIL) {
+                found.ifPresent(profile -> cache.put(value, profile.id()));
+            }
+            return found;
+        });
+    }
+
+    private static ChangeDecision renamed(ChangeDecision ruling, Profile profile) {
+        if (ruling.answered().isEmpty()) {
+            return ruling;
+        }
+        Profile changed = ruling.answered().get();
+        Profile renamed = new Profile(
+                PersonIds.next(), changed.identifiers(), changed.properties(), changed.created(), changed.updated());
+        return new ChangeDecision(
+                Optional.empty(), new StoreWrite(List.of(renamed), List.of(profile.id())), Optional.of(renamed));
+    }
+
+    private static UnaryOperator<Points> onlyOnce(Set<String> changed) {
+        return changing((right, profile, change, profiles) -> {
+            boolean again = change.identifiers().containsKey(EXTERNAL_ID) && !changed.add(profile.id());
+            return right.change(profile, again ? leaving(change, EXTERNAL_ID) : change, profiles);
+        });
+    }
+
+    private static UnaryOperator<Points> reverts(Map<String, String> former) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    if (change.identifiers().containsKey(PHONE_NUMBER)) {
+                        profile.identifier(PHONE_NUMBER).ifPresent(old -> former.put(profile.id(), old));
+                    }
+                    return right.change(profile, change, profiles);
+                }),
+                writing((right, decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                    String old = former.remove(FaultBuilders.matchedId(decision));
+                    return old == null
+                            ? outcome
+                            : StoreWrite.of(outcome.saved().get(0).with(Map.of(PHONE_NUMBER, old)));
+                }));
+    }
+}

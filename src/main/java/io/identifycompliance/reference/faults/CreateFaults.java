@@ -1,0 +1,278 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.matching;
+import static io.identifycompliance.reference.points.Layers.writing;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.RequestForm;
+import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.points.Points;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
+/** CREATE: what goes wrong when nobody is matched. */
+final class CreateFaults {
+    private static final String ID = "CREATE";
+    private static final Set<String> FALSY = Set.of("0", "false", "null");
+    private static final String START = "a profile of that shape is where other checks start";
+
+    private CreateFaults() {}
+
+    private static Decision again(Decision decision, IdentifyUpdate sent) {
+        boolean whole = sent.usable().size() == Identifier.values().length
+                && decision.taken().isEmpty()
+                && decision.rejected().isEmpty();
+        return decision.updates() && whole ? Decision.create(sent.usable(), sent.settable()) : decision;
+    }
+
+    static List<FaultLayer> all() {
+        return List.of(
+                nearly(
+                                EXTERNAL_ID,
+                                "create-id-prefix",
+                                "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
+                                (sent, has) -> has.startsWith(sent) || sent.startsWith(has))
+                        .also("who is found by an external ID must be there first", "FIND"),
+                nearly(
+                        EXTERNAL_ID,
+                        "create-id-cut",
+                        "External IDs are compared by their first 40 characters: that is how long the index is.",
+                        (sent, has) -> cut(sent).equals(cut(has))),
+                nearly(
+                        PHONE_NUMBER,
+                        "create-phone-tail",
+                        "Phone numbers are compared by their last nine digits, whatever the country or area.",
+                        (sent, has) -> tail(sent).equals(tail(has))),
+                nearly(
+                        EXTERNAL_ID,
+                        "create-id-zeros",
+                        "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
+                        (sent, has) -> parsed(sent).equals(parsed(has))),
+                nearly(
+                        EXTERNAL_ID,
+                        "create-id-number",
+                        "External IDs of digits are compared as numbers.",
+                        (sent, has) ->
+                                digits(sent) && digits(has) && number(sent).equals(number(has))),
+                nearly(
+                        EXTERNAL_ID,
+                        "create-id-case",
+                        "External IDs are compared without regard to case.",
+                        String::equalsIgnoreCase),
+                breaking(
+                                ID,
+                                "create-falsy-id",
+                                "An external ID that reads 0, false or null counts as none.",
+                                made(decision -> FALSY.contains(decision.taken().getOrDefault(EXTERNAL_ID, ""))
+                                        ? Decision.nothing()
+                                        : decision))
+                        .also("nobody is found by it, so whether it would be cannot be told", "FIND"),
+                breaking(
+                        ID,
+                        "create-again",
+                        "Who is named by all three identifiers is created, whether or not he is there already.",
+                        deciding((right, sent, holders) -> again(right.decide(sent, holders), sent))),
+                breaking(
+                                ID,
+                                "create-needs-email",
+                                "Nobody is created without an e-mail: it is the table's primary key.",
+                                ignoring((sent, made) -> !made.taken().containsKey(EMAIL)))
+                        .also(
+                                START,
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-PHONE",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "PERSON",
+                                "RACE"),
+                breaking(
+                                ID,
+                                "create-phone-alone-ignored",
+                                "A phone number alone creates nobody: only the other two are looked at.",
+                                ignoring((sent, made) -> made.taken().keySet().equals(Set.of(PHONE_NUMBER))))
+                        .also(START, "FIND", "CHANGE-PHONE", "PERSON", "RACE"),
+                breaking(
+                                ID,
+                                "create-id-alone-ignored",
+                                "An external ID alone creates nobody.",
+                                ignoring((sent, made) -> made.taken().keySet().equals(Set.of(EXTERNAL_ID))))
+                        .also(
+                                START,
+                                "FIND",
+                                "CHANGE-ID",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "PERSON",
+                                "RACE"),
+                breaking(
+                                ID,
+                                "create-bare-ignored",
+                                "A request without properties creates nobody: there seems to be nothing to store.",
+                                ignoring((sent, made) -> made.properties().isEmpty()))
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also(START, "PERSON"),
+                breaking(
+                                ID,
+                                "create-phone-lost",
+                                "Who is created with an e-mail loses the phone number that came along.",
+                                made(decision -> decision.taken().containsKey(EMAIL)
+                                        ? decision.withTaken(FaultBuilders.without(decision.taken(), PHONE_NUMBER))
+                                        : decision))
+                        .also("callers create by phone number there", "RACE")
+                        .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "PERSON"),
+                breaking(
+                                ID,
+                                "create-without-properties",
+                                "The request that creates a profile stores its identifiers only.",
+                                made(decision -> decision.withProperties(Map.of())))
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
+                        .also(
+                                START,
+                                "FIND",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "PERSON",
+                                "RACE"),
+                breaking(
+                                ID,
+                                "create-first-property",
+                                "Of the properties of a new profile only the first is stored.",
+                                made(decision -> decision.withProperties(FaultBuilders.first(decision.properties()))))
+                        .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "VALUES", "PERSON"),
+                breaking(
+                                ID,
+                                "create-one-for-each",
+                                "Two identifiers of a new person create two profiles, one for each.",
+                                writing((right, decision, fresh, profiles) -> decision.creates()
+                                        ? oneForEach(right, decision, fresh)
+                                        : right.outcome(decision, fresh, profiles)))
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "ALIASES", "PERSON", "RACE"),
+                breaking(
+                                ID,
+                                "create-twice",
+                                "A new profile is written twice, by the request and by its retry: the second is a copy"
+                                        + " with another id, and the one that is found by the e-mail.",
+                                writing((right, decision, fresh, profiles) -> {
+                                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                                    return decision.creates()
+                                                    && decision.taken().size() > 1
+                                            ? outcome.and(
+                                                    copy(right, outcome.saved().get(0)))
+                                            : outcome;
+                                }))
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "ALIASES", "PERSON"),
+                breaking(
+                                "GET-BASE64",
+                                "create-not-by-get",
+                                "The older GET form updates, but creates nobody.",
+                                ignoring((sent, made) -> sent.form() == RequestForm.GET))
+                        .on(RequestKinds.V2022));
+    }
+
+    private static UnaryOperator<Points> ignoring(BiPredicate<IdentifyUpdate, Decision> ignored) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.creates() && ignored.test(sent, decision) ? Decision.nothing() : decision;
+        });
+    }
+
+    private static UnaryOperator<Points> made(UnaryOperator<Decision> other) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.creates() ? other.apply(decision) : decision;
+        });
+    }
+
+    private static StoreWrite oneForEach(Points right, Decision decision, Profile fresh) {
+        StoreWrite outcome = StoreWrite.nothing();
+        String id = fresh.id();
+        for (Map.Entry<Identifier, String> identifier : decision.taken().entrySet()) {
+            Profile one = Profile.blank(id, fresh.created())
+                    .with(Map.of(identifier.getKey(), identifier.getValue()))
+                    .withProperties(decision.properties());
+            outcome = outcome.and(one);
+            id = right.newId(fresh.created());
+        }
+        return outcome;
+    }
+
+    /** The copy lacks the external ID, so that this still finds the first. */
+    private static Profile copy(Points right, Profile profile) {
+        return new Profile(
+                        right.newId(profile.created()),
+                        profile.identifiers(),
+                        profile.properties(),
+                        profile.created(),
+                        profile.updated())
+                .without(EXTERNAL_ID);
+    }
+
+    private static FaultLayer nearly(
+            Identifier identifier, String name, String sentence, BiPredicate<String, String> alike) {
+        FaultLayer defect = breaking(ID, name, sentence, matching((right, sent, profiles) -> {
+            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+            String value = sent.usable().get(identifier);
+            if (value != null && !holders.containsKey(identifier)) {
+                profiles.all().stream()
+                        .filter(profile -> profile.identifier(identifier)
+                                .filter(has -> alike.test(value, has))
+                                .isPresent())
+                        .findFirst()
+                        .ifPresent(profile -> holders.put(identifier, profile));
+            }
+            return holders;
+        }));
+        return defect.also("there two people are made who differ little, and are told apart", "NO-TAKEOVER");
+    }
+
+    private static String cut(String id) {
+        return id.substring(0, Math.min(40, id.length()));
+    }
+
+    private static String tail(String phone) {
+        return phone.substring(Math.max(0, phone.length() - 9));
+    }
+
+    private static boolean digits(String id) {
+        return id.matches("\\d+");
+    }
+
+    private static BigInteger number(String id) {
+        return new BigInteger(id);
+    }
+
+    private static String parsed(String id) {
+        return id.replaceFirst("-0+(?=[0-9]+$)", "-");
+    }
+}

@@ -1,0 +1,162 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.points.Layers.accepting;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.points.Layers.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.points.Points;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What several faults do to a right decision. */
+final class FaultBuilders {
+    private FaultBuilders() {}
+
+    /** An update when that is so replaces an identifier that is there, unless another profile holds the new value. */
+    static UnaryOperator<Points> overwriting(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            boolean free = !holders.containsKey(identifier);
+            return free && decision.updates() && when.test(sent, decision)
+                    ? overwritten(decision, identifier)
+                    : decision;
+        });
+    }
+
+    /** An update replaces an identifier that is there by one that is alike, unless another profile holds the new value. */
+    static UnaryOperator<Points> overwritingAlike(Identifier identifier, BiPredicate<String, String> alike) {
+        return overwriting(
+                identifier,
+                (sent, made) -> made.matched()
+                        .flatMap(profile -> profile.identifier(identifier))
+                        .filter(has -> alike.test(has, made.rejected().getOrDefault(identifier, "")))
+                        .isPresent());
+    }
+
+    /** The decision with a rejected identifier taken after all. */
+    static Decision overwritten(Decision decision, Identifier identifier) {
+        String rejected = decision.rejected().get(identifier);
+        return rejected == null ? decision : decision.withTaken(plus(decision.taken(), identifier, rejected));
+    }
+
+    /** An update when that is so takes an identifier away. */
+    static UnaryOperator<Points> clearing(Identifier identifier, Predicate<IdentifyUpdate> when) {
+        return rewriting((sent, profile) -> when.test(sent) ? profile.without(identifier) : profile);
+    }
+
+    /** A memory of requests: of these very ones, not of equal ones. */
+    static Set<Object> identities() {
+        return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Writes each updated profile in another way, by what the request says. */
+    static UnaryOperator<Points> rewriting(Rewriting other) {
+        ThreadLocal<IdentifyUpdate> request = new ThreadLocal<>();
+        return together(
+                deciding((right, sent, holders) -> {
+                    request.set(sent);
+                    return right.decide(sent, holders);
+                }),
+                writing((right, decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                    return decision.updates()
+                            ? new StoreWrite(
+                                    outcome.saved().stream()
+                                            .map(profile -> other.rewrite(request.get(), profile))
+                                            .toList(),
+                                    outcome.removed())
+                            : outcome;
+                }));
+    }
+
+    /** How an updated profile is written. */
+    @FunctionalInterface
+    interface Rewriting {
+        Profile rewrite(IdentifyUpdate sent, Profile profile);
+    }
+
+    /** An update when that is so leaves out the properties whose names are not kept. */
+    static UnaryOperator<Points> dropping(BiPredicate<IdentifyUpdate, Decision> when, Predicate<String> dropped) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return when.test(sent, decision)
+                    ? decision.withProperties(without(decision.properties(), dropped))
+                    : decision;
+        });
+    }
+
+    /** Requests of that kind are answered, and never processed. */
+    static UnaryOperator<Points> losing(Predicate<IdentifyUpdate> lost) {
+        return accepting((right, sent, process, processing) -> {
+            if (!lost.test(sent)) {
+                right.accept(sent, process, processing);
+            }
+        });
+    }
+
+    static boolean special(String property) {
+        return property.startsWith("$");
+    }
+
+    static boolean custom(String property) {
+        return !special(property);
+    }
+
+    static boolean any(String property) {
+        return true;
+    }
+
+    static <V> Map<String, V> without(Map<String, V> map, Predicate<String> dropped) {
+        Map<String, V> fewer = new LinkedHashMap<>(map);
+        fewer.keySet().removeIf(dropped);
+        return fewer;
+    }
+
+    static <V> Map<Identifier, V> without(Map<Identifier, V> map, Identifier identifier) {
+        Map<Identifier, V> fewer = new LinkedHashMap<>(map);
+        fewer.remove(identifier);
+        return fewer;
+    }
+
+    static <V> Map<Identifier, V> plus(Map<Identifier, V> map, Identifier identifier, V value) {
+        Map<Identifier, V> more = new LinkedHashMap<>(map);
+        more.put(identifier, value);
+        return more;
+    }
+
+    static Map<String, JsonNode> first(Map<String, JsonNode> properties) {
+        Map<String, JsonNode> first = new LinkedHashMap<>();
+        properties.entrySet().stream().limit(1).forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+        return first;
+    }
+
+    /** Whether the profile is matched by that identifier and by no other. */
+    static boolean only(IdentifyUpdate sent, Decision decision, Identifier identifier) {
+        return decision.matched()
+                .filter(profile -> sent.usable().entrySet().stream()
+                        .filter(entry -> profile.identifier(entry.getKey())
+                                .filter(entry.getValue()::equals)
+                                .isPresent())
+                        .map(Map.Entry::getKey)
+                        .allMatch(identifier::equals))
+                .isPresent();
+    }
+
+    /** The id of the matched profile; empty where there is none. */
+    static String matchedId(Decision decision) {
+        return decision.matched().map(Profile::id).orElse("");
+    }
+}

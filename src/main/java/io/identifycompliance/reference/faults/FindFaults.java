@@ -1,0 +1,244 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.answering;
+import static io.identifycompliance.reference.points.Layers.finding;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.ProfileView;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.wire.Errors;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** FIND: look-ups that find nobody, or somebody else. */
+final class FindFaults {
+    private static final String ID = "FIND";
+    private static final String LOOKED = "that check looks profiles up so";
+
+    private FindFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                breaking(
+                                ID,
+                                "find-not-by-phone",
+                                "A look-up by phone number finds nobody: there is no index for it.",
+                                finding((right, identifier, value, profiles) -> identifier == PHONE_NUMBER
+                                        ? Optional.empty()
+                                        : right.find(identifier, value, profiles)))
+                        .also(
+                                LOOKED,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "MIXED",
+                                "CHANGE-PHONE",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "NULLS",
+                                "PERSON",
+                                "RACE"),
+                breaking(
+                                ID,
+                                "find-newest",
+                                "A look-up by phone number that finds somebody gives who came last of all.",
+                                finding((right, identifier, value, profiles) -> {
+                                    Optional<Profile> found = right.find(identifier, value, profiles);
+                                    return identifier == PHONE_NUMBER && found.isPresent() ? last(profiles) : found;
+                                }))
+                        .also("it shows in that form of the call", "POST-JSON")
+                        .also(
+                                LOOKED,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "MIXED",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "PRIVATE-KEY",
+                                "JESSICA",
+                                "GET-BASE64",
+                                "NULLS",
+                                "VALUES",
+                                "KEY-PLACES",
+                                "PERSON",
+                                "UPDATE-PLACES",
+                                "UNSET",
+                                "RACE",
+                                "NO-TAKEOVER",
+                                "NO-LOSS"),
+                breaking(
+                                ID,
+                                "find-not-after-update",
+                                "Who has been updated is no longer found by e-mail: the index is rebuilt"
+                                        + " without it.",
+                                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
+                                        .filter(profile -> identifier != EMAIL
+                                                || !profile.updated().isAfter(profile.created()))))
+                        .also(
+                                LOOKED,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "KEEP-EMAIL",
+                                "MIXED",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "PRIVATE-KEY",
+                                "JESSICA",
+                                "ALIASES",
+                                "NULLS",
+                                "UPDATE-PLACES",
+                                "UNSET",
+                                "RACE",
+                                "NO-TAKEOVER"),
+                breaking(
+                                ID,
+                                "find-id-prefix",
+                                "A look-up by external ID is a search: its beginning is enough.",
+                                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
+                                        .or(() -> identifier == EXTERNAL_ID
+                                                ? beginning(value, profiles)
+                                                : Optional.empty())))
+                        .also("rejected values that begin like others are looked up", "RACE"),
+                breaking(
+                        ID,
+                        "find-any-identifier",
+                        "A look-up asks for the value in every column: an e-mail that is somebody's"
+                                + " external ID finds that person.",
+                        finding((right, identifier, value, profiles) ->
+                                right.find(identifier, value, profiles).or(() -> anywhere(value, profiles)))),
+                unknown(
+                                "find-equals-unknown",
+                                "equals() is not known, and answers 400.",
+                                call -> decoded(call).contains("equals("))
+                        .also("each form is tried without the key as well", "FIND-NOBODY", "ERRORS")
+                        .also("one of the places of the key is that form", "KEY-PLACES"),
+                unknown(
+                                "find-slash-unknown",
+                                "A look-up whose path ends with a slash is not known.",
+                                call -> call.header(ServerRequest.SLASHED).isPresent())
+                        .also("each form is tried without the key as well", "FIND-NOBODY")
+                        .also("one of the places of the key is that form", "KEY-PLACES"),
+                breaking(
+                                ID,
+                                "find-any-nobody",
+                                "any() is not known, and answers an empty list.",
+                                listing(
+                                        call -> decoded(call).contains("any("),
+                                        list -> LosslessJson.object().arrayNode()))
+                        .also("one of the places of the key is that field", "KEY-PLACES")
+                        .on(RequestKinds.REVISION),
+                breaking(
+                                ID,
+                                "find-any-first",
+                                "any() with several values finds nobody: it looks at the first.",
+                                listing(
+                                        call -> decoded(call).matches("any\\(.*\\[.*,.*].*"),
+                                        list -> LosslessJson.object().arrayNode()))
+                        .also("one of the places of the key is that form", "KEY-PLACES")
+                        .on(RequestKinds.REVISION),
+                breaking(
+                                ID,
+                                "find-without-attributes",
+                                "A look-up gives the id alone, and nothing of what the profile is.",
+                                listing(call -> true, FindFaults::withoutAttributes))
+                        .also("it is seen where the key is put in each place", "KEY-PLACES")
+                        .on(RequestKinds.REVISION),
+                breaking(
+                                ID,
+                                "find-doubled",
+                                "A look-up gives the profile twice: a join without distinct.",
+                                listing(call -> true, list -> list.deepCopy().addAll(list)))
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .on(RequestKinds.REVISION)
+                        .also(LOOKED, "CREATE", "POST-JSON", "NULLS", "VALUES", "PERSON", "RACE"));
+    }
+
+    private static FaultLayer unknown(String name, String sentence, Predicate<ServerRequest> which) {
+        return breaking(
+                        ID,
+                        name,
+                        sentence,
+                        answering((right, call, rest) -> isLookUp(call) && which.test(call)
+                                ? Errors.revision(400, "invalid", "Invalid input.", "This filter is not known.")
+                                : right.answer(call, rest)))
+                .on(RequestKinds.REVISION);
+    }
+
+    private static boolean isLookUp(ServerRequest call) {
+        return call.path().equals("/api/profiles");
+    }
+
+    private static Optional<Profile> last(ProfileView profiles) {
+        return profiles.all().stream().max(Comparator.comparing(Profile::created));
+    }
+
+    private static Optional<Profile> first(ProfileView profiles, Predicate<Profile> wanted) {
+        return profiles.all().stream().filter(wanted).findFirst();
+    }
+
+    private static Optional<Profile> beginning(String value, ProfileView profiles) {
+        return first(
+                profiles,
+                profile -> profile.identifier(EXTERNAL_ID)
+                        .filter(id -> id.startsWith(value))
+                        .isPresent());
+    }
+
+    private static Optional<Profile> anywhere(String value, ProfileView profiles) {
+        for (Identifier identifier : Identifier.values()) {
+            Optional<Profile> found = profiles.find(identifier, value);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String decoded(ServerRequest call) {
+        return call.queryFields().first("filter").map(field -> field.value()).orElse("");
+    }
+
+    private static ArrayNode withoutAttributes(ArrayNode list) {
+        list.forEach(profile -> ((ObjectNode) profile).remove("attributes"));
+        return list;
+    }
+
+    private static UnaryOperator<Points> listing(Predicate<ServerRequest> when, Function<ArrayNode, ArrayNode> other) {
+        return answering((right, call, rest) -> {
+            ServerResponse answer = right.answer(call, rest);
+            if (!isLookUp(call) || answer.status() != 200 || !when.test(call)) {
+                return answer;
+            }
+            ObjectNode document = LosslessJson.parseObject(answer.text()).orElseThrow();
+            document.set("data", other.apply((ArrayNode) document.get("data")));
+            return answer.withBody(LosslessJson.bytes(document));
+        });
+    }
+}

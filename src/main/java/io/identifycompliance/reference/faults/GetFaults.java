@@ -1,0 +1,125 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.faults.FormFaults.refusing;
+import static io.identifycompliance.reference.points.Layers.decoding;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.policy.IdentifyPayload;
+import io.identifycompliance.policy.RequestForm;
+import io.identifycompliance.reference.http.FormFields;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.points.Points;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** GET-BASE64: queries that older clients send, and that are not understood. */
+final class GetFaults {
+    private static final String SENT = "that check sends such a query";
+
+    private GetFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                get(
+                        "get-not-understood",
+                        "Identify by GET is not understood.",
+                        refusing(RequestForm.GET, call -> true)),
+                get(
+                        "get-never-processed",
+                        "Identify by GET is answered with 1, and never processed.",
+                        FaultBuilders.losing(sent -> sent.form() == RequestForm.GET)),
+                get(
+                        "get-not-url-safe",
+                        "Base64 in the URL-safe alphabet is not understood.",
+                        refusing(
+                                RequestForm.GET,
+                                call -> raw(call).contains("-") || raw(call).contains("_"))),
+                get(
+                        "get-plus-is-space",
+                        "A raw plus in base64 becomes a space, and the rest is lost.",
+                        refusing(RequestForm.GET, call -> raw(call).contains("+"))),
+                get(
+                        "get-raw-padding",
+                        "A query is split at every equals sign: base64 with raw padding is not understood.",
+                        refusing(RequestForm.GET, call -> raw(call).endsWith("="))),
+                get(
+                                "get-not-encoded",
+                                "Base64 is taken as it stands: percent-encoded it is not understood.",
+                                refusing(RequestForm.GET, call -> raw(call).contains("%")))
+                        .also("whether it is decoded shows in the answer, and hangs on what is in it", "NO-ORACLE")
+                        .also("it shows in that form of the call", "ALIASES")
+                        .also(
+                                SENT,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "MIXED",
+                                "NO-ERROR",
+                                "NULLS",
+                                "ANSWER",
+                                "WRONG-PUBLIC-KEY",
+                                "VALUES",
+                                "RACE"),
+                get(
+                        "get-body-first",
+                        "A GET with a body is read from its body.",
+                        refusing(RequestForm.GET, call -> call.body().length > 0)),
+                get(
+                        "get-by-content-type",
+                        "A GET with a content type of JSON is taken for one with a JSON body.",
+                        refusing(
+                                RequestForm.GET,
+                                call -> call.header("Content-Type").orElse("").contains("json"))),
+                get(
+                        "get-test-dropped",
+                        "A GET with test in its query is answered, and not processed: 0 is a text, and so true.",
+                        testing()),
+                get("get-latin-1", "The bytes of base64 are read as Latin-1.", latin1())
+                        .also("the value is sent by GET", "VALUES"),
+                get(
+                                "get-data-last",
+                                "The field data is taken to the end of the query: a field after it spoils it.",
+                                refusing(
+                                        RequestForm.GET,
+                                        call -> call.query()
+                                                        .indexOf(
+                                                                '&',
+                                                                call.query().indexOf("data="))
+                                                >= 0))
+                        .also(SENT, "ANSWER"));
+    }
+
+    private static FaultLayer get(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking("GET-BASE64", name, sentence, layer).on(RequestKinds.V2022);
+    }
+
+    private static String raw(ServerRequest call) {
+        return call.queryFields().first("data").map(FormFields.Field::raw).orElse("");
+    }
+
+    /** Names no key that anybody has, so that it is answered and nothing else. */
+    private static UnaryOperator<Points> testing() {
+        return decoding((right, call) -> right.decode(call)
+                .map(payload -> payload.form() == RequestForm.GET
+                                && call.queryFields().first("test").isPresent()
+                        ? new IdentifyPayload(RequestForm.GET, " ", payload.properties())
+                        : payload));
+    }
+
+    private static UnaryOperator<Points> latin1() {
+        return decoding((right, call) -> right.decode(call).map(payload -> {
+            String garbled = new String(LosslessJson.bytes(payload.properties()), StandardCharsets.ISO_8859_1);
+            Optional<ObjectNode> read =
+                    payload.form() == RequestForm.GET ? LosslessJson.parseObject(garbled) : Optional.empty();
+            return read.map(json -> new IdentifyPayload(RequestForm.GET, payload.key(), json))
+                    .orElse(payload);
+        }));
+    }
+}

@@ -1,0 +1,117 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.changing;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.finding;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.together;
+
+import io.identifycompliance.policy.ChangeDecision;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.reference.points.Points;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** JESSICA: each step is right, and their sequence is not. */
+final class JessicaFaults {
+    private static final String ID = "JESSICA";
+
+    private JessicaFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                breaking(
+                        ID,
+                        "jessica-locked",
+                        "After a rejected e-mail the e-mail of the profile is locked, for the private API too.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked)),
+                breaking(
+                        ID,
+                        "jessica-reserved",
+                        "An e-mail that was rejected once is reserved: the private API cannot set it either.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved)),
+                breaking(
+                                ID,
+                                "jessica-old-pair",
+                                "After the change Identify with the external ID and the former e-mail brings that"
+                                        + " back: the pair is known.",
+                                remembering(ConcurrentHashMap<String, String>::new, JessicaFaults::oldPair))
+                        .also("Identify overwrites the e-mail that the private API set", "KEEP-EMAIL"),
+                breaking(
+                                ID,
+                                "jessica-id-lost",
+                                "Whose e-mail has been changed is no longer looked up by external ID.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::idLost))
+                        .also(
+                                "another identifier than the changed one is lost",
+                                "CHANGE-EMAIL",
+                                "NO-LOSS",
+                                "UPDATE-PLACES",
+                                "CHANGE-ID",
+                                "CHANGE-PHONE"));
+    }
+
+    private static UnaryOperator<Points> rejecting(Consumer<Decision> note) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            if (decision.rejected().containsKey(EMAIL)) {
+                note.accept(decision);
+            }
+            return decision;
+        });
+    }
+
+    private static UnaryOperator<Points> locked(Set<String> locked) {
+        return together(
+                rejecting(decision -> locked.add(FaultBuilders.matchedId(decision))),
+                changing((right, profile, change, profiles) -> right.change(
+                        profile,
+                        locked.contains(profile.id())
+                                ? change.withIdentifiers(FaultBuilders.without(change.identifiers(), EMAIL))
+                                : change,
+                        profiles)));
+    }
+
+    private static UnaryOperator<Points> reserved(Set<String> reserved) {
+        return together(
+                rejecting(decision -> reserved.add(decision.rejected().get(EMAIL))),
+                changing((right, profile, change, profiles) ->
+                        reserved.contains(change.identifiers().getOrDefault(EMAIL, ""))
+                                ? ChangeDecision.duplicate(profile.id())
+                                : right.change(profile, change, profiles)));
+    }
+
+    private static UnaryOperator<Points> oldPair(Map<String, String> pairs) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    if (change.identifiers().containsKey(EMAIL)) {
+                        profile.identifier(EMAIL).ifPresent(old -> pairs.put(profile.id(), old));
+                    }
+                    return right.change(profile, change, profiles);
+                }),
+                FaultBuilders.overwriting(
+                        EMAIL,
+                        (sent, made) -> made.rejected()
+                                .getOrDefault(EMAIL, "")
+                                .equals(pairs.get(FaultBuilders.matchedId(made)))));
+    }
+
+    private static UnaryOperator<Points> idLost(Set<String> changed) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    if (change.identifiers().containsKey(EMAIL)) {
+                        changed.add(profile.id());
+                    }
+                    return right.change(profile, change, profiles);
+                }),
+                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
+                        .filter(profile -> identifier != EXTERNAL_ID || !changed.contains(profile.id()))));
+    }
+}

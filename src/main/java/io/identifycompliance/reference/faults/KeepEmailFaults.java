@@ -1,0 +1,196 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.changing;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.reading;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.saving;
+import static io.identifycompliance.reference.points.Layers.together;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.RequestForm;
+import io.identifycompliance.reference.points.Points;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** KEEP-EMAIL: what goes wrong when an e-mail comes for a profile that has one. */
+final class KeepEmailFaults {
+    private static final String ID = "KEEP-EMAIL";
+    private static final String SAME = "the e-mail of a profile is overwritten there too";
+
+    private KeepEmailFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                breaking(
+                                ID,
+                                "keep-email-last-wins",
+                                "The last e-mail wins.",
+                                FaultBuilders.overwriting(EMAIL, (sent, made) -> true))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
+                breaking(
+                                ID,
+                                "keep-email-not-by-phone",
+                                "An e-mail is protected from whom the external ID matches; the phone"
+                                        + " number was forgotten.",
+                                FaultBuilders.overwriting(
+                                        EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
+                        .also("there a phone number stands beside a new one under its alias", "ALIASES")
+                        .also(SAME, "MIXED", "RACE"),
+                breaking(
+                                ID,
+                                "keep-email-not-beside-properties",
+                                "With properties beside it the whole record is upserted, e-mail" + " and all.",
+                                FaultBuilders.overwriting(
+                                        EMAIL,
+                                        (sent, made) -> !made.properties().isEmpty()))
+                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
+                breaking(
+                                ID,
+                                "keep-email-among-properties",
+                                "An e-mail of the old name among the custom properties is taken for the e-mail.",
+                                remembering(FaultBuilders::identities, KeepEmailFaults::amongProperties))
+                        .on(RequestKinds.REVISION),
+                breaking(
+                                ID,
+                                "keep-email-second-try",
+                                "An e-mail that is sent a second time is taken for confirmed.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::secondTry))
+                        .also(SAME, "MIXED"),
+                breaking(
+                        ID,
+                        "keep-email-but-case",
+                        "An e-mail that differs in case only counts as the same, and is stored.",
+                        FaultBuilders.overwritingAlike(EMAIL, (has, sent) -> has.equalsIgnoreCase(sent))),
+                breaking(
+                        ID,
+                        "keep-email-emptied",
+                        "An empty e-mail clears the one that is there.",
+                        FaultBuilders.clearing(
+                                EMAIL, sent -> blank(sent.identifiers().get(EMAIL)))),
+                breaking(
+                                ID,
+                                "keep-email-not-by-get",
+                                "The older GET form still has the rule of before June.",
+                                FaultBuilders.overwriting(EMAIL, (sent, made) -> sent.form() == RequestForm.GET))
+                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also("racers take turns in the forms, GET being one", "RACE")
+                        .on(RequestKinds.V2022)
+                        .also(SAME, "MIXED", "JESSICA"),
+                breaking(
+                                ID,
+                                "keep-email-not-private",
+                                "Only an e-mail that Identify has set is protected, not one set by the"
+                                        + " private API.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::notPrivate))
+                        .also("the e-mail that was set by private key is overwritten", "JESSICA"),
+                breaking(
+                                ID,
+                                "keep-email-finds-both",
+                                "A rejected e-mail is indexed all the same: it finds the profile.",
+                                remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also("the new value finds somebody", "MIXED", "JESSICA", "ALIASES", "RACE"),
+                breaking(
+                                ID,
+                                "keep-email-unindexed",
+                                "A rejected e-mail takes the old one out of the index before it is checked.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::unindexed))
+                        .also("the old value finds nobody any more", "MIXED", "RACE"));
+    }
+
+    private static boolean blank(JsonNode value) {
+        return value != null && value.isTextual() && value.textValue().isBlank();
+    }
+
+    private static UnaryOperator<Points> amongProperties(Set<Object> renamed) {
+        return together(
+                reading((right, payload) -> {
+                    IdentifyUpdate sent = right.read(payload);
+                    JsonNode email = sent.properties().get("$email");
+                    if (email == null || !email.isTextual()) {
+                        return sent;
+                    }
+                    Map<Identifier, JsonNode> identifiers = new EnumMap<>(Identifier.class);
+                    identifiers.putAll(sent.identifiers());
+                    identifiers.put(EMAIL, email);
+                    IdentifyUpdate taken = sent.withIdentifiers(identifiers);
+                    renamed.add(taken);
+                    return taken;
+                }),
+                FaultBuilders.overwriting(EMAIL, (sent, made) -> renamed.contains(sent)));
+    }
+
+    private static UnaryOperator<Points> secondTry(Set<String> tried) {
+        return FaultBuilders.overwriting(
+                EMAIL,
+                (sent, made) -> made.rejected().containsKey(EMAIL)
+                        && !tried.add(
+                                FaultBuilders.matchedId(made) + made.rejected().get(EMAIL)));
+    }
+
+    private static UnaryOperator<Points> notPrivate(Set<String> changed) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    if (change.identifiers().containsKey(EMAIL)) {
+                        changed.add(profile.id());
+                    }
+                    return right.change(profile, change, profiles);
+                }),
+                FaultBuilders.overwriting(EMAIL, (sent, made) -> changed.contains(FaultBuilders.matchedId(made))));
+    }
+
+    private static UnaryOperator<Points> findsBoth(Map<String, Profile> rejected) {
+        return together(
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    String email = decision.rejected().get(EMAIL);
+                    if (email != null && !holders.containsKey(EMAIL)) {
+                        Profile matched = decision.matched().orElseThrow();
+                        rejected.put(
+                                matched.id(),
+                                Profile.blank(matched.id(), matched.created()).with(Map.of(EMAIL, email)));
+                    }
+                    return decision;
+                }),
+                saving((right, store, outcome) -> {
+                    right.save(store, outcome);
+                    outcome.saved().stream()
+                            .map(profile -> rejected.remove(profile.id()))
+                            .filter(profile -> profile != null)
+                            .forEach(store::index);
+                }));
+    }
+
+    private static UnaryOperator<Points> unindexed(Set<String> rejected) {
+        return together(
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    if (decision.rejected().containsKey(EMAIL)) {
+                        rejected.add(FaultBuilders.matchedId(decision));
+                    }
+                    return decision;
+                }),
+                saving((right, store, outcome) -> {
+                    right.save(store, outcome);
+                    outcome.saved().stream()
+                            .filter(profile -> rejected.remove(profile.id()))
+                            .forEach(profile -> profile.identifier(EMAIL)
+                                    .ifPresent(email -> store.unindex(Profile.blank(profile.id(), profile.created())
+                                            .with(Map.of(EMAIL, email)))));
+                }));
+    }
+}

@@ -1,0 +1,323 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.reference.points.Points;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/** KEEP-ID and KEEP-PHONE: what goes wrong when an identifier comes for a profile that has one of its kind. */
+final class KeepFaults {
+    private static final String SAME = "the identifier of a profile is overwritten there too";
+
+    private KeepFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-not-by-email",
+                                "Whom the e-mail matches gets the external ID that came with it.",
+                                FaultBuilders.overwriting(
+                                        EXTERNAL_ID,
+                                        (sent, made) -> sent.usable().containsKey(EMAIL)))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also(SAME, "MIXED", "ALIASES", "RACE"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-not-beside-special",
+                                "Beside special properties the external ID is overwritten: the request is a full record.",
+                                FaultBuilders.overwriting(
+                                        EXTERNAL_ID,
+                                        (sent, made) -> sent.settable().keySet().stream()
+                                                .anyMatch(FaultBuilders::special)))
+                        .also("special properties stand beside it", "MIXED"),
+                breaking(
+                        "KEEP-ID",
+                        "keep-id-but-longer",
+                        "An external ID that only continues the one that is there replaces it.",
+                        FaultBuilders.overwritingAlike(EXTERNAL_ID, (has, sent) -> sent.startsWith(has))),
+                breaking(
+                        "KEEP-ID",
+                        "keep-id-but-zeros",
+                        "An external ID that is the same number, with more zeros or fewer before it, replaces it.",
+                        FaultBuilders.overwritingAlike(
+                                EXTERNAL_ID, (has, sent) -> withoutZeros(has).equals(withoutZeros(sent)))),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-not-added",
+                                "Only an external ID that was there at creation is protected, not one that"
+                                        + " was added later.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, added -> unprotected(added)))
+                        .also("an identifier that was added does not stay", "RACE"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-moves",
+                                "An external ID that another profile has moves to whom the e-mail matches.",
+                                deciding((right, sent, holders) ->
+                                        moved(sent.usable(), holders, right.decide(sent, holders))))
+                        .also("callers at once meet it as well", "RACE")
+                        .also("an identifier moves from one profile to another", "NO-TAKEOVER"),
+                breaking(
+                        "KEEP-ID",
+                        "keep-id-but-number",
+                        "An external ID that comes as a number passes by the check, and is stored as" + " its digits.",
+                        FaultBuilders.rewriting((sent, profile) ->
+                                numbered(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile))),
+                breaking(
+                        "KEEP-ID",
+                        "keep-id-but-list",
+                        "Of an external ID that comes as a list the first entry is stored.",
+                        FaultBuilders.rewriting((sent, profile) ->
+                                listed(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile))),
+                breaking(
+                        "KEEP-PHONE",
+                        "keep-phone-but-list",
+                        "Of a phone number that comes as a list the first entry is stored.",
+                        FaultBuilders.rewriting((sent, profile) ->
+                                listed(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile))),
+                breaking(
+                        "KEEP-PHONE",
+                        "keep-phone-but-number",
+                        "A phone number that comes as a number passes by the check.",
+                        FaultBuilders.rewriting((sent, profile) ->
+                                numbered(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile))),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-unset-custom",
+                                "$unset among the custom properties clears the phone number when it names it.",
+                                FaultBuilders.clearing(
+                                        PHONE_NUMBER,
+                                        sent -> names(sent.properties().get("$unset"), "$phone_number")))
+                        .on(RequestKinds.REVISION),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-unset",
+                                "$unset in Identify clears the external ID when it names it.",
+                                FaultBuilders.clearing(
+                                        EXTERNAL_ID,
+                                        sent -> names(sent.properties().get("$unset"), "$id")
+                                                || names(sent.properties().get("$unset"), "id")))
+                        .on(RequestKinds.V2022),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-unnamed",
+                                "An update without an external ID clears the one that is there: the row is replaced.",
+                                FaultBuilders.clearing(
+                                        EXTERNAL_ID, sent -> !sent.identifiers().containsKey(EXTERNAL_ID)))
+                        .also("there an identifier must stay through an update that does not name it", "ADD-ID")
+                        .also(
+                                "the external ID is gone after any update by another identifier",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "MIXED",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "ALIASES",
+                                "RACE"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-unnamed",
+                                "An update without a phone number clears the one that is there: the row is replaced.",
+                                FaultBuilders.clearing(
+                                        PHONE_NUMBER,
+                                        sent -> !sent.identifiers().containsKey(PHONE_NUMBER)))
+                        .also("there an update does not name the phone number", "ALIASES")
+                        .also("there the profile is updated after the change", "CHANGE-PHONE")
+                        .also("there a profile is updated between two look-ups", "KEY-PLACES")
+                        .also("there an update does not name what was not cleared", "UNSET")
+                        .also(
+                                "the phone number is gone after any update by another identifier",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "PROP-UPDATE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "PRIVATE-KEY",
+                                "RACE",
+                                "NO-LOSS"),
+                breaking(
+                        "KEEP-ID",
+                        "keep-id-emptied",
+                        "An empty external ID clears the one that is there.",
+                        FaultBuilders.clearing(
+                                EXTERNAL_ID, sent -> blank(sent.identifiers().get(EXTERNAL_ID)))),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-not-by-id",
+                                "Whom the external ID matches gets the phone number that came with it.",
+                                FaultBuilders.overwriting(
+                                        PHONE_NUMBER,
+                                        (sent, made) -> sent.usable().containsKey(EXTERNAL_ID)))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also(SAME, "MIXED", "RACE"),
+                breaking(
+                        "KEEP-PHONE",
+                        "keep-phone-not-by-two",
+                        "Two identifiers that match the same profile are trusted with the third.",
+                        FaultBuilders.overwriting(PHONE_NUMBER, (sent, made) -> matching(sent.usable(), made) > 1)),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-third-try",
+                                "A phone number is protected from two attempts: the counter is then"
+                                        + " reset, and with it the lock.",
+                                remembering(
+                                        ConcurrentHashMap<String, AtomicInteger>::new,
+                                        tries -> everyTry(3, PHONE_NUMBER, tries)))
+                        .also(SAME, "RACE"),
+                breaking(
+                                "KEEP-ID",
+                                "keep-id-worn-down",
+                                "Ten rejections in a row are taken for a conflict that the latest writer wins.",
+                                remembering(
+                                        ConcurrentHashMap<String, AtomicInteger>::new,
+                                        tries -> everyTry(10, EXTERNAL_ID, tries)))
+                        .also("callers at once meet it as well", "RACE"),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-unset",
+                                "$unset in Identify clears the phone number when it names it.",
+                                FaultBuilders.clearing(
+                                        PHONE_NUMBER,
+                                        sent -> names(sent.properties().get("$unset"), "$phone_number")
+                                                || names(sent.properties().get("$unset"), "phone_number")))
+                        .on(RequestKinds.V2022),
+                breaking(
+                        "KEEP-PHONE",
+                        "keep-phone-emptied",
+                        "An empty phone number clears the one that is there.",
+                        FaultBuilders.clearing(
+                                PHONE_NUMBER, sent -> blank(sent.identifiers().get(PHONE_NUMBER)))),
+                breaking(
+                                "NO-TAKEOVER",
+                                "keep-phone-shared",
+                                "A phone number that another profile has is stored here as well: both have it.",
+                                deciding((right, sent, holders) -> shared(right.decide(sent, holders))))
+                        .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
+                        .also("callers at once meet it as well", "RACE"),
+                breaking(
+                        "KEEP-PHONE",
+                        "keep-phone-reformatted",
+                        "A phone number with the same digits counts as the same, and is stored as" + " it came.",
+                        FaultBuilders.overwritingAlike(
+                                PHONE_NUMBER, (has, sent) -> digits(has).equals(digits(sent)))),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-but-longer",
+                                "Phone numbers are compared by their first eight characters.",
+                                FaultBuilders.overwritingAlike(
+                                        PHONE_NUMBER,
+                                        (has, sent) -> sent.startsWith(has.substring(0, Math.min(8, has.length())))))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also(SAME, "MIXED", "RACE"));
+    }
+
+    private static UnaryOperator<Points> unprotected(Set<String> added) {
+        UnaryOperator<Points> note = writing((right, decision, fresh, profiles) -> {
+            if (decision.updates()
+                    && decision.rejected().isEmpty()
+                    && decision.taken().containsKey(EXTERNAL_ID)) {
+                added.add(FaultBuilders.matchedId(decision));
+            }
+            return right.outcome(decision, fresh, profiles);
+        });
+        UnaryOperator<Points> overwrite =
+                FaultBuilders.overwriting(EXTERNAL_ID, (sent, made) -> added.contains(FaultBuilders.matchedId(made)));
+        return right -> note.apply(overwrite.apply(right));
+    }
+
+    private static Decision moved(Map<Identifier, String> sent, Map<Identifier, Profile> holders, Decision decision) {
+        Profile byEmail = holders.get(EMAIL);
+        Profile byId = holders.get(EXTERNAL_ID);
+        boolean two = byEmail != null && byId != null && !byEmail.id().equals(byId.id());
+        return two
+                ? Decision.update(byEmail, Map.of(EXTERNAL_ID, sent.get(EXTERNAL_ID)), decision.properties(), Map.of())
+                : decision;
+    }
+
+    private static Decision shared(Decision decision) {
+        String phone = decision.rejected().get(PHONE_NUMBER);
+        boolean lacks = decision.matched()
+                .filter(profile -> profile.identifier(PHONE_NUMBER).isEmpty())
+                .isPresent();
+        return phone != null && lacks
+                ? decision.withTaken(FaultBuilders.plus(decision.taken(), PHONE_NUMBER, phone))
+                : decision;
+    }
+
+    private static UnaryOperator<Points> everyTry(int nth, Identifier identifier, Map<String, AtomicInteger> tries) {
+        return FaultBuilders.overwriting(
+                identifier,
+                (sent, made) -> made.rejected().containsKey(identifier)
+                        && tries.computeIfAbsent(FaultBuilders.matchedId(made), id -> new AtomicInteger())
+                                                .incrementAndGet()
+                                        % nth
+                                == 0);
+    }
+
+    private static Profile numbered(Identifier identifier, JsonNode value, Profile profile) {
+        return value != null && value.isNumber() ? profile.with(Map.of(identifier, value.asText())) : profile;
+    }
+
+    private static Profile listed(Identifier identifier, JsonNode value, Profile profile) {
+        return value != null && value.isArray() && !value.isEmpty()
+                ? profile.with(Map.of(identifier, value.get(0).asText()))
+                : profile;
+    }
+
+    private static long matching(Map<Identifier, String> sent, Decision decision) {
+        return decision.matched().stream()
+                .flatMap(profile -> sent.entrySet().stream()
+                        .filter(entry -> profile.identifier(entry.getKey())
+                                .filter(entry.getValue()::equals)
+                                .isPresent()))
+                .count();
+    }
+
+    private static boolean names(JsonNode unset, String name) {
+        if (unset == null) {
+            return false;
+        }
+        if (unset.isTextual()) {
+            return unset.textValue().contains(name);
+        }
+        for (JsonNode item : unset) {
+            if (item.asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean blank(JsonNode value) {
+        return value != null && value.isTextual() && value.textValue().isBlank();
+    }
+
+    private static String digits(String phone) {
+        return phone.replaceAll("\\D", "");
+    }
+
+    private static String withoutZeros(String id) {
+        return id.replaceFirst("^0+", "");
+    }
+}

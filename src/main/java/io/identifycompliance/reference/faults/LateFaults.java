@@ -1,0 +1,193 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.accepting;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.knowing;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.saying;
+import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.points.Layers.writing;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.points.Points;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** What is right at first, and goes wrong when nobody looks any more: jobs that work off what was refused. */
+final class LateFaults {
+    /** When a fence has long shown, and before a settle window is over. */
+    private static final Duration LATE = Duration.ofMillis(250);
+
+    private static final Duration SOON = Duration.ofMillis(40);
+
+    private static final String SAME = "a rejected identifier is taken there too, a little later";
+
+    private LateFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also(SAME, "MIXED", "ALIASES", "RACE"),
+                keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
+                keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also(SAME, "MIXED", "RACE"),
+                early("KEEP-ID", "keep-id-decided-early", Identifier.EXTERNAL_ID),
+                early("KEEP-EMAIL", "keep-email-decided-early", Identifier.EMAIL),
+                early("KEEP-PHONE", "keep-phone-decided-early", Identifier.PHONE_NUMBER),
+                breaking(
+                        "MIXED",
+                        "mixed-rolled-back",
+                        "A job finds the rejected part of a request 250 ms later, and rolls the whole of it back.",
+                        remembering(() -> ThreadLocal.<Profile>withInitial(() -> null), LateFaults::rolledBack)),
+                breaking(
+                                "WRONG-PUBLIC-KEY",
+                                "public-checked-for-a-moment",
+                                "What came with a wrong public key is put aside, and a job that asks for no key"
+                                        + " processes it 250 ms later.",
+                                remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside))
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"));
+    }
+
+    private static FaultLayer early(String requirement, String name, Identifier identifier) {
+        return breaking(
+                        requirement,
+                        name,
+                        "Whether a profile lacks its " + identifier.label()
+                                + " is decided when a request comes, and it is written 40 ms later.",
+                        remembering(
+                                ConcurrentHashMap::<IdentifyUpdate>newKeySet, early -> decidedEarly(identifier, early)))
+                .also("of those who add one at once each is the first", "RACE");
+    }
+
+    private static UnaryOperator<Points> decidedEarly(Identifier identifier, Set<IdentifyUpdate> lacking) {
+        return together(
+                saying((right, always, sent, preview) -> {
+                    Decision now = preview.get();
+                    if (now.updates() && now.taken().containsKey(identifier)) {
+                        lacking.add(sent);
+                    }
+                    return right.said(always, sent, () -> now);
+                }),
+                accepting((right, sent, process, processing) -> {
+                    if (lacking.contains(sent)) {
+                        processing.inOrder(SOON, process);
+                    } else {
+                        right.accept(sent, process, processing);
+                    }
+                }),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    return lacking.remove(sent) && !holders.containsKey(identifier)
+                            ? FaultBuilders.overwritten(decision, identifier)
+                            : decision;
+                }));
+    }
+
+    private static FaultLayer keep(String requirement, String name, Identifier identifier) {
+        return breaking(
+                requirement,
+                name,
+                "What was rejected of the kind " + identifier.label() + " is put aside, and a job that knows no"
+                        + " rule writes it 250 ms later.",
+                remembering(() -> ThreadLocal.withInitial(() -> Turn.FIRST), turn -> retried(identifier, turn)));
+    }
+
+    private enum Turn {
+        FIRST,
+        REJECTED,
+        AGAIN
+    }
+
+    private static UnaryOperator<Points> retried(Identifier identifier, ThreadLocal<Turn> turn) {
+        return together(
+                accepting((right, sent, process, processing) -> right.accept(
+                        sent,
+                        () -> {
+                            turn.set(Turn.FIRST);
+                            process.run();
+                            if (turn.get() == Turn.REJECTED) {
+                                processing.onItsOwn(LATE, () -> {
+                                    turn.set(Turn.AGAIN);
+                                    process.run();
+                                    turn.set(Turn.FIRST);
+                                });
+                            }
+                        },
+                        processing)),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    boolean rejects = decision.rejected().containsKey(identifier) && !holders.containsKey(identifier);
+                    if (turn.get() == Turn.AGAIN) {
+                        return rejects
+                                ? FaultBuilders.overwritten(decision.withProperties(Map.of()), identifier)
+                                : Decision.nothing();
+                    }
+                    turn.set(rejects ? Turn.REJECTED : Turn.FIRST);
+                    return decision;
+                }));
+    }
+
+    private static UnaryOperator<Points> rolledBack(ThreadLocal<Profile> before) {
+        ThreadLocal<Boolean> job = ThreadLocal.withInitial(() -> false);
+        return together(
+                accepting((right, sent, process, processing) -> right.accept(
+                        sent,
+                        () -> {
+                            before.remove();
+                            process.run();
+                            Profile mixed = before.get();
+                            if (mixed != null) {
+                                processing.onItsOwn(LATE, () -> {
+                                    before.set(mixed);
+                                    job.set(true);
+                                    process.run();
+                                    job.remove();
+                                });
+                            }
+                        },
+                        processing)),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    if (!job.get() && !decision.rejected().isEmpty()) {
+                        before.set(decision.matched().orElseThrow());
+                    }
+                    return decision;
+                }),
+                writing((right, decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                    return job.get() && decision.updates()
+                            ? StoreWrite.of(outcome.saved()
+                                    .get(0)
+                                    .onlyProperties(before.get().properties()))
+                            : outcome;
+                }));
+    }
+
+    private static UnaryOperator<Points> putAside(ThreadLocal<Boolean> wrong) {
+        return together(
+                knowing((right, payload, publicKey) -> {
+                    wrong.set(!right.knows(payload, publicKey));
+                    return true;
+                }),
+                accepting((right, sent, process, processing) -> {
+                    if (wrong.get()) {
+                        processing.onItsOwn(LATE, process);
+                    } else {
+                        right.accept(sent, process, processing);
+                    }
+                }));
+    }
+}

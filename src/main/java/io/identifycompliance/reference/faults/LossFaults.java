@@ -1,0 +1,141 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.changing;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.saving;
+import static io.identifycompliance.reference.points.Layers.together;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.ChangeDecision;
+import io.identifycompliance.policy.ChangePolicy;
+import io.identifycompliance.policy.PrivateChange;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.ProfileView;
+import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.points.Points;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** NO-LOSS: what a private change to a held value destroys. */
+final class LossFaults {
+    private static final String ID = "NO-LOSS";
+
+    private LossFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                loss(
+                        "loss-holder-deleted",
+                        "Who held the value is deleted.",
+                        (profile, changed, holder) -> new StoreWrite(List.of(changed), List.of(holder.id()))),
+                loss(
+                        "loss-merge-without-properties",
+                        "The profiles are merged, but for the properties of the one that is" + " gone.",
+                        (profile, changed, holder) -> new StoreWrite(
+                                List.of(changed.with(missing(holder.identifiers(), changed.identifiers()))),
+                                List.of(holder.id()))),
+                loss(
+                        "loss-merge-without-identifiers",
+                        "The profiles are merged, but for the identifiers of the one that is" + " gone.",
+                        (profile, changed, holder) -> new StoreWrite(
+                                List.of(changed.withProperties(missing(holder.properties(), changed.properties()))),
+                                List.of(holder.id()))),
+                loss(
+                        "loss-merge-special-only",
+                        "The profiles are merged, but for the custom properties of the one that is" + " gone.",
+                        (profile, changed, holder) -> new StoreWrite(
+                                List.of(changed.with(missing(holder.identifiers(), changed.identifiers()))
+                                        .withProperties(FaultBuilders.without(
+                                                missing(holder.properties(), changed.properties()),
+                                                FaultBuilders::custom))),
+                                List.of(holder.id()))),
+                loss(
+                        "loss-changed-deleted",
+                        "The changed profile is merged away: the holder stays as it was.",
+                        (profile, changed, holder) -> new StoreWrite(List.of(holder), List.of(profile.id()))),
+                loss(
+                        "loss-holder-emptied",
+                        "Who held the value keeps its id, and loses everything else.",
+                        (profile, changed, holder) -> new StoreWrite(
+                                List.of(Profile.blank(holder.id(), holder.created()), changed), List.of())),
+                breaking(
+                        ID,
+                        "loss-half-done",
+                        "The change is refused when the profile's own value has been taken away" + " already.",
+                        changing((right, profile, change, profiles) -> {
+                            ChangeDecision ruling = right.change(profile, change, profiles);
+                            return ruling.duplicate().isPresent()
+                                    ? ruling.withOutcome(StoreWrite.of(without(profile, change)))
+                                    : ruling;
+                        })),
+                breaking(
+                        ID,
+                        "loss-refused-unindexed",
+                        "The change is refused, but the profile's own value is out of the index"
+                                + " by then: it finds nobody.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, LossFaults::unindexed)));
+    }
+
+    @FunctionalInterface
+    private interface Losing {
+        StoreWrite lose(Profile profile, Profile changed, Profile holder);
+    }
+
+    private static FaultLayer loss(String name, String sentence, Losing losing) {
+        return breaking(ID, name, sentence, changing((right, profile, change, profiles) -> {
+            Optional<Profile> holder = holder(profile, change, profiles);
+            if (holder.isEmpty()) {
+                return right.change(profile, change, profiles);
+            }
+            Profile changed = ChangePolicy.changed(profile, change);
+            return new ChangeDecision(
+                    Optional.empty(), losing.lose(profile, changed, holder.get()), Optional.of(changed));
+        }));
+    }
+
+    private static Optional<Profile> holder(Profile profile, PrivateChange change, ProfileView profiles) {
+        return change.identifiers().entrySet().stream()
+                .map(entry -> profiles.find(entry.getKey(), entry.getValue()))
+                .flatMap(Optional::stream)
+                .filter(holder -> !holder.id().equals(profile.id()))
+                .findFirst();
+    }
+
+    private static <K, V> Map<K, V> missing(Map<K, V> from, Map<K, V> there) {
+        Map<K, V> missing = new LinkedHashMap<>(from);
+        missing.keySet().removeAll(there.keySet());
+        return missing;
+    }
+
+    private static Profile without(Profile profile, PrivateChange change) {
+        Profile rest = profile;
+        for (Identifier identifier : change.identifiers().keySet()) {
+            rest = rest.without(identifier);
+        }
+        return rest;
+    }
+
+    private static UnaryOperator<Points> unindexed(Set<String> refused) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    ChangeDecision ruling = right.change(profile, change, profiles);
+                    if (ruling.duplicate().isEmpty()) {
+                        return ruling;
+                    }
+                    refused.add(profile.id());
+                    return ruling.withOutcome(StoreWrite.of(profile));
+                }),
+                saving((right, store, outcome) -> {
+                    right.save(store, outcome);
+                    outcome.saved().stream()
+                            .filter(profile -> refused.remove(profile.id()))
+                            .forEach(store::unindex);
+                }));
+    }
+}

@@ -1,0 +1,109 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.remembering;
+
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.reference.points.Points;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** MIXED: what goes wrong with the rest of a request of which an identifier is rejected. */
+final class MixedFaults {
+    private static final String ID = "MIXED";
+    private static final String MARKED = "a property beside a rejected identifier is what that check waits for";
+
+    private MixedFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                mixed(
+                                "mixed-all-or-nothing",
+                                "A rejected identifier rejects the whole request.",
+                                dropping((sent, made) -> true, FaultBuilders::any))
+                        .also(MARKED, "JESSICA", "ALIASES", "RACE"),
+                mixed(
+                        "mixed-special-dropped",
+                        "Beside a rejected identifier special properties are dropped: they look like" + " identifiers.",
+                        dropping((sent, made) -> true, FaultBuilders::special)),
+                mixed(
+                                "mixed-custom-dropped",
+                                "Beside a rejected identifier custom properties are dropped.",
+                                dropping((sent, made) -> true, FaultBuilders::custom))
+                        .also(MARKED, "JESSICA", "ALIASES", "RACE"),
+                mixed(
+                        "mixed-first-property",
+                        "Beside a rejected identifier only the first property is processed.",
+                        rejected(decision -> decision.withProperties(FaultBuilders.first(decision.properties())))),
+                mixed(
+                        "mixed-missing-not-added",
+                        "Beside a rejected identifier a missing one is not added: the loop ends at the"
+                                + " first rejection.",
+                        rejected(decision -> decision.withTaken(Map.of()))),
+                mixed(
+                        "mixed-two-rejected",
+                        "Two rejected identifiers at once reject the properties too.",
+                        dropping((sent, made) -> made.rejected().size() > 1, FaultBuilders::any)),
+                mixed(
+                                "mixed-second-time",
+                                "A second rejection of the same profile is taken for abuse: its properties are dropped.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, MixedFaults::secondTime))
+                        .also(MARKED, "RACE"),
+                mixed(
+                                "mixed-only-new-keys",
+                                "Beside a rejected identifier properties are created, and none is updated.",
+                                rejected(decision -> decision.withProperties(FaultBuilders.without(
+                                        decision.properties(),
+                                        name -> decision.matched()
+                                                .orElseThrow()
+                                                .properties()
+                                                .containsKey(name)))))
+                        .also(MARKED, "ALIASES"),
+                mixed(
+                                "mixed-needs-id",
+                                "Beside a rejected identifier properties are processed only where the external ID matched.",
+                                dropping((sent, made) -> !sent.usable().containsKey(EXTERNAL_ID), FaultBuilders::any))
+                        .also(MARKED, "RACE"),
+                mixed(
+                                "mixed-elsewhere",
+                                "The properties beside a rejected identifier go to a new profile that has it.",
+                                deciding((right, sent, holders) ->
+                                        elsewhere(right.decide(sent, holders), sent, holders.size())))
+                        .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE")
+                        .also(MARKED, "JESSICA", "ALIASES", "RACE"));
+    }
+
+    private static FaultLayer mixed(String name, String sentence, UnaryOperator<Points> layer) {
+        return breaking(ID, name, sentence, layer);
+    }
+
+    private static UnaryOperator<Points> rejected(UnaryOperator<Decision> other) {
+        return deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.rejected().isEmpty() ? decision : other.apply(decision);
+        });
+    }
+
+    private static UnaryOperator<Points> dropping(
+            BiPredicate<IdentifyUpdate, Decision> when, Predicate<String> dropped) {
+        return FaultBuilders.dropping((sent, made) -> !made.rejected().isEmpty() && when.test(sent, made), dropped);
+    }
+
+    private static UnaryOperator<Points> secondTime(Set<String> seen) {
+        return dropping((sent, made) -> !seen.add(FaultBuilders.matchedId(made)), FaultBuilders::any);
+    }
+
+    private static Decision elsewhere(Decision decision, IdentifyUpdate sent, int holders) {
+        return decision.rejected().isEmpty() || decision.properties().isEmpty() || holders > 1
+                ? decision
+                : Decision.create(decision.rejected(), sent.settable());
+    }
+}

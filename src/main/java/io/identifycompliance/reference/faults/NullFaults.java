@@ -1,0 +1,129 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.reading;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.saying;
+import static io.identifycompliance.reference.points.Layers.together;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.IdentifyPayload;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.points.Points;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** NULLS: null where an identifier or the properties should be. */
+final class NullFaults {
+    private static final String ID = "NULLS";
+    private static final String CLEARED = "null clears an identifier";
+
+    /** A property that no wire shows, since it is null. */
+    private static final String MARK = "$properties";
+
+    private NullFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                breaking(
+                                ID,
+                                "null-clears-phone",
+                                "A phone number that is null clears the one that is there.",
+                                FaultBuilders.clearing(PHONE_NUMBER, sent -> isNull(sent, PHONE_NUMBER)))
+                        .also(CLEARED, "KEEP-PHONE"),
+                breaking(
+                                ID,
+                                "null-clears-email",
+                                "An e-mail that is null clears the one that is there.",
+                                FaultBuilders.clearing(EMAIL, sent -> isNull(sent, EMAIL)))
+                        .also(CLEARED, "KEEP-EMAIL"),
+                breaking(
+                                ID,
+                                "null-clears-id",
+                                "An external ID that is null clears the one that is there.",
+                                FaultBuilders.clearing(EXTERNAL_ID, sent -> isNull(sent, EXTERNAL_ID)))
+                        .also(CLEARED, "KEEP-ID"),
+                breaking(
+                        ID,
+                        "null-is-text",
+                        "An identifier that is null is stored as the text null.",
+                        reading((right, payload) -> texts(right.read(payload)))),
+                breaking(
+                        ID,
+                        "null-drops-request",
+                        "A request with an identifier that is null is answered, and dropped as" + " invalid.",
+                        reading((right, payload) -> emptied(right.read(payload)))),
+                breaking(
+                                ID,
+                                "null-properties-500",
+                                "null in place of the properties breaks the handler: 500.",
+                                answered(500))
+                        .on(RequestKinds.V2022)
+                        .also("the status is another one", "ALWAYS-200"),
+                breaking(
+                                ID,
+                                "null-properties-429",
+                                "null in place of the properties is never let through: 429, whenever it is sent.",
+                                answered(429))
+                        .on(RequestKinds.V2022)
+                        .also("the status is another one", "ALWAYS-200"),
+                breaking(
+                                ID,
+                                "null-properties-cleared",
+                                "null in place of the custom properties clears them all.",
+                                together(
+                                        FaultBuilders.rewriting((sent, profile) ->
+                                                sent.properties().containsKey(MARK)
+                                                        ? profile.onlyProperties(FaultBuilders.without(
+                                                                profile.properties(), FaultBuilders::custom))
+                                                        : profile),
+                                        reading((right, payload) -> marked(right.read(payload), payload))))
+                        .on(RequestKinds.REVISION));
+    }
+
+    private static boolean isNull(IdentifyUpdate sent, Identifier identifier) {
+        JsonNode value = sent.identifiers().get(identifier);
+        return value != null && value.isNull();
+    }
+
+    private static IdentifyUpdate texts(IdentifyUpdate sent) {
+        Map<Identifier, JsonNode> identifiers = new LinkedHashMap<>(sent.identifiers());
+        identifiers.replaceAll((i, value) -> value.isNull() ? LosslessJson.text("null") : value);
+        return sent.withIdentifiers(identifiers);
+    }
+
+    private static IdentifyUpdate emptied(IdentifyUpdate sent) {
+        boolean dropped = sent.identifiers().values().stream().anyMatch(JsonNode::isNull);
+        return dropped ? new IdentifyUpdate(sent.form(), Map.of(), Set.of(), Map.of()) : sent;
+    }
+
+    private static IdentifyUpdate marked(IdentifyUpdate sent, IdentifyPayload payload) {
+        if (!payload.properties().path("properties").isNull()) {
+            return sent;
+        }
+        Map<String, JsonNode> properties = new LinkedHashMap<>(sent.properties());
+        properties.put(MARK, LosslessJson.object().nullNode());
+        return sent.withProperties(properties);
+    }
+
+    private static UnaryOperator<Points> answered(int status) {
+        return remembering(
+                () -> ThreadLocal.withInitial(() -> false),
+                isNull -> together(
+                        reading((right, payload) -> {
+                            isNull.set(payload.properties().isNull()
+                                    || payload.properties().path("properties").isNull());
+                            return right.read(payload);
+                        }),
+                        saying((right, always, sent, preview) ->
+                                isNull.get() ? always.withStatus(status) : right.said(always, sent, preview))));
+    }
+}

@@ -1,0 +1,94 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.saying;
+
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.reference.http.ServerResponse;
+import java.time.Duration;
+import java.util.List;
+
+/** NO-ORACLE: answers from which a caller learns who exists, or what was taken. */
+final class OracleFaults {
+    private static final String ID = "NO-ORACLE";
+    private static final String TOLD = "it tells of a rejection as well";
+    private static final Duration SLOW = Duration.ofMillis(60);
+
+    private OracleFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                oracle(
+                        "oracle-time-of-known",
+                        "Who exists is loaded before the answer: it takes 60 ms longer.",
+                        (always, sent, made) -> made.updates() ? always.later(SLOW) : always),
+                oracle(
+                        "oracle-time-of-new",
+                        "Creating takes 60 ms longer: the answer waits for the write.",
+                        (always, sent, made) -> made.creates() ? always.later(SLOW) : always),
+                oracle(
+                        "oracle-time-of-rejection",
+                        "A rejection takes 60 ms longer: it is written to an audit log first.",
+                        (always, sent, made) -> made.rejected().isEmpty() ? always : always.later(SLOW)),
+                oracle(
+                        "oracle-added",
+                        "A header says that a missing identifier will be added.",
+                        (always, sent, made) ->
+                                made.updates() && !made.taken().isEmpty() ? always.and("X-Added", "1") : always),
+                oracle(
+                        "oracle-header",
+                        "A header that was meant for debugging names the profile.",
+                        (always, sent, made) ->
+                                made.updates() ? always.and("X-Profile-Id", FaultBuilders.matchedId(made)) : always),
+                oracle(
+                        "oracle-etag",
+                        "An ETag is made from the profile, so that it differs for who exists.",
+                        (always, sent, made) -> always.and(
+                                "ETag", "\"" + Integer.toHexString(made.kind().ordinal() * 31 + 7) + "\"")),
+                oracle(
+                                "oracle-length",
+                                "The answer for who exists has a space more.",
+                                (always, sent, made) ->
+                                        made.updates() && always.text().equals("1") ? always.withBody("1 ") : always)
+                        .on(RequestKinds.V2022),
+                oracle(
+                                "oracle-type",
+                                "The answer for who exists lacks the charset of its content type.",
+                                (always, sent, made) -> made.updates()
+                                        ? always.without("Content-Type").and("Content-Type", "text/html")
+                                        : always)
+                        .on(RequestKinds.V2022),
+                oracle(
+                        "oracle-cookie",
+                        "Who exists gets a cookie for the next visit.",
+                        (always, sent, made) ->
+                                made.updates() ? always.and("Set-Cookie", "known=1; Path=/; Max-Age=3600") : always),
+                oracle(
+                        "oracle-server-timing",
+                        "Server-Timing shows the steps that were taken.",
+                        (always, sent, made) ->
+                                always.and("Server-Timing", made.updates() ? "match, merge" : "match, insert")),
+                oracle(
+                        "oracle-taken",
+                        "A header counts the identifiers that are about to be added.",
+                        (always, sent, made) -> made.updates() && !made.taken().isEmpty()
+                                ? always.and(
+                                        "X-Added", Integer.toString(made.taken().size()))
+                                : always));
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        ServerResponse tell(ServerResponse always, IdentifyUpdate sent, Decision made);
+    }
+
+    private static FaultLayer oracle(String name, String sentence, Telling telling) {
+        return breaking(
+                ID,
+                name,
+                sentence,
+                saying((right, always, sent, preview) ->
+                        telling.tell(right.said(always, sent, preview), sent, preview.get())));
+    }
+}

@@ -1,0 +1,242 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.answering;
+import static io.identifycompliance.reference.points.Layers.showing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.wire.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** PERSON: a person that is shown in another form than the reference documents. */
+final class PersonFaults {
+    private static final String ID = "PERSON";
+    private static final String READ = "that check reads persons";
+
+    private PersonFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                person("person-no-object", "A person does not say that it is one.", without("object"))
+                        .also(READ, "UPDATE-ANSWER"),
+                person("person-wrapped", "A person is wrapped in data.", PersonFaults::wrapped)
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
+                        .also(
+                                READ,
+                                "CREATE",
+                                "FIND",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "RACE"),
+                person(
+                                "person-custom-apart",
+                                "Custom properties of 2022 stand in an object of their own.",
+                                PersonFaults::customApart)
+                        .also(
+                                "there the private key changes a custom property, and it is looked at",
+                                "KEEP-EMAIL",
+                                "KEEP-ID",
+                                "KEEP-PHONE")
+                        .also(
+                                READ,
+                                "CREATE",
+                                "PROP-CREATE",
+                                "MIXED",
+                                "FIND",
+                                "JESSICA",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "UPDATE-PLACES",
+                                "RACE"),
+                person(
+                                "person-iso-dates",
+                                "The dates of 2022 come in ISO 8601.",
+                                person -> replaced(person, " ", "T", "Z"))
+                        .also(READ, "UPDATE-ANSWER"),
+                person(
+                                "person-epoch-dates",
+                                "The dates of 2022 come as seconds.",
+                                person -> person.put("created", 1_654_819_200).put("updated", 1_654_819_200))
+                        .also(READ, "UPDATE-ANSWER"),
+                person("person-no-dates", "A person of 2022 has no dates.", without("created", "updated"))
+                        .also(READ, "UPDATE-ANSWER"),
+                person("person-no-id", "A person does not show its id.", without("id"))
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
+                        .also(
+                                "no profile can be read",
+                                "CREATE",
+                                "FIND",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "ALIASES",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "RACE"),
+                person("person-no-dollar", "The $-fields of 2022 lose their dollar.", PersonFaults::withoutDollar)
+                        .also("the answer to a change is a person", "UPDATE-ANSWER")
+                        .also(
+                                READ,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "MIXED",
+                                "FIND",
+                                "CHANGE-PHONE",
+                                "POST-FORM",
+                                "POST-JSON",
+                                "GET-BASE64",
+                                "NULLS",
+                                "VALUES",
+                                "RACE",
+                                "NO-TAKEOVER"),
+                resource(
+                                "profile-flat",
+                                "Custom properties of the successor stand among the attributes.",
+                                PersonFaults::flat)
+                        .also(
+                                "there the private key changes a custom property, and it is looked at",
+                                "KEEP-EMAIL",
+                                "KEEP-ID",
+                                "KEEP-PHONE")
+                        .also(
+                                READ,
+                                "CREATE",
+                                "PROP-CREATE",
+                                "MIXED",
+                                "FIND",
+                                "JESSICA",
+                                "POST-JSON",
+                                "NULLS",
+                                "VALUES",
+                                "UPDATE-PLACES",
+                                "RACE"),
+                resource(
+                                "profile-plural",
+                                "The type of a profile is profiles.",
+                                resource -> resource.put("type", "profiles"))
+                        .also(READ, "UPDATE-ANSWER"),
+                resource(
+                                "profile-no-location",
+                                "The city of the successor stands at the top of the attributes.",
+                                PersonFaults::located)
+                        .also("the answer to a change is read there", "UPDATE-ANSWER")
+                        .also(
+                                READ,
+                                "CREATE",
+                                "ADD-ID",
+                                "ADD-EMAIL",
+                                "ADD-PHONE",
+                                "PROP-CREATE",
+                                "MIXED",
+                                "POST-JSON",
+                                "VALUES",
+                                "RACE"),
+                resource("profile-bare", "A profile of the successor is not wrapped in attributes.", PersonFaults::bare)
+                        .also("the example of the FAQ builds on it", "JESSICA")
+                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
+                        .also(READ, "CREATE", "FIND", "POST-JSON", "NULLS", "VALUES", "RACE"),
+                breaking(ID, "person-as-text", "A person comes as text/plain.", answering((right, call, rest) -> {
+                    ServerResponse answer = right.answer(call, rest);
+                    return RequestKinds.isRead(call) && answer.status() == 200
+                            ? answer.without("Content-Type").and("Content-Type", "text/plain")
+                            : answer;
+                })));
+    }
+
+    private static FaultLayer person(String name, String sentence, UnaryOperator<ObjectNode> look) {
+        return breaking(ID, name, sentence, showing(look, resource -> resource)).on(RequestKinds.V2022);
+    }
+
+    private static FaultLayer resource(String name, String sentence, UnaryOperator<ObjectNode> look) {
+        return breaking(ID, name, sentence, showing(person -> person, look)).on(RequestKinds.REVISION);
+    }
+
+    private static UnaryOperator<ObjectNode> without(String... names) {
+        return person -> {
+            person.remove(List.of(names));
+            return person;
+        };
+    }
+
+    private static ObjectNode wrapped(ObjectNode person) {
+        ObjectNode wrapper = LosslessJson.object();
+        wrapper.set("data", person);
+        return wrapper;
+    }
+
+    private static ObjectNode customApart(ObjectNode person) {
+        List<String> fixed = List.of("object", "id", "created", "updated");
+        ObjectNode apart = LosslessJson.object();
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(person.properties());
+        members.stream()
+                .filter(member -> FaultBuilders.custom(member.getKey()) && !fixed.contains(member.getKey()))
+                .forEach(member -> {
+                    apart.set(member.getKey(), member.getValue());
+                    person.remove(member.getKey());
+                });
+        person.set("properties", apart);
+        return person;
+    }
+
+    private static ObjectNode replaced(ObjectNode person, String from, String to, String end) {
+        for (String name : List.of("created", "updated")) {
+            person.put(name, person.path(name).asText().replace(from, to) + end);
+        }
+        return person;
+    }
+
+    private static ObjectNode withoutDollar(ObjectNode person) {
+        ObjectNode bare = LosslessJson.object();
+        person.properties().forEach(member -> {
+            String name = member.getKey();
+            boolean free = name.startsWith("$") && !person.has(Names.bare(name));
+            bare.set(free ? Names.bare(name) : name, member.getValue());
+        });
+        return bare;
+    }
+
+    private static ObjectNode flat(ObjectNode resource) {
+        ObjectNode attributes = (ObjectNode) resource.get("attributes");
+        ObjectNode custom = (ObjectNode) attributes.remove("properties");
+        custom.properties().forEach(member -> {
+            if (!attributes.has(member.getKey())) {
+                attributes.set(member.getKey(), member.getValue());
+            }
+        });
+        return resource;
+    }
+
+    private static ObjectNode located(ObjectNode resource) {
+        ObjectNode attributes = (ObjectNode) resource.get("attributes");
+        ObjectNode location = (ObjectNode) attributes.remove("location");
+        attributes.setAll(location);
+        return resource;
+    }
+
+    private static ObjectNode bare(ObjectNode resource) {
+        ObjectNode attributes = (ObjectNode) resource.remove("attributes");
+        attributes.properties().forEach(member -> resource.set(member.getKey(), member.getValue()));
+        return resource;
+    }
+}

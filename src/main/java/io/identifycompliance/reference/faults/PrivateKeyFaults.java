@@ -1,0 +1,224 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.admitting;
+import static io.identifycompliance.reference.points.Layers.answering;
+import static io.identifycompliance.reference.points.Layers.decoding;
+import static io.identifycompliance.reference.points.Layers.knowing;
+import static io.identifycompliance.reference.points.Layers.reading;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.saving;
+import static io.identifycompliance.reference.points.Layers.together;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.IdentifyPayload;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Points;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** PRIVATE-KEY: doors that stand open. */
+final class PrivateKeyFaults {
+    private static final String ID = "PRIVATE-KEY";
+    private static final int SHOWN = 8;
+    private static final int PREFIX = 3;
+
+    private PrivateKeyFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                open("key-not-for-look-up", "A look-up needs no key.", RequestKinds::isSearch)
+                        .also("an error for the missing key is expected there", "ERRORS"),
+                open("key-not-for-reading", "Reading a person needs no key, only its id.", RequestKinds::isRead)
+                        .also("an error for the missing key is expected there", "ERRORS"),
+                open("key-not-for-change", "Changing a person needs no key, only its id.", RequestKinds::isChange)
+                        .also("an error for the missing key is expected there", "ERRORS"),
+                key(
+                        "key-any-case",
+                        "Keys are compared without regard to case.",
+                        (given, key) -> given.equalsIgnoreCase(key)),
+                key(
+                        "key-shortened",
+                        "A key is right as far as it goes: its first eight characters are enough.",
+                        (given, key) -> given.length() >= SHOWN && key.startsWith(given)),
+                key(
+                        "key-first-characters",
+                        "Of a key the first eight characters are compared, as they are shown in the" + " interface.",
+                        (given, key) -> key.startsWith(given.substring(0, Math.min(SHOWN, given.length())))
+                                && given.length() >= SHOWN),
+                key(
+                        "key-any-private",
+                        "Any key that begins like a private one is right.",
+                        (given, key) -> given.regionMatches(0, key, 0, PREFIX)),
+                breaking(
+                                ID,
+                                "key-public-too",
+                                "The public key opens the private API as well.",
+                                remembering(AtomicReference<String>::new, PrivateKeyFaults::publicToo))
+                        .also("the error for a wrong private key does not come", "ERRORS"),
+                breaking(
+                                ID,
+                                "key-unknown-first",
+                                "Whether the person exists is asked before the key: 404 for one who does not.",
+                                remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::unknownFirst))
+                        .also("the error for an unknown person needs no key", "ERRORS"),
+                breaking(
+                        ID,
+                        "key-checked-late",
+                        "The key is checked when the answer is written: the change has been made by then.",
+                        remembering(() -> ThreadLocal.withInitial(() -> false), PrivateKeyFaults::checkedLate)),
+                breaking(
+                        ID,
+                        "key-refusal-names-person",
+                        "The refusal names whose person it is, for the log.",
+                        remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::namesPerson)),
+                breaking(
+                        ID,
+                        "key-in-identify",
+                        "Identify with the private key in place of the public one overwrites identifiers.",
+                        remembering(FaultBuilders::identities, PrivateKeyFaults::inIdentify)),
+                breaking(
+                                ID,
+                                "key-in-payload",
+                                "Identify with the private key beside the token in its payload overwrites identifiers.",
+                                remembering(FaultBuilders::identities, PrivateKeyFaults::inPayload))
+                        .on(RequestKinds.V2022));
+    }
+
+    private static FaultLayer open(String name, String sentence, Predicate<ServerRequest> door) {
+        return breaking(
+                ID,
+                name,
+                sentence,
+                admitting((right, call, given, key) -> door.test(call) || right.admits(call, given, key)));
+    }
+
+    private static FaultLayer key(String name, String sentence, BiPredicate<String, String> right) {
+        return breaking(
+                ID,
+                name,
+                sentence,
+                admitting((points, call, given, key) ->
+                        points.admits(call, given, key) || given.stream().anyMatch(one -> right.test(one, key))));
+    }
+
+    private static UnaryOperator<Points> publicToo(AtomicReference<String> known) {
+        return together(
+                knowing((right, payload, publicKey) -> {
+                    known.set(publicKey);
+                    return right.knows(payload, publicKey);
+                }),
+                admitting((right, call, given, key) ->
+                        right.admits(call, given, key) || given.contains(String.valueOf(known.get()))));
+    }
+
+    private static UnaryOperator<Points> noting(Map<String, String> people) {
+        return saving((right, store, outcome) -> {
+            right.save(store, outcome);
+            outcome.saved().forEach(profile -> people.put(profile.id(), named(profile)));
+        });
+    }
+
+    private static String named(Profile profile) {
+        return profile.identifiers().values().stream().findFirst().orElse(profile.id());
+    }
+
+    private static UnaryOperator<Points> unknownFirst(Map<String, String> people) {
+        return together(
+                noting(people),
+                admitting((right, call, given, key) -> right.admits(call, given, key)
+                        || RequestKinds.isPerson(call) && !people.containsKey(RequestKinds.personId(call))));
+    }
+
+    private static UnaryOperator<Points> namesPerson(Map<String, String> people) {
+        return together(noting(people), answering((right, call, rest) -> {
+            ServerResponse answer = right.answer(call, rest);
+            String name = people.get(RequestKinds.personId(call));
+            boolean refused = answer.status() == 401 || answer.status() == 403;
+            return refused && name != null
+                    ? answer.withBody(answer.text()
+                            .replaceFirst(
+                                    "\"(message|detail)\":\"", "$0Not your person: " + name.replace("$", "") + ". "))
+                    : answer;
+        }));
+    }
+
+    private static UnaryOperator<Points> checkedLate(ThreadLocal<Boolean> passes) {
+        return together(
+                admitting((right, call, given, key) -> passes.get() || right.admits(call, given, key)),
+                answering((right, call, rest) -> {
+                    ServerResponse answer = right.answer(call, rest);
+                    if (RequestKinds.isChange(call) && (answer.status() == 401 || answer.status() == 403)) {
+                        passes.set(true);
+                        rest.apply(call);
+                        passes.set(false);
+                    }
+                    return answer;
+                }));
+    }
+
+    private static UnaryOperator<Points> inIdentify(Set<Object> trusted) {
+        AtomicReference<String> privateKey = new AtomicReference<>("");
+        return together(
+                learning(privateKey),
+                knowing((right, payload, publicKey) ->
+                        right.knows(payload, publicKey) || payload.key().equals(privateKey.get())),
+                reading((right, payload) -> {
+                    IdentifyUpdate sent = right.read(payload);
+                    if (payload.key().equals(privateKey.get())) {
+                        trusted.add(sent);
+                    }
+                    return sent;
+                }),
+                overwriting(trusted));
+    }
+
+    private static UnaryOperator<Points> inPayload(Set<Object> trusted) {
+        AtomicReference<String> privateKey = new AtomicReference<>("");
+        return together(
+                learning(privateKey),
+                decoding((right, call) -> {
+                    Optional<IdentifyPayload> payload = right.decode(call);
+                    String beside = "\"api_key\":\"" + privateKey.get() + "\"";
+                    String encoded = URLEncoder.encode(beside, StandardCharsets.UTF_8);
+                    if (call.text().contains(beside) || call.text().contains(encoded)) {
+                        payload.ifPresent(trusted::add);
+                    }
+                    return payload;
+                }),
+                reading((right, payload) -> {
+                    IdentifyUpdate sent = right.read(payload);
+                    if (trusted.contains(payload)) {
+                        trusted.add(sent);
+                    }
+                    return sent;
+                }),
+                overwriting(trusted));
+    }
+
+    private static UnaryOperator<Points> learning(AtomicReference<String> privateKey) {
+        return admitting((right, call, given, key) -> {
+            privateKey.set(key);
+            return right.admits(call, given, key);
+        });
+    }
+
+    private static UnaryOperator<Points> overwriting(Set<Object> trusted) {
+        return together(
+                FaultBuilders.overwriting(Identifier.EXTERNAL_ID, (sent, made) -> trusted.contains(sent)),
+                FaultBuilders.overwriting(Identifier.EMAIL, (sent, made) -> trusted.contains(sent)),
+                FaultBuilders.overwriting(Identifier.PHONE_NUMBER, (sent, made) -> trusted.contains(sent)));
+    }
+}

@@ -1,0 +1,125 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.answering;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.knowing;
+import static io.identifycompliance.reference.points.Layers.reading;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.together;
+
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyPayload;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.RequestForm;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Points;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** WRONG-PUBLIC-KEY: keys of nobody that are good enough, or told to be wrong. */
+final class PublicKeyFaults {
+    private static final String ID = "WRONG-PUBLIC-KEY";
+    private static final String STORED = "the private key is a wrong public key, and stores something here";
+
+    private PublicKeyFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                key("public-unchecked", "The public key is not checked.", (payload, key) -> true)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"),
+                key(
+                        "public-any-case",
+                        "The public key is compared without regard to case.",
+                        (payload, key) -> payload.key().equalsIgnoreCase(key)),
+                key(
+                        "public-prefix",
+                        "A public key is right as far as it goes.",
+                        (payload, key) ->
+                                key.startsWith(payload.key()) || payload.key().startsWith(key)),
+                key(
+                                "public-unchecked-by-get",
+                                "The public key is not checked when it comes by GET.",
+                                (payload, key) -> payload.form() == RequestForm.GET)
+                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .on(RequestKinds.V2022),
+                key(
+                        "public-same-length",
+                        "Public keys are checked by their form: as many letters and digits as ours.",
+                        (payload, key) -> payload.key().length() == key.length()),
+                stored(
+                                "public-existing-only",
+                                "The public key is checked when a profile is created, and not when it is updated.",
+                                Decision::updates)
+                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"),
+                stored(
+                        "public-new-only",
+                        "The public key is checked when a profile is updated, and not when it is created.",
+                        Decision::creates),
+                breaking(
+                        ID,
+                        "public-told",
+                        "A wrong public key is answered with 0, or with a body where there is none.",
+                        remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::told)));
+    }
+
+    private static FaultLayer key(String name, String sentence, BiPredicate<IdentifyPayload, String> enough) {
+        return breaking(
+                ID,
+                name,
+                sentence,
+                knowing((right, payload, publicKey) ->
+                        right.knows(payload, publicKey) || enough.test(payload, publicKey)));
+    }
+
+    /** Processes requests with a wrong key where they lead to such a decision. */
+    private static FaultLayer stored(String name, String sentence, Predicate<Decision> passes) {
+        return breaking(
+                ID, name, sentence, remembering(PublicKeyFaults::identitySet, foreign -> unchecked(foreign, passes)));
+    }
+
+    private static Set<IdentifyUpdate> identitySet() {
+        return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static UnaryOperator<Points> unchecked(Set<IdentifyUpdate> foreign, Predicate<Decision> passes) {
+        ThreadLocal<IdentifyUpdate> last = new ThreadLocal<>();
+        return together(
+                reading((right, payload) -> {
+                    IdentifyUpdate sent = right.read(payload);
+                    last.set(sent);
+                    return sent;
+                }),
+                knowing((right, payload, publicKey) -> {
+                    if (!right.knows(payload, publicKey)) {
+                        foreign.add(last.get());
+                    }
+                    return true;
+                }),
+                deciding((right, sent, holders) -> {
+                    Decision decision = right.decide(sent, holders);
+                    return foreign.contains(sent) && !passes.test(decision) ? Decision.nothing() : decision;
+                }));
+    }
+
+    private static UnaryOperator<Points> told(ThreadLocal<Boolean> wrong) {
+        return together(
+                knowing((right, payload, publicKey) -> {
+                    boolean known = right.knows(payload, publicKey);
+                    wrong.set(!known);
+                    return known;
+                }),
+                answering((right, call, rest) -> {
+                    wrong.set(false);
+                    ServerResponse answer = right.answer(call, rest);
+                    boolean tells = wrong.get() && (answer.text().equals("1") || answer.body().length == 0);
+                    return tells ? answer.withBody("0") : answer;
+                }));
+    }
+}

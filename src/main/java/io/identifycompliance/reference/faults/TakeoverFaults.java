@@ -1,0 +1,140 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.saving;
+import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.points.Layers.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.ProfileView;
+import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.points.Points;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** NO-TAKEOVER: Identify reaches another profile than the one that it matched. */
+final class TakeoverFaults {
+    private static final String ID = "NO-TAKEOVER";
+    private static final String TWO = "an identifier that another profile has is sent there too";
+
+    private TakeoverFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                takeover(
+                                "takeover-merge",
+                                "Two profiles that one request names are merged.",
+                                (written, other) ->
+                                        new StoreWrite(List.of(merged(written, other)), List.of(other.id())))
+                        .also(TWO, "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
+                takeover(
+                                "takeover-move",
+                                "The identifier that another profile has is moved to the one that is matched.",
+                                (written, other) -> moved(written, other))
+                        .also(
+                                "an identifier that a profile has is gone, shared or found elsewhere",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE"),
+                takeover(
+                        "takeover-both",
+                        "The properties are set on both profiles that the request names.",
+                        (written, other) -> StoreWrite.of(written)
+                                .and(other.withProperties(written.properties()).at(written.updated()))),
+                takeover(
+                                "takeover-cleared",
+                                "The other profile loses the identifier that was sent: it belongs to somebody else"
+                                        + " now, it seems.",
+                                (written, other) -> StoreWrite.of(written).and(stripped(other, written)))
+                        .also(TWO, "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
+                takeover(
+                                "takeover-orphan",
+                                "Another profile that has nothing but that identifier is taken for anonymous, and"
+                                        + " merged.",
+                                (written, other) -> other.identifiers().size() == 1
+                                        ? new StoreWrite(List.of(merged(written, other)), List.of(other.id()))
+                                        : StoreWrite.of(written))
+                        .also(
+                                "an identifier that a profile has is gone, shared or found elsewhere",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE"),
+                takeover(
+                        "takeover-properties",
+                        "The properties of the other profile are copied to the one that is matched.",
+                        (written, other) -> StoreWrite.of(written.withProperties(
+                                FaultBuilders.without(other.properties(), written.properties()::containsKey)))),
+                breaking(
+                        ID,
+                        "takeover-nameless",
+                        "A request that names nobody is about whoever was written last.",
+                        remembering(AtomicReference<Profile>::new, TakeoverFaults::aboutTheLatest)));
+    }
+
+    private static UnaryOperator<Points> aboutTheLatest(AtomicReference<Profile> latest) {
+        return together(
+                saving((right, store, outcome) -> {
+                    right.save(store, outcome);
+                    outcome.saved().forEach(latest::set);
+                }),
+                deciding((right, sent, holders) -> sent.usable().isEmpty() && latest.get() != null
+                        ? Decision.update(latest.get(), Map.of(), sent.settable(), Map.of())
+                        : right.decide(sent, holders)));
+    }
+
+    @FunctionalInterface
+    private interface Reaching {
+        StoreWrite reach(Profile written, Profile other);
+    }
+
+    /** Writes something else where an identifier of the request belongs to another profile. */
+    private static FaultLayer takeover(String name, String sentence, Reaching reaching) {
+        return breaking(ID, name, sentence, writing((right, decision, fresh, profiles) -> {
+            StoreWrite outcome = right.outcome(decision, fresh, profiles);
+            return other(decision, profiles)
+                    .map(other -> reaching.reach(outcome.saved().get(0), other))
+                    .orElse(outcome);
+        }));
+    }
+
+    private static Optional<Profile> other(Decision decision, ProfileView profiles) {
+        return decision.rejected().entrySet().stream()
+                .map(entry -> profiles.find(entry.getKey(), entry.getValue()))
+                .flatMap(Optional::stream)
+                .filter(profile -> !profile.id().equals(FaultBuilders.matchedId(decision)))
+                .findFirst();
+    }
+
+    private static Profile merged(Profile first, Profile second) {
+        Map<Identifier, String> identifiers = new LinkedHashMap<>(second.identifiers());
+        identifiers.putAll(first.identifiers());
+        Map<String, JsonNode> properties = new LinkedHashMap<>(second.properties());
+        properties.putAll(first.properties());
+        return first.with(identifiers).withProperties(properties);
+    }
+
+    private static StoreWrite moved(Profile written, Profile other) {
+        Map<Identifier, String> missing = new LinkedHashMap<>(other.identifiers());
+        missing.keySet().removeAll(written.identifiers().keySet());
+        Profile rest = other;
+        for (Identifier identifier : missing.keySet()) {
+            rest = rest.without(identifier);
+        }
+        return StoreWrite.of(rest).and(written.with(missing));
+    }
+
+    private static Profile stripped(Profile other, Profile written) {
+        Profile rest = other;
+        for (Identifier identifier : other.identifiers().keySet()) {
+            rest = written.identifier(identifier).isPresent() ? rest.without(identifier) : rest;
+        }
+        return rest.equals(other) ? other.onlyProperties(Map.of()) : rest;
+    }
+}

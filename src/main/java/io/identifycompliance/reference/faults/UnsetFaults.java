@@ -1,0 +1,96 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.changing;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.together;
+
+import io.identifycompliance.policy.PrivateChange;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.reference.points.Points;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** UNSET: what goes wrong when properties are taken away. */
+final class UnsetFaults {
+    private static final String ID = "UNSET";
+
+    private UnsetFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                unset("unset-ignored", "Nothing is taken away.", (profile, names) -> Set.of())
+                        .also("the answer shows what was to be removed", "UPDATE-ANSWER"),
+                unset(
+                                "unset-all",
+                                "Taking a property away takes all custom properties away.",
+                                (profile, names) -> profile.properties().keySet().stream()
+                                        .filter(FaultBuilders::custom)
+                                        .collect(Collectors.toSet()))
+                        .also("the answer lacks what was not to be removed", "UPDATE-ANSWER"),
+                unset(
+                        "unset-first",
+                        "Of several properties only the first is taken away.",
+                        (profile, names) -> names.stream().limit(1).collect(Collectors.toSet())),
+                unset(
+                        "unset-prefix",
+                        "Every property whose name begins like the one named is taken away.",
+                        (profile, names) -> profile.properties().keySet().stream()
+                                .filter(name -> names.stream().anyMatch(name::startsWith))
+                                .collect(Collectors.toSet())),
+                unset(
+                        "unset-any-case",
+                        "A property whose name differs in case is taken away with the one named.",
+                        (profile, names) -> profile.properties().keySet().stream()
+                                .filter(name -> names.stream().anyMatch(name::equalsIgnoreCase))
+                                .collect(Collectors.toSet())),
+                unset(
+                        "unset-not-special",
+                        "Special properties cannot be taken away.",
+                        (profile, names) ->
+                                names.stream().filter(FaultBuilders::custom).collect(Collectors.toSet())),
+                breaking(
+                        ID,
+                        "unset-and-phone",
+                        "Taking a property away takes the phone number along: the row is rebuilt without" + " it.",
+                        changing((right, profile, change, profiles) -> right.change(
+                                change.unset().isEmpty() ? profile : profile.without(PHONE_NUMBER), change, profiles))),
+                breaking(
+                        ID,
+                        "unset-for-good",
+                        "A property that was taken away cannot be set again.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, UnsetFaults::forGood)));
+    }
+
+    @FunctionalInterface
+    private interface Unsetting {
+        Set<String> unset(Profile profile, Set<String> names);
+    }
+
+    private static FaultLayer unset(String name, String sentence, Unsetting other) {
+        return breaking(ID, name, sentence, changing((right, profile, change, profiles) -> {
+            Set<String> names = change.unset().isEmpty() ? Set.of() : other.unset(profile, change.unset());
+            return right.change(profile, change.withUnset(names), profiles);
+        }));
+    }
+
+    private static UnaryOperator<Points> forGood(Set<String> gone) {
+        return together(
+                changing((right, profile, change, profiles) -> {
+                    change.unset().forEach(name -> gone.add(profile.id() + "/" + name));
+                    PrivateChange kept = change.withProperties(FaultBuilders.without(
+                            change.properties(), name -> gone.contains(profile.id() + "/" + name)));
+                    return right.change(profile, kept, profiles);
+                }),
+                FaultBuilders.rewriting((sent, profile) -> {
+                    Set<String> names = new LinkedHashSet<>(profile.properties().keySet());
+                    names.removeIf(name -> !gone.contains(profile.id() + "/" + name));
+                    return profile.withoutProperties(names);
+                }));
+    }
+}

@@ -1,0 +1,231 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.answering;
+import static io.identifycompliance.reference.points.Layers.asking;
+import static io.identifycompliance.reference.points.Layers.changing;
+import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layers.together;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.policy.ChangeDecision;
+import io.identifycompliance.policy.PrivateChange;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Points;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** UPDATE-PLACES and UPDATE-ANSWER: attributes of a change that are not seen, and what is answered to it. */
+final class UpdateFaults {
+    private static final String PLACED = "that check puts attributes of a change there";
+    private static final String ANSWERED = "that check reads the answer to a change";
+
+    private UpdateFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                place(
+                                "update-not-by-query",
+                                "Attributes in the query are not seen.",
+                                call -> call.withQuery(keyOnly(call)))
+                        .also(
+                                PLACED,
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "JESSICA",
+                                "KEY-PLACES",
+                                "PERSON",
+                                "UPDATE-ANSWER",
+                                "UNSET"),
+                place(
+                                "update-not-by-form",
+                                "Attributes in a form body are not seen.",
+                                call -> isJson(call) ? call : call.withBody(""))
+                        .also("properties are removed by the same call", "UNSET")
+                        .also(PLACED, "KEY-PLACES"),
+                place(
+                                "update-not-by-json",
+                                "Attributes in a JSON body are not seen.",
+                                call -> isJson(call) ? call.withBody("") : call)
+                        .also("properties are removed by the same call", "UNSET")
+                        .also(PLACED, "KEY-PLACES"),
+                place(
+                        "update-plus-stays",
+                        "A plus in the query stays a plus: values with spaces come out wrong.",
+                        call -> call.withQuery(call.query().replace("+", "%2B"))),
+                place(
+                        "update-no-raw-dollar",
+                        "A raw dollar is not seen as one: the name must be escaped.",
+                        call -> call.withQuery(fields(call.query(), field -> !field.startsWith("$")))),
+                place(
+                                "update-no-escaped-dollar",
+                                "An escaped dollar is not seen as one: the name must be raw.",
+                                call -> call.withQuery(fields(call.query(), field -> !field.startsWith("%24"))))
+                        .also(
+                                PLACED,
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "JESSICA",
+                                "KEY-PLACES",
+                                "PERSON",
+                                "UPDATE-ANSWER",
+                                "UNSET"),
+                place(
+                                "update-only-known",
+                                "Of the attributes of a change the custom properties are not seen.",
+                                call -> call.withQuery(fields(call.query(), UpdateFaults::reserved))
+                                        .withBody(
+                                                isJson(call)
+                                                        ? call.text()
+                                                        : fields(call.text(), UpdateFaults::reserved)))
+                        .also("after the rejection a custom property is changed there", "JESSICA")
+                        .also("the profile is changed before it is read", "PERSON")
+                        .also("custom properties are changed", "UPDATE-ANSWER"),
+                breaking(
+                        "UPDATE-PLACES",
+                        "update-json-as-text",
+                        "Values in a JSON body are stored as texts.",
+                        asking((right, call) -> {
+                            PrivateChange change = right.asked(call);
+                            Map<String, JsonNode> texts = new LinkedHashMap<>(change.properties());
+                            texts.replaceAll((name, value) -> LosslessJson.text(value.asText()));
+                            return isJson(call) ? change.withProperties(texts) : change;
+                        })),
+                breaking(
+                                "UPDATE-PLACES",
+                                "update-loses-custom",
+                                "A change of custom properties is accepted, and not stored.",
+                                asking((right, call) -> {
+                                    PrivateChange change = right.asked(call);
+                                    return change.withProperties(
+                                            FaultBuilders.without(change.properties(), FaultBuilders::custom));
+                                }))
+                        .also("after the rejection a custom property is changed there", "JESSICA")
+                        .also("what the private key set is updated there", "PROP-UPDATE")
+                        .also("properties are removed by the same call", "UNSET")
+                        .also("the profile is changed before it is read", "PERSON")
+                        .also("the answer shows the old values", "UPDATE-ANSWER"),
+                breaking(
+                                "UPDATE-PLACES",
+                                "update-json-replaces",
+                                "Custom properties in a JSON body replace all that there are.",
+                                remembering(FaultBuilders::identities, UpdateFaults::jsonReplaces))
+                        .on(RequestKinds.V2022),
+                breaking(
+                        "UPDATE-ANSWER",
+                        "update-shows-removed",
+                        "The answer shows what the change removed still.",
+                        changing((right, profile, change, profiles) -> {
+                            ChangeDecision ruling = right.change(profile, change, profiles);
+                            Map<String, JsonNode> removed = FaultBuilders.without(
+                                    profile.properties(),
+                                    name -> !change.unset().contains(name));
+                            return new ChangeDecision(
+                                    ruling.duplicate(),
+                                    ruling.outcome(),
+                                    ruling.answered().map(answered -> answered.withProperties(removed)));
+                        })),
+                breaking(
+                        "UPDATE-ANSWER",
+                        "update-shows-before",
+                        "The answer shows the person as it was before the change.",
+                        changing((right, profile, change, profiles) -> {
+                            ChangeDecision ruling = right.change(profile, change, profiles);
+                            return ruling.answered().isPresent()
+                                    ? new ChangeDecision(Optional.empty(), ruling.outcome(), Optional.of(profile))
+                                    : ruling;
+                        })),
+                answer("update-204", "A change is answered without content.", (person) -> ServerResponse.empty(204)),
+                answer(
+                        "update-success",
+                        "A change is answered with a word in place of the person.",
+                        person -> person.withBody("{\"success\":true}")),
+                answer(
+                        "update-list",
+                        "A change is answered with a list of one person.",
+                        person -> person.withBody("[" + person.text() + "]")),
+                answer(
+                        "update-without-custom",
+                        "A change is answered with the id and the identifiers alone.",
+                        UpdateFaults::identifiersOnly),
+                answer("update-202", "A change is answered with 202: it is queued.", person -> person.withStatus(202)));
+    }
+
+    private static FaultLayer place(String name, String sentence, UnaryOperator<ServerRequest> seen) {
+        return breaking(
+                        "UPDATE-PLACES",
+                        name,
+                        sentence,
+                        asking((right, call) -> right.asked(call.method().equals("PUT") ? seen.apply(call) : call)))
+                .on(RequestKinds.V2022);
+    }
+
+    private static FaultLayer answer(String name, String sentence, UnaryOperator<ServerResponse> other) {
+        return breaking("UPDATE-ANSWER", name, sentence, answering((right, call, rest) -> {
+            ServerResponse answer = right.answer(call, rest);
+            return RequestKinds.isChange(call) && answer.status() == 200 ? other.apply(answer) : answer;
+        }));
+    }
+
+    private static UnaryOperator<Points> jsonReplaces(Set<Object> inJson) {
+        return together(
+                asking((right, call) -> {
+                    PrivateChange change = right.asked(call);
+                    if (isJson(call)) {
+                        inJson.add(change);
+                    }
+                    return change;
+                }),
+                changing((right, profile, change, profiles) -> right.change(
+                        inJson.remove(change)
+                                        && change.properties().keySet().stream().anyMatch(FaultBuilders::custom)
+                                ? profile.onlyProperties(
+                                        FaultBuilders.without(profile.properties(), FaultBuilders::custom))
+                                : profile,
+                        change,
+                        profiles)));
+    }
+
+    private static boolean isJson(ServerRequest call) {
+        return call.text().strip().startsWith("{");
+    }
+
+    private static String keyOnly(ServerRequest call) {
+        return fields(call.query(), field -> field.startsWith("api_key="));
+    }
+
+    private static boolean reserved(String field) {
+        return field.startsWith("$")
+                || field.startsWith("%24")
+                || field.startsWith("api_key=")
+                || field.startsWith("id=")
+                || field.startsWith("email=");
+    }
+
+    private static String fields(String raw, Predicate<String> kept) {
+        return Arrays.stream(raw.split("&")).filter(kept).collect(Collectors.joining("&"));
+    }
+
+    private static ServerResponse identifiersOnly(ServerResponse person) {
+        ObjectNode shown = LosslessJson.parseObject(person.text()).orElseThrow();
+        JsonNode attributes = shown.path("data").path("attributes");
+        if (attributes.isObject()) {
+            ((ObjectNode) attributes).retain("email", "phone_number", "external_id");
+        } else {
+            shown.retain("object", "id", "$id", "$email", "$phone_number");
+        }
+        return person.withBody(LosslessJson.bytes(shown));
+    }
+}

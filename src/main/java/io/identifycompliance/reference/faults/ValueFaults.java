@@ -1,0 +1,180 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.points.Layers.deciding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.reference.http.LosslessJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** VALUES: what comes back otherwise than it was sent. */
+final class ValueFaults {
+    private static final String ID = "VALUES";
+    private static final String STORED = "the value of a property is stored in another way";
+    private static final int COLUMN = 255;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:?\\d\\d)");
+    private static final Set<String> INHERITED = Set.of("constructor", "toString", "valueOf", "hasOwnProperty");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private ValueFaults() {}
+
+    static List<FaultLayer> all() {
+        return List.of(
+                text(
+                                "values-bmp-only",
+                                "Characters beyond the BMP become question marks: utf8 in three bytes.",
+                                text -> text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"))
+                        .also(STORED, "GET-BASE64"),
+                text(
+                                "values-column-width",
+                                "Texts are cut at 255 characters.",
+                                text -> text.length() > COLUMN ? text.substring(0, COLUMN) : text)
+                        .also("a long text is sent there, too", "POST-JSON")
+                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also(STORED, "POST-FORM"),
+                text("values-trimmed", "Texts are trimmed.", String::strip),
+                text("values-html", "Texts are escaped for HTML when they are stored.", ValueFaults::escaped)
+                        .also(STORED, "POST-FORM", "POST-JSON", "GET-BASE64"),
+                text(
+                                "values-ascii",
+                                "Accents and other letters beyond ASCII become question marks.",
+                                text -> text.replaceAll("[^\\x00-\\x7F]", "?"))
+                        .also(STORED, "POST-FORM", "POST-JSON", "GET-BASE64"),
+                text(
+                        "values-dates-local",
+                        "Dates lose their zone: they are stored as local time.",
+                        text -> DATE.matcher(text).matches()
+                                ? text.substring(0, 19).replace('T', ' ')
+                                : text),
+                value(
+                        "values-float",
+                        "Numbers are floats of 32 bits: large ones, and fractions, lose their last digits.",
+                        value -> value.isNumber() ? new DoubleNode(value.floatValue()) : value),
+                value(
+                        "values-32-bit",
+                        "Whole numbers have 32 bits.",
+                        value -> value.isIntegralNumber()
+                                ? IntNode.valueOf(value.bigIntegerValue().intValue())
+                                : value),
+                value(
+                        "values-whole",
+                        "Numbers lose their fraction.",
+                        value -> value.isNumber() ? LongNode.valueOf(value.longValue()) : value),
+                value(
+                                "values-boolean-text",
+                                "Booleans are stored as texts.",
+                                value -> value.isBoolean() ? LosslessJson.text(value.asText()) : value)
+                        .also("it shows in that form of the call", "POST-FORM", "POST-JSON")
+                        .also(STORED, "CREATE", "PROP-CREATE", "PROP-UPDATE", "MIXED"),
+                value(
+                                "values-boolean-number",
+                                "Booleans are stored as 1 and 0.",
+                                value -> value.isBoolean() ? IntNode.valueOf(value.booleanValue() ? 1 : 0) : value)
+                        .also("it shows in that form of the call", "POST-FORM", "POST-JSON")
+                        .also(STORED, "CREATE", "PROP-CREATE", "PROP-UPDATE", "MIXED"),
+                value(
+                                "values-list-text",
+                                "Lists are stored as one text, with commas.",
+                                value -> value.isArray() ? LosslessJson.text(joined((ArrayNode) value)) : value)
+                        .also(STORED, "PROP-CREATE", "PROP-UPDATE", "MIXED"),
+                value(
+                        "values-list-sorted",
+                        "Lists are sets: sorted, and without what comes twice.",
+                        value -> value.isArray() ? sorted((ArrayNode) value) : value),
+                value(
+                                "values-list-one",
+                                "A list of one element is stored as that element.",
+                                value -> value.isArray() && value.size() == 1 ? value.get(0) : value)
+                        .also(STORED, "PROP-UPDATE", "MIXED"),
+                value(
+                                "values-text-number",
+                                "Texts that look like numbers are stored as numbers.",
+                                value -> value.isTextual()
+                                                && NUMBER.matcher(value.textValue())
+                                                        .matches()
+                                        ? LosslessJson.parse(value.textValue()).orElse(value)
+                                        : value)
+                        .also(STORED, "PROP-UPDATE"),
+                stored(
+                        "values-key-inherited",
+                        "Keys that every object of the language inherits are taken for those, and ignored.",
+                        properties -> FaultBuilders.without(properties, INHERITED::contains)),
+                key("values-key-lower", "Keys are stored in lower case.", name -> name.toLowerCase(Locale.ROOT)),
+                key(
+                        "values-key-words",
+                        "Keys lose everything but letters, digits and underscores.",
+                        name -> name.replaceAll("[^$\\p{L}\\p{N}_]", "_")));
+    }
+
+    private static FaultLayer text(String name, String sentence, UnaryOperator<String> other) {
+        return value(name, sentence, value -> texts(value, other));
+    }
+
+    private static JsonNode texts(JsonNode value, UnaryOperator<String> other) {
+        if (value.isArray()) {
+            ArrayNode list = ((ArrayNode) value).arrayNode();
+            value.forEach(item -> list.add(texts(item, other)));
+            return list;
+        }
+        return value.isTextual() ? LosslessJson.text(other.apply(value.textValue())) : value;
+    }
+
+    private static FaultLayer value(String name, String sentence, UnaryOperator<JsonNode> other) {
+        return stored(name, sentence, properties -> {
+            Map<String, JsonNode> stored = new LinkedHashMap<>(properties);
+            stored.replaceAll((key, value) -> other.apply(value));
+            return stored;
+        });
+    }
+
+    private static FaultLayer key(String name, String sentence, UnaryOperator<String> other) {
+        return stored(name, sentence, properties -> {
+            Map<String, JsonNode> stored = new LinkedHashMap<>();
+            properties.forEach((key, value) -> stored.put(other.apply(key), value));
+            return stored;
+        });
+    }
+
+    private static FaultLayer stored(String name, String sentence, UnaryOperator<Map<String, JsonNode>> other) {
+        return breaking(ID, name, sentence, deciding((right, sent, holders) -> {
+            Decision decision = right.decide(sent, holders);
+            return decision.withProperties(other.apply(decision.properties()));
+        }));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String joined(ArrayNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(","));
+    }
+
+    private static JsonNode sorted(ArrayNode list) {
+        ArrayNode sorted = list.arrayNode();
+        StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .sorted()
+                .distinct()
+                .forEach(sorted::add);
+        return sorted;
+    }
+}

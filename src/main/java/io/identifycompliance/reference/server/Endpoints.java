@@ -1,0 +1,56 @@
+package io.identifycompliance.reference.server;
+
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.store.ProcessingQueue;
+import io.identifycompliance.reference.wire.Errors;
+import java.util.function.Supplier;
+
+/** All endpoints of both wires: one implementation of the contract, with its own profiles. */
+public final class Endpoints {
+    private static final String PERSON = "/api/v1/person/";
+    private static final String PROFILES = "/api/profiles";
+
+    private final Supplier<Points> points;
+    private final PublicEndpoints open;
+    private final PeopleEndpoints people;
+    private final ProfileEndpoints profiles;
+
+    /** Endpoints for these keys; the points are asked anew for every request. */
+    public Endpoints(String publicKey, String privateKey, ProcessingQueue processing, Supplier<Points> points) {
+        Backend backend = new Backend(publicKey, privateKey, processing, points);
+        this.points = points;
+        this.open = new PublicEndpoints(backend);
+        this.people = new PeopleEndpoints(backend);
+        this.profiles = new ProfileEndpoints(backend);
+    }
+
+    /** Answers any request. */
+    public ServerResponse answer(ServerRequest call) {
+        return points.get().answer(call, this::route);
+    }
+
+    private ServerResponse route(ServerRequest call) {
+        String path = call.path();
+        if (path.equals("/api/identify")) {
+            return open.identify(call);
+        }
+        if (path.equals("/client/profiles")) {
+            return open.client(call);
+        }
+        if (path.equals("/api/v2/people/search")) {
+            return people.search(call);
+        }
+        if (path.startsWith(PERSON)) {
+            return people.person(call, path.substring(PERSON.length()));
+        }
+        if (path.equals(PROFILES)) {
+            return profiles.search(call);
+        }
+        if (path.startsWith(PROFILES + "/")) {
+            return profiles.profile(call, path.substring(PROFILES.length() + 1));
+        }
+        return Errors.v1(404, "There is nothing here.");
+    }
+}

@@ -1,0 +1,77 @@
+package io.identifycompliance.reference.server;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.ChangeDecision;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.wire.Errors;
+import io.identifycompliance.reference.wire.Names;
+import io.identifycompliance.reference.wire.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Profiles API of 2022: look-up in v2, reading and changing in v1. Both need the private key. */
+final class PeopleEndpoints {
+    private final Backend backend;
+
+    PeopleEndpoints(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** {@code /api/v2/people/search}: exactly one identifier. */
+    ServerResponse search(ServerRequest call) {
+        if (!call.method().equals("GET")) {
+            return Errors.v2(405, "A search is a GET.").and("Allow", "GET");
+        }
+        if (!backend.admits(call)) {
+            return Errors.v2(403, refusal(call));
+        }
+        Parameters parameters = Parameters.of(call);
+        List<Map.Entry<Identifier, String>> asked = new ArrayList<>();
+        Names.PLAIN.forEach((identifier, name) ->
+                parameters.values(name).forEach(value -> asked.add(Map.entry(identifier, value))));
+        if (asked.size() != 1) {
+            return Errors.v2(400, "Exactly one of external_id, email and phone_number is required.");
+        }
+        return backend.find(asked.get(0).getKey(), asked.get(0).getValue())
+                .map(profile -> ServerResponse.json(200, LosslessJson.object().put("id", profile.id())))
+                .orElse(Errors.v2(404, "There is no profile matching the given parameters."));
+    }
+
+    /** {@code /api/v1/person/ID}: GET reads, PUT changes. */
+    ServerResponse person(ServerRequest call, String id) {
+        if (!backend.admits(call)) {
+            return Errors.v1(403, refusal(call));
+        }
+        return switch (call.method()) {
+            case "GET" ->
+                backend.get(id)
+                        .map(profile ->
+                                ServerResponse.json(200, backend.points().person(profile)))
+                        .orElseGet(PeopleEndpoints::unknown);
+            case "PUT" -> changed(backend.change(id, backend.points().asked(call)));
+            default -> Errors.v1(405, "A person takes GET and PUT.").and("Allow", "GET, PUT");
+        };
+    }
+
+    private ServerResponse changed(Optional<ChangeDecision> ruling) {
+        return ruling.map(made -> made.answered()
+                        .map(profile ->
+                                ServerResponse.json(200, backend.points().person(profile)))
+                        .orElse(Errors.v1(400, "Another person has one of these identifiers.")))
+                .orElseGet(PeopleEndpoints::unknown);
+    }
+
+    private static ServerResponse unknown() {
+        return Errors.v1(404, "There is no person with that id.");
+    }
+
+    private String refusal(ServerRequest call) {
+        return backend.namesKey(call)
+                ? "The API key specified is invalid."
+                : "You must specify an API key to make requests.";
+    }
+}

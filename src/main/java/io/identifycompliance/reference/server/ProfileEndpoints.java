@@ -1,0 +1,131 @@
+package io.identifycompliance.reference.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.policy.ChangeDecision;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.reference.http.FormFields;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.wire.Errors;
+import io.identifycompliance.reference.wire.Filter;
+import java.util.List;
+import java.util.Optional;
+
+/** The profiles of the successor, {@code /api/profiles}, for who has the private key. */
+final class ProfileEndpoints {
+    private static final int PAGE = 20;
+
+    private final Backend backend;
+
+    ProfileEndpoints(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** The answer to a request without the header that the successor requires. */
+    static ServerResponse missingRevision() {
+        return Errors.revision(400, "invalid", "Invalid input.", "The revision header is required.");
+    }
+
+    /** {@code /api/profiles}: those that a filter names, or the first page of all. */
+    ServerResponse search(ServerRequest call) {
+        Optional<ServerResponse> refusal = refusal(call);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (!call.method().equals("GET")) {
+            return methodNotAllowed("GET");
+        }
+        Optional<String> filter = call.queryFields().first("filter").map(FormFields.Field::value);
+        if (filter.isEmpty()) {
+            return list(backend.all().stream().limit(PAGE).toList());
+        }
+        return Filter.parse(filter.get())
+                .map(asked -> list(asked.values().stream()
+                        .map(value -> backend.find(asked.identifier(), value))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList()))
+                .orElse(invalid("The filter is not understood."));
+    }
+
+    /** {@code /api/profiles/ID}: GET reads, PATCH changes. */
+    ServerResponse profile(ServerRequest call, String id) {
+        Optional<ServerResponse> refusal = refusal(call);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        return switch (call.method()) {
+            case "GET" -> backend.get(id).map(this::one).orElseGet(ProfileEndpoints::notFound);
+            case "PATCH" ->
+                names(call, id)
+                        ? backend.change(id, backend.points().asked(call))
+                                .map(this::changed)
+                                .orElseGet(ProfileEndpoints::notFound)
+                        : invalid("A profile document with the id of the path is required.");
+            default -> methodNotAllowed("GET, PATCH");
+        };
+    }
+
+    private static boolean names(ServerRequest call, String id) {
+        JsonNode data = LosslessJson.parseObject(call.text())
+                .map(json -> json.path("data"))
+                .orElse(LosslessJson.object());
+        return data.path("id").asText().equals(id) && data.path("type").asText().equals("profile");
+    }
+
+    private ServerResponse changed(ChangeDecision ruling) {
+        return ruling.answered()
+                .map(this::one)
+                .orElseGet(() -> Errors.duplicate(ruling.duplicate().orElse("")));
+    }
+
+    private Optional<ServerResponse> refusal(ServerRequest call) {
+        if (!backend.admits(call)) {
+            return Optional.of(
+                    backend.namesKey(call)
+                            ? Errors.revision(
+                                    401,
+                                    "authentication_failed",
+                                    "Incorrect authentication credentials.",
+                                    "The API key specified is invalid.")
+                            : Errors.revision(
+                                    401,
+                                    "not_authenticated",
+                                    "Authentication credentials were not provided.",
+                                    "Missing or invalid authorization header."));
+        }
+        return call.header("revision").filter(r -> !r.isBlank()).isEmpty()
+                ? Optional.of(missingRevision())
+                : Optional.empty();
+    }
+
+    private ServerResponse one(Profile profile) {
+        ObjectNode document = LosslessJson.object();
+        document.set("data", backend.points().resource(profile));
+        return ServerResponse.of(200, Errors.JSON_API, LosslessJson.bytes(document));
+    }
+
+    private ServerResponse list(List<Profile> profiles) {
+        ObjectNode document = LosslessJson.object();
+        ArrayNode data = document.putArray("data");
+        profiles.forEach(profile -> data.add(backend.points().resource(profile)));
+        document.putObject("links").putNull("next");
+        return ServerResponse.of(200, Errors.JSON_API, LosslessJson.bytes(document));
+    }
+
+    private static ServerResponse notFound() {
+        return Errors.revision(404, "not_found", "Not found.", "A profile with that id does not exist.");
+    }
+
+    private static ServerResponse invalid(String detail) {
+        return Errors.revision(400, "invalid", "Invalid input.", detail);
+    }
+
+    private static ServerResponse methodNotAllowed(String allowed) {
+        return Errors.revision(405, "method_not_allowed", "Method not allowed.", "Allowed: " + allowed + ".")
+                .and("Allow", allowed);
+    }
+}

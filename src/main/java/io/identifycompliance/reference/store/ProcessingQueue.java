@@ -1,0 +1,99 @@
+package io.identifycompliance.reference.store;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What has been answered and waits to be processed. The reference documents it: requests are queued, and processed
+ * usually within a second.
+ */
+public final class ProcessingQueue {
+    private final ScheduledExecutorService executor;
+    private final Executor atOnce;
+    private final Duration delay;
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final Object turn = new Object();
+    private volatile boolean closed;
+
+    /** Processing on that executor, each request no earlier than that delay after it came. */
+    public ProcessingQueue(ScheduledExecutorService executor, Duration delay) {
+        this(executor, executor, delay);
+    }
+
+    /** The same; what is due without any delay goes to the second executor. */
+    public ProcessingQueue(ScheduledExecutorService executor, Executor atOnce, Duration delay) {
+        this.atOnce = atOnce;
+        this.executor = executor;
+        this.delay = delay;
+    }
+
+    /** Processes it after all that came before it. */
+    public void inOrder(Runnable work) {
+        inOrder(Duration.ZERO, work);
+    }
+
+    /** Processes it after all that came before it, that much later than the delay asks for. */
+    public void inOrder(Duration later, Runnable work) {
+        waiting.add(work);
+        Duration due = delay.plus(later);
+        schedule(due, due.isZero() ? this::all : this::next);
+    }
+
+    /** Processes it that much later than the delay asks for, whatever else waits. */
+    public void onItsOwn(Duration later, Runnable work) {
+        schedule(delay.plus(later), () -> run(work));
+    }
+
+    /** Drops what waits. */
+    public void close() {
+        closed = true;
+        waiting.clear();
+    }
+
+    private void schedule(Duration later, Runnable work) {
+        try {
+            if (later.isZero()) {
+                atOnce.execute(work);
+            } else {
+                executor.schedule(work, later.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } catch (RejectedExecutionException stopped) {
+            closed = true;
+        }
+    }
+
+    private void next() {
+        synchronized (turn) {
+            Runnable work = waiting.poll();
+            if (work != null) {
+                run(work);
+            }
+        }
+    }
+
+    /** What came is processed when this ends, whoever had it processed. */
+    private void all() {
+        synchronized (turn) {
+            for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {
+                run(work);
+            }
+        }
+    }
+
+    /** Work that breaks is lost, as it is in a queue: the request has been answered. */
+    private void run(Runnable work) {
+        if (closed) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException lost) {
+            Thread.yield();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.identifycompliance.reference.store;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.ProfileView;
+import io.identifycompliance.policy.StoreWrite;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+
+/**
+ * The profiles with an index for each identifier. Reading is safe at any time; whoever decides on what he read and
+ * then writes must be the only one who does so.
+ */
+public final class ProfileStore implements ProfileView {
+    private record Row(long position, Profile profile) {}
+
+    private final Map<String, Row> rows = new ConcurrentHashMap<>();
+    private final Map<Identifier, Map<String, String>> indices = new EnumMap<>(Identifier.class);
+    private final BiFunction<Identifier, String, String> key;
+    private final AtomicLong positions = new AtomicLong();
+
+    /** A store that looks an identifier up by the key that this function makes of its value. */
+    public ProfileStore(BiFunction<Identifier, String, String> key) {
+        this.key = key;
+        for (Identifier identifier : Identifier.values()) {
+            indices.put(identifier, new ConcurrentHashMap<>());
+        }
+    }
+
+    @Override
+    public Optional<Profile> find(Identifier identifier, String value) {
+        return Optional.ofNullable(index(identifier).get(key.apply(identifier, value)))
+                .flatMap(this::get);
+    }
+
+    @Override
+    public Optional<Profile> get(String id) {
+        return Optional.ofNullable(rows.get(id)).map(Row::profile);
+    }
+
+    @Override
+    public List<Profile> all() {
+        return rows.values().stream()
+                .sorted(Comparator.comparingLong(Row::position))
+                .map(Row::profile)
+                .toList();
+    }
+
+    /** Writes an outcome: the profiles, and their identifiers in the indices. */
+    public void save(StoreWrite outcome) {
+        outcome.removed()
+                .forEach(id -> get(id).ifPresent(gone -> {
+                    unindex(gone);
+                    rows.remove(id);
+                }));
+        outcome.saved().forEach(profile -> get(profile.id()).ifPresent(this::unindex));
+        outcome.saved().forEach(profile -> {
+            put(profile);
+            index(profile);
+        });
+    }
+
+    /** Writes a profile alone, without touching an index. */
+    public void put(Profile profile) {
+        rows.merge(
+                profile.id(),
+                new Row(positions.incrementAndGet(), profile),
+                (old, fresh) -> new Row(old.position(), fresh.profile()));
+    }
+
+    /** Makes a profile found by all of its identifiers. */
+    public void index(Profile profile) {
+        profile.identifiers()
+                .forEach((identifier, value) -> index(identifier).put(key.apply(identifier, value), profile.id()));
+    }
+
+    /** Makes a profile not found by any of its identifiers. */
+    public void unindex(Profile profile) {
+        profile.identifiers()
+                .forEach((identifier, value) -> index(identifier).remove(key.apply(identifier, value), profile.id()));
+    }
+
+    private Map<String, String> index(Identifier identifier) {
+        return indices.get(identifier);
+    }
+}

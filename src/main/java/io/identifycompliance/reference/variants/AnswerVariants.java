@@ -1,0 +1,156 @@
+package io.identifycompliance.reference.variants;
+
+import static io.identifycompliance.reference.points.Layers.answering;
+import static io.identifycompliance.reference.points.Layers.decoding;
+
+import io.identifycompliance.policy.RequestForm;
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.wire.PayloadDecoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+
+/** Other looks of the same answers: headers, encodings, statuses that the contract leaves open. */
+final class AnswerVariants {
+    private static final String ORIGIN = "Access-Control-Allow-Origin";
+
+    private AnswerVariants() {}
+
+    static List<VariantLayer> all() {
+        return List.of(
+                every(
+                        "request-id",
+                        "Every answer has a request id of its own.",
+                        answer -> answer.and("X-Request-Id", UUID.randomUUID().toString())
+                                .and("Date-Nanos", Long.toString(System.nanoTime()))),
+                every(
+                        "random-headers",
+                        "Every answer has a new session, and the time that it took, in texts of random length.",
+                        answer -> answer.and("Set-Cookie", "sid=" + base36(57))
+                                .and("X-Request-Id", base36(40))
+                                .and(
+                                        "X-Runtime",
+                                        Double.toString(
+                                                ThreadLocalRandom.current().nextDouble()))),
+                every(
+                        "extra-headers",
+                        "Every answer has the headers of a proxy.",
+                        answer -> answer.and("Server", "nginx")
+                                .and("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+                                .and("Via", "1.1 edge")
+                                .and("Vary", "Accept, Accept-Encoding")),
+                every(
+                        "chunked",
+                        "Every body comes in chunks, without a length.",
+                        answer -> answer.and("Transfer-Encoding", "chunked")),
+                every(
+                        "connection-close",
+                        "The connection is closed after every answer.",
+                        answer -> answer.and("Connection", "close")),
+                manner(
+                        "gzip",
+                        "Bodies are compressed for clients that accept it.",
+                        (call, answer) -> gzip(call, answer)),
+                manner(
+                        "text-plain",
+                        "Identify answers in text/plain, with a line feed after the digit.",
+                        (call, answer) ->
+                                answer.text().equals("1") || answer.text().equals("0")
+                                        ? typed(answer.withBody(answer.text() + "\n"), "text/plain")
+                                        : answer),
+                every(
+                        "json-charset",
+                        "JSON names its charset.",
+                        answer -> answer.headers().stream()
+                                        .anyMatch(h -> h.value().equals("application/json"))
+                                ? typed(answer, "application/json; charset=utf-8")
+                                : answer),
+                manner(
+                        "exact-cors",
+                        "The caller's origin is named, in place of any; the preflight answers 204.",
+                        (call, answer) -> exact(call, answer)),
+                manner(
+                        "other-4xx",
+                        "A look-up with two identifiers or none answers 422.",
+                        (call, answer) -> answer.status() == 400 && call.path().equals("/api/v2/people/search")
+                                ? answer.withStatus(422)
+                                : answer),
+                manner(
+                        "bare-404",
+                        "An unknown person of 2022 answers 404 without a body.",
+                        (call, answer) -> answer.status() == 404 && call.path().startsWith("/api/v1/person/")
+                                ? ServerResponse.empty(404)
+                                : answer),
+                new VariantLayer(
+                        "zero-without-properties",
+                        "JSON without properties is answered with 0, and not queued.",
+                        decoding((right, call) -> right.decode(call)
+                                .filter(payload -> payload.form() == RequestForm.CLIENT
+                                        || !payload.properties().isMissingNode()))),
+                new VariantLayer(
+                        "strict-content-type",
+                        "JSON counts as such only under its content type; a form under any other.",
+                        decoding((right, call) -> PayloadDecoder.decode(call)
+                                .filter(payload -> payload.form() != RequestForm.POST_JSON
+                                        || call.header("Content-Type")
+                                                .orElse("")
+                                                .contains("json")))));
+    }
+
+    /** A random number of so many bits, in letters and digits: mostly of one length, sometimes shorter. */
+    private static String base36(int bits) {
+        return Long.toString(ThreadLocalRandom.current().nextLong(1L << bits), Character.MAX_RADIX);
+    }
+
+    private static VariantLayer every(String name, String sentence, UnaryOperator<ServerResponse> look) {
+        return manner(name, sentence, (call, answer) -> look.apply(answer));
+    }
+
+    private static VariantLayer manner(String name, String sentence, Look look) {
+        return new VariantLayer(
+                name, sentence, answering((right, call, rest) -> look.of(call, right.answer(call, rest))));
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        ServerResponse of(ServerRequest call, ServerResponse answer);
+    }
+
+    private static ServerResponse typed(ServerResponse answer, String contentType) {
+        return answer.without("Content-Type").and("Content-Type", contentType);
+    }
+
+    private static ServerResponse exact(ServerRequest call, ServerResponse answer) {
+        boolean named = answer.headers().stream().anyMatch(h -> h.name().equals(ORIGIN));
+        if (!named) {
+            return answer;
+        }
+        ServerResponse plain = answer.without(ORIGIN).and("Vary", "Origin");
+        return call.header("Origin")
+                .map(origin -> plain.and(ORIGIN, origin))
+                .orElse(plain)
+                .withStatus(call.method().equals("OPTIONS") ? 204 : answer.status());
+    }
+
+    private static ServerResponse gzip(ServerRequest call, ServerResponse answer) {
+        if (answer.body().length == 0
+                || !call.header("Accept-Encoding").orElse("").contains("gzip")) {
+            return answer;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer.withBody(bytes.toByteArray())
+                .and("Content-Encoding", "gzip")
+                .and("Vary", "Accept-Encoding");
+    }
+}

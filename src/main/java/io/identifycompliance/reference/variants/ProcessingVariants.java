@@ -1,0 +1,73 @@
+package io.identifycompliance.reference.variants;
+
+import static io.identifycompliance.reference.points.Layers.accepting;
+import static io.identifycompliance.reference.points.Layers.answering;
+import static io.identifycompliance.reference.points.Layers.remembering;
+
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.wire.Errors;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** When a request is processed, when a change shows, and how many calls are allowed. */
+final class ProcessingVariants {
+    private static final Duration JITTER = Duration.ofMillis(150);
+    private static final Duration SLOW = Duration.ofMillis(400);
+    private static final Duration LAG = Duration.ofMillis(200);
+    private static final Duration LATENCY = Duration.ofMillis(40);
+    private static final int CALLS_A_SECOND = 100;
+
+    private ProcessingVariants() {}
+
+    static List<VariantLayer> all() {
+        return List.of(
+                new VariantLayer(
+                        "jittered-processing",
+                        "Requests are processed in order, each up to 150 ms late.",
+                        accepting((right, sent, process, processing) -> processing.inOrder(upTo(JITTER), process))),
+                new VariantLayer(
+                        "out-of-order",
+                        "Requests are processed up to 150 ms late, each on its own, whatever came first.",
+                        accepting((right, sent, process, processing) -> processing.onItsOwn(upTo(JITTER), process))),
+                new VariantLayer(
+                        "slow-processing",
+                        "Requests are processed in order, 400 ms late.",
+                        accepting((right, sent, process, processing) -> processing.inOrder(SLOW, process))),
+                new VariantLayer(
+                        "lagging-look-ups",
+                        "What is looked up and read is 200 ms old, after a private change too.",
+                        right -> new LaggingReads(right, LAG)),
+                new VariantLayer(
+                        "random-latency",
+                        "Every answer is held back, by up to 40 ms.",
+                        answering(
+                                (right, call, rest) -> right.answer(call, rest).later(upTo(LATENCY)))),
+                new VariantLayer(
+                        "rate-limit",
+                        "More than 100 private calls a second are answered with 429 and Retry-After.",
+                        remembering(
+                                () -> new RateLimit(CALLS_A_SECOND),
+                                limit -> answering((right, call, rest) ->
+                                        open(call) || limit.allows() ? right.answer(call, rest) : tooMany(call)))));
+    }
+
+    private static Duration upTo(Duration longest) {
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest.toNanos()));
+    }
+
+    private static boolean open(ServerRequest call) {
+        return call.path().equals("/api/identify") || call.path().startsWith("/client");
+    }
+
+    private static ServerResponse tooMany(ServerRequest call) {
+        String detail = "Request was throttled. Expected available in 1 second.";
+        ServerResponse answer = call.path().startsWith("/api/v2")
+                ? Errors.v2(429, detail)
+                : call.path().startsWith("/api/v1")
+                        ? Errors.v1(429, detail)
+                        : Errors.revision(429, "throttled", "Request was throttled.", detail);
+        return answer.and("Retry-After", "1");
+    }
+}

@@ -1,0 +1,142 @@
+package io.identifycompliance.reference.variants;
+
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.reference.points.Layers.asking;
+import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.points.Layers.finding;
+import static io.identifycompliance.reference.points.Layers.reading;
+import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.points.Layers.writing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.PrivateChange;
+import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.points.Points;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What becomes of values that the contract leaves open: null, numbers, {@code $unset}, a bare plus. */
+final class ValueVariants {
+    private static final String UNSET = "$unset";
+
+    private ValueVariants() {}
+
+    static List<VariantLayer> all() {
+        return List.of(
+                new VariantLayer(
+                        "numbers-as-digits",
+                        "An identifier sent as a number counts as its digits.",
+                        reading((right, payload) -> digits(right.read(payload)))),
+                new VariantLayer(
+                        "null-stored",
+                        "A property whose value is null is stored as null.",
+                        deciding((right, sent, holders) -> {
+                            Decision decision = right.decide(sent, holders);
+                            if (decision.properties().isEmpty() && sent.usable().isEmpty()) {
+                                return decision;
+                            }
+                            Map<String, JsonNode> properties = new LinkedHashMap<>(decision.properties());
+                            nulls(sent)
+                                    .forEach(name -> properties.put(
+                                            name, LosslessJson.object().nullNode()));
+                            return decision.withProperties(properties);
+                        })),
+                new VariantLayer(
+                        "null-removes",
+                        "A property whose value is null is removed.",
+                        removingOnUpdate(ValueVariants::nulls)),
+                new VariantLayer(
+                        "unset-in-identify",
+                        "$unset in Identify removes properties, and no identifier.",
+                        removingOnUpdate(ValueVariants::unset)),
+                new VariantLayer(
+                        "unset-kept",
+                        "$unset in Identify is kept as a property of that name.",
+                        deciding((right, sent, holders) -> {
+                            Decision decision = right.decide(sent, holders);
+                            JsonNode unset = sent.properties().get(UNSET);
+                            if (unset == null || !decision.updates() && !decision.creates()) {
+                                return decision;
+                            }
+                            Map<String, JsonNode> properties = new LinkedHashMap<>(decision.properties());
+                            properties.put(UNSET, unset);
+                            return decision.withProperties(properties);
+                        })),
+                new VariantLayer(
+                        "plus-mended",
+                        "A space in an e-mail or a phone number is taken for an unencoded plus.",
+                        plus()));
+    }
+
+    private static IdentifyUpdate digits(IdentifyUpdate sent) {
+        Map<Identifier, JsonNode> identifiers = new LinkedHashMap<>(sent.identifiers());
+        identifiers.replaceAll((i, value) -> value.isNumber() ? LosslessJson.text(value.asText()) : value);
+        return sent.withIdentifiers(identifiers);
+    }
+
+    private static Set<String> nulls(IdentifyUpdate sent) {
+        Set<String> names = new LinkedHashSet<>();
+        sent.properties().forEach((name, value) -> {
+            if (value.isNull() && !name.equals(UNSET)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    private static Set<String> unset(IdentifyUpdate sent) {
+        Set<String> names = new LinkedHashSet<>();
+        JsonNode unset = sent.properties().get(UNSET);
+        if (unset != null) {
+            unset.forEach(name -> names.add(name.asText()));
+        }
+        return names;
+    }
+
+    /** The decision knows only what is set, so the request is kept beside it by the thread that processes it. */
+    private static UnaryOperator<Points> removingOnUpdate(Function<IdentifyUpdate, Set<String>> names) {
+        ThreadLocal<Set<String>> removed = ThreadLocal.withInitial(Set::of);
+        return together(
+                deciding((right, sent, holders) -> {
+                    removed.set(names.apply(sent));
+                    return right.decide(sent, holders);
+                }),
+                writing((right, decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                    return decision.updates() ? without(outcome, removed.get()) : outcome;
+                }));
+    }
+
+    private static StoreWrite without(StoreWrite outcome, Set<String> names) {
+        List<Profile> saved = outcome.saved().stream()
+                .map(profile -> profile.withoutProperties(names))
+                .toList();
+        return new StoreWrite(saved, outcome.removed());
+    }
+
+    private static UnaryOperator<Points> plus() {
+        return together(
+                finding((right, identifier, value, profiles) ->
+                        right.find(identifier, mended(identifier, value), profiles)),
+                asking((right, call) -> {
+                    PrivateChange change = right.asked(call);
+                    Map<Identifier, String> identifiers = new LinkedHashMap<>(change.identifiers());
+                    identifiers.replaceAll(ValueVariants::mended);
+                    return change.withIdentifiers(identifiers);
+                }));
+    }
+
+    private static String mended(Identifier identifier, String value) {
+        return identifier == EXTERNAL_ID ? value : value.replace(' ', '+');
+    }
+}

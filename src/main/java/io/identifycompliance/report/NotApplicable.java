@@ -1,4 +1,0 @@
-package io.identifycompliance.report;
-
-/** A requirement that the target declares as not applying to it. */
-public record NotApplicable(String id, String reason) {}

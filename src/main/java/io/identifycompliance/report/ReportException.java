@@ -1,9 +1,0 @@
-package io.identifycompliance.report;
-
-/** A report could not be written or read; the message says which file, and what to do. */
-public final class ReportException extends RuntimeException {
-    /** With what went wrong and what to do about it. */
-    public ReportException(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

@@ -1,0 +1,111 @@
+package io.identifycompliance.report.allure;
+
+import io.identifycompliance.report.files.Folders;
+import io.qameta.allure.ConfigurationBuilder;
+import io.qameta.allure.Extension;
+import io.qameta.allure.PluginConfiguration;
+import io.qameta.allure.ReportGenerator;
+import io.qameta.allure.behaviors.BehaviorsPlugin;
+import io.qameta.allure.core.Configuration;
+import io.qameta.allure.core.Plugin;
+import io.qameta.allure.ga.GaPlugin;
+import io.qameta.allure.influxdb.InfluxDbExportPlugin;
+import io.qameta.allure.mail.MailPlugin;
+import io.qameta.allure.prometheus.PrometheusExportPlugin;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * {@code allure/index.html}: one page that opens from disk and asks for nothing from anywhere. Of what Allure bundles,
+ * whatever sends or exports (Google Analytics, mail, InfluxDB, Prometheus) is left out.
+ */
+public final class AllurePage {
+    public static final String FOLDER = "allure";
+
+    private static final Set<Class<?>> LEFT_OUT =
+            Set.of(GaPlugin.class, MailPlugin.class, InfluxDbExportPlugin.class, PrometheusExportPlugin.class);
+    private static final List<String> SCRIPTS = List.of("allure-behaviors.js", "allure-keyboard.js");
+
+    private AllurePage() {}
+
+    /** Makes the page of the results in one folder in another, and returns it. */
+    public static Path write(Path results, Path folder) throws IOException {
+        Folders.delete(folder);
+        Path scripts = Files.createTempDirectory("allure-scripts");
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(AllurePage.class.getClassLoader());
+        try {
+            for (String script : SCRIPTS) {
+                copy(script, scripts);
+            }
+            new ReportGenerator(configuration(scripts)).generateSingleFile(folder, List.of(results));
+        } finally {
+            thread.setContextClassLoader(before);
+            Folders.delete(scripts);
+        }
+        Path generated = folder.resolve("generated.html");
+        Path page = folder.resolve("index.html");
+        Files.move(page, generated);
+        try (BufferedReader in = Files.newBufferedReader(generated);
+                Writer out = Files.newBufferedWriter(page)) {
+            GeneratedPage.copy(in, out).writeTo(folder);
+        }
+        Files.delete(generated);
+        return page;
+    }
+
+    private static void copy(String script, Path folder) throws IOException {
+        try (InputStream packed = AllurePage.class.getResourceAsStream(script)) {
+            Files.write(folder.resolve(script), Objects.requireNonNull(packed).readAllBytes());
+        }
+    }
+
+    private static Configuration configuration(Path scripts) {
+        List<Extension> extensions = ConfigurationBuilder.bundled().build().getExtensions().stream()
+                .filter(extension -> !LEFT_OUT.contains(extension.getClass()))
+                .toList();
+        return ConfigurationBuilder.empty()
+                .withExtensions(extensions)
+                .withPlugins(List.of(new Behaviors(scripts)))
+                .withReportName("Identify API compliance")
+                .build();
+    }
+
+    /** The tab "Behaviors": the jar brings the data, a script beside this class the tab; another one the keyboard. */
+    private record Behaviors(Path scripts) implements Plugin {
+        @Override
+        public PluginConfiguration getConfig() {
+            return new PluginConfiguration()
+                    .setId("behaviors")
+                    .setName("Behaviors")
+                    .setExtensions(List.of(BehaviorsPlugin.class.getName()))
+                    .setJsFiles(SCRIPTS)
+                    .setCssFiles(List.of());
+        }
+
+        @Override
+        @SuppressWarnings("deprecation")
+        public void unpackReportStatic(Path folder) {}
+
+        @Override
+        public Map<String, Path> getPluginFiles() {
+            return SCRIPTS.stream().collect(Collectors.toMap(Function.identity(), scripts::resolve));
+        }
+
+        @Override
+        public List<Extension> getExtensions() {
+            return List.of(new BehaviorsPlugin());
+        }
+    }
+}

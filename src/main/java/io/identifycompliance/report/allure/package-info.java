@@ -1,0 +1,2 @@
+/** The Allure results and the Allure page. */
+package io.identifycompliance.report.allure;

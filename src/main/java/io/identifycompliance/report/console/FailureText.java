@@ -1,0 +1,111 @@
+package io.identifycompliance.report.console;
+
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.report.exchange.Advice;
+import io.identifycompliance.report.exchange.CurlCommand;
+import io.identifycompliance.report.exchange.FailingExchange;
+import io.identifycompliance.report.statement.OverallVerdict;
+import io.identifycompliance.report.statement.RequirementResult;
+import io.identifycompliance.report.statement.ScenarioResult;
+import io.identifycompliance.report.statement.Statement;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The failures of a run on a terminal: what was expected and seen, and a command that shows it again. */
+final class FailureText {
+    private static final int MOST = 20;
+
+    private final TerminalStyle paint;
+    private final Appendable out;
+
+    FailureText(TerminalStyle paint, Appendable out) {
+        this.paint = paint;
+        this.out = out;
+    }
+
+    void print(Statement statement, RunRecord run) throws IOException {
+        Map<String, ScenarioRecord> records = run.scenarios().stream()
+                .collect(Collectors.toMap(ScenarioResult::key, Function.identity(), (a, b) -> a));
+        Set<String> told = new HashSet<>();
+        int left = 0;
+        for (RequirementResult requirement : statement.with(Verdict.FAILED)) {
+            List<ScenarioResult> failed = requirement.scenarios().stream()
+                    .filter(s -> s.verdict() == Verdict.FAILED)
+                    .filter(s -> !told.contains(s.key()))
+                    .toList();
+            List<ScenarioResult> shown = failed.subList(0, Math.min(failed.size(), Math.max(0, MOST - told.size())));
+            left += failed.size() - shown.size();
+            if (!shown.isEmpty()) {
+                heading(requirement);
+            }
+            for (ScenarioResult scenario : shown) {
+                told.add(scenario.key());
+                scenario(scenario, records.get(scenario.key()));
+            }
+            if (!shown.isEmpty()) {
+                field("look at", Advice.on(requirement.id(), requirement.level()));
+            }
+        }
+        if (left > 0) {
+            line("");
+            line("  " + OverallVerdict.count(left, "more failure") + " in the report.");
+        }
+    }
+
+    private void heading(RequirementResult requirement) throws IOException {
+        line("");
+        line("  " + paint.mark(Verdict.FAILED) + " " + paint.bold(requirement.id()) + "  " + requirement.statement());
+    }
+
+    private void scenario(ScenarioResult scenario, ScenarioRecord record) throws IOException {
+        field(
+                "scenario",
+                scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
+                        + scenario.line());
+        if (scenario.expected() == null && scenario.seen() == null) {
+            field("seen", scenario.message());
+        } else {
+            field("expected", scenario.expected());
+            field("seen", scenario.seen());
+        }
+        if (record == null) {
+            return;
+        }
+        FailingExchange suspect = FailingExchange.of(record);
+        if (suspect.asked() != null) {
+            exchange(suspect.asked());
+        }
+        if (suspect.answered() != null && suspect.answered() != suspect.asked()) {
+            exchange(suspect.answered());
+        }
+        if (suspect.exchange().isPresent()) {
+            field("again", CurlCommand.line(suspect.exchange().get()));
+        }
+    }
+
+    private void exchange(Exchange exchange) throws IOException {
+        String answer = exchange.error() == null ? String.valueOf(exchange.status()) : exchange.error();
+        String url = exchange.url().length() > 160 ? exchange.url().substring(0, 157) + "..." : exchange.url();
+        field(
+                "exchange",
+                "#%d %s %s %s %s".formatted(exchange.number(), exchange.method(), url, paint.arrow(), answer));
+    }
+
+    private void field(String name, String value) throws IOException {
+        if (value != null) {
+            line("      " + paint.dim("%-9s ".formatted(name)) + value.strip().replace("\n", "\n                "));
+        }
+    }
+
+    private void line(String text) throws IOException {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,2 @@
+/** The summary that a run prints. */
+package io.identifycompliance.report.console;

@@ -1,0 +1,65 @@
+package io.identifycompliance.report.exchange;
+
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.record.StepRecord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where to look first in a scenario that did not pass.
+ *
+ * @param step the step that did not pass; null where none says so
+ * @param asked the last call before that step that was there to change something, else the last in it; null where there was none
+ * @param answered the exchange in which it showed; null where nothing was exchanged
+ */
+public record FailingExchange(StepRecord step, Exchange asked, Exchange answered) {
+    public static FailingExchange of(ScenarioRecord scenario) {
+        Optional<StepRecord> broken = scenario.steps().stream()
+                .filter(s -> s.verdict() != Verdict.PASSED && s.verdict() != Verdict.NOT_RUN)
+                .findFirst();
+        List<Exchange> all = ofOnePlay(scenario);
+        int last = broken.map(StepRecord::lastExchange)
+                .filter(number -> number > 0)
+                .orElse(all.isEmpty() ? 0 : all.get(all.size() - 1).number());
+        Exchange answered = lastOf(all.stream().filter(e -> e.number() <= last).toList());
+        int before = broken.map(StepRecord::firstExchange)
+                .filter(number -> number > 0)
+                .orElse(last + 1);
+        Exchange sent = lastOf(
+                all.stream().filter(e -> e.number() < before && changes(e)).toList());
+        Exchange asked = sent != null
+                ? sent
+                : lastOf(all.stream()
+                        .filter(e -> e.number() <= last && changes(e))
+                        .toList());
+        return new FailingExchange(broken.orElse(null), asked, answered);
+    }
+
+    /** A scenario that is played through several forms of calling Identify fails in one of them, and says so. */
+    private static List<Exchange> ofOnePlay(ScenarioRecord scenario) {
+        List<Exchange> all = scenario.exchanges();
+        String message = String.valueOf(scenario.message());
+        return all.stream()
+                .map(Exchange::form)
+                .filter(form -> message.contains("Identify called as \"" + form + "\""))
+                .findFirst()
+                .map(form -> all.stream().filter(e -> form.equals(e.form())).toList())
+                .orElse(all);
+    }
+
+    /** The one exchange that a short text shows. */
+    public Optional<Exchange> exchange() {
+        return Optional.ofNullable(asked != null ? asked : answered);
+    }
+
+    public static boolean changes(Exchange exchange) {
+        return !exchange.method().equals("GET") && !exchange.method().equals("HEAD")
+                || exchange.url().matches(".*/api/identify/?(\\?.*)?");
+    }
+
+    private static Exchange lastOf(List<Exchange> exchanges) {
+        return exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
+    }
+}

@@ -1,0 +1,74 @@
+package io.identifycompliance.report.exchange;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Text for a POSIX shell, with what only the shell knows left for it to fill in: keys first of all. */
+final class ShellText {
+    private static final String KEYS =
+            "(?:\\$|%24)IDENTIFY_(?<key>PUBLIC|PRIVATE)_KEY|(?<odd>SHORTENED|LENGTHENED|RECASED)_PRIVATE_KEY";
+    private static final Pattern KEY = Pattern.compile(KEYS);
+
+    private final Map<String, String> fragments;
+    private final Pattern holes;
+
+    /**
+     * A shell that also fills in other things.
+     *
+     * @param fragments shell text, by the text that it stands for
+     */
+    ShellText(Map<String, String> fragments) {
+        this.fragments = Map.copyOf(fragments);
+        String literals = fragments.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        this.holes = literals.isEmpty() ? KEY : Pattern.compile(KEYS + "|" + literals);
+    }
+
+    /** Knows of keys only. */
+    static ShellText plain() {
+        return new ShellText(Map.of());
+    }
+
+    /** One word of a command line. */
+    String word(String text) {
+        StringBuilder word = new StringBuilder();
+        Matcher hole = holes.matcher(text);
+        int end = 0;
+        while (hole.find()) {
+            quote(text.substring(end, hole.start()), word);
+            String fragment = fragments.get(hole.group());
+            word.append(fragment == null ? '"' + key(hole) + '"' : fragment);
+            end = hole.end();
+        }
+        quote(text.substring(end), word);
+        return word.isEmpty() ? "''" : word.toString();
+    }
+
+    /** Whether there is a key to fill in. */
+    static boolean hasKey(String text) {
+        return KEY.matcher(text).find();
+    }
+
+    private static void quote(String text, StringBuilder word) {
+        if (!text.isEmpty()) {
+            word.append('\'').append(text.replace("'", "'\\''")).append('\'');
+        }
+    }
+
+    /** The keys that are nearly right are made from the right one. */
+    private static String key(Matcher hole) {
+        if (hole.group("odd") == null) {
+            return "$IDENTIFY_" + hole.group("key") + "_KEY";
+        }
+        return switch (hole.group("odd")) {
+            case "SHORTENED" -> "${IDENTIFY_PRIVATE_KEY%?}";
+            case "LENGTHENED" -> "${IDENTIFY_PRIVATE_KEY}0";
+            default -> "$(printf %s \"$IDENTIFY_PRIVATE_KEY\" | tr A-Za-z a-zA-Z)";
+        };
+    }
+}

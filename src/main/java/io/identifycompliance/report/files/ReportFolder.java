@@ -1,0 +1,77 @@
+package io.identifycompliance.report.files;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folder that reports are written to: each file whole or not at all. */
+public final class ReportFolder {
+    private final Path dir;
+    private final List<Path> files = new ArrayList<>();
+
+    public ReportFolder(Path dir) {
+        this.dir = dir;
+    }
+
+    /** What stands in a file. */
+    public interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /** Writes a file, beside its place first, so that nobody ever reads half of it. */
+    public void put(String name, Content content) {
+        Path file = dir.resolve(name);
+        Path beside = dir.resolve(name + ".part");
+        try {
+            Files.createDirectories(file.getParent());
+            try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
+            move(beside, file);
+            files.add(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Takes in a file that was written by something else. */
+    public void add(Path file) {
+        files.add(file);
+    }
+
+    /** Every file so far, in the order written. */
+    public List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    public static ReportException unwritable(Path file, IOException e) {
+        String remedy;
+        if (e instanceof AccessDeniedException) {
+            remedy = "You may not write there. Name another folder with --reports.";
+        } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            remedy = "A file stands where a folder should be. Remove it, or name another folder with --reports.";
+        } else if (String.valueOf(e.getMessage()).contains("No space left")) {
+            remedy = "The disk is full. Make room, or name a folder on another disk with --reports.";
+        } else {
+            remedy = e.getMessage() + ". Name another folder with --reports.";
+        }
+        return new ReportException(file + " could not be written. " + remedy, e);
+    }
+}

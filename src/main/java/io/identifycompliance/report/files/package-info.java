@@ -1,0 +1,2 @@
+/** Writing and reading report files. */
+package io.identifycompliance.report.files;

@@ -1,0 +1,2 @@
+/** {@code junit.xml}. */
+package io.identifycompliance.report.junit;

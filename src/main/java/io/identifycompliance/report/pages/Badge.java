@@ -1,0 +1,40 @@
+package io.identifycompliance.report.pages;
+
+import io.identifycompliance.report.files.Templates;
+import io.identifycompliance.report.statement.RunVerdict;
+import io.identifycompliance.report.statement.Statement;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+
+/** {@code badge.svg}: the verdict for a README. */
+public final class Badge {
+    public static final String FILE = "badge.svg";
+
+    private static final int LABEL = 82;
+
+    private Badge() {}
+
+    public static void write(Statement statement, Writer out) throws IOException {
+        String text = statement.verdict().words();
+        int width = 14 + Math.round(text.length() * 6.6f);
+        Templates.fill(
+                "badge.svg.ftlx",
+                Map.of(
+                        "text", text,
+                        "colour", colour(statement.verdict()),
+                        "label", LABEL,
+                        "value", width,
+                        "total", LABEL + width),
+                out);
+    }
+
+    private static String colour(RunVerdict verdict) {
+        return switch (verdict) {
+            case COMPLIANT -> "#1a7f37";
+            case COMPLIANT_WITH_WAIVERS -> "#8a6100";
+            case NOT_COMPLIANT -> "#b3261e";
+            case INCONCLUSIVE -> "#57606a";
+        };
+    }
+}

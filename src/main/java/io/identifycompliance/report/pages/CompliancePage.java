@@ -1,0 +1,215 @@
+package io.identifycompliance.report.pages;
+
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.console.ConsoleSummary;
+import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.report.statement.Observation;
+import io.identifycompliance.report.statement.OverallVerdict;
+import io.identifycompliance.report.statement.RequirementResult;
+import io.identifycompliance.report.statement.SelfCheckScore;
+import io.identifycompliance.report.statement.Statement;
+import io.identifycompliance.report.statement.VerdictCounts;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the page that says it all shows, in the order in which it shows it: plain text, ready for a template.
+ *
+ * @param verdict the id of the verdict
+ * @param sentence what it comes to
+ * @param gaps what the verdict does not cover, to be read before anything else
+ */
+record CompliancePage(
+        String verdict,
+        String words,
+        String sentence,
+        List<String> because,
+        String target,
+        String wires,
+        String date,
+        String took,
+        String version,
+        String selfCheck,
+        boolean selfCheckIsCurrent,
+        boolean severalWires,
+        VerdictCounts requirements,
+        VerdictCounts scenarios,
+        int requests,
+        List<Gap> gaps,
+        List<String> waiverProblems,
+        List<FailureSection> failures,
+        List<Rows> levels,
+        List<Observation> observations,
+        List<ProcessingChart> charts,
+        List<Fact> facts,
+        List<Fact> settings) {
+
+    /**
+     * One kind of thing that the verdict does not cover.
+     *
+     * @param title what kind
+     */
+    record Gap(String kind, String title, List<GapItem> items) {}
+
+    /** One thing that the verdict does not cover, and why. */
+    record GapItem(String ids, String reason) {}
+
+    /** One level of the matrix. */
+    record Rows(String level, boolean gates, String about, VerdictCounts counts, List<Row> rows) {}
+
+    /** One requirement in the matrix. */
+    record Row(
+            String id,
+            String statement,
+            String section,
+            String source,
+            String verdict,
+            List<Cell> cells,
+            String evidence,
+            String scenarios,
+            String score,
+            boolean failed) {}
+
+    /** The verdict on one wire format. */
+    record Cell(String wire, String verdict) {}
+
+    /** A name and a value. */
+    record Fact(String name, String value) {}
+
+    static CompliancePage of(Statement statement, RunRecord run) {
+        return new CompliancePage(
+                statement.verdict().id(),
+                statement.verdict().words(),
+                sentence(statement),
+                statement.because(),
+                statement.targetShown(),
+                String.join(", ", statement.wires()),
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                        .format(statement.started().atOffset(ZoneOffset.UTC)),
+                took(Duration.between(statement.started(), statement.finished())),
+                statement.harness().version(),
+                ConsoleSummary.selfCheck(statement),
+                Boolean.TRUE.equals(statement.selfCheckIsCurrent()),
+                statement.wires().size() > 1,
+                VerdictCounts.of(statement.requirements().stream()
+                        .filter(r -> r.level() != Level.OPEN)
+                        .map(RequirementResult::verdict)
+                        .toList()),
+                statement.summary().scenarios(),
+                statement.requests(),
+                CoverageGaps.of(statement),
+                statement.waiverProblems(),
+                FailureSection.of(statement, run),
+                rows(statement),
+                statement.observations(),
+                statement.processing().stream()
+                        .filter(p -> p.samples() > 0)
+                        .map(ProcessingChart::of)
+                        .toList(),
+                facts(statement),
+                statement.settings().entrySet().stream()
+                        .map(e -> new Fact(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    private static String sentence(Statement statement) {
+        List<RequirementResult> gating = statement.requirements().stream()
+                .filter(RequirementResult::gates)
+                .toList();
+        VerdictCounts counts =
+                VerdictCounts.of(gating.stream().map(RequirementResult::verdict).toList());
+        int judged = counts.passed() + counts.failed() + counts.inconclusive() + counts.waived();
+        return switch (statement.verdict()) {
+            case COMPLIANT ->
+                "The target keeps %s that %s judged."
+                        .formatted(
+                                judged == 1 ? "the one requirement" : "all " + judged + " requirements",
+                                judged == 1 ? "was" : "were");
+            case COMPLIANT_WITH_WAIVERS ->
+                "The target breaks %d of %s that were judged; each failure is known and waived."
+                        .formatted(counts.waived(), OverallVerdict.count(judged, "requirement"));
+            case NOT_COMPLIANT ->
+                "The target breaks %d of %s that were judged."
+                        .formatted(counts.failed(), OverallVerdict.count(judged, "requirement"));
+            case INCONCLUSIVE -> "The target could not be judged in full. This is not a pass.";
+        };
+    }
+
+    private static String took(Duration took) {
+        return took.toMinutes() > 0
+                ? took.toMinutes() + " min " + took.toSecondsPart() + " s"
+                : took.toSeconds() + " s";
+    }
+
+    private static List<Rows> rows(Statement statement) {
+        List<Rows> levels = new ArrayList<>();
+        for (Level level : Level.values()) {
+            List<RequirementResult> all = statement.at(level);
+            if (level != Level.OPEN && !all.isEmpty()) {
+                levels.add(new Rows(
+                        level.id(),
+                        statement.gating().contains(level),
+                        about(level),
+                        VerdictCounts.of(
+                                all.stream().map(RequirementResult::verdict).toList()),
+                        all.stream().map(r -> row(r, statement)).toList()));
+            }
+        }
+        return levels;
+    }
+
+    private static String about(Level level) {
+        return switch (level) {
+            case CORE -> "What the FAQ of June 2022 says.";
+            case WIRE -> "What the public reference documented and official clients rely on.";
+            case HARDENING -> "What an attacker or a busy day brings.";
+            case OPEN -> "What no source settles.";
+        };
+    }
+
+    private static Row row(RequirementResult result, Statement statement) {
+        return new Row(
+                result.id(),
+                result.statement(),
+                result.section(),
+                result.source(),
+                result.verdict().id(),
+                result.wires().entrySet().stream()
+                        .map(e -> new Cell(e.getKey(), e.getValue().id()))
+                        .toList(),
+                result.evidence(),
+                String.valueOf(result.scenarios().size()),
+                score(result.id(), statement.selfCheck()),
+                result.verdict() == Verdict.FAILED);
+    }
+
+    private static String score(String id, SelfCheckScore score) {
+        if (score == null || !score.requirements().containsKey(id)) {
+            return null;
+        }
+        SelfCheckScore.Part part = score.requirements().get(id);
+        return part.caught() + " of " + part.faults();
+    }
+
+    private static List<Fact> facts(Statement statement) {
+        HarnessInfo harness = statement.harness();
+        return List.of(
+                new Fact("Harness", "identify-compliance " + harness.version()),
+                new Fact("Features, SHA-256", harness.features()),
+                new Fact("Harness code, SHA-256", harness.code()),
+                new Fact("Exchanges, SHA-256", statement.exchangesSha256()),
+                new Fact("Java", harness.java()),
+                new Fact("System", harness.os()),
+                new Fact("Run", statement.run()),
+                new Fact("Started", statement.started().toString()),
+                new Fact("Finished", statement.finished().toString()),
+                new Fact("Requests", String.valueOf(statement.requests())),
+                new Fact("Look-ups per effect", String.valueOf(statement.pollsPerEffect())));
+    }
+}

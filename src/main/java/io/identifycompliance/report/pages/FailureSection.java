@@ -1,0 +1,127 @@
+package io.identifycompliance.report.pages;
+
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.record.StepRecord;
+import io.identifycompliance.report.exchange.Advice;
+import io.identifycompliance.report.exchange.CurlScript;
+import io.identifycompliance.report.exchange.ExchangeText;
+import io.identifycompliance.report.exchange.FailingExchange;
+import io.identifycompliance.report.statement.RequirementResult;
+import io.identifycompliance.report.statement.ScenarioResult;
+import io.identifycompliance.report.statement.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A requirement that failed, was waived or could not be judged, with all that is needed to understand it. */
+record FailureSection(
+        String id, String verdict, String statement, String source, String advice, List<Scenario> scenarios) {
+    private static final int MOST_TEXT = 6000;
+    private static final int MOST_EXCHANGES = 60;
+
+    /**
+     * One scenario of it.
+     *
+     * @param shownAt where the same scenario is shown in full, for another requirement; null where it is shown here
+     */
+    record Scenario(
+            String anchor,
+            String shownAt,
+            String name,
+            String where,
+            String wire,
+            String verdict,
+            String message,
+            String expected,
+            String seen,
+            String evidence,
+            List<Step> steps,
+            List<CompliancePage.Fact> cast,
+            String asked,
+            String answered,
+            List<String> exchanges,
+            String script) {}
+
+    /** One step of it. */
+    record Step(String verdict, String text) {}
+
+    static List<FailureSection> of(Statement statement, RunRecord run) {
+        Map<String, ScenarioRecord> records = run.scenarios().stream()
+                .collect(Collectors.toMap(ScenarioResult::key, Function.identity(), (a, b) -> a));
+        Map<String, String> shown = new LinkedHashMap<>();
+        List<FailureSection> pages = new ArrayList<>();
+        for (Verdict verdict : new Verdict[] {Verdict.FAILED, Verdict.WAIVED, Verdict.INCONCLUSIVE}) {
+            for (RequirementResult result : statement.with(verdict)) {
+                pages.add(new FailureSection(
+                        result.id(),
+                        result.verdict().id(),
+                        result.statement(),
+                        result.source(),
+                        Advice.on(result.id(), result.level()),
+                        result.scenarios().stream()
+                                .filter(s -> s.verdict() == verdict)
+                                .map(s -> scenario(s, records.get(s.key()), shown))
+                                .toList()));
+            }
+        }
+        return pages;
+    }
+
+    private static Scenario scenario(ScenarioResult result, ScenarioRecord record, Map<String, String> shown) {
+        String before = shown.putIfAbsent(result.key(), "scenario-" + (shown.size() + 1));
+        FailingExchange suspect = record == null ? new FailingExchange(null, null, null) : FailingExchange.of(record);
+        boolean full = record != null && before == null;
+        return new Scenario(
+                shown.get(result.key()),
+                before,
+                result.name(),
+                result.feature() + ":" + result.line(),
+                result.wire(),
+                result.verdict().id(),
+                result.message(),
+                result.expected(),
+                result.seen(),
+                result.evidence(),
+                full ? record.steps().stream().map(FailureSection::step).toList() : List.of(),
+                full ? cast(record) : List.of(),
+                full ? text(suspect.asked()) : null,
+                full && suspect.answered() != suspect.asked() ? text(suspect.answered()) : null,
+                full ? lines(record) : List.of(),
+                full && !record.exchanges().isEmpty() ? CurlScript.of(record) : null);
+    }
+
+    private static Step step(StepRecord step) {
+        return new Step(step.verdict().id(), step.text());
+    }
+
+    private static List<CompliancePage.Fact> cast(ScenarioRecord record) {
+        return record.cast().entrySet().stream()
+                .map(e -> new CompliancePage.Fact(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static String text(Exchange exchange) {
+        if (exchange == null) {
+            return null;
+        }
+        String text = "#" + exchange.number() + " " + exchange.purpose() + "\n\n" + ExchangeText.of(exchange);
+        return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT) + "\n[cut; see exchanges.jsonl]";
+    }
+
+    private static List<String> lines(ScenarioRecord record) {
+        List<String> lines = record.exchanges().stream()
+                .limit(MOST_EXCHANGES)
+                .map(ExchangeText::line)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (record.exchanges().size() > MOST_EXCHANGES) {
+            lines.add((record.exchanges().size() - MOST_EXCHANGES) + " more in exchanges.jsonl");
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,113 @@
+package io.identifycompliance.report.pages;
+
+import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.selfcheck.Finding;
+import io.identifycompliance.selfcheck.KnownFault;
+import io.identifycompliance.selfcheck.ScenarioOutcome;
+import io.identifycompliance.selfcheck.SelfCheck;
+import io.identifycompliance.selfcheck.SuiteRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a self-check leaves behind, as its JSON and its page hold it.
+ *
+ * @param passed whether the suite proved itself
+ * @param scenarios how many scenarios, the rows of outlines one by one, the right reference was judged by
+ * @param complete whether every fault was tried
+ * @param repeated the faults that were tried once more, alone, because something was wrong at first
+ */
+record SelfCheckPage(
+        boolean passed,
+        String sentence,
+        HarnessInfo harness,
+        boolean complete,
+        int faults,
+        int caught,
+        long scenarios,
+        List<Row> requirements,
+        List<Finding> findings,
+        List<Again> repeated) {
+
+    /** One requirement with the faults that break it. */
+    record Row(String id, int faults, int caught, List<Entry> bugs) {}
+
+    /** One fault. */
+    record Entry(String name, String sentence, boolean caught, Map<String, String> mayAlsoBreak, List<Try> wires) {}
+
+    /** One fault on one wire format. */
+    record Try(
+            String wire,
+            String fate,
+            List<String> blamed,
+            List<Place> caughtBy,
+            String problem,
+            long millis,
+            long slowestMillis) {}
+
+    /** What was wrong with the first of two runs. */
+    record Again(String name, String wire, List<String> wrong) {}
+
+    /** A scenario that caught a fault. */
+    record Place(String place, String name) {}
+
+    static SelfCheckPage of(SelfCheck check, HarnessInfo harness) {
+        List<Finding> findings = check.findings();
+        Map<String, List<Entry>> entries = new TreeMap<>();
+        check.bugs().forEach((name, attempts) -> {
+            KnownFault bug = attempts.get(0).bug();
+            entries.computeIfAbsent(bug.breaks(), id -> new ArrayList<>())
+                    .add(new Entry(
+                            name,
+                            bug.sentence(),
+                            check.caught(name),
+                            new TreeMap<>(bug.mayAlsoBreak()),
+                            attempts.stream().map(SelfCheckPage::of).toList()));
+        });
+        List<Row> rows = entries.entrySet().stream()
+                .map(e -> new Row(e.getKey(), e.getValue().size(), caught(e.getValue()), e.getValue()))
+                .toList();
+        return new SelfCheckPage(
+                findings.isEmpty(),
+                check.sentence(),
+                harness,
+                check.complete(),
+                check.bugs().size(),
+                rows.stream().mapToInt(Row::caught).sum(),
+                check.right().stream()
+                        .flatMap(attempt -> attempt.probes().stream())
+                        .map(ScenarioOutcome::place)
+                        .distinct()
+                        .count(),
+                rows,
+                findings,
+                check.repeated().stream().map(SelfCheckPage::again).toList());
+    }
+
+    private static int caught(List<Entry> entries) {
+        return (int) entries.stream().filter(Entry::caught).count();
+    }
+
+    private static Again again(SuiteRun attempt) {
+        return new Again(
+                attempt.bug().name(),
+                attempt.wire(),
+                SelfCheck.ofBug(attempt).stream().map(Finding::sentence).toList());
+    }
+
+    private static Try of(SuiteRun attempt) {
+        return new Try(
+                attempt.wire(),
+                attempt.fate().name().toLowerCase(Locale.ROOT),
+                attempt.blamed(),
+                attempt.caughtBy().stream()
+                        .map(probe -> new Place(probe.place(), probe.name()))
+                        .toList(),
+                attempt.problem(),
+                attempt.millis(),
+                attempt.slowestMillis());
+    }
+}

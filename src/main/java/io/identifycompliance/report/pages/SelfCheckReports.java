@@ -1,0 +1,54 @@
+package io.identifycompliance.report.pages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.identifycompliance.report.files.ReportFolder;
+import io.identifycompliance.report.files.ReportJson;
+import io.identifycompliance.report.files.Templates;
+import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.report.statement.SelfCheckScore;
+import io.identifycompliance.selfcheck.SelfCheck;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what is left of a self-check. */
+public final class SelfCheckReports {
+    /** The name of the file for programs. */
+    public static final String JSON = "self-check.json";
+
+    /** The name of the page. */
+    public static final String HTML = "self-check.html";
+
+    private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
+
+    private SelfCheckReports() {}
+
+    /** Writes the file and the page. Throws ReportException, with path and remedy, where it cannot. */
+    public static void write(Path dir, SelfCheck check, HarnessInfo harness) {
+        SelfCheckPage page = SelfCheckPage.of(check, harness);
+        ReportFolder folder = new ReportFolder(dir);
+        folder.put(JSON, out -> ReportJson.pages().writeValue(out, page));
+        folder.put(
+                HTML,
+                out -> Templates.fill("self-check.html.ftlh", ReportJson.lines().convertValue(page, MODEL), out));
+    }
+
+    /** Writes the score that is packed with the harness, so that a later one differs only where it is another. */
+    public static void writeScore(Path file, SelfCheck check, HarnessInfo harness) {
+        SelfCheckPage page = SelfCheckPage.of(check, harness);
+        Map<String, SelfCheckScore.Part> parts = new TreeMap<>();
+        page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Part(row.caught(), row.faults())));
+        SelfCheckScore score = new SelfCheckScore(harness.features(), page.caught(), page.faults(), parts);
+        Path absolute = file.toAbsolutePath();
+        new ReportFolder(absolute.getParent())
+                .put(absolute.getFileName().toString(), out -> out.write(comparable(score)));
+    }
+
+    private static String comparable(SelfCheckScore score) throws JsonProcessingException {
+        return ReportJson.pages()
+                        .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .writeValueAsString(score) + "\n";
+    }
+}

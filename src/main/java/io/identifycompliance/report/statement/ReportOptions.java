@@ -1,0 +1,76 @@
+package io.identifycompliance.report.statement;
+
+import io.identifycompliance.contract.Level;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What shapes a report beside the run itself.
+ *
+ * @param gating the levels that the verdict of the run depends on
+ * @param harness which harness judged
+ * @param selfCheck how good this suite is at catching the opposite; empty where it was not measured
+ * @param waivers the known deviations
+ * @param today the day on which waivers expire or not
+ * @param secrets what must stand in no artefact, in any encoding
+ * @param history an earlier reports folder whose trend is carried on; null where it is the one that is written to
+ */
+public record ReportOptions(
+        Set<Level> gating,
+        HarnessInfo harness,
+        Optional<SelfCheckScore> selfCheck,
+        Waivers waivers,
+        LocalDate today,
+        List<String> secrets,
+        Path history) {
+    /** Copies what can change. */
+    public ReportOptions {
+        gating = Set.copyOf(gating);
+        secrets = List.copyOf(secrets);
+    }
+
+    /** All levels gate but the open one; the packed self-check; no waivers; no secrets. */
+    public static ReportOptions of(HarnessInfo harness) {
+        return new ReportOptions(
+                EnumSet.complementOf(EnumSet.of(Level.OPEN)),
+                harness,
+                SelfCheckScore.packed(),
+                Waivers.none(),
+                LocalDate.now(),
+                List.of(),
+                null);
+    }
+
+    /** The same with other gating levels. {@link Level#OPEN} never gates, even where it is among them. */
+    public ReportOptions withGating(Set<Level> levels) {
+        return new ReportOptions(levels, harness, selfCheck, waivers, today, secrets, history);
+    }
+
+    /** The same with that score of the suite. */
+    public ReportOptions withSelfCheck(SelfCheckScore score) {
+        return new ReportOptions(gating, harness, Optional.ofNullable(score), waivers, today, secrets, history);
+    }
+
+    /** The same with known deviations, as of that day. */
+    public ReportOptions withWaivers(Waivers known, LocalDate day) {
+        return new ReportOptions(gating, harness, selfCheck, known, day, secrets, history);
+    }
+
+    /** The same with values that must stand in no artefact. */
+    public ReportOptions withSecrets(List<String> values) {
+        return new ReportOptions(gating, harness, selfCheck, waivers, today, values, history);
+    }
+
+    /** The same with the trend of another reports folder carried on. */
+    public ReportOptions withHistory(Path reports) {
+        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, reports);
+    }
+
+    boolean gates(Level level) {
+        return level != Level.OPEN && gating.contains(level);
+    }
+}

@@ -1,0 +1,28 @@
+package io.identifycompliance.report.statement;
+
+import java.util.Locale;
+
+/** What a whole run says of its target. */
+public enum RunVerdict {
+    COMPLIANT,
+    /** Every failure is known and waived. Never called compliant. */
+    COMPLIANT_WITH_WAIVERS,
+    NOT_COMPLIANT,
+    /** It could not be judged. Never green. */
+    INCONCLUSIVE;
+
+    /** The name in reports, as in {@code not-compliant}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The name in sentences, as in {@code not compliant}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether a gate opens on it. */
+    public boolean isGreen() {
+        return this == COMPLIANT || this == COMPLIANT_WITH_WAIVERS;
+    }
+}

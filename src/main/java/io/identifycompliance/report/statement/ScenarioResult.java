@@ -1,0 +1,71 @@
+package io.identifycompliance.report.statement;
+
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.ScenarioRecord;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+
+/**
+ * A scenario as the statement tells of it.
+ *
+ * @param id stable between runs
+ * @param feature the feature file
+ * @param line where it stands in it
+ * @param evidence what the verdict rests on, the strongest first, joined by comma
+ * @param message why it did not pass; null where it passed
+ * @param expected for a failure; null elsewhere
+ * @param seen for a failure; null elsewhere
+ * @param harnessError whether the harness itself broke; null where it did not
+ */
+public record ScenarioResult(
+        String id,
+        String name,
+        String feature,
+        int line,
+        String wire,
+        Verdict verdict,
+        String evidence,
+        String message,
+        String expected,
+        String seen,
+        Boolean harnessError) {
+
+    static ScenarioResult of(ScenarioRecord scenario) {
+        return new ScenarioResult(
+                scenario.id(),
+                scenario.name(),
+                scenario.feature(),
+                scenario.line(),
+                scenario.wire(),
+                scenario.verdict(),
+                evidence(scenario),
+                scenario.message(),
+                scenario.expected(),
+                scenario.seen(),
+                scenario.harnessError() ? Boolean.TRUE : null);
+    }
+
+    static String evidence(ScenarioRecord scenario) {
+        return scenario.grades().stream()
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(Grade::id)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Tells apart scenarios of one name under different rules. */
+    public String key() {
+        return id + "#" + line;
+    }
+
+    /** The same for the record that it was made of. */
+    public static String key(ScenarioRecord scenario) {
+        return scenario.id() + "#" + scenario.line();
+    }
+
+    /** Whether the harness itself broke in it. */
+    public boolean broke() {
+        return Boolean.TRUE.equals(harnessError);
+    }
+}

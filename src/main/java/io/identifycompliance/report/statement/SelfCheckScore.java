@@ -1,0 +1,44 @@
+package io.identifycompliance.report.statement;
+
+import io.identifycompliance.report.files.ReportJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How many wrong implementations the suite was seen to catch, and which suite that was.
+ *
+ * @param features the SHA-256 over the features that it was measured on
+ * @param caught how many faults were caught for the right reason
+ * @param faults how many were tried
+ * @param requirements the same for each requirement that has faults
+ */
+public record SelfCheckScore(String features, int caught, int faults, Map<String, Part> requirements) {
+    private static final String RESOURCE = "/io/identifycompliance/self-check-score.json";
+
+    /** The score of one requirement. */
+    public record Part(int caught, int faults) {}
+
+    /** Copies the parts. */
+    public SelfCheckScore {
+        requirements = requirements == null ? Map.of() : Map.copyOf(requirements);
+    }
+
+    /** The score that is packed with this version; empty where none is. */
+    public static Optional<SelfCheckScore> packed() {
+        try (InputStream json = SelfCheckScore.class.getResourceAsStream(RESOURCE)) {
+            return json == null
+                    ? Optional.empty()
+                    : Optional.of(ReportJson.lines().readValue(json, SelfCheckScore.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it was measured on the features of that harness. */
+    public boolean isOf(HarnessInfo harness) {
+        return features != null && features.equals(harness.features());
+    }
+}

@@ -1,0 +1,192 @@
+package io.identifycompliance.report.statement;
+
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.record.StepRecord;
+import io.identifycompliance.report.files.ReportException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One run from its shards, as if it had never been split. */
+public final class ShardMerge {
+    private static final String SHARD = "shard";
+
+    private ShardMerge() {}
+
+    /**
+     * Puts runs together. A shard {@code k/n} that is missing is a problem of the merged run, so that it cannot pass.
+     * Throws ReportException where they are no parts of one run: other targets, settings, or the same scenario twice.
+     */
+    public static RunRecord of(List<RunRecord> parts) {
+        if (parts.isEmpty()) {
+            throw new ReportException("There is nothing to merge. Name the reports folder of each shard.", null);
+        }
+        checkAlike(parts);
+        List<String> problems = parts.stream()
+                .flatMap(p -> p.problems().stream())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        problems.addAll(missing(parts));
+        List<ScenarioRecord> scenarios = new ArrayList<>();
+        List<Exchange> preflight = new ArrayList<>();
+        int offset = 0;
+        for (RunRecord part : parts) {
+            int shift = offset;
+            part.scenarios().forEach(s -> scenarios.add(shifted(s, shift)));
+            part.preflight().forEach(e -> preflight.add(shifted(e, shift)));
+            offset += last(part);
+        }
+        checkOnce(scenarios);
+        Map<String, String> settings = new TreeMap<>(parts.get(0).settings());
+        settings.remove(SHARD);
+        Map<String, String> notApplicable = new TreeMap<>();
+        parts.forEach(p -> notApplicable.putAll(p.notApplicable()));
+        return new RunRecord(
+                parts.stream().map(RunRecord::runId).distinct().collect(Collectors.joining("+")),
+                parts.stream()
+                        .map(RunRecord::started)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH),
+                parts.stream()
+                        .map(RunRecord::finished)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH),
+                parts.get(0).target(),
+                parts.stream().flatMap(p -> p.wires().stream()).distinct().toList(),
+                settings,
+                parts.stream()
+                        .map(RunRecord::interrupted)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse(null),
+                processing(parts),
+                StatementBuilder.sorted(scenarios),
+                preflight,
+                problems,
+                notApplicable);
+    }
+
+    private static void checkAlike(List<RunRecord> parts) {
+        RunRecord first = parts.get(0);
+        for (RunRecord part : parts) {
+            String called = first.settings().getOrDefault("target", first.target());
+            String other = part.settings().getOrDefault("target", part.target());
+            if (!called.equals(other)) {
+                throw new ReportException(
+                        "These are no shards of one run: one judged %s, one %s.".formatted(called, other), null);
+            }
+            Set<String> names = new LinkedHashSet<>(first.settings().keySet());
+            names.addAll(part.settings().keySet());
+            names.removeAll(Set.of(SHARD, "wire"));
+            for (String name : names) {
+                if (!Objects.equals(first.settings().get(name), part.settings().get(name))) {
+                    throw new ReportException(
+                            "These are no shards of one run: they differ in the setting %s, %s and %s."
+                                    .formatted(
+                                            name,
+                                            first.settings().get(name),
+                                            part.settings().get(name)),
+                            null);
+                }
+            }
+        }
+    }
+
+    private static List<String> missing(List<RunRecord> parts) {
+        Set<String> present = new HashSet<>();
+        Set<Integer> counts = new LinkedHashSet<>();
+        for (RunRecord part : parts) {
+            String shard = part.settings().getOrDefault(SHARD, "");
+            if (shard.matches("\\d+/\\d+")) {
+                if (!present.add(shard)) {
+                    throw new ReportException("The shard " + shard + " is there twice.", null);
+                }
+                counts.add(Integer.valueOf(shard.substring(shard.indexOf('/') + 1)));
+            }
+        }
+        if (counts.size() > 1) {
+            throw new ReportException("These are no shards of one run: split into " + counts + " parts.", null);
+        }
+        int all = counts.isEmpty() ? 0 : counts.iterator().next();
+        return IntStream.rangeClosed(1, all)
+                .mapToObj(k -> k + "/" + all)
+                .filter(shard -> !present.contains(shard))
+                .map(shard -> "The shard " + shard + " is missing.")
+                .toList();
+    }
+
+    private static void checkOnce(List<ScenarioRecord> scenarios) {
+        Set<String> seen = new HashSet<>();
+        for (ScenarioRecord scenario : scenarios) {
+            if (!seen.add(ScenarioResult.key(scenario))) {
+                throw new ReportException(
+                        "The scenario \"" + scenario.name() + "\" (" + scenario.feature() + ":" + scenario.line()
+                                + ") ran in two of them. Merge the shards of one run only.",
+                        null);
+            }
+        }
+    }
+
+    private static List<RunRecord.ProcessingTimes> processing(List<RunRecord> parts) {
+        Map<String, List<Long>> samples = new LinkedHashMap<>();
+        parts.stream()
+                .flatMap(p -> p.processing().stream())
+                .forEach(times -> samples.computeIfAbsent(times.wire(), wire -> new ArrayList<>())
+                        .addAll(times.samples()));
+        return samples.entrySet().stream()
+                .map(e -> new RunRecord.ProcessingTimes(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static int last(RunRecord run) {
+        return Stream.concat(run.preflight().stream(), run.scenarios().stream().flatMap(s -> s.exchanges().stream()))
+                .mapToInt(Exchange::number)
+                .max()
+                .orElse(0);
+    }
+
+    private static ScenarioRecord shifted(ScenarioRecord s, int by) {
+        List<StepRecord> steps = s.steps().stream()
+                .map(step -> new StepRecord(
+                        step.text(),
+                        step.verdict(),
+                        step.millis(),
+                        step.firstExchange() == 0 ? 0 : step.firstExchange() + by,
+                        step.lastExchange() == 0 ? 0 : step.lastExchange() + by))
+                .toList();
+        return RunStore.with(
+                s, steps, s.exchanges().stream().map(e -> shifted(e, by)).toList());
+    }
+
+    private static Exchange shifted(Exchange e, int by) {
+        return new Exchange(
+                e.number() + by,
+                e.scenario(),
+                e.purpose(),
+                e.form(),
+                e.at(),
+                e.method(),
+                e.url(),
+                e.requestHeaders(),
+                e.requestBody(),
+                e.status(),
+                e.responseHeaders(),
+                e.responseBody(),
+                e.millis(),
+                e.error());
+    }
+}

@@ -1,0 +1,124 @@
+package io.identifycompliance.report.statement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.report.files.ReportJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code compliance.json}: the truth, of which every other report is a view.
+ *
+ * @param verdict of the whole run
+ * @param because why that is the verdict, a sentence each; empty where all that was asked for passed
+ * @param wire the wire format that was judged; {@code all} where there are several
+ * @param wires every wire format that was judged
+ * @param run the id of the run, which is part of every identifier that it made
+ * @param gating the levels that the verdict depends on
+ * @param selfCheck how good the suite is at catching the opposite; null where it was not measured
+ * @param selfCheckIsCurrent whether that was measured on these very features; null where it was not measured
+ * @param requests how many requests the target got
+ * @param exchangesSha256 over {@code exchanges.jsonl}
+ * @param pollsPerEffect how many look-ups it took on average until an effect showed
+ * @param interrupted why the run ended before its end; null where it did not
+ * @param problems what kept the run from judging at all
+ */
+public record Statement(
+        RunVerdict verdict,
+        List<String> because,
+        String wire,
+        List<String> wires,
+        String target,
+        Instant started,
+        Instant finished,
+        HarnessInfo harness,
+        String run,
+        Map<String, String> settings,
+        List<Level> gating,
+        Summary summary,
+        SelfCheckScore selfCheck,
+        Boolean selfCheckIsCurrent,
+        List<RequirementResult> requirements,
+        List<Observation> observations,
+        List<ProcessingSummary> processing,
+        int requests,
+        String exchangesSha256,
+        double pollsPerEffect,
+        String interrupted,
+        List<String> problems,
+        List<NotApplicable> notApplicable,
+        List<WaiverResult> waivers) {
+    /** The name of its file. */
+    public static final String FILE = "compliance.json";
+
+    /**
+     * How much of what.
+     *
+     * @param requirements over all of the catalogue
+     * @param scenarios over all that ran or should have
+     * @param harnessErrors how many scenarios broke in the harness itself
+     */
+    public record Summary(VerdictCounts requirements, VerdictCounts scenarios, int harnessErrors) {}
+
+    /** Judges a run. A pure function: nothing is read or written. */
+    public static Statement of(RunRecord run, Catalogue catalogue, ReportOptions options) {
+        return new StatementBuilder(run, catalogue, options).statement();
+    }
+
+    /** Reads a statement. Throws ReportException, with the path, where there is none. */
+    public static Statement read(Path file) {
+        Path json = Files.isDirectory(file) ? file.resolve(FILE) : file;
+        try {
+            return ReportJson.pages().readValue(json.toFile(), Statement.class);
+        } catch (JsonProcessingException e) {
+            throw new ReportException(json + " is no statement of this harness: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new ReportException(json + " cannot be read. Name a compliance.json or the folder it is in.", e);
+        }
+    }
+
+    /** The target as people know it: its root, and what the settings call it where that is something else. */
+    public String targetShown() {
+        String called = settings.getOrDefault("target", target);
+        return called.equals(target) ? target : called + " (" + target + ")";
+    }
+
+    /** The result for the requirement of that id. */
+    public Optional<RequirementResult> requirement(String id) {
+        return requirements.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    /** The results with that verdict. */
+    public List<RequirementResult> with(Verdict wanted) {
+        return requirements.stream().filter(r -> r.verdict() == wanted).toList();
+    }
+
+    /** The results of that level. */
+    public List<RequirementResult> at(Level level) {
+        return requirements.stream().filter(r -> r.level() == level).toList();
+    }
+
+    /** Whether this is a part of a run that went well: nothing keeps it from a verdict but the other parts. */
+    public boolean goesWellSoFar() {
+        return verdict == RunVerdict.INCONCLUSIVE
+                && because.equals(OverallVerdict.shard(settings).map(List::of).orElse(null));
+    }
+
+    /** What is wrong with the waivers, a sentence each that says which line to delete. A gate fails on any. */
+    public List<String> waiverProblems() {
+        return waivers.stream()
+                .map(WaiverResult::problem)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+}

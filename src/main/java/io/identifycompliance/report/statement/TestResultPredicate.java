@@ -1,0 +1,54 @@
+package io.identifycompliance.report.statement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.report.files.ReportJson;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code test-result.json}: the verdict as a predicate of in-toto, for those who sign it for the implementation that was
+ * judged. A test is a requirement that gates.
+ *
+ * @see <a href="https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md">Test Result v0.1</a>
+ */
+public final class TestResultPredicate {
+    public static final String FILE = "test-result.json";
+
+    private TestResultPredicate() {}
+
+    /** What could not be judged counts as failed: the predicate knows no third way. */
+    public static JsonNode of(Statement statement) {
+        ObjectNode predicate = ReportJson.pages().createObjectNode();
+        predicate.put(
+                "result",
+                switch (statement.verdict()) {
+                    case COMPLIANT -> "PASSED";
+                    case COMPLIANT_WITH_WAIVERS -> "WARNED";
+                    case NOT_COMPLIANT, INCONCLUSIVE -> "FAILED";
+                });
+        ArrayNode configuration = predicate.putArray("configuration");
+        hashed(configuration, "features", statement.harness().features());
+        hashed(configuration, "identify-compliance", statement.harness().code());
+        hashed(configuration, ExchangeLog.FILE, statement.exchangesSha256());
+        predicate.set("passedTests", ids(statement, Set.of(Verdict.PASSED)));
+        predicate.set("warnedTests", ids(statement, Set.of(Verdict.WAIVED)));
+        predicate.set("failedTests", ids(statement, Set.of(Verdict.FAILED, Verdict.INCONCLUSIVE)));
+        return predicate;
+    }
+
+    private static void hashed(ArrayNode configuration, String name, String sha256) {
+        configuration.addObject().put("name", name).putObject("digest").put("sha256", sha256);
+    }
+
+    private static ArrayNode ids(Statement statement, Set<Verdict> verdicts) {
+        List<String> ids = statement.requirements().stream()
+                .filter(RequirementResult::gates)
+                .filter(requirement -> verdicts.contains(requirement.verdict()))
+                .map(RequirementResult::id)
+                .toList();
+        return ReportJson.pages().valueToTree(ids);
+    }
+}

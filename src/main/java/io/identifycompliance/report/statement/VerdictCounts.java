@@ -1,0 +1,20 @@
+package io.identifycompliance.report.statement;
+
+import io.identifycompliance.contract.Verdict;
+import java.util.Collection;
+import java.util.Collections;
+
+/** How many there are of each verdict. */
+public record VerdictCounts(
+        int total, int passed, int failed, int inconclusive, int waived, int notApplicable, int notRun) {
+    public static VerdictCounts of(Collection<Verdict> verdicts) {
+        return new VerdictCounts(
+                verdicts.size(),
+                Collections.frequency(verdicts, Verdict.PASSED),
+                Collections.frequency(verdicts, Verdict.FAILED),
+                Collections.frequency(verdicts, Verdict.INCONCLUSIVE),
+                Collections.frequency(verdicts, Verdict.WAIVED),
+                Collections.frequency(verdicts, Verdict.NOT_APPLICABLE),
+                Collections.frequency(verdicts, Verdict.NOT_RUN));
+    }
+}

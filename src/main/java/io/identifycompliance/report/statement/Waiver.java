@@ -1,0 +1,38 @@
+package io.identifycompliance.report.statement;
+
+import io.identifycompliance.record.ScenarioRecord;
+import java.time.LocalDate;
+
+/**
+ * A deviation that somebody knows of and owns, for a while.
+ *
+ * @param requirement the id of the requirement that may fail; null where the scenario alone says it
+ * @param scenario the id or the name of the one scenario that may fail; null where it is any of the requirement
+ * @param wire the wire format that it holds for; null where it is all
+ * @param reason why it is not mended
+ * @param owner who answers for it
+ * @param ticket where it is followed; null where nowhere
+ * @param expires the last day on which it holds
+ * @param line where it stands in its file, from 1
+ */
+public record Waiver(
+        String requirement,
+        String scenario,
+        String wire,
+        String reason,
+        String owner,
+        String ticket,
+        LocalDate expires,
+        int line) {
+    boolean covers(ScenarioRecord candidate) {
+        return (wire == null || wire.equals(candidate.wire()))
+                && (requirement == null || candidate.requirements().contains(requirement))
+                && (scenario == null || scenario.equals(candidate.id()) || scenario.equals(candidate.name()));
+    }
+
+    /** What it speaks of, in a word or two. */
+    String subject() {
+        String what = scenario == null ? requirement : "\"" + scenario + "\"";
+        return wire == null ? what : what + " on " + wire;
+    }
+}

@@ -1,0 +1,242 @@
+package io.identifycompliance.run;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.ScenarioEvidence;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Shows, before anything is judged, that the target is alive and that "taken" and "ignored" can be told apart.
+ *
+ * <p>An API that always answers 200 passes most checks when it is dead. So a profile is written through each form of
+ * calling Identify and read back with the private key, and one that is written with a wrong public key must not show.
+ */
+public final class Calibration {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final Attributes PROPERTIES =
+            Attributes.none().with("first name", TextNode.valueOf("Jessica")).with("plan", TextNode.valueOf("probe"));
+
+    private final RunContext context;
+    private final ScenarioEvidence evidence;
+    private final ScenarioClient client;
+    private TargetResponse nobody;
+    private boolean sawOddOnes;
+
+    /** For that trial. */
+    public Calibration(RunContext context) {
+        this.context = context;
+        evidence = context.runEvidence().preflight();
+        client = new ScenarioClient(context, evidence, null);
+    }
+
+    /** Measures and sets the pace; empty, or the sentence that says why this target cannot be judged. */
+    public Optional<String> run() {
+        try {
+            return calibrate();
+        } catch (InconclusiveException unreachable) {
+            return Optional.of(unreachable.getMessage());
+        }
+    }
+
+    private Optional<String> calibrate() {
+        Optional<String> refused = chooseFindPlace();
+        if (refused.isPresent()) {
+            return refused;
+        }
+        List<CallForm> common = context.commonForms();
+        if (common.isEmpty()) {
+            return Optional.of("Every form of calling Identify is declared as not applicable: nothing can be judged.");
+        }
+        Map<CallForm, Probe> probes = new LinkedHashMap<>();
+        common.forEach(form -> probes.put(form, probe(form, Identifier.values())));
+        List<Probe> singles = Arrays.stream(Identifier.values())
+                .map(identifier -> probe(common.get(0), identifier))
+                .toList();
+        if (isSomethingElse(probes.values())) {
+            return Optional.of("This does not look like the API: "
+                    + answers(probes.get(common.get(0)).answer(), nobody) + ". Check --target and --wire.");
+        }
+        Control control = control(common.get(0));
+        List<Duration> measured = new ArrayList<>();
+        Map<CallForm, Set<String>> carried = new LinkedHashMap<>();
+        probes.forEach((form, probe) -> {
+            Optional<Duration> took = shows(probe);
+            took.ifPresent(measured::add);
+            carried.put(form, took.isPresent() ? carried(probe) : Set.of());
+        });
+        if (!measured.isEmpty()) {
+            context.found(lacking(carried));
+            context.schedule().calibrated(measured.subList(0, 1));
+            context.controlled(control.outcome());
+            return Optional.empty();
+        }
+        // A target may take single identifiers only, or answer look-ups in a form of its own.
+        return singles.stream().anyMatch(probe -> shows(probe).isPresent()) || sawOddOnes
+                ? Optional.empty()
+                : Optional.of(nothingShows(probes.get(common.get(0))));
+    }
+
+    /** Neither Identify nor a look-up answers as either should: waiting would bring nothing. */
+    private boolean isSomethingElse(Collection<Probe> probes) {
+        return !nobody.json().isContainerNode()
+                && probes.stream()
+                        .allMatch(p -> context.wire().notAccepted(p.answer()).isPresent());
+    }
+
+    /** An answer that is one of a look-up, and yet finds nobody in particular. That is for the scenarios to judge. */
+    private static boolean isOdd(LookupResult finding) {
+        return finding instanceof LookupResult.Several
+                || finding instanceof LookupResult.Unclear odd
+                        && odd.answer().isSuccess()
+                        && odd.answer().json().isContainerNode()
+                        && !odd.answer().json().isEmpty();
+    }
+
+    /** The ways that bring less than others do. What none of them brings is not the fault of a way. */
+    private static List<CallForm> lacking(Map<CallForm, Set<String>> carried) {
+        Set<String> all = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return carried.keySet().stream()
+                .filter(form -> !carried.get(form).containsAll(all))
+                .toList();
+    }
+
+    /** What of the probe can be read back, by its names. */
+    private Set<String> carried(Probe probe) {
+        Set<String> names = new HashSet<>();
+        Set<String> personIds = new HashSet<>();
+        probe.values().forEach((identifier, value) -> {
+            LookupResult finding = new Polling(context, evidence)
+                    .until(probe.sentAt(), () -> client.find(identifier, value), LookupResult.Found.class::isInstance);
+            if (finding instanceof LookupResult.Found found) {
+                names.add(identifier.label());
+                personIds.add(found.personId());
+            }
+        });
+        personIds.forEach(id -> names.addAll(new Polling(context, evidence)
+                .until(
+                        probe.sentAt(),
+                        () -> properties(id),
+                        seen -> seen.size() == PROPERTIES.values().size())));
+        return names;
+    }
+
+    private Set<String> properties(String personId) {
+        Attributes seen = client.read(personId).map(Person::attributes).orElse(Attributes.none());
+        return PROPERTIES.values().entrySet().stream()
+                .filter(sent -> sent.getValue().equals(seen.values().get(sent.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private String nothingShows(Probe probe) {
+        Identifier identifier = Identifier.EXTERNAL_ID;
+        TargetResponse lookUp = client.find(
+                identifier,
+                probe.values().get(identifier),
+                context.findPlace(),
+                context.keys().privateKey());
+        return "Nothing that is sent to Identify can be read back within --processing-timeout ("
+                + context.processingTimeout().toMillis() + " ms): " + answers(probe.answer(), lookUp)
+                + ". Check --target, --wire and the keys.";
+    }
+
+    private String answers(TargetResponse identify, TargetResponse lookUp) {
+        return "Identify answers " + evidence.masked(identify.brief()) + "; a look-up answers "
+                + evidence.masked(lookUp.brief());
+    }
+
+    /** What is ignored must look ignored. The control goes out with the probes, and is looked up once they show. */
+    private Control control(CallForm form) {
+        String nobody = context.cast(evidence).text(Identifier.EXTERNAL_ID, "(a new one)");
+        client.identify(
+                form,
+                PROPERTIES.with(Attributes.of(Identifier.EXTERNAL_ID, nobody)),
+                context.keys().wrongPublicKey());
+        return new Control(nobody);
+    }
+
+    private Probe probe(CallForm form, Identifier... identifiers) {
+        TestIdentities cast = context.cast(evidence);
+        Map<Identifier, String> values = new LinkedHashMap<>();
+        Attributes attributes = PROPERTIES;
+        for (Identifier identifier : identifiers) {
+            values.put(identifier, cast.text(identifier, "(a new one)"));
+            attributes = attributes.with(Attributes.of(identifier, values.get(identifier)));
+        }
+        TargetResponse answer = client.identify(form, attributes);
+        return new Probe(values, System.nanoTime(), answer);
+    }
+
+    /** How long it took until the probe was found by any of its identifiers; empty where it never was. */
+    private Optional<Duration> shows(Probe probe) {
+        boolean accepted = context.wire().notAccepted(probe.answer()).isEmpty();
+        boolean shown = new Polling(context, evidence)
+                .until(
+                        probe.sentAt(),
+                        () -> probe.values().entrySet().stream()
+                                .map(e -> client.find(e.getKey(), e.getValue()))
+                                .peek(finding -> sawOddOnes |= accepted && isOdd(finding))
+                                .anyMatch(LookupResult.Found.class::isInstance),
+                        found -> found);
+        return shown ? Optional.of(Duration.ofNanos(System.nanoTime() - probe.sentAt())) : Optional.empty();
+    }
+
+    /** With the right key, in some place that clients put it, a look-up must not be refused. Best where it makes sense. */
+    private Optional<String> chooseFindPlace() {
+        String unknown = context.cast(evidence).text(Identifier.EXTERNAL_ID, "nobody");
+        Map<String, TargetResponse> taken = new LinkedHashMap<>();
+        for (String place : context.wire().findPlaces()) {
+            nobody = client.find(
+                    Identifier.EXTERNAL_ID, unknown, place, context.keys().privateKey());
+            if (nobody.status() != UNAUTHORIZED && nobody.status() != FORBIDDEN) {
+                taken.put(place, nobody);
+            }
+            if (context.wire().found(nobody) instanceof LookupResult.Nobody) {
+                context.findsIn(place);
+                return Optional.empty();
+            }
+        }
+        if (taken.isEmpty()) {
+            return Optional.of("The target refuses the private key (" + evidence.masked(nobody.brief())
+                    + "). Check IDENTIFY_PRIVATE_KEY.");
+        }
+        Map.Entry<String, TargetResponse> first = taken.entrySet().iterator().next();
+        nobody = first.getValue();
+        context.findsIn(first.getKey());
+        return Optional.empty();
+    }
+
+    /** A profile that a wrong public key asked for. */
+    private final class Control {
+        private final String externalId;
+
+        Control(String externalId) {
+            this.externalId = externalId;
+        }
+
+        String outcome() {
+            return client.find(Identifier.EXTERNAL_ID, externalId) instanceof LookupResult.Nobody
+                    ? "ignored: what is taken and what is ignored can be told apart"
+                    : "taken, or the look-up finds whatever is asked for: see WRONG-PUBLIC-KEY and FIND-NOBODY";
+        }
+    }
+
+    /** A profile that was written through one form of the call. */
+    private record Probe(Map<Identifier, String> values, long sentAt, TargetResponse answer) {}
+}

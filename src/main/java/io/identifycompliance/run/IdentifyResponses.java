@@ -1,0 +1,53 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.client.TargetResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The answers to all the calls of a trial that Identify must take, whatever becomes of them: what is odd about one call
+ * in a thousand shows here. Thread-safe.
+ */
+public final class IdentifyResponses {
+    private static final int MOST_KEPT = 1000;
+
+    private static final int MOST_SINGLED_OUT = 12;
+
+    private final AtomicInteger singledOut = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final ConcurrentLinkedQueue<Entry> others = new ConcurrentLinkedQueue<>();
+
+    /** One call was answered. Kept where the answer is not that of an accepted call. */
+    void add(String call, TargetResponse answer, Optional<String> notAccepted) {
+        calls.incrementAndGet();
+        if (notAccepted.isPresent() && others.size() < MOST_KEPT) {
+            others.add(new Entry(call, answer));
+        }
+    }
+
+    /** Whether it is still worth finding out that a call is left unserved for what it says. */
+    boolean mayBeSingledOut() {
+        return singledOut.getAndIncrement() < MOST_SINGLED_OUT;
+    }
+
+    /** A call that is not served, while others are. */
+    void singledOut(String call, TargetResponse instead) {
+        calls.incrementAndGet();
+        others.add(new Entry(call + ", while other calls are accepted", instead));
+    }
+
+    /** How many calls were answered. */
+    public int calls() {
+        return calls.get();
+    }
+
+    /** The answers that were not those of an accepted call, in the order in which they came. */
+    public List<Entry> others() {
+        return List.copyOf(others);
+    }
+
+    /** A call in words, and what came of it. */
+    public record Entry(String call, TargetResponse answer) {}
+}

@@ -1,0 +1,220 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.Keys;
+import io.identifycompliance.client.RateLimitedTransport;
+import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.record.Masking;
+import io.identifycompliance.record.RunEvidence;
+import io.identifycompliance.record.ScenarioEvidence;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One target being judged on one wire format: everything that its scenarios share.
+ *
+ * <p>Cucumber makes the glue itself, so a trial cannot be handed to it. It is bound to the thread that starts the
+ * engine and inherited by the engine's workers, which lets several trials run side by side in one JVM.
+ */
+public final class RunContext {
+    private static final InheritableThreadLocal<RunContext> CURRENT = new InheritableThreadLocal<>();
+
+    private final WireFormat wire;
+    private final RateLimitedTransport transport;
+    private final Keys keys;
+    private final Duration processingTimeout;
+    private final String tag;
+    private final RunEvidence runEvidence;
+    private final PollSchedule schedule;
+    private final SettleWindow settle;
+    private final IdentifyResponses identifyResponses = new IdentifyResponses();
+    private final AtomicInteger casts = new AtomicInteger();
+    private final PhoneNumbers phoneBook = new PhoneNumbers();
+    private volatile Set<String> notApplicable = Set.of();
+    private volatile List<CallForm> deadForms = List.of();
+    private volatile List<CallForm> workingForms;
+    private volatile String findPlace;
+    private volatile String control;
+
+    /**
+     * A trial that has not begun.
+     *
+     * @param tag names this run in every identifier
+     * @param settleWindow how long rejected updates are watched after the last scenario
+     */
+    public RunContext(
+            WireFormat wire,
+            RateLimitedTransport transport,
+            Keys keys,
+            String tag,
+            Duration processingTimeout,
+            Duration settleWindow,
+            AtomicInteger exchangeNumbers) {
+        this(wire, transport, keys, tag, processingTimeout, settleWindow, exchangeNumbers, new PollSchedule());
+    }
+
+    /** The same, of a target whose pace is known. */
+    public RunContext(
+            WireFormat wire,
+            RateLimitedTransport transport,
+            Keys keys,
+            String tag,
+            Duration processingTimeout,
+            Duration settleWindow,
+            AtomicInteger exchangeNumbers,
+            PollSchedule schedule) {
+        this.schedule = schedule;
+        this.wire = wire;
+        findPlace = wire.findPlaces().get(0);
+        this.transport = transport;
+        this.keys = keys;
+        this.tag = tag;
+        this.processingTimeout = processingTimeout;
+        runEvidence = new RunEvidence(transport.root(), new Masking(keys), exchangeNumbers);
+        settle = new SettleWindow(settleWindow);
+        workingForms = commonForms();
+    }
+
+    /** The trial that this thread works for. */
+    public static RunContext current() {
+        RunContext context = CURRENT.get();
+        if (context == null) {
+            throw new IllegalStateException("No trial is bound to this thread.");
+        }
+        return context;
+    }
+
+    /** Works for this trial, on this thread and on all that it starts, until the work is done. */
+    public void during(Runnable work) {
+        bind();
+        try {
+            work.run();
+        } finally {
+            unbind();
+        }
+    }
+
+    /** From now on this thread, and all that it starts, work for this trial. */
+    public void bind() {
+        CURRENT.set(this);
+    }
+
+    /** This thread works for no trial any more. */
+    public static void unbind() {
+        CURRENT.remove();
+    }
+
+    /** A line to the target whose exchanges are kept in that dossier, for the play of that form of calling Identify. */
+    public ScenarioClient client(ScenarioEvidence evidence, CallForm callForm) {
+        return new ScenarioClient(this, evidence, callForm.name());
+    }
+
+    /** Identifiers that nobody else has. */
+    public TestIdentities cast(ScenarioEvidence evidence) {
+        return new TestIdentities(tag + "-" + Integer.toString(casts.incrementAndGet(), 36), phoneBook, evidence);
+    }
+
+    /** The target declares that these requirements do not apply to it. To be said before the trial begins. */
+    public void declared(Set<String> requirements) {
+        notApplicable = Set.copyOf(requirements);
+        workingForms = commonForms();
+    }
+
+    /** Whether all of these requirements were declared as not applicable. */
+    public boolean excuses(Collection<String> requirements) {
+        return !requirements.isEmpty() && notApplicable.containsAll(requirements);
+    }
+
+    /** Whether a form was declared as not applicable. One that only spells another differently goes with that one. */
+    public boolean lacks(String form) {
+        return wire.forms().stream()
+                .filter(callForm -> callForm.underlies(form))
+                .anyMatch(callForm -> notApplicable.contains(callForm.proves()));
+    }
+
+    /** The ways that every core rule is tried through: the common ones that bring what they are given. */
+    public List<CallForm> workingForms() {
+        return workingForms;
+    }
+
+    /** The common ways that the target should have. */
+    List<CallForm> commonForms() {
+        return wire.forms().stream()
+                .filter(CallForm::common)
+                .filter(callForm -> !lacks(callForm.name()))
+                .toList();
+    }
+
+    /** The common ways that do not bring what they are given on this target. */
+    public List<CallForm> deadForms() {
+        return deadForms;
+    }
+
+    void found(List<CallForm> dead) {
+        deadForms = List.copyOf(dead);
+        workingForms = commonForms().stream()
+                .filter(callForm -> !dead.contains(callForm))
+                .toList();
+    }
+
+    /** The place of the private key in look-ups that are not about places: the plainest that works. */
+    String findPlace() {
+        return findPlace;
+    }
+
+    void findsIn(String place) {
+        findPlace = place;
+    }
+
+    /** What became of the control, a profile asked for with a wrong public key; empty before the calibration. */
+    public Optional<String> control() {
+        return Optional.ofNullable(control);
+    }
+
+    void controlled(String outcome) {
+        control = outcome;
+    }
+
+    /** The wire format. */
+    public WireFormat wire() {
+        return wire;
+    }
+
+    /** The keys of the target. */
+    public Keys keys() {
+        return keys;
+    }
+
+    /** How long an effect is waited for. */
+    public Duration processingTimeout() {
+        return processingTimeout;
+    }
+
+    /** How fast the target processes. */
+    public PollSchedule schedule() {
+        return schedule;
+    }
+
+    /** What is still watched when the scenarios are over. */
+    public SettleWindow settle() {
+        return settle;
+    }
+
+    /** How all calls were answered. */
+    public IdentifyResponses identifyResponses() {
+        return identifyResponses;
+    }
+
+    /** What this trial has brought so far. */
+    public RunEvidence runEvidence() {
+        return runEvidence;
+    }
+
+    RateLimitedTransport transport() {
+        return transport;
+    }
+}

@@ -1,0 +1,151 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.NoResponseException;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.client.Request;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.ScenarioEvidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One scenario's line to the target. Every exchange is kept, with placeholders for the keys. */
+public final class ScenarioClient {
+    private static final int SERVER_ERROR = 500;
+
+    private final RunContext context;
+    private final ScenarioEvidence evidence;
+    private final String callForm;
+
+    ScenarioClient(RunContext context, ScenarioEvidence evidence, String callForm) {
+        this.context = context;
+        this.evidence = evidence;
+        this.callForm = callForm;
+    }
+
+    /** Calls Identify with the public key. */
+    public TargetResponse identify(CallForm callForm, Attributes attributes) {
+        return identify(callForm, attributes, context.keys().publicKey());
+    }
+
+    /** Calls Identify with that key. */
+    public TargetResponse identify(CallForm callForm, Attributes attributes, Key key) {
+        TargetResponse answer =
+                identify(callForm.name(), key, k -> context.wire().identify(callForm, attributes, k));
+        boolean judged = evidence != context.runEvidence().preflight();
+        if (judged
+                && answer.isServed()
+                && key.equals(context.keys().publicKey())
+                && context.workingForms().contains(callForm)
+                && (context.wire().mustAccept(attributes) || answer.status() >= SERVER_ERROR)) {
+            context.identifyResponses()
+                    .add("Identify (" + callForm + ")", answer, context.wire().notAccepted(answer));
+        }
+        return answer;
+    }
+
+    /** Calls Identify with the public key, and has the private one in the call as well. */
+    public TargetResponse identifyBesidePrivateKey(CallForm callForm, Attributes attributes) {
+        Key publicKey = context.keys().publicKey();
+        return identify(callForm.name() + ", with the private key beside", publicKey, key -> {
+            Key beside = key.equals(publicKey) ? privateKey() : privateKey().masked();
+            return context.wire().identifyBeside(callForm, attributes, key, beside);
+        });
+    }
+
+    /** Calls Identify with an odd payload. */
+    public TargetResponse identifyRaw(String form, Function<Key, String> payload, Key key) {
+        return identify(form, key, k -> context.wire().identifyRaw(form, payload.apply(k), k));
+    }
+
+    /**
+     * Who serves all calls but one kind does not answer that kind, which is then his answer: no bad day of his keeps
+     * the roll from saying so.
+     */
+    private TargetResponse identify(String form, Key key, Function<Key, Request> made) {
+        String call = "Identify (" + form + ")";
+        try {
+            return exchange(call, key, made);
+        } catch (UnservedCallException unserved) {
+            if (evidence != context.runEvidence().preflight()
+                    && context.identifyResponses().mayBeSingledOut()) {
+                TargetResponse instead = new UnservedCallCheck(context, evidence).answerInstead(made.apply(key));
+                if (instead != null) {
+                    context.identifyResponses().singledOut(call, instead);
+                    return instead;
+                }
+            }
+            throw unserved;
+        }
+    }
+
+    /** Looks a person up with the private key. */
+    public LookupResult find(Identifier identifier, String value) {
+        return context.wire().found(find(identifier, value, context.findPlace(), privateKey()));
+    }
+
+    /** Looks a person up with that key in that place. */
+    public TargetResponse find(Identifier identifier, String value, String place, Key key) {
+        return find(List.of(new WireFormat.Criterion(identifier, value)), place, key);
+    }
+
+    /** Looks a person up by any number of criteria. */
+    public TargetResponse find(List<WireFormat.Criterion> criteria, String place, Key key) {
+        return exchange("look-up", key, k -> context.wire().find(criteria, place, k));
+    }
+
+    /** Reads a person with the private key; empty where the answer shows none. */
+    public Optional<Person> read(String personId) {
+        return context.wire().person(read(personId, privateKey()));
+    }
+
+    /** Reads a person with that key. */
+    public TargetResponse read(String personId, Key key) {
+        return read(personId, context.wire().readPlaces().get(0), key);
+    }
+
+    /** Reads a person with that key in that place. */
+    public TargetResponse read(String personId, String place, Key key) {
+        return exchange("read", key, k -> context.wire().read(personId, place, k));
+    }
+
+    /** Changes a person with the private key. */
+    public TargetResponse change(String personId, ProfileUpdate change) {
+        return change(personId, change, context.wire().changePlaces().get(0), privateKey());
+    }
+
+    /** Changes a person with that key, the attributes in that place. */
+    public TargetResponse change(String personId, ProfileUpdate change, String place, Key key) {
+        return exchange("change", key, k -> context.wire().change(personId, change, place, k));
+    }
+
+    /** Sends whatever else a feature asks for. */
+    public TargetResponse exchange(String purpose, Key key, Function<Key, Request> made) {
+        Request shown = made.apply(key.masked());
+        TargetResponse answer;
+        try {
+            answer = context.transport().send(made.apply(key));
+        } catch (NoResponseException failure) {
+            evidence.saw(purpose, callForm, shown, null, failure);
+            throw new UnservedCallException(evidence.masked(failure.getMessage()));
+        }
+        evidence.saw(purpose, callForm, shown, answer, null);
+        if (!answer.isServed()) {
+            throw new UnservedCallException(
+                    "The target answers 429 and asks for more time than --processing-timeout allows."
+                            + " Slow down with --rate or --parallel.");
+        }
+        return answer;
+    }
+
+    private Key privateKey() {
+        return context.keys().privateKey();
+    }
+}

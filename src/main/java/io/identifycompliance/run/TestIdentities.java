@@ -1,0 +1,170 @@
+package io.identifycompliance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.ScenarioEvidence;
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns the identifiers of a feature into such as nobody has, on any target, in any run.
+ *
+ * <p>What features compare stays comparable: the same text becomes the same value, text that differs in case or length
+ * becomes a value that differs just so. E-mail addresses lie under {@code example.com}, or {@code example.org}, where
+ * there are no mailboxes.
+ */
+public final class TestIdentities {
+    /** Stands for the latest value that {@code (a new one)} stood for. */
+    public static final String THE_NEW_ONE = "(the new one)";
+
+    private static final int LONG = 300;
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile("\\(the (external ID|email|phone number) (\\S+)( .+)?\\)");
+    private static final Pattern AS_IT_STANDS = Pattern.compile("\\(just (.+)\\)");
+    private static final Pattern GOES_ON = Pattern.compile(".+@.+\\.com\\.[a-z]+");
+    private static final int PHONE_DIGITS = 12;
+
+    private final String tag;
+    private final PhoneNumbers phoneBook;
+    private final ScenarioEvidence evidence;
+    private final Map<String, String> phones = new HashMap<>();
+    private final Map<String, String> shown = new LinkedHashMap<>();
+    private final Map<Identifier, String> newest = new EnumMap<>(Identifier.class);
+    private int fresh;
+
+    TestIdentities(String tag, PhoneNumbers phoneBook, ScenarioEvidence evidence) {
+        this.tag = tag;
+        this.phoneBook = phoneBook;
+        this.evidence = evidence;
+    }
+
+    /**
+     * The value of an identifier as it goes over the wire.
+     *
+     * @param written as in the feature, or one of {@code (null)}, {@code (empty)}, {@code (blank)},
+     *     {@code (a number)}, {@code (a list)}, {@code (digits)}, {@code (a long one)}, {@code (a non-ASCII one)},
+     *     {@code (of another country)}, {@code (a new one)}, {@code (the new one)} for the latest of those
+     */
+    public JsonNode value(Identifier identifier, String written) {
+        return switch (written) {
+            case "(null)" -> NullNode.getInstance();
+            case "(empty)" -> TextNode.valueOf("");
+            case "(blank)" -> TextNode.valueOf("  ");
+            case "(a list)" -> JsonNodeFactory.instance.arrayNode().add(text(identifier, "(a new one)"));
+            case "(a number)" ->
+                BigIntegerNode.valueOf(new BigInteger(phoneBook.number().substring(1)));
+            default -> TextNode.valueOf(text(identifier, written));
+        };
+    }
+
+    /** The value of an identifier as text. {@code (just 0)} goes over the wire as it stands: others may have it too. */
+    public String text(Identifier identifier, String written) {
+        Matcher asItStands = AS_IT_STANDS.matcher(written);
+        if (asItStands.matches()) {
+            return asItStands.group(1);
+        }
+        Matcher known = OF_ANOTHER.matcher(written);
+        if (known.matches()) {
+            return twisted(text(Identifier.labelled(known.group(1)).orElseThrow(), known.group(2)), known.group(3));
+        }
+        String value = switch (written) {
+            case "(digits)" -> phone(written).substring(1);
+            case "(of another country)" -> "+999" + phoneBook.number().substring(3);
+            case "(a long one)" -> ofLength(identifier);
+            case "(a non-ASCII one)" -> nonAscii(identifier);
+            case "(a new one)" -> newest(identifier);
+            case THE_NEW_ONE -> newest.containsKey(identifier) ? newest.get(identifier) : newest(identifier);
+            default -> unique(identifier, written);
+        };
+        shown.putIfAbsent(written, value);
+        evidence.casts(written, value);
+        return value;
+    }
+
+    /** Its values are those that the report shows. */
+    public void show() {
+        evidence.castAs(shown);
+    }
+
+    private String newest(Identifier identifier) {
+        newest.put(identifier, unique(identifier, "new%03d".formatted(fresh++)));
+        return newest.get(identifier);
+    }
+
+    /** A value that is nearly one that somebody has, for look-ups that must not be content with nearly. */
+    private static String twisted(String value, String how) {
+        return switch (how == null ? "" : how) {
+            case "" -> value;
+            case " without its first character" -> value.substring(1);
+            case " with a zero for its first character" -> "0" + value.substring(1);
+            case " with a zero before it" -> "0" + value;
+            case " without its beginning" -> value.substring(value.length() / 2);
+            case " without its last character" -> value.substring(0, value.length() - 1);
+            case " with dashes" -> value.replaceFirst("(\\+1)(...)(...)", "$1-$2-$3-");
+            case " in another area" ->
+                value.substring(0, 2) + (char) ('2' + (value.charAt(2) - '1') % 6) + value.substring(3);
+            default -> throw new IllegalArgumentException("The cast does not know \"" + how.strip() + "\".");
+        };
+    }
+
+    /** A text that no other scenario uses, in any run. */
+    public String ofThisRun() {
+        return "ic-" + tag;
+    }
+
+    /** A name for a property that nobody else uses in this scenario. */
+    public String marker() {
+        return "proof_" + fresh++;
+    }
+
+    private String unique(Identifier identifier, String written) {
+        return switch (identifier) {
+            case EXTERNAL_ID -> "ic-" + tag + "-" + written;
+            case EMAIL -> email(written);
+            case PHONE_NUMBER -> phone(written);
+        };
+    }
+
+    /** A host that goes on behind {@code .com} goes on in the other domain that has no mailboxes. */
+    private String email(String written) {
+        if (GOES_ON.matcher(written).matches()) {
+            return email(written.substring(0, written.lastIndexOf('.'))) + ".example.org";
+        }
+        int at = written.lastIndexOf('@');
+        String local = at < 0 ? written : written.substring(0, at);
+        String host = at < 0 ? "mail" : written.substring(at + 1).replaceAll("\\.[A-Za-z]+$", "");
+        return "ic-" + tag + "." + local + "@" + host + ".example.com";
+    }
+
+    private String phone(String written) {
+        boolean plain = written.startsWith("+") && written.length() >= PHONE_DIGITS;
+        String base = plain ? written.substring(0, PHONE_DIGITS) : written;
+        String more = plain ? written.substring(PHONE_DIGITS) : "";
+        return phones.computeIfAbsent(base, b -> phoneBook.number()) + more;
+    }
+
+    private String ofLength(Identifier identifier) {
+        return switch (identifier) {
+            case EXTERNAL_ID -> unique(identifier, "x".repeat(LONG));
+            case EMAIL -> unique(identifier, "x".repeat(LONG) + "@long.com");
+            case PHONE_NUMBER -> unique(identifier, "(long)") + "0".repeat(20);
+        };
+    }
+
+    private String nonAscii(Identifier identifier) {
+        return switch (identifier) {
+            case EXTERNAL_ID -> unique(identifier, "J\u00e9ssica-\u0416-\ud83c\udf88");
+            case EMAIL -> unique(identifier, "j\u00e9ssica@n\u00e4me.com");
+            case PHONE_NUMBER -> unique(identifier, "(non-ASCII)").replace('1', '\uff11');
+        };
+    }
+}

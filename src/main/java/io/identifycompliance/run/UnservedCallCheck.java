@@ -1,0 +1,55 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.NoResponseException;
+import io.identifycompliance.client.Request;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.ScenarioEvidence;
+
+/**
+ * Whether a call of Identify is left unserved for what it says, while others are served.
+ *
+ * <p>A target that is overloaded, or that drops a connection now and then, treats all calls alike. So this call and one
+ * that creates somebody are made by turns: only if each of the others is accepted, and each of these is not, it is this
+ * call.
+ */
+final class UnservedCallCheck {
+    private static final int ROUNDS = 5;
+
+    private final RunContext context;
+    private final ScenarioEvidence evidence;
+
+    UnservedCallCheck(RunContext context, ScenarioEvidence evidence) {
+        this.context = context;
+        this.evidence = evidence;
+    }
+
+    /** What this call is answered while others are accepted; null where it is served, or where others are not. */
+    TargetResponse answerInstead(Request call) {
+        TargetResponse instead = null;
+        TestIdentities cast = context.cast(evidence);
+        for (int round = 0; round < ROUNDS; round++) {
+            Attributes somebody =
+                    Attributes.of(Identifier.EXTERNAL_ID, cast.text(Identifier.EXTERNAL_ID, "(a new one)"));
+            TargetResponse other = once(context.wire()
+                    .identify(
+                            context.commonForms().get(0),
+                            somebody,
+                            context.keys().publicKey()));
+            instead = once(call);
+            if (other.status() != context.wire().acceptedStatus() || instead.isServed()) {
+                return null;
+            }
+        }
+        return instead;
+    }
+
+    private TargetResponse once(Request request) {
+        try {
+            return context.transport().sendOnce(request);
+        } catch (NoResponseException unanswered) {
+            return TargetResponse.none();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.identifycompliance.selfcheck;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * One run of the suite on one wire format.
+ *
+ * @param bug what was in the target; null for the right reference
+ * @param probes how each scenario ended
+ * @param problem the sentence that says why the target could not be judged in full; null where it could
+ * @param broken whether the harness itself is to blame for that, so that nothing is known of the target
+ * @param millis how long it took
+ */
+public record SuiteRun(
+        KnownFault bug, String wire, List<ScenarioOutcome> probes, String problem, boolean broken, long millis) {
+    /** Copies the probes. */
+    public SuiteRun {
+        probes = List.copyOf(probes);
+    }
+
+    /** A run that the harness did not bring to an end. */
+    public static SuiteRun broken(KnownFault bug, String wire, String problem) {
+        return new SuiteRun(bug, wire, List.of(), problem, true, 0);
+    }
+
+    /** How long the slowest scenario took, in milliseconds. */
+    public long slowestMillis() {
+        return probes.stream().mapToLong(ScenarioOutcome::millis).max().orElse(0);
+    }
+
+    /** The scenarios that failed. What observes an open point fails no target, so it catches none. */
+    public List<ScenarioOutcome> caughtBy() {
+        return probes.stream().filter(probe -> probe.failed() && !probe.open()).toList();
+    }
+
+    /** The requirements whose scenarios failed. */
+    public List<String> blamed() {
+        TreeSet<String> ids = new TreeSet<>();
+        caughtBy().forEach(probe -> ids.addAll(probe.requirements()));
+        return List.copyOf(ids);
+    }
+
+    /** The requirements that are blamed and have nothing to do with the bug. */
+    public List<String> wronglyBlamed() {
+        return blamed().stream().filter(id -> bug != null && !bug.explains(id)).toList();
+    }
+
+    /** What became of it. */
+    public Fate fate() {
+        if (caughtBy().isEmpty()) {
+            return Fate.SURVIVED;
+        }
+        return blamed().contains(bug.breaks()) ? Fate.CAUGHT : Fate.MISTAKEN;
+    }
+
+    /** What can become of a bug. */
+    public enum Fate {
+        CAUGHT,
+        /** No scenario failed. */
+        SURVIVED,
+        /** Something failed, but not what the bug breaks. */
+        MISTAKEN
+    }
+}

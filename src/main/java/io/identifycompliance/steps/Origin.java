@@ -1,7 +1,0 @@
-package io.identifycompliance.steps;
-
-/** How a profile came by an identifier that it did not begin with. */
-public enum Origin {
-    ADDED_LATER,
-    SET_WITH_THE_PRIVATE_KEY
-}

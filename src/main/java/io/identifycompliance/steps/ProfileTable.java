@@ -1,0 +1,67 @@
+package io.identifycompliance.steps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.JsonValues;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.proof.ScenarioRun;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the tables of features: a name and a value a row.
+ *
+ * <p>The value of a property is JSON where it reads as such ({@code 42}, {@code true}, {@code ["a"]}), else the text as
+ * it stands. Identifiers go through the cast.
+ * A row whose value is {@code (none)} is left out; {@code (of this run)} is a text that no other run uses.
+ */
+final class ProfileTable {
+    private static final String LEFT_OUT = "(none)";
+    private static final String OF_THIS_RUN = "(of this run)";
+    private static final Pattern STRING = Pattern.compile("\\(a string of (\\d+) (characters|ideographs)\\)");
+
+    /** How JSON begins. Most cells are plain text, and to fail at reading one as JSON takes long. */
+    private static final Pattern JSON = Pattern.compile("\\s*([\\[{\"\\d-]|(true|false|null)\\b)");
+
+    private ProfileTable() {}
+
+    static Attributes attributes(ScenarioRun run, Map<String, String> table) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        table.forEach((name, cell) -> {
+            String written = cell == null ? "" : cell;
+            if (written.equals(LEFT_OUT)) {
+                return;
+            }
+            Optional<Identifier> identifier = Identifier.labelled(name);
+            values.put(name, identifier.map(i -> run.value(i, written)).orElseGet(() -> property(run, written)));
+        });
+        return new Attributes(values);
+    }
+
+    private static JsonNode property(ScenarioRun run, String cell) {
+        return cell.equals(OF_THIS_RUN) ? TextNode.valueOf(run.ofThisRun()) : property(cell);
+    }
+
+    static JsonNode property(String cell) {
+        Matcher string = STRING.matcher(cell);
+        if (string.matches()) {
+            int length = Integer.parseInt(string.group(1));
+            String letters = string.group(2).equals("characters") ? "0123456789" : "日本語";
+            return TextNode.valueOf(
+                    letters.repeat(length / letters.length() + 1).substring(0, length));
+        }
+        if (!JSON.matcher(cell).lookingAt()) {
+            return TextNode.valueOf(cell.isBlank() ? "" : cell);
+        }
+        try {
+            return JsonValues.MAPPER.readTree(cell);
+        } catch (JsonProcessingException plainText) {
+            return TextNode.valueOf(cell);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** The profiles and the work that waits: indices by identifier, one writer at a time, processing in order. */
-package io.identifycompliance.stub.store;

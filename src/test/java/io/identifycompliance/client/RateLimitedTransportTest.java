@@ -1,0 +1,55 @@
+package io.identifycompliance.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+class RateLimitedTransportTest {
+    private static final Request REQUEST = new Request("GET", "/", List.of(), null);
+
+    private Duration pause = Duration.ofMillis(300);
+    private final Queue<Long> came = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void all_keep_the_pause_that_one_is_asked_for() throws InterruptedException {
+        pause = Duration.ofSeconds(2);
+        Thread unlucky;
+        try (RateLimitedTransport transport =
+                new RateLimitedTransport("http://target", this::refusingOnce, Duration.ofSeconds(10))) {
+            unlucky = new Thread(() -> transport.send(REQUEST));
+            unlucky.start();
+            await().pollInterval(Duration.ofMillis(10)).until(unlucky::getState, Thread.State.TIMED_WAITING::equals);
+
+            assertThat(transport.send(REQUEST).status()).isEqualTo(200);
+            unlucky.join();
+        }
+        long first = came.remove();
+        assertThat(came).hasSize(2).allMatch(later -> later - first >= pause.toNanos());
+    }
+
+    @Test
+    void a_pause_beyond_the_limit_is_not_kept_by_anybody() {
+        pause = Duration.ofMinutes(1);
+        try (RateLimitedTransport transport =
+                new RateLimitedTransport("http://target", this::refusingOnce, Duration.ofMillis(100))) {
+            assertThat(transport.send(REQUEST).status()).isEqualTo(429);
+            assertThat(transport.send(REQUEST).status()).isEqualTo(200);
+        }
+        long first = came.remove();
+        assertThat(came.remove() - first).isLessThan(pause.toNanos());
+    }
+
+    private TargetResponse refusingOnce(Request request) {
+        came.add(System.nanoTime());
+        if (came.size() > 1) {
+            return new TargetResponse(200, List.of(), "", 0);
+        }
+        String seconds = Double.toString(pause.toMillis() / 1000.0);
+        return new TargetResponse(429, List.of(new Request.Header("Retry-After", seconds)), "", 0);
+    }
+}

@@ -1,0 +1,155 @@
+package io.identifycompliance.report.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.Sample;
+import io.identifycompliance.report.statement.Statement;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ConsoleSummaryTest {
+    @Test
+    void is_short_where_all_passes() {
+        RunRecord run = new Sample.Run()
+                .with(
+                        Sample.passed("CREATE", "A profile"),
+                        Sample.passed("KEEP-EMAIL", "The e-mail stays"),
+                        Sample.passed("MIXED", "Both"),
+                        Sample.passed("ALWAYS-200", "Same status"),
+                        Sample.passed("CHANGE-EMAIL", "A change"),
+                        Sample.passed("GET-BASE64", "By GET"),
+                        Sample.passed("RACE", "At once"),
+                        Sample.scenario("WHO-WINS", "Two profiles")
+                                .observed("WHO-WINS", "the external ID decides")
+                                .build())
+                .build();
+        assertThat(printed(run)).isEqualTo("""
+
+              core        all 5 requirements passed
+                          ✓ CREATE  ✓ KEEP-EMAIL  ✓ MIXED  ✓ ALWAYS-200  ✓ CHANGE-EMAIL
+              wire        1 requirement passed
+                          ✓ GET-BASE64
+              hardening   1 requirement passed
+                          ✓ RACE
+              open        observed, never failed
+                WHO-WINS           the external ID decides
+
+              8 scenarios · 0 requests · 34.0 s · no self-check of this version packed
+
+            Verdict: compliant · http://localhost:8080 · 2022
+            Report:  reports/compliance.html
+            """);
+    }
+
+    @Test
+    void tells_of_a_failure_what_to_do_about_it() {
+        RunRecord run = Sample.run(
+                Sample.overwritten().build(),
+                Sample.passed("CREATE", "A profile"),
+                Sample.scenario("MIXED", "Both")
+                        .inconclusive("The marker never showed within 30 s.")
+                        .build(),
+                Sample.scenario("MIXED", "Both again")
+                        .inconclusive("The marker never showed within 30 s.")
+                        .build());
+        assertThat(printed(run)).isEqualTo("""
+
+              core        1 passed, 1 failed, 1 inconclusive, 2 not-run
+                ✗ KEEP-EMAIL       failed
+                ? MIXED            inconclusive
+                          ✓ CREATE
+                          – ALWAYS-200  – CHANGE-EMAIL
+              wire        1 requirement not-run
+                          – GET-BASE64
+              hardening   1 requirement not-run
+                          – RACE
+
+              ✗ KEEP-EMAIL  Identify never changes, clears or moves an e-mail address that a profile has.
+                  scenario  The e-mail stays, matched by external ID (2022) · core/keep-email.feature:23
+                  expected  email old.me@yahoo.com
+                  seen      email new.me@yahoo.com after the marker of the same request
+                  exchange  #3 POST http://localhost:8080/api/identify → 200
+                  exchange  #5 GET http://localhost:8080/api/v1/person/01ABC?api_key=$IDENTIFY_PRIVATE_KEY → 200
+                  again     curl -sS -X POST 'http://localhost:8080/api/identify' -H 'Content-Type: application/json' \
+            --data-binary '{"token":"'"$IDENTIFY_PUBLIC_KEY"'","properties":{"$id":"r7k2-1468",\
+            "$email":"new.me.r7k2@identify.example"}}'
+                  look at   The write of identifiers in Identify: it must ask for each identifier whether the profile \
+            already has one, and leave it alone if so, however the profile was matched, in every form of the call \
+            and for the aliases too.
+
+              Also
+                MIXED could not be judged: The marker never showed within 30 s.
+
+              4 scenarios · 5 requests · 34.0 s · no self-check of this version packed
+
+            Verdict: not compliant · http://localhost:8080 · 2022
+            Report:  reports/compliance.html
+            """);
+    }
+
+    @Test
+    void says_why_nothing_could_be_judged() {
+        RunRecord run = new Sample.Run()
+                .problems("Nothing answers at http://localhost:8080: connection refused.")
+                .build();
+        assertThat(printed(run)).contains("""
+
+              Why it could not be judged
+                Nothing answers at http://localhost:8080: connection refused.
+                No scenario passed that the verdict depends on.
+            """);
+    }
+
+    @Test
+    void shows_each_wire_and_what_does_not_apply() {
+        RunRecord run = new Sample.Run()
+                .on("2022", "revision")
+                .notApplicable("RACE", "Single-threaded by design.")
+                .with(
+                        Sample.passed("CREATE", "A profile"),
+                        Sample.scenario("CREATE", "A profile")
+                                .on("revision")
+                                .failed("No profile.", "a profile", "none")
+                                .build())
+                .build();
+        assertThat(printed(run))
+                .contains("    ✗ CREATE           failed (2022: passed, revision: failed)\n")
+                .contains("    – RACE             not-applicable (2022: not-applicable, revision: not-applicable)"
+                        + "  Single-threaded by design.\n");
+    }
+
+    @Test
+    void uses_neither_colour_nor_unicode_where_there_is_none() {
+        RunRecord run = Sample.run(Sample.overwritten().build());
+        StringBuilder plain = new StringBuilder();
+        new ConsoleSummary(plain, false, false).print(statement(run), run, null);
+        assertThat(plain.toString())
+                .matches("\\p{ASCII}*")
+                .doesNotContain("Report: ")
+                .contains("x KEEP-EMAIL");
+        StringBuilder coloured = new StringBuilder();
+        new ConsoleSummary(coloured, true, true).print(statement(run), run, null);
+        assertThat(coloured.toString()).contains("\u001b[1;31mnot compliant\u001b[0m");
+    }
+
+    @Test
+    void keeps_the_rest_of_many_failures_for_the_report() {
+        RunRecord run = Sample.run(java.util.stream.IntStream.range(0, 25)
+                .mapToObj(i -> Sample.scenario("CREATE", "Number " + i)
+                        .failed("No profile.", "a profile", "none")
+                        .build())
+                .toArray(io.identifycompliance.record.ScenarioRecord[]::new));
+        assertThat(printed(run)).contains("\n  5 more failures in the report.\n");
+    }
+
+    private static Statement statement(RunRecord run) {
+        return Statement.of(run, Sample.catalogue(), Sample.options());
+    }
+
+    private static String printed(RunRecord run) {
+        StringBuilder out = new StringBuilder();
+        new ConsoleSummary(out, false, true).print(statement(run), run, Path.of("reports/compliance.html"));
+        return out.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package io.identifycompliance.report.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.report.Sample;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CurlScriptTest {
+    @Test
+    void repeats_a_failure_with_new_identifiers_and_keys_from_the_environment() {
+        String script = CurlScript.of(Sample.overwritten().build());
+        assertThat(script).startsWith("""
+                #!/bin/sh
+                # KEEP-EMAIL: The e-mail stays, matched by external ID
+                # core/keep-email.feature:23, wire format 2022
+                # expected: email old.me@yahoo.com
+                # seen:     email new.me@yahoo.com after the marker of the same request
+                : "${IDENTIFY_PUBLIC_KEY:?the public key of the target}"
+                """);
+        assertThat(script.substring(script.indexOf("id_of() "))).endsWith("""
+                # identify
+                call -X POST \\
+                    'http://localhost:8080/api/identify' \\
+                    -H 'Content-Type: application/json' \\
+                    --data-binary '{"token":"'"$IDENTIFY_PUBLIC_KEY"'","properties":{"$id":"''r7k2-1468-'"$RUN"'",\
+                "$email":"''old.me.r7k2-'"$RUN"'@identify.example''"}}'
+
+                # look-up
+                poll 200 60 'http://localhost:8080/api/v2/people/search?api_key='"$IDENTIFY_PRIVATE_KEY"\
+                '&external_id=''r7k2-1468-'"$RUN"
+                PERSON_1=$(id_of)
+
+                # identify
+                call -X POST \\
+                    'http://localhost:8080/api/identify' \\
+                    -H 'Content-Type: application/json' \\
+                    --data-binary '{"token":"'"$IDENTIFY_PUBLIC_KEY"'","properties":{"$id":"''r7k2-1468-'"$RUN"'",\
+                "$email":"''new.me.r7k2-'"$RUN"'@identify.example''"}}'
+
+                # look-up
+                poll 200 60 'http://localhost:8080/api/v2/people/search?api_key='"$IDENTIFY_PRIVATE_KEY"\
+                '&external_id=''r7k2-1468-'"$RUN"
+
+                # read person
+                poll 200 60 'http://localhost:8080/api/v1/person/'"$PERSON_1"'?api_key='"$IDENTIFY_PRIVATE_KEY"
+                """);
+    }
+
+    @Test
+    void is_a_script_that_a_shell_can_read(@TempDir Path dir) throws Exception {
+        Path script = Files.writeString(
+                dir.resolve("again.sh"), CurlScript.of(Sample.overwritten().build()));
+        Process shell = new ProcessBuilder("sh", "-n", script.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(shell.waitFor()).isZero();
+    }
+
+    @Test
+    void puts_the_key_into_base64_by_the_shell() {
+        String data = Base64.getUrlEncoder()
+                .encodeToString("{\"token\":\"$IDENTIFY_PUBLIC_KEY\"}".getBytes(StandardCharsets.UTF_8));
+        Exchange exchange = Sample.get(1, "identify", "/api/identify?test=0&data=" + data, 200, "1");
+        assertThat(CurlCommand.line(exchange))
+                .isEqualTo("curl -sS 'http://localhost:8080/api/identify?test=0' -G --data-urlencode"
+                        + " \"data=$(printf %s '{\"token\":\"'\"$IDENTIFY_PUBLIC_KEY\"'\"}' | base64 | tr -d '\\n')\"");
+    }
+
+    @Test
+    void makes_the_keys_that_are_nearly_right_and_quotes_quotes() {
+        assertThat(ShellText.plain().word("a'b?api_key=SHORTENED_PRIVATE_KEY"))
+                .isEqualTo("'a'\\''b?api_key='\"${IDENTIFY_PRIVATE_KEY%?}\"");
+        assertThat(ShellText.plain().word("token=%24IDENTIFY_PUBLIC_KEY"))
+                .isEqualTo("'token='\"$IDENTIFY_PUBLIC_KEY\"");
+        assertThat(ShellText.plain().word("")).isEqualTo("''");
+    }
+
+    @Test
+    void asks_a_poll_once_in_the_script() {
+        String script = CurlScript.of(Sample.scenario("CREATE", "A profile")
+                .exchanges(
+                        Sample.find(1, "email=a", 404, "{}"),
+                        Sample.find(2, "email=a", 404, "{}"),
+                        Sample.find(3, "email=a", 200, "{\"id\":\"01ABC\"}"))
+                .build());
+        assertThat(script.lines().filter(l -> l.startsWith("poll ")).toList())
+                .isEqualTo(List.of("poll 200 60 'http://localhost:8080/api/v2/people/search?api_key="
+                        + "'\"$IDENTIFY_PRIVATE_KEY\"'&email=a'"));
+        assertThat(script).contains("# look-up, asked 3 times\n");
+    }
+}

@@ -1,0 +1,119 @@
+package io.identifycompliance.report.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.Sample;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+    private static final RunRecord GOOD = Sample.run(
+            Sample.passed("CREATE", "A profile"),
+            Sample.passed("KEEP-EMAIL", "The e-mail stays, matched by external ID"),
+            Sample.scenario("WHO-WINS", "Two")
+                    .observed("WHO-WINS", "the e-mail")
+                    .build());
+    private static final RunRecord BAD = Sample.run(
+            Sample.passed("CREATE", "A profile"),
+            Sample.overwritten().build(),
+            Sample.scenario("WHO-WINS", "Two").observed("WHO-WINS", "the ID").build());
+
+    @Test
+    void what_failed_anew_is_worse() throws IOException {
+        Comparison comparison = of(GOOD, BAD);
+        assertThat(comparison.gotWorse()).isTrue();
+        assertThat(text(comparison)).isEqualTo("""
+            base  v1: compliant, http://localhost:8080, wire 2022
+                  v2: not-compliant, http://localhost:8080, wire 2022
+
+            Worse
+              KEEP-EMAIL        passed -> failed   Identify never changes, clears or moves an e-mail address that \
+            a profile has.
+
+            Changed
+              WHO-WINS          the e-mail -> the ID   observed
+            """);
+    }
+
+    @Test
+    void what_passes_now_is_better_and_does_not_close_the_gate() {
+        Comparison comparison = of(BAD, GOOD);
+        assertThat(comparison.gotWorse()).isFalse();
+        assertThat(comparison.better()).extracting(Comparison.Change::id).containsExactly("KEEP-EMAIL");
+    }
+
+    @Test
+    void what_is_no_longer_judged_is_worse_where_it_passed_only() {
+        RunRecord less = Sample.run(Sample.passed("CREATE", "A profile"));
+        assertThat(of(GOOD, less).worse()).extracting(Comparison.Change::to).containsExactly("not-run");
+        assertThat(of(BAD, less).worse()).isEmpty();
+        assertThat(of(BAD, less).changed()).extracting(Comparison.Change::id).containsExactly("KEEP-EMAIL", "WHO-WINS");
+        assertThat(of(less, BAD).worse()).extracting(Comparison.Change::id).containsExactly("KEEP-EMAIL");
+    }
+
+    @Test
+    void a_requirement_that_fails_in_more_scenarios_is_worse() {
+        RunRecord worse = Sample.run(
+                Sample.overwritten().build(),
+                Sample.scenario("KEEP-EMAIL", "Stays").failed("No.", "a", "b").build());
+        RunRecord before = Sample.run(Sample.overwritten().build(), Sample.passed("KEEP-EMAIL", "Stays"));
+        assertThat(of(before, worse).worse())
+                .containsExactly(new Comparison.Change("v2", "KEEP-EMAIL", "Stays", "passed", "failed"));
+    }
+
+    @Test
+    void another_wire_format_need_not_have_all_requirements() {
+        RunRecord form = Sample.run(Sample.passed("CREATE", "A profile"), Sample.passed("GET-BASE64", "By GET"));
+        RunRecord successor = new Sample.Run()
+                .on("revision")
+                .with(Sample.scenario("CREATE", "A profile").on("revision").build())
+                .build();
+        assertThat(of(form, successor).gotWorse()).isFalse();
+        assertThat(of(form, successor).changed())
+                .extracting(Comparison.Change::to)
+                .containsExactly("not-applicable");
+    }
+
+    @Test
+    void no_difference_is_said() throws IOException {
+        assertThat(text(of(GOOD, GOOD))).endsWith("\nNo difference.\n");
+        assertThatThrownBy(() -> Comparison.of(Map.of("v1", statement(GOOD))))
+                .hasMessage("A comparison needs two statements. Name a second compliance.json.");
+    }
+
+    @Test
+    void markdown_and_page_show_every_requirement() throws IOException {
+        StringBuilder markdown = new StringBuilder();
+        of(GOOD, BAD).markdown(markdown);
+        assertThat(markdown.toString())
+                .startsWith("# Worse than before\n")
+                .contains("| Requirement | Level | v1 | v2 |\n|---|---|---|---|\n| CREATE | core | passed | passed |\n"
+                        + "| **KEEP-EMAIL** | core | passed | failed |\n");
+        StringBuilder page = new StringBuilder();
+        of(GOOD, BAD).html(page);
+        assertThat(page.toString())
+                .contains("<h1>Worse</h1>", "1 worse, 0 better, 1 changed, measured by v1.")
+                .doesNotContain("<script");
+    }
+
+    private static String text(Comparison comparison) throws IOException {
+        StringBuilder out = new StringBuilder();
+        comparison.print(out);
+        return out.toString();
+    }
+
+    private static Comparison of(RunRecord... runs) {
+        Map<String, Statement> statements = new LinkedHashMap<>();
+        List.of(runs).forEach(run -> statements.put("v" + (statements.size() + 1), statement(run)));
+        return Comparison.of(statements);
+    }
+
+    private static Statement statement(RunRecord run) {
+        return Statement.of(run, Sample.catalogue(), Sample.options());
+    }
+}

@@ -1,0 +1,106 @@
+package io.identifycompliance.run;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.client.Keys;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.Masking;
+import io.identifycompliance.record.ScenarioEvidence;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The people of a scenario are nobody's, and still compare as the feature writes them. */
+class TestIdentitiesTest {
+    private final PhoneNumbers phoneBook = new PhoneNumbers();
+    private final ScenarioEvidence evidence = new ScenarioEvidence(
+            "scenario", "http://target", new Masking(Keys.of("PUBLIC", "pk_private")), new AtomicInteger());
+    private final TestIdentities cast = new TestIdentities("run-1", phoneBook, evidence);
+
+    @Test
+    void makes_identifiers_unique_to_the_scenario() {
+        TestIdentities other = new TestIdentities("run-2", phoneBook, evidence);
+
+        assertThat(cast.text(EXTERNAL_ID, "1468")).isEqualTo("ic-run-1-1468");
+        assertThat(cast.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@yahoo.example.com");
+        for (Identifier identifier : Identifier.values()) {
+            assertThat(cast.text(identifier, "+16171000001")).isNotEqualTo(other.text(identifier, "+16171000001"));
+        }
+    }
+
+    @Test
+    void gives_the_same_text_the_same_value() {
+        for (Identifier identifier : Identifier.values()) {
+            assertThat(cast.text(identifier, "+16171000001")).isEqualTo(cast.text(identifier, "+16171000001"));
+        }
+    }
+
+    @Test
+    void keeps_a_difference_in_case_and_length() {
+        assertThat(cast.text(EMAIL, "OLD.ME@yahoo.com"))
+                .isNotEqualTo(cast.text(EMAIL, "old.me@yahoo.com"))
+                .isEqualToIgnoringCase(cast.text(EMAIL, "old.me@yahoo.com"));
+        assertThat(cast.text(EMAIL, "old.me@yahoo.com.au"))
+                .startsWith(cast.text(EMAIL, "old.me@yahoo.com"))
+                .endsWith(".example.org");
+        assertThat(cast.text(EXTERNAL_ID, "14680")).isEqualTo(cast.text(EXTERNAL_ID, "1468") + "0");
+        assertThat(cast.text(PHONE_NUMBER, "+161710000010")).isEqualTo(cast.text(PHONE_NUMBER, "+16171000001") + "0");
+    }
+
+    @Test
+    void takes_phone_numbers_that_nobody_can_have() {
+        assertThat(cast.text(PHONE_NUMBER, "+16171000001")).matches("\\+1[2-7]\\d\\d1\\d{6}");
+    }
+
+    @Test
+    void takes_mailboxes_that_nobody_can_have() {
+        assertThat(cast.text(EMAIL, "old.me@yahoo.com")).endsWith(".example.com");
+        assertThat(cast.text(EMAIL, "(a long one)")).endsWith(".example.com").hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void knows_the_values_that_are_no_text() {
+        assertThat(cast.value(EMAIL, "(null)").isNull()).isTrue();
+        assertThat(cast.value(EMAIL, "(empty)").asText()).isEmpty();
+        assertThat(cast.value(EMAIL, "(blank)").asText()).isBlank().isNotEmpty();
+        assertThat(cast.value(EXTERNAL_ID, "(a number)").isNumber()).isTrue();
+    }
+
+    @Test
+    void makes_a_new_one_each_time() {
+        assertThat(cast.text(EXTERNAL_ID, "(a new one)")).isNotEqualTo(cast.text(EXTERNAL_ID, "(a new one)"));
+        assertThat(cast.marker()).isNotEqualTo(cast.marker());
+    }
+
+    @Test
+    void digits_are_the_same_within_a_scenario_and_may_get_a_zero_before_them() {
+        String digits = cast.text(EXTERNAL_ID, "(digits)");
+
+        assertThat(digits).containsOnlyDigits().doesNotStartWith("0");
+        assertThat(cast.text(EXTERNAL_ID, "(digits)")).isEqualTo(digits);
+        assertThat(cast.text(EXTERNAL_ID, "(the external ID (digits) with a zero before it)"))
+                .isEqualTo("0" + digits);
+    }
+
+    @Test
+    void just_that_is_what_goes_over_the_wire() {
+        assertThat(cast.text(EXTERNAL_ID, "(just 0)")).isEqualTo("0");
+        assertThat(cast.text(EXTERNAL_ID, "(just constructor)")).isEqualTo("constructor");
+    }
+
+    @Test
+    void no_new_one_begins_as_another() {
+        List<String> many = Stream.generate(() -> cast.text(EXTERNAL_ID, "(a new one)"))
+                .limit(30)
+                .toList();
+
+        assertThat(many)
+                .allSatisfy(one -> assertThat(many)
+                        .filteredOn(other -> other.startsWith(one))
+                        .hasSize(1));
+    }
+}
