@@ -11,6 +11,7 @@ import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.Shard;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.report.Reports;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
 import java.io.PrintWriter;
@@ -150,6 +151,15 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
     private Path reports;
 
+    /** For tests, most of which read one report. */
+    @Option(
+            names = "--only-reports",
+            hidden = true,
+            paramLabel = "NAME",
+            split = ",",
+            description = "Write these reports alone, by the names of their files.")
+    private Set<String> onlyReports = Set.of();
+
     @Override
     public Integer call() {
         Set<Level> gating = gating();
@@ -188,7 +198,8 @@ final class VerifyCommand implements Callable<Integer> {
         ReportOptions options = ReportOptions.of(HarnessInfo.current(Version.current()))
                 .withGating(gating)
                 .withWaivers(waivers.read(), waivers.today())
-                .withSecrets(List.of(used.privateKey().value()));
+                .withSecrets(List.of(used.privateKey().value()))
+                .withOnly(onlyReports);
         RunEnd closing = new RunEnd(verification, catalogue, options, reports, out, colours());
         Thread interrupted = new Thread(closing::interrupted);
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -211,6 +222,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void check() {
+        if (!Reports.NAMES.containsAll(onlyReports)) {
+            throw new UsageError("--only-reports takes " + String.join(", ", Reports.NAMES) + ", separated by commas.");
+        }
         if (parallel < 1 || parallel > 256) {
             throw new UsageError("--parallel must lie between 1 and 256.");
         }

@@ -31,6 +31,18 @@ import java.util.stream.Stream;
 
 /** Writes everything that is left of a run. The truth comes first, so that whatever breaks later loses none of it. */
 public final class Reports {
+    /** Every report: the name of its file, or of its folder. */
+    public static final List<String> NAMES = List.of(
+            Statement.FILE,
+            ExchangeLog.FILE,
+            RunStore.FILE,
+            CompliancePages.MARKDOWN,
+            CompliancePages.HTML,
+            JunitXml.FILE,
+            Badge.FILE,
+            TestResultPredicate.FILE,
+            AllurePage.FOLDER);
+
     private final Path dir;
 
     /** Reports in that folder, which is made where it is missing. */
@@ -51,8 +63,11 @@ public final class Reports {
     /** Judges the run and writes every report. Throws ReportException, with path and remedy, where it cannot. */
     public Written write(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
-        ReportFolder folder = new ReportFolder(dir);
-        text(folder, statement, run);
+        ReportFolder folder = new ReportFolder(dir, options::writes);
+        text(folder, statement, run, options);
+        if (!options.writes(AllurePage.FOLDER)) {
+            return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
+        }
         Path results = dir.resolve(AllureResults.FOLDER);
         Path page = dir.resolve(AllurePage.FOLDER);
         List<String> problems = new ArrayList<>();
@@ -75,8 +90,8 @@ public final class Reports {
     /** Judges the run and writes what takes but a moment: for a run that is being ended from outside. */
     public Written writePartial(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
-        ReportFolder folder = new ReportFolder(dir);
-        text(folder, statement, run);
+        ReportFolder folder = new ReportFolder(dir, options::writes);
+        text(folder, statement, run, options);
         return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
     }
 
@@ -101,13 +116,15 @@ public final class Reports {
         }
     }
 
-    private static void text(ReportFolder folder, Statement statement, RunRecord run) {
+    private static void text(ReportFolder folder, Statement statement, RunRecord run, ReportOptions options) {
         folder.put(Statement.FILE, out -> ReportJson.pages().writeValue(out, statement));
         folder.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
         folder.put(RunStore.FILE, out -> RunStore.write(run, out));
-        Map<String, Object> page = CompliancePages.model(statement, run);
-        folder.put(CompliancePages.MARKDOWN, out -> CompliancePages.write(CompliancePages.MARKDOWN, page, out));
-        folder.put(CompliancePages.HTML, out -> CompliancePages.write(CompliancePages.HTML, page, out));
+        if (options.writes(CompliancePages.MARKDOWN) || options.writes(CompliancePages.HTML)) {
+            Map<String, Object> page = CompliancePages.model(statement, run);
+            folder.put(CompliancePages.MARKDOWN, out -> CompliancePages.write(CompliancePages.MARKDOWN, page, out));
+            folder.put(CompliancePages.HTML, out -> CompliancePages.write(CompliancePages.HTML, page, out));
+        }
         folder.put(
                 JunitXml.FILE,
                 out -> JunitXml.write(

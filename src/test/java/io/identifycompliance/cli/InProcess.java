@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.report.Reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,10 +16,25 @@ import java.util.List;
 
 /** The command line without a process of its own: what it printed, its exit code and its report. */
 public record InProcess(int exitCode, String output, JsonNode report) {
-    /** Runs {@code verify} with these arguments; the reports go to that folder. */
+    /** Names the reports to write, where a test reads others than the statement. */
+    public static final String ONLY_REPORTS = "--only-reports";
+
+    /** What {@code recheck} and {@code merge} read. */
+    public static final String STORED = "compliance.json,exchanges.jsonl,run.json";
+
+    /** Every report. */
+    public static final String EVERY_REPORT = String.join(",", Reports.NAMES);
+
+    /**
+     * Runs {@code verify} with these arguments. The reports go to that folder: the statement alone, unless
+     * {@link #ONLY_REPORTS} is among the arguments.
+     */
     public static InProcess verify(Path reports, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("verify", "--reports", reports.toString()));
         all.addAll(List.of(arguments));
+        if (!all.contains(ONLY_REPORTS)) {
+            all.addAll(List.of(ONLY_REPORTS, "compliance.json"));
+        }
         return run(reports, all.toArray(String[]::new));
     }
 

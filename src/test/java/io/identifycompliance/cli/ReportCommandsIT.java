@@ -37,8 +37,8 @@ class ReportCommandsIT {
     static void judgeARightTargetAndAWrongOne() throws IOException {
         rightServer = ReferenceServer.start(ReferenceOptions.defaults());
         wrongServer = ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")));
-        right = InProcess.verify(folder.resolve("right"), rightServer, "--tags", TAGS);
-        wrong = InProcess.verify(folder.resolve("wrong"), wrongServer, "--tags", TAGS);
+        right = stored(folder.resolve("right"), rightServer);
+        wrong = stored(folder.resolve("wrong"), wrongServer);
     }
 
     @AfterAll
@@ -49,8 +49,15 @@ class ReportCommandsIT {
 
     @Test
     void waives_a_failure_that_somebody_owns() throws IOException {
-        InProcess run =
-                InProcess.verify(here, wrongServer, "--tags", TAGS, "--waivers", waivers("KEEP-EMAIL", "2999-12-31"));
+        InProcess run = InProcess.verify(
+                here,
+                wrongServer,
+                "--tags",
+                TAGS,
+                "--waivers",
+                waivers("KEEP-EMAIL", "2999-12-31"),
+                InProcess.ONLY_REPORTS,
+                "compliance.json,compliance.html");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).contains("Verdict: compliant with waivers");
@@ -151,7 +158,7 @@ class ReportCommandsIT {
                 List.of("merge", "--reports", here.resolve("merged").toString()));
         for (int k = 1; k <= 4; k++) {
             Path shard = here.resolve("shard-" + k);
-            InProcess part = InProcess.verify(shard, wrongServer, "--tags", TAGS, "--shard", k + "/4");
+            InProcess part = stored(shard, wrongServer, "--shard", k + "/4");
             assertThat(part.verdict()).as(part.output()).isIn("inconclusive", "not-compliant");
             merge.add(shard.toString());
         }
@@ -180,6 +187,12 @@ class ReportCommandsIT {
         InProcess none = InProcess.run(here, "verify", "--shard", "3/2");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.output()).contains("There is no part 3 of 2. Write it as 2/4, the second of four.");
+    }
+
+    private static InProcess stored(Path reports, ReferenceServer target, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--tags", TAGS, InProcess.ONLY_REPORTS, InProcess.STORED));
+        arguments.addAll(List.of(more));
+        return InProcess.verify(reports, target, arguments.toArray(String[]::new));
     }
 
     private String waivers(String requirement, String expires) throws IOException {

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,21 @@ class ReportsTest {
             assertThat(files.map(f -> f.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
         }
         assertThat(written.leaks()).isEmpty();
+    }
+
+    @Test
+    void writes_only_what_is_asked_for() throws IOException {
+        RunRecord run = Sample.run(Sample.overwritten().build());
+        for (String name : Reports.NAMES) {
+            Path folder = dir.resolve("only-" + name);
+            new Reports(folder).write(run, Sample.catalogue(), Sample.options().withOnly(Set.of(name)));
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .as(name)
+                        .containsExactlyElementsOf(
+                                name.equals("allure") ? List.of("allure", "allure-results") : List.of(name));
+            }
+        }
     }
 
     @Test

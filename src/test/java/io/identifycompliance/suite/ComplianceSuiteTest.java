@@ -68,7 +68,8 @@ class ComplianceSuiteTest {
     }
 
     private Seen run(String tags, String options) {
-        System.setProperty(ComplianceSuite.OPTIONS, "--reports " + reports + " " + options);
+        System.setProperty(
+                ComplianceSuite.OPTIONS, "--only-reports compliance.json --reports " + reports + " " + options);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(ComplianceSuite.class))
                 .configurationParameter("cucumber.filter.tags", tags)

@@ -61,7 +61,15 @@ class BothWiresIT {
     private InProcess judge(String fault, String wire) throws IOException {
         ReferenceOptions options = ReferenceOptions.defaults().withFaults(Set.of(fault));
         try (ReferenceServer server = ReferenceServer.start(options)) {
-            return InProcess.verify(reports, server, "--wire", wire, "--tags", TAGS);
+            return InProcess.verify(
+                    reports,
+                    server,
+                    "--wire",
+                    wire,
+                    "--tags",
+                    TAGS,
+                    InProcess.ONLY_REPORTS,
+                    "compliance.json,compliance.md");
         }
     }
 }

@@ -55,7 +55,9 @@ class EchoedKeyIT {
                     "--processing-timeout",
                     "500ms",
                     "--settle",
-                    "0");
+                    "0",
+                    InProcess.ONLY_REPORTS,
+                    InProcess.EVERY_REPORT);
 
             assertThat(run.exitCode()).as(run.output()).isIn(1, 3);
             assertThat(LeakGate.search(List.of(reports), List.of(KEY))).isEmpty();

@@ -12,14 +12,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The folder that reports are written to: each file whole or not at all. */
 public final class ReportFolder {
     private final Path dir;
+    private final Predicate<String> wanted;
     private final List<Path> files = new ArrayList<>();
 
+    /** For every file. */
     public ReportFolder(Path dir) {
+        this(dir, name -> true);
+    }
+
+    /** For the files of the wanted names. */
+    public ReportFolder(Path dir, Predicate<String> wanted) {
         this.dir = dir;
+        this.wanted = wanted;
     }
 
     /** What stands in a file. */
@@ -27,8 +36,11 @@ public final class ReportFolder {
         void writeTo(Writer out) throws IOException;
     }
 
-    /** Writes a file, beside its place first, so that nobody ever reads half of it. */
+    /** Writes a file that is wanted, beside its place first, so that nobody ever reads half of it. */
     public void put(String name, Content content) {
+        if (!wanted.test(name)) {
+            return;
+        }
         Path file = dir.resolve(name);
         Path beside = dir.resolve(name + ".part");
         try {

@@ -100,7 +100,8 @@ public final class Recheck {
                 waivers,
                 stated.finished().atZone(ZoneOffset.UTC).toLocalDate(),
                 List.of(),
-                null);
+                null,
+                Set.of());
         return Statement.of(run, catalogue, options);
     }
 

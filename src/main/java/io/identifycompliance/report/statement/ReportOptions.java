@@ -18,6 +18,7 @@ import java.util.Set;
  * @param today the day on which waivers expire or not
  * @param secrets what must stand in no artefact, in any encoding
  * @param history an earlier reports folder whose trend is carried on; null where it is the one that is written to
+ * @param only the reports to write, by the names of their files; all of them where it is empty
  */
 public record ReportOptions(
         Set<Level> gating,
@@ -26,11 +27,13 @@ public record ReportOptions(
         Waivers waivers,
         LocalDate today,
         List<String> secrets,
-        Path history) {
+        Path history,
+        Set<String> only) {
     /** Copies what can change. */
     public ReportOptions {
         gating = Set.copyOf(gating);
         secrets = List.copyOf(secrets);
+        only = Set.copyOf(only);
     }
 
     /** All levels gate but the open one; the packed self-check; no waivers; no secrets. */
@@ -42,32 +45,43 @@ public record ReportOptions(
                 Waivers.none(),
                 LocalDate.now(),
                 List.of(),
-                null);
+                null,
+                Set.of());
     }
 
     /** The same with other gating levels. {@link Level#OPEN} never gates, even where it is among them. */
     public ReportOptions withGating(Set<Level> levels) {
-        return new ReportOptions(levels, harness, selfCheck, waivers, today, secrets, history);
+        return new ReportOptions(levels, harness, selfCheck, waivers, today, secrets, history, only);
     }
 
     /** The same with that score of the suite. */
     public ReportOptions withSelfCheck(SelfCheckScore score) {
-        return new ReportOptions(gating, harness, Optional.ofNullable(score), waivers, today, secrets, history);
+        return new ReportOptions(gating, harness, Optional.ofNullable(score), waivers, today, secrets, history, only);
     }
 
     /** The same with known deviations, as of that day. */
     public ReportOptions withWaivers(Waivers known, LocalDate day) {
-        return new ReportOptions(gating, harness, selfCheck, known, day, secrets, history);
+        return new ReportOptions(gating, harness, selfCheck, known, day, secrets, history, only);
     }
 
     /** The same with values that must stand in no artefact. */
     public ReportOptions withSecrets(List<String> values) {
-        return new ReportOptions(gating, harness, selfCheck, waivers, today, values, history);
+        return new ReportOptions(gating, harness, selfCheck, waivers, today, values, history, only);
     }
 
     /** The same with the trend of another reports folder carried on. */
     public ReportOptions withHistory(Path reports) {
-        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, reports);
+        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, reports, only);
+    }
+
+    /** The same with only these reports written; all of them where none is named. */
+    public ReportOptions withOnly(Set<String> reports) {
+        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, history, reports);
+    }
+
+    /** Whether the report of that name is to be written. */
+    public boolean writes(String report) {
+        return only.isEmpty() || only.contains(report);
     }
 
     boolean gates(Level level) {
