@@ -9,12 +9,15 @@ import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.report.pages.SelfCheckReports;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.selfcheck.Finding;
+import io.identifycompliance.selfcheck.SeededSample;
 import io.identifycompliance.selfcheck.SelfCheck;
 import io.identifycompliance.selfcheck.SuiteRun;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +45,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  identify-compliance self-check",
-            "  identify-compliance self-check --fault 'keep-*' --wire 2022"
+            "  identify-compliance self-check --fault 'keep-*' --wire 2022",
+            "  identify-compliance self-check --sample 10"
         })
 final class SelfCheckCommand implements Callable<Integer> {
     /** Of one run. Where a fault makes many of them wait, they wait together. */
@@ -73,6 +77,19 @@ final class SelfCheckCommand implements Callable<Integer> {
     private String glob;
 
     @Option(
+            names = "--sample",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Only one in N of these faults, drawn by --seed. Default: all of them.")
+    private int oneIn;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "TEXT",
+            description = "What the sample is drawn by; the same text draws the same faults. Default: today's date.")
+    private String seed;
+
+    @Option(
             names = "--parallel",
             paramLabel = "N",
             defaultValue = "0",
@@ -98,12 +115,26 @@ final class SelfCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         List<String> wires = WireOption.of(wire);
-        List<Fault> faults = faults();
+        if (oneIn < 1) {
+            throw new UsageError("--sample must be at least 1.");
+        }
+        if (oneIn > 1 && score != null) {
+            throw new UsageError("--score needs every fault. Leave out --sample.");
+        }
+        SeededSample sample = new SeededSample(
+                oneIn, seed == null ? LocalDate.now(ZoneOffset.UTC).toString() : seed);
+        List<Fault> chosen = faults();
+        List<Fault> faults = sample.of(chosen, Fault::name);
         if (parallel < 0 || parallel > 64) {
             throw new UsageError("--parallel must lie between 1 and 64.");
         }
         int atOnce = parallel == 0 ? 2 * Runtime.getRuntime().availableProcessors() : parallel;
         PrintWriter out = spec.commandLine().getOut();
+        if (oneIn > 1) {
+            out.printf(
+                    "A sample of %d of %d faults. To repeat it: --sample %d --seed %s%n",
+                    faults.size(), chosen.size(), oneIn, sample.seed());
+        }
         SelfCheckProgress progress = new SelfCheckProgress(out);
         ExecutorService pool = Executors.newFixedThreadPool(atOnce);
         try (UnconnectedReferences references = new UnconnectedReferences()) {
@@ -131,7 +162,7 @@ final class SelfCheckCommand implements Callable<Integer> {
             for (Future<SuiteRun> one : begun) {
                 faulty.add(one.get());
             }
-            SelfCheck check = new SelfCheck(right, faulty, glob.equals("*"));
+            SelfCheck check = new SelfCheck(right, faulty, glob.equals("*") && oneIn == 1);
             return finish(
                     check.repeating(once -> progress.repeated(
                             run.against(Faults.named(once.bug().name()).orElseThrow(), once.wire()))),
