@@ -24,7 +24,7 @@ public final class Reference implements AutoCloseable {
         this.processing = processing;
         this.right = Variants.over(new Points() {}, options.variants());
         this.points = Faults.over(right, options.faults());
-        this.endpoints = new Endpoints(options.publicKey(), options.privateKey(), processing, () -> points);
+        this.endpoints = new Endpoints(root, options.publicKey(), options.privateKey(), processing, () -> points);
         this.onClose = onClose;
     }
 

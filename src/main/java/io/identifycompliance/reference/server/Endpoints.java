@@ -5,6 +5,7 @@ import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Points;
 import io.identifycompliance.reference.store.ProcessingQueue;
 import io.identifycompliance.reference.wire.Errors;
+import java.net.URI;
 import java.util.function.Supplier;
 
 /** All endpoints of both wires: one implementation of the contract, with its own profiles. */
@@ -17,13 +18,18 @@ public final class Endpoints {
     private final PeopleEndpoints people;
     private final ProfileEndpoints profiles;
 
-    /** Endpoints for these keys; the points are asked anew for every request. */
-    public Endpoints(String publicKey, String privateKey, ProcessingQueue processing, Supplier<Points> points) {
+    /**
+     * Endpoints for these keys; the points are asked anew for every request.
+     *
+     * @param root where they are reached, for links in answers; without a trailing slash
+     */
+    public Endpoints(
+            URI root, String publicKey, String privateKey, ProcessingQueue processing, Supplier<Points> points) {
         Backend backend = new Backend(publicKey, privateKey, processing, points);
         this.points = points;
         this.open = new PublicEndpoints(backend);
         this.people = new PeopleEndpoints(backend);
-        this.profiles = new ProfileEndpoints(backend);
+        this.profiles = new ProfileEndpoints(backend, root + PROFILES);
     }
 
     /** Answers any request. */

@@ -19,9 +19,16 @@ final class ProfileEndpoints {
     private static final int PAGE = 20;
 
     private final Backend backend;
+    private final String url;
 
-    ProfileEndpoints(Backend backend) {
+    /**
+     * Answers from that backend.
+     *
+     * @param url the absolute URL of the profiles, which links in answers begin with
+     */
+    ProfileEndpoints(Backend backend, String url) {
         this.backend = backend;
+        this.url = url;
     }
 
     /** The answer to a request without the header that the successor requires. */
@@ -40,14 +47,16 @@ final class ProfileEndpoints {
         }
         Optional<String> filter = call.queryFields().first("filter").map(FormFields.Field::value);
         if (filter.isEmpty()) {
-            return list(backend.all().stream().limit(PAGE).toList());
+            return list(call, backend.all().stream().limit(PAGE).toList());
         }
         return Filter.parse(filter.get())
-                .map(asked -> list(asked.values().stream()
-                        .map(value -> backend.find(asked.identifier(), value))
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList()))
+                .map(asked -> list(
+                        call,
+                        asked.values().stream()
+                                .map(value -> backend.find(asked.identifier(), value))
+                                .flatMap(Optional::stream)
+                                .distinct()
+                                .toList()))
                 .orElse(invalid("The filter is not understood."));
     }
 
@@ -104,15 +113,24 @@ final class ProfileEndpoints {
 
     private ServerResponse one(Profile profile) {
         ObjectNode document = LosslessJson.object();
-        document.set("data", backend.points().resource(profile));
+        document.set("data", resource(profile));
         return ServerResponse.of(200, Errors.JSON_API, LosslessJson.bytes(document));
     }
 
-    private ServerResponse list(List<Profile> profiles) {
+    /** A profile with the link that official clients require of every resource: {@code self}, an absolute URL. */
+    private ObjectNode resource(Profile profile) {
+        ObjectNode resource = backend.points().resource(profile);
+        resource.putObject("links").put("self", url + "/" + profile.id());
+        return resource;
+    }
+
+    private ServerResponse list(ServerRequest call, List<Profile> profiles) {
         ObjectNode document = LosslessJson.object();
         ArrayNode data = document.putArray("data");
-        profiles.forEach(profile -> data.add(backend.points().resource(profile)));
-        document.putObject("links").putNull("next");
+        profiles.forEach(profile -> data.add(resource(profile)));
+        document.putObject("links")
+                .put("self", call.query().isEmpty() ? url : url + "?" + call.query())
+                .putNull("next");
         return ServerResponse.of(200, Errors.JSON_API, LosslessJson.bytes(document));
     }
 

@@ -36,7 +36,7 @@ public final class ProfileWriter {
         return person;
     }
 
-    /** The JSON:API resource of the successor: custom properties stand apart. */
+    /** The JSON:API resource of the successor, without its links: custom properties stand apart. */
     public static ObjectNode resource(Profile profile) {
         ObjectNode resource = LosslessJson.object();
         resource.put("type", "profile").put("id", profile.id());
@@ -60,7 +60,6 @@ public final class ProfileWriter {
         });
         attributes.put("created", iso(profile.created()));
         attributes.put("updated", iso(profile.updated()));
-        resource.putObject("links").put("self", "/api/profiles/" + profile.id());
         return resource;
     }
 
