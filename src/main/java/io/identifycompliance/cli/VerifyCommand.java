@@ -9,6 +9,7 @@ import io.identifycompliance.contract.Level;
 import io.identifycompliance.engine.DryRun;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.Shard;
+import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.report.Reports;
@@ -177,7 +178,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .withPrivateKey(own.privateKey().value())
                 .withDelay(delay);
         try (ReferenceServer reference = ReferenceServer.start(options)) {
-            return judge(target.to(reference.root(), parallel), own, gating, "the embedded reference");
+            return judge(target.to(reference.root(), parallel), own, gating, RunRecord.NO_TARGET_NAMED);
         }
     }
 

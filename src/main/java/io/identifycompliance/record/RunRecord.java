@@ -8,7 +8,8 @@ import java.util.Map;
  * All that is kept of one run on one or several wire formats: the one source of every report.
  *
  * @param runId the part of every identifier that names this run
- * @param target the root of the target, without credentials; "embedded reference" is said in {@code settings}
+ * @param target the root of the target, without credentials; the setting {@code target} says whether it is the embedded
+ *     reference, and whether anybody named it
  * @param wires the wire formats judged, in order
  * @param settings every option that shaped the run, by name, keys left out
  * @param interrupted why the run ended before its end; null where it did not
@@ -30,6 +31,16 @@ public record RunRecord(
         List<Exchange> preflight,
         List<String> problems,
         Map<String, String> notApplicable) {
+    /** The setting {@code target} of a run for which the embedded reference was named. */
+    public static final String EMBEDDED_REFERENCE = "the embedded reference";
+
+    /** The setting {@code target} of a run for which no target was named, so that the embedded reference was judged. */
+    public static final String NO_TARGET_NAMED = "the embedded reference: no target was named";
+
+    /** Whether the embedded reference was judged because nobody named a target: its verdict is that of no target. */
+    public boolean judgedForLackOfATarget() {
+        return NO_TARGET_NAMED.equals(settings.get("target"));
+    }
 
     /**
      * How long until a change showed.
