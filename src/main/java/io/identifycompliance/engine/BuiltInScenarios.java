@@ -6,34 +6,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/** What the built-in features hold, without running them. */
+/** The scenarios of the built-in features, without running them. */
 public final class BuiltInScenarios {
     private BuiltInScenarios() {}
 
-    /** The scenarios that prove a requirement, by its id; the rows of an outline count one by one. */
-    public static Map<String, List<String>> byRequirement() {
+    /** All of them, feature by feature; each row of an outline counts as one. */
+    public static List<Scenario> all() {
         TestPlan plan = ScenarioRunner.launcher()
                 .discover(LauncherDiscoveryRequestBuilder.request()
                         .selectors(BuiltInFeatures.selectors())
-                        .configurationParameter("cucumber.junit-platform.naming-strategy", "long")
+                        .configurationParameter("cucumber.junit-platform.naming-strategy", "short")
+                        .configurationParameter("cucumber.junit-platform.naming-strategy.short.example-name", "pickle")
                         .build());
-        Map<String, List<String>> proofs = new LinkedHashMap<>();
-        plan.getRoots().forEach(root -> collect(plan, root, proofs));
-        return proofs;
+        List<Scenario> scenarios = new ArrayList<>();
+        plan.getRoots().forEach(root -> collect(plan, root, scenarios));
+        return scenarios;
     }
 
-    private static void collect(TestPlan plan, TestIdentifier node, Map<String, List<String>> proofs) {
+    /** The names of the scenarios that prove a requirement, by its id. */
+    public static Map<String, List<String>> byRequirement() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Scenario scenario : all()) {
+            for (String requirement : scenario.requirements()) {
+                names.computeIfAbsent(requirement, r -> new ArrayList<>()).add(scenario.name());
+            }
+        }
+        return names;
+    }
+
+    private static void collect(TestPlan plan, TestIdentifier node, List<Scenario> scenarios) {
         if (node.isTest()) {
             List<String> tags =
                     node.getTags().stream().map(TestTag::getName).sorted().toList();
-            for (String requirement : Requirement.among(tags)) {
-                proofs.computeIfAbsent(requirement, r -> new ArrayList<>()).add(node.getDisplayName());
-            }
+            String file = node.getSource()
+                    .map(source -> ((ClasspathResourceSource) source).getClasspathResourceName())
+                    .orElseThrow();
+            scenarios.add(new Scenario(file, node.getDisplayName(), Requirement.among(tags)));
         }
-        plan.getChildren(node).forEach(child -> collect(plan, child, proofs));
+        plan.getChildren(node).forEach(child -> collect(plan, child, scenarios));
     }
+
+    /**
+     * A scenario, or a row of an outline.
+     *
+     * @param file the resource that holds it
+     * @param name with the values of its row
+     * @param requirements the ids that it proves: those of its {@code Examples}, its rule and its feature
+     */
+    public record Scenario(String file, String name, List<String> requirements) {}
 }

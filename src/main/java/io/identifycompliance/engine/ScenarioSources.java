@@ -10,14 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ScenarioSources {
     private static final String ROOT = "features/";
 
+    private static final Place NOWHERE = new Place("", "", "", false);
+
     private final Map<String, Place> places = new ConcurrentHashMap<>();
 
     void add(URI uri, Collection<? extends Node> nodes) {
-        nodes.forEach(node -> add(uri, node, new Place("", "", "")));
+        nodes.forEach(node -> add(uri, node, NOWHERE));
     }
 
     Place place(URI uri, int line) {
-        return places.getOrDefault(uri + ":" + line, new Place("", "", ""));
+        return places.getOrDefault(uri + ":" + line, NOWHERE);
     }
 
     /** The path of a feature file below its root. */
@@ -33,11 +35,14 @@ final class ScenarioSources {
     private void add(URI uri, Node node, Place around) {
         Place here = around;
         if (node instanceof Node.Feature) {
-            here = new Place(node.getName().orElse(""), "", "");
+            here = new Place(node.getName().orElse(""), "", "", false);
         } else if (node instanceof Node.Rule) {
-            here = new Place(around.feature(), node.getName().orElse(""), "");
+            here = new Place(around.feature(), node.getName().orElse(""), "", false);
         } else if (node instanceof Node.Example) {
-            here = new Place(around.feature(), around.rule(), node.getName().orElse(""));
+            here = new Place(around.feature(), around.rule(), node.getName().orElse(""), around.namesItsRows());
+        } else if (node instanceof Node.ScenarioOutline) {
+            boolean namesItsRows = node.getName().orElse("").contains("<");
+            here = new Place(around.feature(), around.rule(), "", namesItsRows);
         }
         places.put(uri + ":" + node.getLocation().getLine(), here);
         if (node instanceof Node.Container<?> container) {
@@ -51,11 +56,12 @@ final class ScenarioSources {
      * The surroundings of a scenario.
      *
      * @param example what Cucumber calls one row of an outline; empty for a plain scenario
+     * @param namesItsRows whether values of the row stand in the scenario's name
      */
-    record Place(String feature, String rule, String example) {
-        /** The scenario's name, told apart from the other rows of its outline. */
+    record Place(String feature, String rule, String example, boolean namesItsRows) {
+        /** The scenario's name. A row whose values do not stand in it is numbered. */
         String named(String name) {
-            return example.isEmpty() || example.equals(name) ? name : name + " (" + example + ")";
+            return namesItsRows || example.isEmpty() || example.equals(name) ? name : name + " (" + example + ")";
         }
     }
 }
