@@ -1,129 +1,114 @@
 Feature: Adding identifiers
-  Identify, with the public key, still gives a profile the identifiers that it lacks.
+  With the public key, Identify still gives a profile the identifiers that it lacks (FAQ 4).
 
-  @ADD-ID
-  Rule: A missing external ID is added
+  Rule: Identify adds an identifier that the profile lacks
 
-    Scenario: With letters in either case
+    @each-way
+    Scenario Outline: A missing <identifier> is added to a profile found by <found by>
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | city       | Boston  |
+        | plan       | gold    |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+      Then Jessica has:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+      And Jessica is found by each identifier
+
+      @ADD-ID
+      Examples:
+        | identifier  | added | found by     | value            |
+        | external ID | 1468  | email        | old.me@yahoo.com |
+        | external ID | 1468  | phone number | +16171000001     |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | added            | found by     | value        |
+        | email      | old.me@yahoo.com | external ID  | 1468         |
+        | email      | old.me@yahoo.com | phone number | +16171000001 |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | added        | found by    | value            |
+        | phone number | +16171000001 | external ID | 1468             |
+        | phone number | +16171000001 | email       | old.me@yahoo.com |
+
+    @each-way
+    Scenario Outline: A missing <identifier> is added together with properties
+      Given Jessica has a profile with:
+        | <one>   | <one value>   |
+        | <other> | <other value> |
+        | plan    | gold          |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+        | city         | Boston  |
+        | plan         | silver  |
+      Then Jessica has:
+        | <identifier> | <added> |
+        | city         | Boston  |
+        | plan         | silver  |
+      And Jessica is found by each identifier
+
+      @ADD-ID
+      Examples:
+        | identifier  | added | found by | value            | one   | one value        | other        | other value  |
+        | external ID | 1468  | email    | old.me@yahoo.com | email | old.me@yahoo.com | phone number | +16171000001 |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | added            | found by     | value        | one         | one value | other        | other value  |
+        | email      | old.me@yahoo.com | phone number | +16171000001 | external ID | 1468      | phone number | +16171000001 |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | added        | found by    | value | one         | one value | other | other value      |
+        | phone number | +16171000001 | external ID | 1468  | external ID | 1468      | email | old.me@yahoo.com |
+
+    Scenario Outline: A missing <identifier> is added together with another one, found by <found by>
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When Identify receives:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      Then Jessica has:
+        | <identifier> | <added> |
+      And Jessica is found by <identifier> "<added>"
+
+      @ADD-ID
+      Examples:
+        | identifier  | added | found by     | value            |
+        | external ID | 1468  | email        | old.me@yahoo.com |
+        | external ID | 1468  | phone number | +16171000001     |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | added            | found by     | value        |
+        | email      | old.me@yahoo.com | external ID  | 1468         |
+        | email      | old.me@yahoo.com | phone number | +16171000001 |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | added        | found by    | value            |
+        | phone number | +16171000001 | external ID | 1468             |
+        | phone number | +16171000001 | email       | old.me@yahoo.com |
+
+    @ADD-ID
+    Scenario Outline: A missing external ID that <has> is added
       Given Jessica has a profile with:
         | email | old.me@yahoo.com |
       When Identify receives:
         | email       | old.me@yahoo.com |
-        | external ID | AbC-1468         |
+        | external ID | <added>          |
       Then Jessica has:
-        | external ID | AbC-1468 |
-      And Jessica is found by each identifier
-
-    @each-way
-    Scenario Outline: Found by <found by>
-      Given Jessica has a profile with:
-        | <found by> | <value> |
-        | city       | Boston  |
-        | plan       | gold    |
-      When Identify receives:
-        | <found by>  | <value> |
-        | external ID | 1468    |
-      Then Jessica has:
-        | <found by>  | <value> |
-        | external ID | 1468    |
+        | external ID | <added> |
       And Jessica is found by each identifier
 
       Examples:
-        | found by     | value            |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-
-    @each-way
-    Scenario: With properties beside it
-      Given Jessica has a profile with:
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-      When Identify receives:
-        | email       | old.me@yahoo.com |
-        | external ID | 1468             |
-        | city        | Boston           |
-        | plan        | silver           |
-      Then Jessica has:
-        | external ID | 1468   |
-        | city        | Boston |
-        | plan        | silver |
-      And Jessica is found by each identifier
-
-  @ADD-EMAIL
-  Rule: A missing email is added
-
-    @each-way
-    Scenario Outline: Found by <found by>
-      Given Jessica has a profile with:
-        | <found by> | <value> |
-        | city       | Boston  |
-        | plan       | gold    |
-      When Identify receives:
-        | <found by> | <value>          |
-        | email      | old.me@yahoo.com |
-      Then Jessica has:
-        | <found by> | <value>          |
-        | email      | old.me@yahoo.com |
-      And Jessica is found by each identifier
-
-      Examples:
-        | found by     | value        |
-        | external ID  | 1468         |
-        | phone number | +16171000001 |
-
-    @each-way
-    Scenario: With properties beside it
-      Given Jessica has a profile with:
-        | external ID  | 1468         |
-        | phone number | +16171000001 |
-        | plan         | gold         |
-      When Identify receives:
-        | phone number | +16171000001     |
-        | email        | old.me@yahoo.com |
-        | city         | Boston           |
-        | plan         | silver           |
-      Then Jessica has:
-        | email | old.me@yahoo.com |
-        | city  | Boston           |
-        | plan  | silver           |
-      And Jessica is found by each identifier
-
-  @ADD-PHONE
-  Rule: A missing phone number is added
-
-    @each-way
-    Scenario Outline: Found by <found by>
-      Given Jessica has a profile with:
-        | <found by> | <value> |
-        | city       | Boston  |
-        | plan       | gold    |
-      When Identify receives:
-        | <found by>   | <value>      |
-        | phone number | +16171000001 |
-      Then Jessica has:
-        | <found by>   | <value>      |
-        | phone number | +16171000001 |
-      And Jessica is found by each identifier
-
-      Examples:
-        | found by    | value            |
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-
-    @each-way
-    Scenario: With properties beside it
-      Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | plan        | gold             |
-      When Identify receives:
-        | external ID  | 1468         |
-        | phone number | +16171000001 |
-        | city         | Boston       |
-        | plan         | silver       |
-      Then Jessica has:
-        | phone number | +16171000001 |
-        | city         | Boston       |
-        | plan         | silver       |
-      And Jessica is found by each identifier
+        | has                       | added                                                               |
+        | has letters in both cases | AbC-1468                                                            |
+        | has digits after a zero   | (the phone number +16171000001 with a zero for its first character) |

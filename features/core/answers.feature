@@ -1,11 +1,11 @@
 Feature: Silent answers
-  Identify is made for the browser of a merchant's customer: it always answers alike and never speaks of a rejection.
+  Identify is made for a merchant's website: it always answers alike and never reports a rejection (FAQ 15 to 17).
 
   @ALWAYS-200
-  Rule: Every call is answered with the same status
+  Rule: Identify answers every call with the same status
 
     @each-way
-    Scenario: Accepted, rejected, rejected again, mixed, unknown, with a wrong key
+    Scenario: Accepted, rejected, mixed, unknown and wrongly keyed calls have the same status
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -30,14 +30,14 @@ Feature: Silent answers
         | external ID | (a new one) |
       Then every answer has the status of an accepted call
 
-    Scenario: Whatever it is about
+    Scenario: Every answer of the whole run has the same status
       Then every answer of the whole run has the status of an accepted call
 
   @NO-ERROR
-  Rule: Nothing in the answer says that an update was rejected
+  Rule: The answer does not reveal that an update was rejected
 
     @each-way
-    Scenario Outline: Rejected <identifier>
+    Scenario Outline: An answer does not reveal the rejected <identifier>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -60,7 +60,7 @@ Feature: Silent answers
         | external ID, found by phone number | 9999        |                  | +16171000001 |
         | phone number, found by email       |             | old.me@yahoo.com | +16171000009 |
 
-    Scenario: Rejected, since somebody else has it
+    Scenario: An answer does not reveal the rejection of another profile's identifier
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |

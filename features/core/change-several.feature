@@ -1,10 +1,10 @@
-Feature: Changing several identifiers
-  With the private key and the person ID any identifier is changed: the second step of the new pattern.
+Feature: Changing several identifiers at once
+  With the private key and the person ID, several identifiers of a profile can be changed in one request (FAQ 2, 11, 27
+  and 28).
 
-  @CHANGE-ID
-  Rule: The external ID is changed beside others
+  Rule: The private key changes an identifier together with others
 
-    Scenario: All three, with a property beside them
+    Scenario Outline: The <identifier> is changed together with both others and properties
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -19,92 +19,50 @@ Feature: Changing several identifiers
         | city         | Denver           |
         | tier         | 2                |
       Then Jessica has:
-        | external ID | 9999 |
-      And Jessica is found by external ID "9999"
-      And nobody is found by external ID "1468"
+        | <identifier> | <new> |
+      And Jessica is found by <identifier> "<new>"
+      And nobody is found by <identifier> "<old>"
 
-    Scenario: With the email, the third stays
+      @CHANGE-ID
+      Examples:
+        | identifier  | old  | new  |
+        | external ID | 1468 | 9999 |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | old              | new              |
+        | email      | old.me@yahoo.com | new.me@yahoo.com |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | old          | new          |
+        | phone number | +16171000001 | +16171000009 |
+
+    Scenario Outline: The <identifier> is changed together with the <other> and the third identifier stays
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | plan         | gold             |
       When the private key changes Jessica's profile to:
-        | external ID | 9999             |
-        | email       | new.me@yahoo.com |
+        | <identifier> | <new>       |
+        | <other>      | <other new> |
       Then Jessica has:
-        | external ID | 9999             |
-        | email       | new.me@yahoo.com |
+        | <identifier> | <new>       |
+        | <other>      | <other new> |
       And Jessica is found by each identifier
 
-  @CHANGE-EMAIL
-  Rule: The email is changed beside others
+      @CHANGE-ID
+      Examples:
+        | identifier  | new  | other | other new        |
+        | external ID | 9999 | email | new.me@yahoo.com |
 
-    Scenario: All three, with a property beside them
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | first name   | Jessica          |
-        | city         | Boston           |
-        | plan         | gold             |
-      When the private key changes Jessica's profile to:
-        | external ID  | 9999             |
-        | email        | new.me@yahoo.com |
-        | phone number | +16171000009     |
-        | city         | Denver           |
-        | tier         | 2                |
-      Then Jessica has:
-        | email | new.me@yahoo.com |
-      And Jessica is found by email "new.me@yahoo.com"
-      And nobody is found by email "old.me@yahoo.com"
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | new              | other        | other new    |
+        | email      | new.me@yahoo.com | phone number | +16171000009 |
 
-    Scenario: With the phone number, the third stays
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-      When the private key changes Jessica's profile to:
-        | email        | new.me@yahoo.com |
-        | phone number | +16171000009     |
-      Then Jessica has:
-        | email        | new.me@yahoo.com |
-        | phone number | +16171000009     |
-      And Jessica is found by each identifier
-
-  @CHANGE-PHONE
-  Rule: The phone number is changed beside others
-
-    Scenario: All three, with a property beside them
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | first name   | Jessica          |
-        | city         | Boston           |
-        | plan         | gold             |
-      When the private key changes Jessica's profile to:
-        | external ID  | 9999             |
-        | email        | new.me@yahoo.com |
-        | phone number | +16171000009     |
-        | city         | Denver           |
-        | tier         | 2                |
-      Then Jessica has:
-        | phone number | +16171000009 |
-      And Jessica is found by phone number "+16171000009"
-      And nobody is found by phone number "+16171000001"
-
-    Scenario: With the external ID, the third stays
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-      When the private key changes Jessica's profile to:
-        | phone number | +16171000009 |
-        | external ID  | 9999         |
-      Then Jessica has:
-        | phone number | +16171000009 |
-        | external ID  | 9999         |
-      And Jessica is found by each identifier
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | new          | other       | other new |
+        | phone number | +16171000009 | external ID | 9999      |

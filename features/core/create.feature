@@ -1,8 +1,8 @@
 Feature: Creating profiles
-  Identify, with the public key, still creates profiles.
+  With the public key, Identify still creates new profiles (FAQ 3).
 
   @CREATE
-  Rule: Identifiers that nobody has make exactly one profile
+  Rule: Unknown identifiers create exactly one profile
 
     @each-way
     Scenario Outline: A profile is created from <identifiers>
@@ -20,16 +20,16 @@ Feature: Creating profiles
         | plan         | gold           |
 
       Examples:
-        | identifiers      | external ID | email            | phone number |
-        | all three        | 1468        | old.me@yahoo.com | +16171000001 |
-        | an external ID   | 1468        | (none)           | (none)       |
-        | an email         | (none)      | old.me@yahoo.com | (none)       |
-        | a phone number   | (none)      | (none)           | +16171000001 |
-        | all but a phone  | 1468        | old.me@yahoo.com | (none)       |
-        | all but an ID    | (none)      | old.me@yahoo.com | +16171000001 |
-        | all but an email | 1468        | (none)           | +16171000001 |
+        | identifiers                       | external ID | email            | phone number |
+        | all three identifiers             | 1468        | old.me@yahoo.com | +16171000001 |
+        | an external ID                    | 1468        | (none)           | (none)       |
+        | an email                          | (none)      | old.me@yahoo.com | (none)       |
+        | a phone number                    | (none)      | (none)           | +16171000001 |
+        | an external ID and an email       | 1468        | old.me@yahoo.com | (none)       |
+        | an email and a phone number       | (none)      | old.me@yahoo.com | +16171000001 |
+        | an external ID and a phone number | 1468        | (none)           | +16171000001 |
 
-    Scenario Outline: With <properties>
+    Scenario Outline: A profile is created with <properties>
       When Identify receives:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -50,15 +50,15 @@ Feature: Creating profiles
         | last name    | <last name>      |
 
       Examples:
-        | properties           | plan   | tier   | loyal  | city   | last name |
-        | one custom property  | gold   | (none) | (none) | (none) | (none)    |
-        | several custom ones  | gold   | 2      | true   | (none) | (none)    |
-        | one special property | (none) | (none) | (none) | Boston | (none)    |
-        | several special ones | (none) | (none) | (none) | Boston | Smith     |
-        | both kinds           | gold   | 0      | false  | Boston | Smith     |
+        | properties                 | plan   | tier   | loyal  | city   | last name |
+        | one custom property        | gold   | (none) | (none) | (none) | (none)    |
+        | several custom properties  | gold   | 2      | true   | (none) | (none)    |
+        | one special property       | (none) | (none) | (none) | Boston | (none)    |
+        | several special properties | (none) | (none) | (none) | Boston | Smith     |
+        | both kinds of properties   | gold   | 0      | false  | Boston | Smith     |
 
     @each-way
-    Scenario: Properties are not needed
+    Scenario: A profile is created without properties
       When Identify receives:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -68,21 +68,21 @@ Feature: Creating profiles
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
 
-    Scenario Outline: A single <identifier> is enough, without properties
+    Scenario Outline: A profile is created from nothing but <identifiers>
       When Identify receives:
         | <identifier> | <value> |
       Then Jessica is the one profile with:
         | <identifier> | <value> |
 
       Examples:
-        | identifier   | value                                                           |
-        | external ID  | 1468                                                            |
-        | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-1 |
-        | external ID  | (the phone number +16171000001 without its first character)     |
-        | email        | old.me@yahoo.com                                                |
-        | phone number | +16171000001                                                    |
+        | identifiers              | identifier   | value                                                           |
+        | an external ID           | external ID  | 1468                                                            |
+        | a long external ID       | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-1 |
+        | an external ID of digits | external ID  | (the phone number +16171000001 without its first character)     |
+        | an email                 | email        | old.me@yahoo.com                                                |
+        | a phone number           | phone number | +16171000001                                                    |
 
-    Scenario Outline: Sent twice, it is still one profile, from <identifiers>
+    Scenario Outline: Two requests with <identifiers> create one profile
       When Identify receives:
         | external ID  | <external ID>  |
         | email        | <email>        |
@@ -101,17 +101,17 @@ Feature: Creating profiles
         | tier         | 2              |
 
       Examples:
-        | identifiers      | external ID | email            | phone number |
-        | all three        | 1468        | old.me@yahoo.com | +16171000001 |
-        | an external ID   | 1468        | (none)           | (none)       |
-        | an email         | (none)      | old.me@yahoo.com | (none)       |
-        | a phone number   | (none)      | (none)           | +16171000001 |
-        | all but a phone  | 1468        | old.me@yahoo.com | (none)       |
-        | all but an ID    | (none)      | old.me@yahoo.com | +16171000001 |
-        | all but an email | 1468        | (none)           | +16171000001 |
+        | identifiers                       | external ID | email            | phone number |
+        | all three identifiers             | 1468        | old.me@yahoo.com | +16171000001 |
+        | an external ID                    | 1468        | (none)           | (none)       |
+        | an email                          | (none)      | old.me@yahoo.com | (none)       |
+        | a phone number                    | (none)      | (none)           | +16171000001 |
+        | an external ID and an email       | 1468        | old.me@yahoo.com | (none)       |
+        | an email and a phone number       | (none)      | old.me@yahoo.com | +16171000001 |
+        | an external ID and a phone number | 1468        | (none)           | +16171000001 |
 
     @NO-TAKEOVER
-    Scenario Outline: Somebody whose <identifier> is nearly the same is somebody else
+    Scenario Outline: A profile is created beside one whose <identifier> differs by <what>
       Given Jessica has a profile with:
         | <identifier> | <hers> |
         | plan         | gold   |
@@ -126,15 +126,15 @@ Feature: Creating profiles
         | plan         | gold   |
 
       Examples:
-        | identifier   | hers                                                            | his                                                             |
-        | external ID  | 1468                                                            | 14680                                                           |
-        | external ID  | 14680                                                           | 1468                                                            |
-        | external ID  | 1468a                                                           | 1468A                                                           |
-        | external ID  | 01468                                                           | 1468                                                            |
-        | external ID  | (digits)                                                        | (the external ID (digits) with a zero before it)                |
-        | email        | old.me@yahoo.com                                                | old.me2@yahoo.com                                               |
-        | email        | old.me@yahoo.com                                                | old.me@gmail.com                                                |
-        | email        | oldme@yahoo.com                                                 | old.me@yahoo.com                                                |
-        | email        | old.me@yahoo.com                                                | old.me+2@yahoo.com                                              |
-        | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-1 | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-2 |
-        | phone number | +16171000001                                                    | (the phone number +16171000001 in another area)                 |
+        | what                       | identifier   | hers                                                            | his                                                             |
+        | one more character         | external ID  | 1468                                                            | 14680                                                           |
+        | one character less         | external ID  | 14680                                                           | 1468                                                            |
+        | case                       | external ID  | 1468a                                                           | 1468A                                                           |
+        | a leading zero             | external ID  | 01468                                                           | 1468                                                            |
+        | a zero before digits       | external ID  | (digits)                                                        | (the external ID (digits) with a zero before it)                |
+        | one more character         | email        | old.me@yahoo.com                                                | old.me2@yahoo.com                                               |
+        | the domain                 | email        | old.me@yahoo.com                                                | old.me@gmail.com                                                |
+        | a dot                      | email        | oldme@yahoo.com                                                 | old.me@yahoo.com                                                |
+        | a tag                      | email        | old.me@yahoo.com                                                | old.me+2@yahoo.com                                              |
+        | the last character of many | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-1 | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-2 |
+        | the area                   | phone number | +16171000001                                                    | (the phone number +16171000001 in another area)                 |

@@ -1,10 +1,10 @@
 Feature: Looking profiles up
-  With the private key a person ID is found by any identifier: the first step of the new pattern.
+  With the private key, each identifier finds the person ID of its profile: step 1 of the new pattern (FAQ 26 and 28).
 
   @FIND
-  Rule: Exactly the right profile is found
+  Rule: A look-up finds exactly the right profile
 
-    Scenario: After an update, too
+    Scenario: A profile is found by each identifier after an update
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -16,7 +16,7 @@ Feature: Looking profiles up
         | plan | gold |
       And Jessica is found by each identifier
 
-    Scenario: By each identifier, among others
+    Scenario: Each identifier finds the right one of two similar profiles
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -34,7 +34,7 @@ Feature: Looking profiles up
       And Robert is found by email "old.me2@yahoo.com"
       And Robert is found by phone number "+16171000002"
 
-    Scenario Outline: A person who has nothing but <identifier> <value>
+    Scenario Outline: A profile with nothing but the <identifier> "<value>" is found, but not by "<nearly>"
       When Identify receives:
         | <identifier> | <value> |
         | plan         | gold    |
@@ -67,7 +67,7 @@ Feature: Looking profiles up
         | external ID  | Smith, Jessica (7)                                          | Smith                                                               |
         | external ID  | 50%25 off                                                   | 50% off                                                             |
 
-    Scenario: An identifier is found as what it is
+    Scenario: A value is found only as the identifier that it is
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -77,7 +77,7 @@ Feature: Looking profiles up
       And nobody is found by email "(the external ID 1468)"
       And nobody is found by phone number "(the external ID 1468)"
 
-    Scenario: By an external ID of digits
+    Scenario: A profile is found by an external ID of digits
       When Identify receives:
         | external ID | (the phone number +16171000001 without its first character) |
         | plan        | gold                                                        |
@@ -86,7 +86,7 @@ Feature: Looking profiles up
         | plan        | gold                                                        |
 
     @CREATE
-    Scenario Outline: By an external ID that reads <text>
+    Scenario Outline: A profile is found by an external ID that reads "<text>"
       When Identify receives:
         | external ID | (just <text>) |
         | plan        | (of this run) |
@@ -101,7 +101,7 @@ Feature: Looking profiles up
         | false       |
         | constructor |
 
-    Scenario Outline: By <identifier>, after nobody was found
+    Scenario Outline: A profile is found by its <identifier> after nobody was found by it
       Then nobody is found by <identifier> "<value>"
       When Identify receives:
         | <identifier> | <value> |

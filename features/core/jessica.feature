@@ -1,11 +1,11 @@
-Feature: Jessica's new address
-  The example scenario of the FAQ, with its own values: Business A knows Jessica as 1468, and her address changes.
+Feature: Jessica's new email
+  The example of the FAQ with its own values (FAQ 18 to 28): Business A knows Jessica as 1468, and her email changes.
 
   @JESSICA
-  Rule: Before, one call without the private key was enough; now it changes nothing
+  Rule: The former call without the private key no longer changes the email
 
     @each-way
-    Scenario: Before
+    Scenario: Identify without the private key no longer changes Jessica's email
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -19,9 +19,9 @@ Feature: Jessica's new address
       And nobody is found by email "new.me@yahoo.com"
 
   @JESSICA
-  Rule: After, it takes a look-up and a change, both with the private key
+  Rule: The email is changed with a look-up and a change, both with the private key
 
-    Scenario: After
+    Scenario: After an update with the private key, Identify keeps the new email
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -40,7 +40,7 @@ Feature: Jessica's new address
       Then Jessica still has:
         | email | new.me@yahoo.com |
 
-    Scenario: With a number for an external ID
+    Scenario: The email of a profile whose external ID is a number is changed with the private key
       When Identify receives:
         | external ID | (the phone number +16171000001 without its first character) |
         | email       | old.me@yahoo.com                                            |
@@ -53,7 +53,7 @@ Feature: Jessica's new address
         | email | new.me@yahoo.com |
       And Jessica is found by email "new.me@yahoo.com"
 
-    Scenario: After a rejection the same address can still be set with the private key
+    Scenario: An email that Identify rejected can still be set with the private key
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -72,7 +72,7 @@ Feature: Jessica's new address
       And Jessica is found by email "new.me@yahoo.com"
       And nobody is found by email "old.me@yahoo.com"
 
-    Scenario: After a rejection a change of something else leaves the address alone
+    Scenario: A change of a property with the private key does not apply a rejected email
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

@@ -1,11 +1,12 @@
 Feature: Mixed requests
-  One request may try to change identifiers and properties: the former is rejected, the latter is processed.
+  One request may update both identifiers and properties. The identifier updates are rejected; the property updates are
+  processed (FAQ 14).
 
   @MIXED
-  Rule: Identifier updates are rejected, everything else is processed
+  Rule: Identifier updates are rejected and everything else is processed
 
     @each-way
-    Scenario Outline: A new <identifier>, found by <found by>, beside properties
+    Scenario Outline: Properties beside a rejected <identifier> are processed, found by <found by>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -50,7 +51,7 @@ Feature: Mixed requests
         | phone number | +16171000001     | external ID  | 9999             |
         | phone number | +16171000001     | email        | new.me@yahoo.com |
 
-    Scenario: Again and again
+    Scenario: Properties beside a rejected email are processed again and again
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -106,7 +107,7 @@ Feature: Mixed requests
         | phone number | +16171000001     | email        | old.me@yahoo.com | new.me@yahoo.com | external ID  | 1468             |
         | phone number | +16171000001     | external ID  | 1468             | 9999             | email        | old.me@yahoo.com |
 
-    Scenario: All identifiers but one are rejected
+    Scenario: Properties beside two rejected identifiers are processed
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -128,7 +129,7 @@ Feature: Mixed requests
       And nobody is found by phone number "+16171000009"
 
     @each-way
-    Scenario Outline: <identifier> of somebody else beside properties
+    Scenario Outline: Properties beside the <identifier> of another profile are processed, found by <found by>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |

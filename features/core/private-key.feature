@@ -1,10 +1,10 @@
 Feature: The private key
-  Identifiers are changed, looked up and read with the private key only.
+  Only the private key can look up, read and change profiles (FAQ 2, 11 and 28).
 
   @PRIVATE-KEY
-  Rule: Without it nothing is read, nothing is changed and nothing is hinted at
+  Rule: Without the private key, nothing is read, changed or revealed
 
-    Scenario Outline: With <key>
+    Scenario Outline: Access to a profile is refused with <key>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -30,10 +30,10 @@ Feature: The private key
         | the public key                 |
 
   @PRIVATE-KEY
-  Rule: It buys nothing in Identify
+  Rule: The private key has no special effect in Identify
 
     @each-way
-    Scenario: In place of the public key
+    Scenario: Identify changes nothing with the private key in place of the public key
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -54,7 +54,7 @@ Feature: The private key
       And nobody is found by email "new.me@yahoo.com"
 
     @each-way
-    Scenario: Beside the public key
+    Scenario: Identify keeps every identifier when the private key comes with the public key
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |

@@ -1,11 +1,11 @@
 Feature: Creating properties
-  Identify, with the public key, still creates and updates properties of existing profiles.
+  With the public key, Identify still creates properties on existing profiles (FAQ 5).
 
   @PROP-CREATE
-  Rule: Properties are created
+  Rule: Identify creates properties on an existing profile
 
     @each-way
-    Scenario Outline: Found by <found by>
+    Scenario Outline: Properties are created on a profile found by <found by>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -45,7 +45,7 @@ Feature: Creating properties
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
 
-    Scenario Outline: Found by <one> and <other> together
+    Scenario Outline: Properties are created on a profile found by <one> and <other> together
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -65,7 +65,7 @@ Feature: Creating properties
         | external ID | 1468             | phone number | +16171000001     |
         | email       | old.me@yahoo.com | phone number | +16171000001     |
 
-    Scenario: A custom property beside the special one of its name
+    Scenario: A custom property is created beside the special property of the same name
       Given Jessica has a profile with:
         | external ID | 1468 |
       When Identify receives:
@@ -80,7 +80,7 @@ Feature: Creating properties
         | organization        | Business A |
         | custom organization | Business B |
 
-    Scenario: After the private key changed something
+    Scenario: Properties are created after the private key changed the profile
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -93,7 +93,7 @@ Feature: Creating properties
         | city | Boston |
         | tier | 2      |
 
-    Scenario Outline: A value of <value> is created as any other
+    Scenario Outline: A property whose value is <what> is created
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -106,13 +106,13 @@ Feature: Creating properties
         | last  | 1       |
 
       Examples:
-        | value |
-        | 0     |
-        | false |
-        | ""    |
-        | []    |
+        | what            | value |
+        | zero            | 0     |
+        | false           | false |
+        | an empty string | ""    |
+        | an empty list   | []    |
 
-    Scenario Outline: <what> on a profile without any
+    Scenario Outline: <what> is created on a profile without properties
       Given Jessica has a profile with:
         | email | old.me@yahoo.com |
       When Identify receives:
@@ -124,12 +124,12 @@ Feature: Creating properties
         | plan | <plan> |
 
       Examples:
-        | what               | city   | plan   |
-        | A special property | Boston | (none) |
-        | A custom property  | (none) | gold   |
-        | One of each        | Boston | gold   |
+        | what                    | city   | plan   |
+        | A special property      | Boston | (none) |
+        | A custom property       | (none) | gold   |
+        | A property of each kind | Boston | gold   |
 
-    Scenario Outline: Beside <identifier> that is added
+    Scenario Outline: Properties are created together with a missing <identifier>
       Given Jessica has a profile with:
         | <found by> | <value> |
         | plan       | gold    |
@@ -148,7 +148,7 @@ Feature: Creating properties
         | external ID | 1468             | email        | old.me@yahoo.com |
         | external ID | 1468             | phone number | +16171000001     |
 
-    Scenario: On one of two profiles that were created without any
+    Scenario: Properties are created on just one of two profiles without properties
       Given Jessica has a profile with:
         | external ID | 1468 |
       And Robert has a profile with:

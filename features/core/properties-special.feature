@@ -1,10 +1,10 @@
 Feature: Updating special properties
-  Names, places and the like are fields of their own, and are updated as any property.
+  With the public key, Identify still updates properties (FAQ 5), including names, places and the other special ones.
 
   @PROP-UPDATE
-  Rule: Each special property is updated
+  Rule: Identify updates each special property
 
-    Scenario: Several are emptied
+    Scenario: Several special properties are set to empty strings
       Given Jessica has a profile with:
         | external ID  | 1468       |
         | first name   | Jessica    |
@@ -24,7 +24,7 @@ Feature: Updating special properties
         | organization | "" |
         | city         | "" |
 
-    Scenario Outline: The <property> alone
+    Scenario Outline: The property "<property>" alone is updated twice
       Given Jessica has a profile with:
         | external ID  | 1468          |
         | first name   | Jessica       |

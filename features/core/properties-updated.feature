@@ -1,11 +1,11 @@
 Feature: Updating properties
-  Identify, with the public key, still creates and updates properties of existing profiles.
+  With the public key, Identify still updates properties of existing profiles (FAQ 5).
 
   @PROP-UPDATE
-  Rule: Properties are updated, once and again
+  Rule: Identify updates properties, as often as it is asked to
 
     @each-way
-    Scenario Outline: Found by <found by>
+    Scenario Outline: Properties are updated three times on a profile found by <found by>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -47,7 +47,7 @@ Feature: Updating properties
         | phone number | +16171000001     |
 
     @each-way
-    Scenario: To a value that was there before, by the very same request
+    Scenario: The same request sets a property again to a value that it had before
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -67,7 +67,7 @@ Feature: Updating properties
       Then Jessica has:
         | plan | silver |
 
-    Scenario: Many at once, and none of the others
+    Scenario: Many properties are updated at once and the others stay
       Given Jessica has a profile with:
         | external ID | 1468   |
         | first name  | Jess   |
@@ -104,7 +104,7 @@ Feature: Updating properties
         | since      | 2020   |
         | colour     | blue   |
 
-    Scenario: After the private key set it
+    Scenario: Properties that the private key set are updated
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -123,7 +123,7 @@ Feature: Updating properties
         | plan | bronze |
         | city | Denver |
 
-    Scenario Outline: From <before> to <after>
+    Scenario Outline: A property is updated from <what>
       Given Jessica has a profile with:
         | external ID | 1468     |
         | plan        | <before> |
@@ -136,26 +136,26 @@ Feature: Updating properties
         | tier | 7       |
 
       Examples:
-        | before     | after      |
-        | gold       | ""         |
-        | 5          | 0          |
-        | true       | false      |
-        | gold       | 3          |
-        | 3          | gold       |
-        | ["a", "b"] | ["c"]      |
-        | gold       | ["a", "b"] |
-        | ["a", "b"] | gold       |
-        | ["a"]      | []         |
-        | false      | true       |
-        | 0          | 5          |
-        | gold       | GOLD       |
-        | platinum   | gold       |
-        | 5          | 4          |
-        | 2.5        | 2.75       |
-        | 1          | true       |
-        | 1          | "1"        |
+        | what                           | before     | after      |
+        | text to an empty string        | gold       | ""         |
+        | a number to zero               | 5          | 0          |
+        | true to false                  | true       | false      |
+        | text to a number               | gold       | 3          |
+        | a number to text               | 3          | gold       |
+        | a list to another list         | ["a", "b"] | ["c"]      |
+        | text to a list                 | gold       | ["a", "b"] |
+        | a list to text                 | ["a", "b"] | gold       |
+        | a list to an empty list        | ["a"]      | []         |
+        | false to true                  | false      | true       |
+        | zero to a number               | 0          | 5          |
+        | text to the same in capitals   | gold       | GOLD       |
+        | text to shorter text           | platinum   | gold       |
+        | a number to another number     | 5          | 4          |
+        | a fraction to another fraction | 2.5        | 2.75       |
+        | a number to true               | 1          | true       |
+        | a number to its text           | 1          | "1"        |
 
-    Scenario Outline: Beside <identifier> that is added
+    Scenario Outline: Properties are updated together with a missing <identifier>
       Given Jessica has a profile with:
         | <found by> | <value> |
         | city       | Boston  |
@@ -175,7 +175,7 @@ Feature: Updating properties
         | external ID | 1468             | email        | old.me@yahoo.com |
         | external ID | 1468             | phone number | +16171000001     |
 
-    Scenario Outline: Found by <one> and <other> together
+    Scenario Outline: Properties are updated on a profile found by <one> and <other> together
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |

@@ -1,10 +1,10 @@
 Feature: Browsers
-  Identify is called from the pages of merchants, which are another origin.
+  Identify is called from the pages of merchants (FAQ 17), which have another origin.
 
   @BROWSER
   Rule: A page of another origin can call Identify and read the answer
 
-    Scenario Outline: From <origin>
+    Scenario Outline: A page of <origin> can call Identify
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

@@ -1,10 +1,11 @@
-Feature: Losses
-  An identifier that somebody else has may be refused, or two profiles may become one. Nothing gets lost by it.
+Feature: No loss of data
+  A change to an identifier that another profile has may be refused or may merge the two profiles. Either way, no data
+  is lost.
 
   @NO-LOSS
-  Rule: Changing an identifier to one that somebody else has loses nothing
+  Rule: A change to an identifier that another profile has loses nothing
 
-    Scenario Outline: The <identifier>
+    Scenario Outline: No data is lost when the <identifier> of a profile with <her identifier> changes to one that another profile has
       Given Jessica has a profile with:
         | <her identifier> | <hers> |
         | <identifier>     | <old>  |
@@ -43,7 +44,7 @@ Feature: Losses
         | phone number   | +16171000001     | email        | old.me@yahoo.com | robert@yahoo.com | external ID  | 2468             |
         | email          | old.me@yahoo.com | phone number | +16171000001     | +16171000005     | external ID  | 2468             |
 
-    Scenario Outline: The <identifier>, asked for again
+    Scenario Outline: No data is lost when the change of the <identifier> to one that another profile has is sent twice
       Given Jessica has a profile with:
         | <her identifier> | <hers> |
         | <identifier>     | <old>  |

@@ -1,10 +1,10 @@
-Feature: Oracles
-  Anybody who reads a merchant's page has the public key. It must not tell who is a customer.
+Feature: No oracle
+  Anybody who reads a merchant's page has the public key. With it, nobody can find out who is a customer.
 
   @NO-ORACLE
-  Rule: The answer does not tell whether a profile exists or an update was taken
+  Rule: The answer does not reveal whether a profile exists or an update was accepted
 
-    Scenario Outline: By the answers, with <identifier>
+    Scenario Outline: Answers to calls with <identifier> do not reveal who is known
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -26,7 +26,7 @@ Feature: Oracles
         | phone number |             |             | (a new one) |         |                  | +16171000001 |                  | +16171000009 |
 
     @each-way
-    Scenario: In each form
+    Scenario: Answers to each form of the call do not reveal who is known
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -38,7 +38,7 @@ Feature: Oracles
       Then nothing in the answers tells the kinds of calls apart
       And no answer contains anything of Jessica's profile
 
-    Scenario: When an identifier is added
+    Scenario: Answers do not reveal that an identifier was added
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -50,7 +50,7 @@ Feature: Oracles
         | with another identifier | (the new one) |                  | (a new one)  |
       Then nothing in the answers tells the kinds of calls apart
 
-    Scenario Outline: By the time, with <identifier>
+    Scenario Outline: Response times of calls with <identifier> do not reveal who is known
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -69,7 +69,7 @@ Feature: Oracles
         | phone number | +16171000001     | external ID  |
 
     @wire-2022
-    Scenario Outline: By the time, called as "<form>"
+    Scenario Outline: Response times of calls as "<form>" do not reveal who is known
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

@@ -1,10 +1,10 @@
-Feature: Races with the private key
-  What the private key changes is not lost, neither to an update that waits nor to another change.
+Feature: Simultaneous calls with the private key
+  What the private key changes is not lost to an update that is being processed, nor to another change.
 
   @RACE
-  Rule: No change is lost
+  Rule: Simultaneous changes with the private key are not lost
 
-    Scenario Outline: The private key changes the <identifier> while an update waits
+    Scenario Outline: The private key changes the <identifier> while an update is being processed
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -33,7 +33,7 @@ Feature: Races with the private key
         | email        | new.me@yahoo.com | external ID | 1468             |
         | phone number | +16171000009     | external ID | 1468             |
 
-    Scenario Outline: The private key changes several things at once, round <round>
+    Scenario Outline: Five simultaneous changes with the private key are all kept, round <round>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -55,7 +55,7 @@ Feature: Races with the private key
         | 2     |
         | 3     |
 
-    Scenario Outline: The private key and updates at once, round <round>
+    Scenario Outline: Simultaneous changes with the private key and updates are all kept, round <round>
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -76,9 +76,9 @@ Feature: Races with the private key
         | 3     |
 
   @RACE
-  Rule: One profile gets what two want
+  Rule: A free identifier goes to one profile only
 
-    Scenario Outline: The private key gives two the same free <identifier>, round <round>
+    Scenario Outline: The private key gives a free <identifier> to one of two profiles only, round <round>
       Given Jessica has a profile with:
         | <found by> | <hers> |
         | plan       | gold   |

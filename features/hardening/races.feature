@@ -1,10 +1,10 @@
-Feature: Races
-  Callers at once leave one profile and one value, and nothing that was added is lost.
+Feature: Simultaneous calls
+  Simultaneous calls leave one profile and one value of each identifier, and nothing that was added is lost.
 
   @RACE
-  Rule: One value wins and stays
+  Rule: One of several simultaneous values wins and stays
 
-    Scenario Outline: Callers add another <identifier> each, round <round>
+    Scenario Outline: One <identifier> wins when callers who know the <found by> add different ones, round <round>
       Given Jessica has a profile with:
         | <found by> | <value> |
         | plan       | gold    |
@@ -46,7 +46,7 @@ Feature: Races
         | phone number | +16171000001     | external ID  | 1     |
         | phone number | +16171000001     | email        | 1     |
 
-    Scenario Outline: Callers find the profile in other ways, and add another phone number each, round <round>
+    Scenario Outline: One phone number wins when callers find the profile by different identifiers, round <round>
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -69,9 +69,9 @@ Feature: Races
         | 2     |
 
   @RACE
-  Rule: One profile is created
+  Rule: Simultaneous calls create one profile
 
-    Scenario Outline: Callers create the same profile, round <round>
+    Scenario Outline: Simultaneous calls with the same identifiers create one profile, round <round>
       When these calls come at once:
         | external ID | email            |
         | 1468        | old.me@yahoo.com |
@@ -94,7 +94,7 @@ Feature: Races
         | 3     |
         | 4     |
 
-    Scenario Outline: Callers bring other identifiers each, round <round>
+    Scenario Outline: Simultaneous calls with overlapping identifiers create one profile, round <round>
       When these calls come at once:
         | email            | external ID | phone number |
         | old.me@yahoo.com | 1468        |              |
@@ -113,7 +113,7 @@ Feature: Races
         | 2     |
         | 3     |
 
-    Scenario Outline: By <identifier> alone, round <round>
+    Scenario Outline: Simultaneous calls with the same <identifier> alone create one profile, round <round>
       When these calls come at once:
         | <identifier> |
         | <value>      |
@@ -135,7 +135,7 @@ Feature: Races
         | phone number | +16171000001     | 1     |
         | phone number | +16171000001     | 2     |
 
-    Scenario Outline: Callers share the <shared> alone, round <round>
+    Scenario Outline: Simultaneous calls with the same <shared> but a different <other> create one profile, round <round>
       When these calls come at once:
         | <other>     | <shared> |
         | (a new one) | <value>  |
@@ -158,9 +158,9 @@ Feature: Races
         | external ID  | 1468             | email       | 1     |
 
   @RACE
-  Rule: Nothing is lost
+  Rule: Simultaneous updates are not lost
 
-    Scenario Outline: Different identifiers and properties are added at once, round <round>
+    Scenario Outline: Identifiers and properties added at the same time are all kept, round <round>
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -186,7 +186,7 @@ Feature: Races
         | 2     |
         | 3     |
 
-    Scenario Outline: Callers try to replace the <identifier> at once
+    Scenario Outline: The <identifier> is kept when callers try to replace it at the same time
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -213,9 +213,9 @@ Feature: Races
         | email       | old.me@yahoo.com | external ID  |
 
   @RACE
-  Rule: One profile gets what two want
+  Rule: A free identifier goes to one profile only
 
-    Scenario Outline: The same free <identifier>, round <round>
+    Scenario Outline: Identify gives a free <identifier> to one of two profiles only, round <round>
       Given Jessica has a profile with:
         | <found by> | <hers> |
       And Robert has a profile with:

@@ -1,11 +1,12 @@
-Feature: Takeovers
-  With the public key nobody's identifier is moved, and nobody else is touched.
+Feature: No takeover
+  With the public key, nobody can move an identifier, merge profiles or touch a profile that the request does not match
+  (FAQ 1, 6 to 8 and 10).
 
   @NO-TAKEOVER
-  Rule: No identifier is moved, no profiles are merged, nobody else is touched
+  Rule: Identify neither moves identifiers nor merges or touches other profiles
 
     @each-way
-    Scenario Outline: <found by> of one and <identifier> of another
+    Scenario Outline: The <found by> of one profile and the <identifier> of another merge nothing
       Given Jessica has a profile with:
         | <found by> | <hers> |
         | plan       | gold   |
@@ -36,7 +37,7 @@ Feature: Takeovers
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | email        | robert@yahoo.com |
 
-    Scenario Outline: <identifier> of another, where one has all three, too
+    Scenario Outline: The <identifier> of another profile stays there when both profiles have every identifier
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -61,7 +62,7 @@ Feature: Takeovers
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | external ID  | 2468             |
 
-    Scenario Outline: An empty <identifier> is nobody's
+    Scenario Outline: An empty <identifier> matches nobody
       When Identify receives:
         | <found by>   | <hers>  |
         | <identifier> | (empty) |
@@ -86,7 +87,7 @@ Feature: Takeovers
         | external ID | 1468             | 2468             | phone number |
         | email       | old.me@yahoo.com | robert@yahoo.com | external ID  |
 
-    Scenario: Three identifiers of three people
+    Scenario: Identifiers of three profiles in one request merge nothing
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -110,7 +111,7 @@ Feature: Takeovers
         | phone number | +16171000005 |
         | plan         | bronze       |
 
-    Scenario: An update of one leaves the others alone
+    Scenario: An update of one profile leaves a similar one alone
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -140,7 +141,7 @@ Feature: Takeovers
         | plan         | gold              |
         | extra        | null              |
 
-    Scenario Outline: Who names nobody touches nobody, after <known> came by <identifier>
+    Scenario Outline: A call without identifiers touches nobody after calls with the <identifier>
       Given Jessica has a profile with:
         | <identifier> | <known> |
         | plan         | gold    |

@@ -1,10 +1,10 @@
 Feature: Open points
-  What no source settles is observed and reported, and comparable between runs. Nothing of it fails a target.
+  What no source settles is observed and reported, so that runs can be compared. It never fails a target.
 
   @WHO-WINS
   Rule: Which identifier decides when two match different profiles?
 
-    Scenario Outline: <one> of one, <other> of another
+    Scenario Outline: Observed: which profile a call with one's <one> and another's <other> updates
       Given Jessica has a profile with:
         | <one> | <hers> |
       And Robert has a profile with:
@@ -22,17 +22,17 @@ Feature: Open points
         | email       | old.me@yahoo.com | phone number | +16171000005     |
 
   @EMAIL-CASE
-  Rule: Does a look-up by email regard case?
+  Rule: Is a look-up by email case-sensitive?
 
-    Scenario: The same in capitals
+    Scenario: Observed: whom a look-up by the email in capitals finds
       Given Jessica has a profile with:
         | email | old.me@yahoo.com |
       Then it is observed as EMAIL-CASE whom a look-up by email "OLD.ME@yahoo.com" finds
 
   @CHANGE-TO-HELD
-  Rule: What does a change to a held value answer?
+  Rule: What is the answer to a change to a value that another profile has?
 
-    Scenario: Somebody else's email
+    Scenario: Observed: the answer to a change to another profile's email
       Given Jessica has a profile with:
         | external ID | 1468 |
       And Robert has a profile with:
@@ -42,17 +42,17 @@ Feature: Open points
       Then it is observed as CHANGE-TO-HELD what the answer is
 
   @NO-IDENTIFIER
-  Rule: What is answered to a request without identifiers?
+  Rule: What is the answer to a request without identifiers?
 
-    Scenario: Properties alone
+    Scenario: Observed: the answer to a request with properties alone
       When Identify receives:
         | city | Boston |
       Then it is observed as NO-IDENTIFIER what the answer is
 
   @NO-PROPERTIES @wire-2022
-  Rule: What is answered to a payload without properties?
+  Rule: What is the answer to a payload without properties?
 
-    Scenario: A token alone
+    Scenario: Observed: the answer to a payload with a token alone
       When Identify receives, as "form", the payload:
         """
         {"token": "<public key>"}
@@ -60,9 +60,9 @@ Feature: Open points
       Then it is observed as NO-PROPERTIES what the answer is
 
   @PLAIN-PLUS @wire-2022
-  Rule: Is a plus that came unencoded mended?
+  Rule: Is an unencoded plus sign repaired?
 
-    Scenario: A phone number in a form that is not encoded
+    Scenario: Observed: what an unencoded phone number is taken for
       Given Jessica has a profile with:
         | external ID | 1468 |
       When Identify receives, as "form, not encoded":
@@ -74,9 +74,9 @@ Feature: Open points
       And it is observed as PLAIN-PLUS what Jessica's phone number was taken for, sent as "+16171000001"
 
   @PROCESSING-TIME
-  Rule: How long is it until a change shows?
+  Rule: How long does it take until a change shows?
 
-    Scenario: In this run
+    Scenario: Observed: how long changes take in this run
       Given Jessica has a profile with:
         | external ID | 1468 |
       Then the processing time is observed as PROCESSING-TIME

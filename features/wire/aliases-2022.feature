@@ -1,11 +1,11 @@
 @wire-2022
-Feature: Other names of identifiers, 2022
-  Several official clients send the bare names "email" and "id", sometimes beside those with a dollar.
+Feature: Bare names of identifiers, 2022
+  Several official clients send the bare names "email" and "id", some of them beside the names with a dollar sign.
 
   @ALIASES
   Rule: The bare names count as the identifiers
 
-    Scenario: A bare name that is null hides nothing
+    Scenario: A bare name that is null does not hide the other name
       When Identify receives, as "form", the payload:
         """
         {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "id": null, "plan": "gold"}}
@@ -14,7 +14,7 @@ Feature: Other names of identifiers, 2022
         | external ID | 1468 |
         | plan        | gold |
 
-    Scenario Outline: A profile is made as "<form>"
+    Scenario Outline: A profile is created by a call as "<form>"
       When Identify receives, as "<form>":
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -32,7 +32,7 @@ Feature: Other names of identifiers, 2022
         | GET with aliases     |
         | form with both names |
 
-    Scenario Outline: A single <identifier> is enough
+    Scenario Outline: A profile is created from nothing but the bare name of the <identifier>
       When Identify receives, as "form with aliases":
         | <identifier> | <value> |
         | plan         | gold    |
@@ -45,7 +45,7 @@ Feature: Other names of identifiers, 2022
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
 
-    Scenario Outline: A missing <identifier> is added
+    Scenario Outline: A missing <identifier> is added by its bare name
       Given Jessica has a profile with:
         | phone number | +16171000001 |
         | plan         | gold         |
@@ -61,7 +61,7 @@ Feature: Other names of identifiers, 2022
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
 
-    Scenario Outline: A profile is updated by <identifier>, and the other is kept
+    Scenario Outline: A profile is updated as "<form>" by its <identifier> and its <other> is kept
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -84,7 +84,7 @@ Feature: Other names of identifiers, 2022
         | JSON with aliases | external ID | 1468             | email       | new.me@yahoo.com |
         | GET with aliases  | email       | old.me@yahoo.com | external ID | 9999             |
 
-    Scenario Outline: A new <what> as <known and new> is no way round
+    Scenario Outline: A new <what> is rejected when <how>
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -102,10 +102,10 @@ Feature: Other names of identifiers, 2022
       And nobody is found by <what> "<new>"
 
       Examples:
-        | what        | new              | known and new                                                                                          |
-        | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "email": "<email new.me@yahoo.com>" |
-        | external ID | 9999             | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"          |
-        | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "email": "<email new.me@yahoo.com>"                                       |
-        | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                       |
-        | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                    |
-        | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                             |
+        | how                                                          | what        | new              | known and new                                                                                          |
+        | the email has both names                                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "email": "<email new.me@yahoo.com>" |
+        | the external ID has both names                               | external ID | 9999             | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"          |
+        | the bare name comes with the external ID                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "email": "<email new.me@yahoo.com>"                                       |
+        | the bare name comes with the email                           | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                       |
+        | the bare name of the email comes with the phone number       | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                    |
+        | the bare name of the external ID comes with the phone number | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                             |

@@ -1,12 +1,12 @@
 @wire-2022
 Feature: Answers of Identify, 2022
-  The text says whether the data could be read, not what becomes of them. A picture may be asked for instead.
+  The body says whether the data could be decoded, not what becomes of it. An image can be asked for instead.
 
   @ANSWER
-  Rule: 1 when queued, 0 when not decoded, a picture where asked for
+  Rule: The answer is 1 when queued, 0 when not decoded, and an image when asked for
 
     @each-way
-    Scenario: Queued
+    Scenario: Accepted, rejected and new calls are answered as queued
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -20,10 +20,10 @@ Feature: Answers of Identify, 2022
         | external ID | (a new one) |
       Then every answer is that of an accepted call
 
-    Scenario: Queued, whatever it is about
+    Scenario: Every answer of the whole run is that of a queued call
       Then every answer of the whole run is that of an accepted call
 
-    Scenario Outline: Not decoded: "<payload>" as "<form>"
+    Scenario Outline: A call as "<form>" with <what> is answered as not decoded
       When Identify receives, as "<form>", the payload:
         """
         <payload>
@@ -32,24 +32,24 @@ Feature: Answers of Identify, 2022
       And every answer has the status of an accepted call
 
       Examples:
-        | form            | payload                             |
-        | form            | {"token": "<public key>"            |
-        | form            | hello                               |
-        | form            | {"properties": {"$email": "a@b.c"}} |
-        | JSON            | {"token": "<public key>"            |
-        | JSON            | {"properties": {"$email": "a@b.c"}} |
-        | GET             | {"token": "<public key>"            |
-        | GET             | {"properties": {"$email": "a@b.c"}} |
-        | GET, not base64 | {"token"                            |
+        | what                  | form            | payload                             |
+        | an unfinished payload | form            | {"token": "<public key>"            |
+        | plain text            | form            | hello                               |
+        | no token              | form            | {"properties": {"$email": "a@b.c"}} |
+        | an unfinished payload | JSON            | {"token": "<public key>"            |
+        | no token              | JSON            | {"properties": {"$email": "a@b.c"}} |
+        | an unfinished payload | GET             | {"token": "<public key>"            |
+        | no token              | GET             | {"properties": {"$email": "a@b.c"}} |
+        | an unfinished payload | GET, not base64 | {"token"                            |
 
-    Scenario: A picture for what cannot be decoded
+    Scenario: An image is returned even for a payload that cannot be decoded
       When Identify receives, as "GET with the pixel asked for", the payload:
         """
         {"token": "<public key>"
         """
       Then the answer is a picture
 
-    Scenario: Nothing is stored without a token
+    Scenario: A call without a token stores nothing
       Given Jessica has a profile with:
         | external ID | 1468   |
         | city        | Boston |
@@ -62,7 +62,7 @@ Feature: Answers of Identify, 2022
         | city  | Boston |
       And nobody is found by email "new.me@yahoo.com"
 
-    Scenario Outline: A picture, as "<form>"
+    Scenario Outline: An image is returned for a call as "<form>"
       When Identify receives, as "<form>", the payload:
         """
         {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "gold"}}
@@ -78,9 +78,9 @@ Feature: Answers of Identify, 2022
         | form with the pixel asked for |
 
   @NO-ERROR
-  Rule: A picture says nothing of a rejection
+  Rule: An image does not reveal a rejection
 
-    Scenario Outline: As "<form>"
+    Scenario Outline: Images for calls as "<form>" do not reveal a rejection
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -97,9 +97,9 @@ Feature: Answers of Identify, 2022
         | form with the pixel asked for |
 
   @ALWAYS-200
-  Rule: What cannot be read has the same status
+  Rule: A call that cannot be read has the same status
 
-    Scenario Outline: "<payload>" as "<form>"
+    Scenario Outline: A call as "<form>" with <what> has the same status
       When Identify receives, as "<form>", the payload:
         """
         <payload>
@@ -107,29 +107,29 @@ Feature: Answers of Identify, 2022
       Then every answer has the status of an accepted call
 
       Examples:
-        | form              | payload                                         |
-        | form              | {                                               |
-        | form              | []                                              |
-        | form              | "text"                                          |
-        | form              | {"token": "<public key>", "properties": "text"} |
-        | form              | {"token": "<public key>", "properties": [1]}    |
-        | form              | {"token": "<public key>"}                       |
-        | form              | {"token": "<public key>", "properties": {"$city": "Boston"}} |
-        | JSON              | {"token": "<public key>", "properties": {"plan": "gold"}}    |
-        | form              | {"token": 5, "properties": {}}                  |
-        | form              | {}                                              |
-        | form without data | {}                                              |
-        | JSON              | {                                               |
-        | JSON              | null                                            |
-        | JSON              | {"token": "<public key>", "properties": null}   |
-        | GET               | {                                               |
-        | GET, not base64   | %%%                                             |
-        | GET without data  | {}                                              |
+        | what                   | form              | payload                                                      |
+        | a single brace         | form              | {                                                            |
+        | a list                 | form              | []                                                           |
+        | a string               | form              | "text"                                                       |
+        | text for properties    | form              | {"token": "<public key>", "properties": "text"}              |
+        | a list for properties  | form              | {"token": "<public key>", "properties": [1]}                 |
+        | no properties          | form              | {"token": "<public key>"}                                    |
+        | no identifier          | form              | {"token": "<public key>", "properties": {"$city": "Boston"}} |
+        | no identifier          | JSON              | {"token": "<public key>", "properties": {"plan": "gold"}}    |
+        | a number for the token | form              | {"token": 5, "properties": {}}                               |
+        | an empty payload       | form              | {}                                                           |
+        | an empty payload       | form without data | {}                                                           |
+        | a single brace         | JSON              | {                                                            |
+        | null                   | JSON              | null                                                         |
+        | null for properties    | JSON              | {"token": "<public key>", "properties": null}                |
+        | a single brace         | GET               | {                                                            |
+        | an undecodable payload | GET, not base64   | %%%                                                          |
+        | an empty payload       | GET without data  | {}                                                           |
 
   @NULLS
   Rule: Null in place of all properties changes nothing
 
-    Scenario Outline: As "<form>"
+    Scenario Outline: A call as "<form>" with null in place of all properties has the same status
       When Identify receives, as "<form>", the payload:
         """
         {"token": "<public key>", "properties": null}

@@ -1,12 +1,12 @@
 @wire-2022
 Feature: Forms of calling Identify, 2022
-  The reference documents a POST with a form field and an older GET with base64; one official client posts the JSON
-  itself, and several send the bare names "email" and "id".
+  The reference documents a POST with a form field and an older GET with base64. One official client posts JSON as the
+  body.
 
   @POST-FORM
-  Rule: A POST with a form field
+  Rule: A POST with a form field is accepted
 
-    Scenario Outline: As "<form>"
+    Scenario Outline: A profile is created by a call as "<form>"
       When Identify receives, as "<form>":
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -30,7 +30,7 @@ Feature: Forms of calling Identify, 2022
         | form with a charset |
         | form, token last    |
 
-    Scenario Outline: As "<form>", with spaces
+    Scenario Outline: Spaces are preserved in a call as "<form>"
       When Identify receives, as "<form>":
         | external ID  | 1468         |
         | note         | a b  c + d   |
@@ -45,7 +45,7 @@ Feature: Forms of calling Identify, 2022
         | form with plus for spaces     |
         | form with another field first |
 
-    Scenario: As "form", with much in it
+    Scenario: A string of 10,000 characters is preserved in a form
       When Identify receives, as "form":
         | external ID | 1468                             |
         | essay       | (a string of 10000 characters)   |
@@ -53,7 +53,7 @@ Feature: Forms of calling Identify, 2022
         | external ID | 1468                             |
         | essay       | (a string of 10000 characters)   |
 
-    Scenario: Without URL-encoding
+    Scenario: A form that is not URL-encoded is accepted
       When Identify receives, as "form, not encoded":
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -65,7 +65,7 @@ Feature: Forms of calling Identify, 2022
         | plan        | gold             |
         | name        | Zoë Łukasz       |
 
-    Scenario: Encoded characters arrive as they were
+    Scenario: Special characters are preserved in a form
       When Identify receives, as "form":
         | external ID | 1468                                 |
         | note        | a+b & c=d; 100% "é" 50%25 <x> #1 ?/\ |
@@ -74,9 +74,9 @@ Feature: Forms of calling Identify, 2022
         | note        | a+b & c=d; 100% "é" 50%25 <x> #1 ?/\ |
 
   @POST-JSON
-  Rule: A POST with JSON as the body
+  Rule: A POST with JSON as the body is accepted
 
-    Scenario: With much in it
+    Scenario: A string of 10,000 characters is preserved in a JSON body
       When Identify receives, as "JSON":
         | external ID | 1468                           |
         | essay       | (a string of 10000 characters) |
@@ -84,7 +84,7 @@ Feature: Forms of calling Identify, 2022
         | external ID | 1468                           |
         | essay       | (a string of 10000 characters) |
 
-    Scenario: Over several lines
+    Scenario: JSON over several lines is accepted
       When Identify receives, as "JSON", the payload:
         """
         {
@@ -99,7 +99,7 @@ Feature: Forms of calling Identify, 2022
         | external ID | 1468 |
         | plan        | gold |
 
-    Scenario Outline: As "<form>"
+    Scenario Outline: A profile is created by a call as "<form>"
       When Identify receives, as "<form>":
         | external ID  | 1468                  |
         | email        | old.me@yahoo.com      |
@@ -124,9 +124,9 @@ Feature: Forms of calling Identify, 2022
         | JSON, token last    |
 
   @GET-BASE64
-  Rule: A GET with base64
+  Rule: A GET with base64 is accepted
 
-    Scenario Outline: As "<form>"
+    Scenario Outline: A profile is created by a call as "<form>"
       When Identify receives, as "<form>":
         | external ID  | 1468                  |
         | email        | old.me@yahoo.com      |
@@ -150,7 +150,7 @@ Feature: Forms of calling Identify, 2022
         | GET with test=0         |
         | GET, token last         |
 
-    Scenario: With much in it
+    Scenario: A string of 2,000 characters is preserved in a GET
       When Identify receives, as "GET":
         | external ID | 1468                          |
         | essay       | (a string of 2000 characters) |
@@ -160,7 +160,7 @@ Feature: Forms of calling Identify, 2022
         | essay       | (a string of 2000 characters) |
         | tier        | 2                             |
 
-    Scenario Outline: With "<note>", whatever the padding
+    Scenario Outline: Raw base64 of any padding is accepted, as with the note "<note>"
       When Identify receives, as "GET, raw base64":
         | external ID | 1468   |
         | note        | <note> |

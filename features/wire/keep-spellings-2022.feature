@@ -1,81 +1,72 @@
 @wire-2022
 Feature: Keeping identifiers in every spelling of the call, 2022
-  The forms of calling Identify are spelled in many ways. None of them is a way round.
+  Clients spell the forms of an Identify call in many ways. None of them replaces an identifier (FAQ 1, 6 to 8 and 13).
 
-  @KEEP-EMAIL
-  Rule: An email is kept
+  Rule: Identify keeps an identifier in every spelling of the call
 
-    Scenario Outline: Called as "<form>"
+    Scenario Outline: The <identifier> is kept in a call as "<form>"
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
       When Identify receives, as "<form>":
-        | external ID | 1468             |
-        | email       | new.me@yahoo.com |
-        | plan        | gold             |
+        | <found by>   | <value> |
+        | <identifier> | <new>   |
+        | plan         | gold    |
       Then Jessica still has:
-        | email | old.me@yahoo.com |
-      And nobody is found by email "new.me@yahoo.com"
+        | <identifier> | <old> |
+      And nobody is found by <identifier> "<new>"
 
+      @KEEP-ID
       Examples:
-        | form                          |
-        | form with both names          |
-        | form, token last              |
-        | JSON, token last              |
-        | GET, token last               |
-        | form, not encoded             |
-        | form with plus for spaces     |
-        | form with another field first |
-        | form with a charset           |
-        | JSON with a charset           |
-        | GET, raw base64               |
-        | GET, URL-safe base64          |
-        | GET with a content type       |
-        | GET with a body               |
-        | GET with test=0               |
+        | form                          | identifier  | old  | new  | found by | value            |
+        | form with both names          | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | form, token last              | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | JSON, token last              | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | GET, token last               | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | form, not encoded             | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | form with plus for spaces     | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | form with another field first | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | form with a charset           | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | JSON with a charset           | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | GET, raw base64               | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | GET, URL-safe base64          | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | GET with a content type       | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | GET with a body               | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+        | GET with test=0               | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
 
-  @KEEP-ID
-  Rule: An external ID is kept
-
-    Scenario Outline: Called as "<form>"
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      When Identify receives, as "<form>":
-        | email       | old.me@yahoo.com |
-        | external ID | 9999             |
-        | plan        | gold             |
-      Then Jessica still has:
-        | external ID | 1468 |
-      And nobody is found by external ID "9999"
-
+      @KEEP-EMAIL
       Examples:
-        | form                 |
-        | form, not encoded    |
-        | JSON with a charset  |
-        | GET, raw base64      |
-        | form with both names |
+        | form                          | identifier | old              | new              | found by    | value |
+        | form with both names          | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | form, token last              | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | JSON, token last              | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | GET, token last               | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | form, not encoded             | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | form with plus for spaces     | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | form with another field first | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | form with a charset           | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | JSON with a charset           | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | GET, raw base64               | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | GET, URL-safe base64          | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | GET with a content type       | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | GET with a body               | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+        | GET with test=0               | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
 
-  @KEEP-PHONE
-  Rule: A phone number is kept
-
-    Scenario Outline: Called as "<form>"
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      When Identify receives, as "<form>":
-        | external ID  | 1468         |
-        | phone number | +16171000009 |
-        | plan         | gold         |
-      Then Jessica still has:
-        | phone number | +16171000001 |
-
+      @KEEP-PHONE
       Examples:
-        | form                 |
-        | form, not encoded    |
-        | JSON with a charset  |
-        | GET, raw base64      |
-        | form with both names |
+        | form                          | identifier   | old          | new          | found by    | value |
+        | form with both names          | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | form, token last              | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | JSON, token last              | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | GET, token last               | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | form, not encoded             | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | form with plus for spaces     | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | form with another field first | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | form with a charset           | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | JSON with a charset           | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | GET, raw base64               | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | GET, URL-safe base64          | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | GET with a content type       | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | GET with a body               | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+        | GET with test=0               | phone number | +16171000001 | +16171000009 | external ID | 1468  |

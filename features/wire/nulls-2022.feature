@@ -1,11 +1,11 @@
 @wire-2022
-Feature: Nulls beside the other name, 2022
-  Some clients send an identifier under both of its names. The one that is null says nothing.
+Feature: Nulls beside another name, 2022
+  Some clients send an identifier under both of its names. A null under one of them means nothing.
 
   @NULLS @ALIASES
-  Rule: A null under one name hides nothing under the other
+  Rule: Null under one name does not hide the value under the other
 
-    Scenario Outline: The <what>
+    Scenario Outline: A null under one name of the <what> does not hide the other in a call as "<form>"
       When Identify receives, as "<form>", the payload:
         """
         {"token": "<public key>", "properties": {<names>, "plan": "gold"}}
@@ -16,6 +16,6 @@ Feature: Nulls beside the other name, 2022
         | plan        | gold             |
 
       Examples:
-        | what        | form | names                                                                                     |
-        | email       | form | "$id": "<external ID 1468>", "$email": null, "email": "<email old.me@yahoo.com>"           |
-        | external ID | JSON | "$id": null, "id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>"              |
+        | what        | form | names                                                                            |
+        | email       | form | "$id": "<external ID 1468>", "$email": null, "email": "<email old.me@yahoo.com>" |
+        | external ID | JSON | "$id": null, "id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>"    |

@@ -1,11 +1,11 @@
-Feature: Nulls and wrong keys
-  Clients send null for what they do not know. A wrong public key is not told apart by the answer.
+Feature: Nulls and wrong public keys
+  Clients send null for what they do not know. A call with a wrong public key has the usual answer and no effect.
 
   @NULLS
-  Rule: A null identifier neither clears nor creates
+  Rule: A null identifier neither clears nor creates anything
 
     @each-way
-    Scenario: Existing identifiers beside nulls
+    Scenario: Nulls beside a matching identifier clear nothing
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -36,7 +36,7 @@ Feature: Nulls and wrong keys
       And Jessica is found by each identifier
 
     @each-way
-    Scenario: A new profile with nulls
+    Scenario: A profile is created from an external ID beside nulls
       When Identify receives:
         | external ID  | 1468   |
         | email        | (null) |
@@ -46,7 +46,7 @@ Feature: Nulls and wrong keys
         | external ID | 1468 |
         | plan        | gold |
 
-    Scenario: Many nulls beside what counts
+    Scenario: A profile is created from an external ID and one property beside many nulls
       When Identify receives:
         | external ID  | 1468   |
         | email        | (null) |
@@ -60,7 +60,7 @@ Feature: Nulls and wrong keys
         | external ID | 1468 |
         | plan        | gold |
 
-    Scenario: Two people with nulls are two people
+    Scenario: Two requests with the same nulls create two profiles
       When Identify receives:
         | external ID  | 1468   |
         | email        | (null) |
@@ -78,7 +78,7 @@ Feature: Nulls and wrong keys
         | external ID | 2468   |
         | plan        | silver |
 
-    Scenario Outline: An identifier that came as null can still be added
+    Scenario Outline: The <identifier> that came as null in an update is added later
       Given Jessica has a profile with:
         | <found by> | <value> |
       When Identify receives:
@@ -100,7 +100,7 @@ Feature: Nulls and wrong keys
         | external ID | 1468             | phone number | +16171000001     |
         | email       | old.me@yahoo.com | external ID  | 1468             |
 
-    Scenario Outline: Who was made with a null in place of <identifier> gets it later
+    Scenario Outline: The <identifier> that was null when the profile was created is added later
       When Identify receives:
         | <found by>   | <value> |
         | <identifier> | (null)  |
@@ -122,10 +122,10 @@ Feature: Nulls and wrong keys
         | phone number | +16171000001     | external ID  | 1468             |
 
   @WRONG-PUBLIC-KEY
-  Rule: A wrong public key is answered alike, and nothing is stored
+  Rule: A call with a wrong public key has the usual answer and stores nothing
 
     @each-way
-    Scenario: On an existing profile
+    Scenario: A wrong public key changes nothing on an existing profile
       Given Jessica has a profile with:
         | external ID | 1468   |
         | plan        | gold   |
@@ -143,7 +143,7 @@ Feature: Nulls and wrong keys
         | city        | Boston |
       And nobody is found by email "new.me@yahoo.com"
 
-    Scenario Outline: With <key>
+    Scenario Outline: Nothing is stored with <key>
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -164,7 +164,7 @@ Feature: Nulls and wrong keys
         | a lengthened public key      |
         | the public key in other case |
 
-    Scenario: By nothing in the answers
+    Scenario: Answers do not reveal that the public key is wrong
       Given Jessica has a profile with:
         | external ID | 1468 |
       When these calls come by turns, 4 times:
@@ -174,7 +174,7 @@ Feature: Nulls and wrong keys
       Then nothing in the answers tells the kinds of calls apart
 
     @each-way
-    Scenario: On a new profile
+    Scenario: A wrong public key creates no profile
       Given Jessica has a profile with:
         | external ID | 1468 |
       When Identify receives, with a wrong public key:

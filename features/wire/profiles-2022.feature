@@ -1,17 +1,17 @@
 @wire-2022
 Feature: Profiles API, 2022
-  What the reference documents of look-ups, the person object and changes, and what official clients rely on.
+  What the reference documents about look-ups, the person object and changes, and what official clients rely on.
 
   @FIND-NOBODY
-  Rule: A look-up for nobody says so
+  Rule: A look-up for an unknown profile says so
 
-    Scenario: By each identifier
+    Scenario: A look-up by an unknown value of each identifier says so
       Then a look-up for somebody who does not exist says so, with the text "There is no profile matching the given parameters."
 
   @FIND-BY-ONE
   Rule: A look-up takes exactly one identifier
 
-    Scenario Outline: By <number>
+    Scenario Outline: A look-up by <number> of the identifiers is an error
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -24,7 +24,7 @@ Feature: Profiles API, 2022
         | two    |
         | all    |
 
-    Scenario: The same one in two places counts once
+    Scenario: The same identifier in two places counts once
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -32,9 +32,9 @@ Feature: Profiles API, 2022
       Then Jessica is found by each identifier, with the key in the "query and again in the body"
 
   @KEY-PLACES
-  Rule: The private key counts in each place
+  Rule: The private key is accepted in each place
 
-    Scenario Outline: A look-up with the key in the <place>
+    Scenario Outline: A look-up with the key in the <place> is accepted
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -47,7 +47,7 @@ Feature: Profiles API, 2022
         | header    |
         | JSON body |
 
-    Scenario Outline: A change with the key as in "<place>"
+    Scenario Outline: A change with the key and the attributes as "<place>" is accepted
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -64,9 +64,9 @@ Feature: Profiles API, 2022
         | JSON body with the key in it |
 
   @UPDATE-PLACES
-  Rule: Attributes count in each place
+  Rule: Attributes are accepted in each place
 
-    Scenario Outline: As "<place>"
+    Scenario Outline: Attributes are changed as "<place>"
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -101,7 +101,7 @@ Feature: Profiles API, 2022
         | JSON body                    |
         | JSON body with the key in it |
 
-    Scenario: A number in a JSON body stays a number
+    Scenario: Values in a JSON body keep their types
       Given Jessica has a profile with:
         | external ID | 1468   |
         | city        | Boston |
@@ -119,7 +119,7 @@ Feature: Profiles API, 2022
         | lost  | false |
         | empty | ""    |
 
-    Scenario: In the query with raw dollars
+    Scenario: Attributes are changed in a query with raw dollar signs
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -131,9 +131,9 @@ Feature: Profiles API, 2022
         | city  | Denver           |
 
   @UPDATE-ANSWER
-  Rule: A change in each place is answered with the person as changed
+  Rule: A change in each place is answered with the changed person
 
-    Scenario Outline: As "<place>"
+    Scenario Outline: A change as "<place>" is answered with the changed person
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -157,7 +157,7 @@ Feature: Profiles API, 2022
   @ERRORS
   Rule: Refused calls have the documented status and form
 
-    Scenario Outline: With <key>
+    Scenario Outline: Private calls with <key> are refused in the documented form
       Then each private call with <key> is refused in the form of the wire
 
       Examples:
@@ -167,9 +167,9 @@ Feature: Profiles API, 2022
         | the public key      |
 
   @UNSET
-  Rule: Properties are removed from each place
+  Rule: Properties are removed in each place
 
-    Scenario Outline: Named in the <place>
+    Scenario Outline: A property named in the <place> is removed
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |

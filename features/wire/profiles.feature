@@ -1,10 +1,10 @@
-Feature: Persons
-  What the private key sees of a person, and what it can do besides changing identifiers.
+Feature: The person object
+  What the private key shows of a person, and what it can do besides changing identifiers.
 
   @PERSON
   Rule: The person object has the documented form
 
-    Scenario: With everything
+    Scenario: A profile with every identifier and properties has the documented form
       When Identify receives:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -23,7 +23,7 @@ Feature: Persons
         | plan         | gold             |
       And Jessica's profile is shown in the form of the wire
 
-    Scenario Outline: With nothing but <identifier>
+    Scenario Outline: A profile with nothing but <what> has the documented form
       When Identify receives:
         | <identifier> | <value> |
       Then Jessica is the one profile with:
@@ -31,13 +31,13 @@ Feature: Persons
       And Jessica's profile is shown in the form of the wire
 
       Examples:
-        | identifier   | value                                                       |
-        | external ID  | 1468                                                        |
-        | external ID  | (the phone number +16171000001 without its first character) |
-        | email        | old.me@yahoo.com                                            |
-        | phone number | +16171000001                                                |
+        | what                     | identifier   | value                                                       |
+        | an external ID           | external ID  | 1468                                                        |
+        | an external ID of digits | external ID  | (the phone number +16171000001 without its first character) |
+        | an email                 | email        | old.me@yahoo.com                                            |
+        | a phone number           | phone number | +16171000001                                                |
 
-    Scenario: After a change
+    Scenario: A profile that the private key changed has the documented form
       Given Jessica has a profile with:
         | external ID | 1468 |
       When the private key changes Jessica's profile to:
@@ -49,9 +49,9 @@ Feature: Persons
       And Jessica's profile is shown in the form of the wire
 
   @UPDATE-ANSWER
-  Rule: A change is answered with the person as changed
+  Rule: A change is answered with the changed person
 
-    Scenario: Identifiers and properties
+    Scenario: A change of an identifier and properties is answered with the changed person
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -67,7 +67,7 @@ Feature: Persons
         | city  | Denver           |
         | tier  | silver           |
 
-    Scenario: A property alone
+    Scenario: A change of one property is answered with the changed person
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -78,7 +78,7 @@ Feature: Persons
       Then the answer is Jessica's profile, with:
         | plan | silver |
 
-    Scenario: To what is there already
+    Scenario: A change to the present values is answered with the person
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -90,7 +90,7 @@ Feature: Persons
         | email | old.me@yahoo.com |
         | plan  | gold             |
 
-    Scenario: What was removed is not in it
+    Scenario: The answer to a removal does not have the removed property
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -102,9 +102,9 @@ Feature: Persons
         | tier | 2    |
 
   @UNSET
-  Rule: Just what is named is removed
+  Rule: Only the named properties are removed
 
-    Scenario: One property of several
+    Scenario: One property among similarly named ones is removed
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -132,7 +132,7 @@ Feature: Persons
         | tier         | 2                |
       And Jessica is found by each identifier
 
-    Scenario: Several, and one that is not there
+    Scenario: Several properties are removed, one of which does not exist
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -151,7 +151,7 @@ Feature: Persons
         | email       | old.me@yahoo.com |
         | loyal       | true             |
 
-    Scenario: A special property
+    Scenario: A special property is removed
       Given Jessica has a profile with:
         | external ID | 1468    |
         | city        | Boston  |
@@ -168,7 +168,7 @@ Feature: Persons
         | first name  | Jessica |
         | plan        | gold    |
 
-    Scenario: It does not come back with the next update
+    Scenario: A removed property does not return with the next update
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -185,7 +185,7 @@ Feature: Persons
       And Jessica has:
         | plan | null |
 
-    Scenario: Something is changed beside it
+    Scenario: One property is removed while another is changed
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -198,7 +198,7 @@ Feature: Persons
       And Jessica has:
         | nick | Jessie |
 
-    Scenario: It can be set again
+    Scenario: A removed property can be set again
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -215,9 +215,9 @@ Feature: Persons
         | tier | 2      |
 
   @UNKNOWN-PERSON
-  Rule: A person ID that nobody has is unknown
+  Rule: A person ID that does not exist is unknown
 
-    Scenario: One like Jessica's
+    Scenario: A person ID similar to an existing one is unknown
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |

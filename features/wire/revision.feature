@@ -1,11 +1,11 @@
 @wire-revision
-Feature: What only the successor has
-  JSON:API requests with a revision, answered with 202 and no body; filters, and places of its own.
+Feature: The successor's own wire format
+  JSON:API requests with a revision, answered with 202 and no body, with filters and places of their own.
 
   @POST-JSON
-  Rule: A POST with a document of one profile
+  Rule: A POST with a document of one profile is accepted
 
-    Scenario Outline: As "<form>"
+    Scenario Outline: A profile is created by a call as "<form>"
       When Identify receives, as "<form>":
         | external ID  | 1468                  |
         | email        | old.me@yahoo.com      |
@@ -30,7 +30,7 @@ Feature: What only the successor has
   Rule: Every well-formed request is answered with 202 and no body
 
     @each-way
-    Scenario: Accepted, rejected and new
+    Scenario: Accepted, rejected and new calls are answered with 202 and no body
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -47,7 +47,7 @@ Feature: What only the successor has
   @NULLS
   Rule: Null in place of all properties changes nothing
 
-    Scenario: On an existing profile
+    Scenario: Null in place of all properties changes nothing on an existing profile
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -59,58 +59,51 @@ Feature: What only the successor has
         | external ID | 1468 |
         | plan        | gold |
 
-  @KEEP-EMAIL
-  Rule: An email is kept from what is called so among the custom properties
+  Rule: Identify keeps an identifier whatever custom properties are called
 
-    Scenario: By either name, and to be removed
+    Scenario Outline: The <identifier> is kept when custom properties have its name
       Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
       When Identify receives, as "JSON:API", the payload:
         """
-        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
-          "properties": {"$email": "<email new.me@yahoo.com>", "email": "<email new.me@yahoo.com>"}}}}
+        {"data": {"type": "profile", "attributes": {<known>,
+          "properties": {"<name>": "<<identifier> <new>>", "<other name>": "<<identifier> <new>>"}}}}
         """
       And Identify receives, as "JSON:API", the payload:
         """
-        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
-          "properties": {"$unset": ["$email", "email"]}}}}
+        {"data": {"type": "profile", "attributes": {<known>,
+          "properties": {"$unset": ["<name>", "<other name>"]}}}}
         """
       Then Jessica still has:
-        | email | old.me@yahoo.com |
-      And nobody is found by email "new.me@yahoo.com"
+        | <identifier> | <old> |
+      And nobody is found by <identifier> "<new>"
 
-  @KEEP-PHONE
-  Rule: A phone number is kept from what is called so among the custom properties
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | new  | found by | value            | name | other name  | known                               |
+        | external ID | 1468 | 9999 | email    | old.me@yahoo.com | $id  | external_id | "email": "<email old.me@yahoo.com>" |
 
-    Scenario: By either name, and to be removed
-      Given Jessica has a profile with:
-        | external ID  | 1468         |
-        | phone number | +16171000001 |
-      When Identify receives, as "JSON:API", the payload:
-        """
-        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
-          "properties": {"$phone_number": "<phone number +16171000009>", "phone_number": "<phone number +16171000009>"}}}}
-        """
-      And Identify receives, as "JSON:API", the payload:
-        """
-        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
-          "properties": {"$unset": ["$phone_number", "phone_number"]}}}}
-        """
-      Then Jessica still has:
-        | phone number | +16171000001 |
-      And nobody is found by phone number "+16171000009"
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | new              | found by    | value | name   | other name | known                               |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | $email | email      | "external_id": "<external ID 1468>" |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | old          | new          | found by    | value | name          | other name   | known                               |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468  | $phone_number | phone_number | "external_id": "<external ID 1468>" |
 
   @FIND-NOBODY
-  Rule: A look-up for nobody is an empty list
+  Rule: A look-up for an unknown profile returns an empty list
 
-    Scenario: By each identifier
+    Scenario: A look-up by an unknown value of each identifier returns an empty list
       Then a look-up for somebody who does not exist says so, with the text "data"
 
   @FIND @KEY-PLACES
   Rule: Each form of the filter finds exactly the right profile
 
-    Scenario Outline: As "<place>"
+    Scenario Outline: A filter as "<place>" finds the right profile by each identifier
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -124,7 +117,7 @@ Feature: What only the successor has
         | any of several |
         | trailing slash |
 
-    Scenario Outline: As "<place>", by what came later, and as the profile is by then
+    Scenario Outline: A filter as "<place>" finds a profile by identifiers that it got later
       Given Jessica has a profile with:
         | external ID | 1468   |
         | city        | Boston |
@@ -145,9 +138,9 @@ Feature: What only the successor has
         | any of several |
 
   @UPDATE-PLACES
-  Rule: Each form of a change counts
+  Rule: Each form of a change is accepted
 
-    Scenario: A number stays a number
+    Scenario: Numbers and booleans keep their types in a change
       Given Jessica has a profile with:
         | external ID | 1468 |
       When the private key changes Jessica's profile to:
@@ -157,7 +150,7 @@ Feature: What only the successor has
         | tier  | 2    |
         | loyal | true |
 
-    Scenario Outline: As "<place>"
+    Scenario Outline: Attributes are changed as "<place>"
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -185,9 +178,9 @@ Feature: What only the successor has
         | trailing slash |
 
   @UPDATE-ANSWER
-  Rule: Each form of a change is answered with the person as changed
+  Rule: Each form of a change is answered with the changed person
 
-    Scenario Outline: As "<place>"
+    Scenario Outline: A change as "<place>" is answered with the changed person
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -207,7 +200,7 @@ Feature: What only the successor has
   @ERRORS
   Rule: Refused calls have the documented status and form
 
-    Scenario Outline: With <key>
+    Scenario Outline: Private calls with <key> are refused in the documented form
       Then each private call with <key> is refused in the form of the wire
 
       Examples:
@@ -216,13 +209,13 @@ Feature: What only the successor has
         | a wrong private key |
         | the public key      |
 
-    Scenario: For a person who does not exist
+    Scenario: A person ID that does not exist is refused in the documented form
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
       Then a person ID like Jessica's that nobody has is unknown
 
-    Scenario Outline: What is no document is refused, as "<form>"
+    Scenario Outline: An incomplete document as "<form>" is refused
       When Identify receives, as "<form>", the payload:
         """
         {"data": {"type": "profile", "attributes": {"external_id": "1468"
@@ -234,7 +227,7 @@ Feature: What only the successor has
         | JSON:API   |
         | plain JSON |
 
-    Scenario: Without a public key
+    Scenario: A call without a public key is refused and changes nothing
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |

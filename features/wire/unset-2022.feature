@@ -1,66 +1,36 @@
 @wire-2022
 Feature: Identifiers named in $unset, 2022
-  What $unset does to properties in Identify is open. It clears no identifier.
+  The contract does not settle what $unset does to properties in Identify, but it clears no identifier (FAQ 1, 6 to 8).
 
-  @KEEP-ID
-  Rule: The external ID is kept
+  Rule: Identify clears no identifier that is named in $unset
 
-    Scenario Outline: Named as <name>
+    Scenario Outline: The <identifier> named by its <which> in an unset list is kept
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
       When Identify receives, as "form", the payload:
         """
-        {"token": "<public key>", "properties": {"$email": "<email old.me@yahoo.com>", "$unset": ["<name>"]}}
+        {"token": "<public key>", "properties": {<found by>, "$unset": ["<name>"]}}
         """
       Then Jessica still has:
-        | external ID | 1468 |
-      And Jessica is found by external ID "1468"
+        | <identifier> | <old> |
+      And Jessica is found by <identifier> "<old>"
 
+      @KEEP-ID
       Examples:
-        | name |
-        | $id  |
-        | id   |
+        | which       | identifier  | old  | name | found by                             |
+        | dollar name | external ID | 1468 | $id  | "$email": "<email old.me@yahoo.com>" |
+        | bare name   | external ID | 1468 | id   | "$email": "<email old.me@yahoo.com>" |
 
-  @KEEP-EMAIL
-  Rule: The email is kept
-
-    Scenario Outline: Named as <name>
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      When Identify receives, as "form", the payload:
-        """
-        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$unset": ["<name>"]}}
-        """
-      Then Jessica still has:
-        | email | old.me@yahoo.com |
-      And Jessica is found by email "old.me@yahoo.com"
-
+      @KEEP-EMAIL
       Examples:
-        | name   |
-        | $email |
-        | email  |
+        | which       | identifier | old              | name   | found by                    |
+        | dollar name | email      | old.me@yahoo.com | $email | "$id": "<external ID 1468>" |
+        | bare name   | email      | old.me@yahoo.com | email  | "$id": "<external ID 1468>" |
 
-  @KEEP-PHONE
-  Rule: The phone number is kept
-
-    Scenario Outline: Named as <name>
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-      When Identify receives, as "form", the payload:
-        """
-        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$unset": ["<name>"]}}
-        """
-      Then Jessica still has:
-        | phone number | +16171000001 |
-      And Jessica is found by phone number "+16171000001"
-
+      @KEEP-PHONE
       Examples:
-        | name          |
-        | $phone_number |
-        | phone_number  |
+        | which       | identifier   | old          | name          | found by                    |
+        | dollar name | phone number | +16171000001 | $phone_number | "$id": "<external ID 1468>" |
+        | bare name   | phone number | +16171000001 | phone_number  | "$id": "<external ID 1468>" |

@@ -1,11 +1,11 @@
 @wire-revision
-Feature: Clearing in the successor
-  With the private key null clears just what it names, an identifier too, and that can be added again.
+Feature: Clearing in the successor's wire format
+  With the private key, null clears just what it names, including an identifier, which can then be added again.
 
   @UNSET
   Rule: Null clears an identifier
 
-    Scenario: The phone number
+    Scenario: The private key clears the phone number alone
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -21,7 +21,7 @@ Feature: Clearing in the successor
         | plan        | gold             |
       And nobody is found by phone number "+16171000001"
 
-    Scenario Outline: Who was found by the <identifier> is so no more
+    Scenario Outline: A profile is no longer found by the <identifier> that was cleared
       Given Jessica has a profile with:
         | <found by>   | <known> |
         | <identifier> | <value> |
@@ -35,7 +35,7 @@ Feature: Clearing in the successor
         | external ID | 1468             | phone number | +16171000001 |
         | email       | old.me@yahoo.com | external ID  | 1468         |
 
-    Scenario Outline: The <cleared> alone, for good
+    Scenario Outline: The <cleared> is cleared together with the <other> and does not return
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -50,10 +50,10 @@ Feature: Clearing in the successor
         | tier         | 2                |
       When the private key removes from Jessica's profile:
         | <cleared> |
-        | <and>     |
+        | <other>   |
       Then Jessica has:
         | <cleared> | <nothing> |
-        | <and>     | null      |
+        | <other>   | null      |
       When Identify receives:
         | <found by> | <value> |
         | country    | USA     |
@@ -62,7 +62,7 @@ Feature: Clearing in the successor
         | <cleared> | <nothing> |
 
       Examples:
-        | cleared      | and        | nothing | found by    | value            |
+        | cleared      | other      | nothing | found by    | value            |
         | external ID  | tier       | (null)  | email       | old.me@yahoo.com |
         | email        | tier       | (null)  | external ID | 1468             |
         | phone number | tier       | (null)  | external ID | 1468             |
@@ -73,59 +73,35 @@ Feature: Clearing in the successor
         | region       | title      | null    | external ID | 1468             |
         | plan         | city       | null    | external ID | 1468             |
 
-  @ADD-ID
-  Rule: An external ID that was cleared is added again
+  Rule: Identify adds an identifier again that was cleared
 
-    Scenario: By Identify, after the private key cleared it
+    Scenario Outline: The <identifier> that the private key cleared is added again
       Given Jessica has a profile with:
-        | email       | old.me@yahoo.com |
-        | external ID | 1468             |
-        | plan        | gold             |
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+        | plan         | gold    |
       When the private key removes from Jessica's profile:
-        | external ID |
+        | <identifier> |
       Then Jessica has:
-        | external ID | (null) |
+        | <identifier> | (null) |
       When Identify receives:
-        | email       | old.me@yahoo.com |
-        | external ID | 1468             |
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
       Then Jessica has:
-        | external ID | 1468 |
+        | <identifier> | <old> |
       And Jessica is found by each identifier
 
-  @ADD-EMAIL
-  Rule: An email that was cleared is added again
+      @ADD-ID
+      Examples:
+        | identifier  | old  | found by | value            |
+        | external ID | 1468 | email    | old.me@yahoo.com |
 
-    Scenario: By Identify, after the private key cleared it
-      Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | plan        | gold             |
-      When the private key removes from Jessica's profile:
-        | email |
-      Then Jessica has:
-        | email | (null) |
-      When Identify receives:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-      Then Jessica has:
-        | email | old.me@yahoo.com |
-      And Jessica is found by each identifier
+      @ADD-EMAIL
+      Examples:
+        | identifier | old              | found by    | value |
+        | email      | old.me@yahoo.com | external ID | 1468  |
 
-  @ADD-PHONE
-  Rule: A phone number that was cleared is added again
-
-    Scenario: By Identify, after the private key cleared it
-      Given Jessica has a profile with:
-        | external ID  | 1468         |
-        | phone number | +16171000001 |
-        | plan         | gold         |
-      When the private key removes from Jessica's profile:
-        | phone number |
-      Then Jessica has:
-        | phone number | (null) |
-      When Identify receives:
-        | external ID  | 1468         |
-        | phone number | +16171000001 |
-      Then Jessica has:
-        | phone number | +16171000001 |
-      And Jessica is found by each identifier
+      @ADD-PHONE
+      Examples:
+        | identifier   | old          | found by    | value |
+        | phone number | +16171000001 | external ID | 1468  |

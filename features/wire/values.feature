@@ -5,7 +5,7 @@ Feature: Values
   Rule: A value comes back as it was sent
 
     @each-way
-    Scenario: Many kinds at once
+    Scenario: Values of many kinds come back as they were sent
       When Identify receives:
         | external ID   | 1468                      |
         | a string      | gold                      |
@@ -69,7 +69,7 @@ Feature: Values
         | null text     | "null"                    |
         | spaces        | "  around  "              |
 
-    Scenario: Special properties
+    Scenario: Special properties come back as they were sent
       When Identify receives:
         | external ID  | 1468             |
         | first name   | Zoë 🎈            |
@@ -91,7 +91,7 @@ Feature: Values
         | country      | Côte d'Ivoire    |
         | zip          | "02108"          |
 
-    Scenario: Names of properties
+    Scenario: Properties with unusual names come back as they were sent
       When Identify receives:
         | external ID   | 1468 |
         | Plan          | a    |
@@ -117,7 +117,7 @@ Feature: Values
         | constructor   | i    |
         | toString      | j    |
 
-    Scenario Outline: A string of <length> characters
+    Scenario Outline: A string of <length> characters comes back as it was sent
       When Identify receives:
         | external ID | 1468                              |
         | note        | (a string of <length> characters) |
@@ -132,7 +132,7 @@ Feature: Values
         | 4000   |
 
     @each-way
-    Scenario: Characters of three bytes, more than are read at once
+    Scenario: A string of 1,000 three-byte characters comes back as it was sent
       When Identify receives:
         | external ID | 1468                          |
         | note        | (a string of 1000 ideographs) |
@@ -140,7 +140,7 @@ Feature: Values
         | external ID | 1468                          |
         | note        | (a string of 1000 ideographs) |
 
-    Scenario Outline: A string of <length> characters, by an update
+    Scenario Outline: Two strings of <length> characters in an update come back as they were sent
       Given Jessica has a profile with:
         | external ID | 1468 |
         | note        | old  |
@@ -157,7 +157,7 @@ Feature: Values
         | 256    |
         | 4000   |
 
-    Scenario: Many properties
+    Scenario: Twenty-one properties come back as they were sent
       When Identify receives:
         | external ID | 1468 |
         | p01         | 1    |

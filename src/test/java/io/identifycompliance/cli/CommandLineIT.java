@@ -72,7 +72,10 @@ class CommandLineIT {
         Run run = run("requirements");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.output()).contains("KEEP-EMAIL", "PROCESSING-TIME").doesNotContain(" 0 scenarios");
+        assertThat(run.output())
+                .contains("KEEP-EMAIL", "PROCESSING-TIME")
+                .contains("- The email that was added later is kept\n")
+                .doesNotContain(" 0 scenarios");
     }
 
     @Test

@@ -1,20 +1,22 @@
-package io.identifycompliance.suite;
+package io.identifycompliance.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.identifycompliance.contract.Requirement;
+import io.identifycompliance.engine.BuiltInScenarios.Scenario;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,8 @@ class FeatureVocabularyTest {
     private static final int MOST_TEMPLATES = 45;
     private static final int LONGEST_FILE = 250;
     private static final Path FEATURES = Path.of("features");
+    private static final List<Scenario> SCENARIOS = BuiltInScenarios.all();
+    private static final Pattern JSON = Pattern.compile("[{}\\[\\]]|\":");
     private static final Pattern WIRE_DETAIL = Pattern.compile("\\b(?:GET|POST|PUT|PATCH|DELETE)\\b"
             + "|(?i:\\b(?:HTTP/?1?|headers?|JSON|base64|form (?:field|body)|as \"form|query|URLs?|status code)\\b)"
             + "|\\$(?:id|email|phone_number)\\b"
@@ -68,20 +72,49 @@ class FeatureVocabularyTest {
     }
 
     @Test
-    void names_the_requirement_of_every_rule() throws IOException {
-        List<String> untagged = new ArrayList<>();
+    void names_the_requirements_of_every_scenario() {
+        assertThat(SCENARIOS)
+                .filteredOn(scenario -> scenario.requirements().isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void gives_each_scenario_of_a_file_a_name_of_its_own() {
+        Map<String, Long> named = SCENARIOS.stream()
+                .collect(Collectors.groupingBy(s -> s.file() + ": " + s.name(), Collectors.counting()));
+
+        assertThat(named).allSatisfy((name, times) -> assertThat(times).as(name).isOne());
+    }
+
+    @Test
+    void has_no_json_in_the_names_of_scenarios() {
+        assertThat(SCENARIOS)
+                .extracting(Scenario::name)
+                .noneMatch(name -> JSON.matcher(name).find());
+    }
+
+    @Test
+    void uses_every_column_of_its_examples() throws IOException {
+        List<String> unused = new ArrayList<>();
         for (Path file : files()) {
-            List<Line> lines = lines(file);
-            for (int i = 1; i < lines.size(); i++) {
-                if (lines.get(i).text().strip().startsWith("Rule:")
-                        && Requirement.among(
-                                        List.of(lines.get(i - 1).text().strip().split("\\s+")))
-                                .isEmpty()) {
-                    untagged.add(file + ":" + lines.get(i).number());
+            StringBuilder outline = new StringBuilder();
+            String before = "";
+            for (Line line : lines(file)) {
+                String text = line.text().strip();
+                if (text.startsWith("Scenario")) {
+                    outline.setLength(0);
                 }
+                if (before.startsWith("Examples:")) {
+                    Stream.of(text.split("\\|"))
+                            .map(String::strip)
+                            .filter(column -> !column.isEmpty() && outline.indexOf("<" + column + ">") < 0)
+                            .forEach(column -> unused.add(file + ":" + line.number() + ": " + column));
+                }
+                outline.append(text).append('\n');
+                before = text;
             }
         }
-        assertThat(untagged).as("rules without the tag of a requirement").isEmpty();
+        assertThat(unused).isEmpty();
     }
 
     @Test
