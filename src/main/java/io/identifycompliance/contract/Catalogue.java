@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every requirement of the contract, and every sentence of its source that is none.
@@ -57,6 +58,11 @@ public record Catalogue(List<Requirement> requirements, List<Excluded> excluded)
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The catalogue cannot be read: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The same with these as well. Throws IllegalArgumentException where one of them has an id that is taken. */
+    public Catalogue with(List<Requirement> more) {
+        return new Catalogue(Stream.concat(requirements.stream(), more.stream()).toList(), excluded);
     }
 
     /** The requirement of that id. */

@@ -112,7 +112,8 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 evidence.cast(),
                                 evidence.observations(),
                                 evidence.effects(),
-                                evidence.polls()));
+                                evidence.polls(),
+                                evidence.checks()));
     }
 
     private static List<String> requirements(TestCase testCase, ScenarioEvidence evidence) {

@@ -1,5 +1,7 @@
 package io.identifycompliance.engine;
 
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Requirement;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,10 +12,21 @@ import java.util.List;
  * @param directories feature files of the user's own, beside those that are built in
  * @param parallel scenarios at once, at least 1
  * @param shard which part of them
+ * @param own the requirements that the user's own features declare
  */
-public record Selection(String tags, List<Path> directories, int parallel, Shard shard) {
+public record Selection(String tags, List<Path> directories, int parallel, Shard shard, List<Requirement> own) {
+    /** Where the features of the user declare no requirements of their own. */
+    public Selection(String tags, List<Path> directories, int parallel, Shard shard) {
+        this(tags, directories, parallel, shard, List.of());
+    }
+
     /** All that is built in. */
     public static Selection all(int parallel) {
         return new Selection("", List.of(), parallel, Shard.WHOLE);
+    }
+
+    /** Every requirement that its scenarios may name. */
+    Catalogue catalogue() {
+        return Catalogue.load().with(own);
     }
 }

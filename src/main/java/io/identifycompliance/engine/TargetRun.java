@@ -1,5 +1,6 @@
 package io.identifycompliance.engine;
 
+import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.ScenarioEvidence;
@@ -27,11 +28,13 @@ public final class TargetRun {
 
     private final ScenarioRunner runner;
     private final int parallel;
+    private final Catalogue catalogue;
 
     /** For that selection of scenarios. */
     public TargetRun(Selection selection) {
         runner = new ScenarioRunner(selection);
         parallel = selection.parallel();
+        catalogue = selection.catalogue();
     }
 
     /** Judges; empty, or the sentence that says why nothing, or not everything, could be judged. */
@@ -43,6 +46,7 @@ public final class TargetRun {
         }
         long lost = scenarios.run(listeners);
         settle(context);
+        UncheckedScenarios.settle(context.runEvidence(), catalogue);
         RootCause.settle(context);
         return lost == 0 ? died(context) : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
     }
@@ -108,7 +112,7 @@ public final class TargetRun {
                                                 both,
                                                 evidence.masked(both == Verdict.PASSED ? null : said),
                                                 evidence.grades())
-                                        .withExchanges(evidence.exchanges()));
+                                        .with(evidence.exchanges(), evidence.checks()));
             }
         }
     }

@@ -33,6 +33,7 @@ public final class ScenarioEvidence {
     private Cause basis;
     private int effects;
     private int polls;
+    private int checks;
 
     public ScenarioEvidence(String scenario, String root, Masking masking, AtomicInteger exchangeNumbers) {
         this.scenario = scenario;
@@ -72,6 +73,19 @@ public final class ScenarioEvidence {
     /** The verdict rests on this, among others. */
     public synchronized void restsOn(Grade grade) {
         grades.add(grade);
+    }
+
+    /**
+     * Something that the target did was compared with what the contract asks for. Setting up does not count, nor does
+     * what is only observed: a scenario without a check proves nothing.
+     */
+    public synchronized void checked() {
+        checks++;
+    }
+
+    /** How many comparisons were made. */
+    public synchronized int checks() {
+        return checks;
     }
 
     /** A value of the feature, and what stands for it on the wire. */

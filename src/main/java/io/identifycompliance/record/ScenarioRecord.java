@@ -26,6 +26,7 @@ import java.util.Map;
  * @param observations what was seen of open points, by the id of the requirement
  * @param effects how many effects were waited for
  * @param polls how many look-ups that took
+ * @param checks how many comparisons with the contract it made; a scenario that made none proves nothing
  */
 public record ScenarioRecord(
         String id,
@@ -49,7 +50,8 @@ public record ScenarioRecord(
         Map<String, String> cast,
         Map<String, String> observations,
         int effects,
-        int polls) {
+        int polls,
+        int checks) {
 
     /** The same scenario, judged differently after all. */
     public ScenarioRecord judged(Verdict newVerdict, String newMessage, List<Grade> newGrades) {
@@ -75,11 +77,12 @@ public record ScenarioRecord(
                 cast,
                 observations,
                 effects,
-                polls);
+                polls,
+                checks);
     }
 
-    /** The same scenario with what was exchanged since. */
-    public ScenarioRecord withExchanges(List<Exchange> all) {
+    /** The same scenario with what was exchanged, and how often it was compared, until now. */
+    public ScenarioRecord with(List<Exchange> all, int allChecks) {
         return new ScenarioRecord(
                 id,
                 wire,
@@ -102,6 +105,7 @@ public record ScenarioRecord(
                 cast,
                 observations,
                 effects,
-                polls);
+                polls,
+                allChecks);
     }
 }

@@ -67,6 +67,7 @@ public final class AnswerSteps {
         }
         scenario.each(run -> {
             for (TargetResponse answer : run.answers()) {
+                run.evidence().checked();
                 expected.apply(answer).ifPresent(what -> {
                     throw new ContractViolation(what, answer.brief());
                 });
@@ -80,6 +81,7 @@ public final class AnswerSteps {
         if (identifyResponses.calls() == 0) {
             throw new InconclusiveException("No call was made whose answer could be looked at.");
         }
+        scenario.evidence().checked();
         for (IdentifyResponses.Entry entry : identifyResponses.others()) {
             expected.apply(entry.answer()).ifPresent(what -> {
                 throw new ContractViolation(
@@ -111,6 +113,7 @@ public final class AnswerSteps {
         scenario.each(run -> {
             KnownProfile someone = run.someone(name);
             for (TargetResponse answer : run.answers()) {
+                run.evidence().checked();
                 String all = answer.body() + "\n" + answer.headers();
                 if (all.contains(someone.personId())) {
                     throw new ContractViolation("an answer without the person ID", answer.brief());
@@ -183,6 +186,9 @@ public final class AnswerSteps {
         Map<String, List<TargetResponse>> byKind = kinds.get(run);
         List<String> names = List.copyOf(byKind.keySet());
         String first = names.get(0);
+        if (names.size() > 1) {
+            run.evidence().checked();
+        }
         return names.stream()
                 .skip(1)
                 .map(other -> difference

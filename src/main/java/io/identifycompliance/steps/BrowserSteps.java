@@ -86,6 +86,7 @@ public final class BrowserSteps {
         }
         TargetResponse answer = run.client()
                 .exchange("Identify from a page", key, k -> made.apply(k).with("Origin", origin));
+        run.evidence().checked();
         admits(answer, origin, "the answer (" + what + ")");
     }
 

@@ -52,6 +52,7 @@ public final class FindSteps {
     public void nobodyIsFound(Identifier identifier, String written) {
         scenario.each(run -> {
             String value = run.text(identifier, written);
+            run.evidence().checked();
             if (run.wasTaken(identifier, value)) {
                 nobody(identifier, value, new ProfileComparison(run).awaitNobody(identifier, value));
                 run.evidence().restsOn(Grade.DIRECT_ANSWER);
@@ -74,6 +75,7 @@ public final class FindSteps {
             String value = run.text(identifier, written);
             Attributes wanted = ProfileTable.attributes(run, table.asMap());
             ProfileComparison look = new ProfileComparison(run);
+            run.evidence().checked();
             LookupResult finding = look.awaitAnybody(identifier, value);
             if (!(finding instanceof LookupResult.Found found)) {
                 throw new ContractViolation(
@@ -94,6 +96,7 @@ public final class FindSteps {
                     continue;
                 }
                 Key key = run.context().keys().privateKey();
+                run.evidence().checked();
                 TargetResponse answer = run.waiting()
                         .until(
                                 run.lastSent(),
@@ -117,6 +120,7 @@ public final class FindSteps {
     static void found(ScenarioRun run, KnownProfile someone, Identifier identifier, String value) {
         LookupResult finding = new ProfileComparison(run).awaitFinding(identifier, value, someone.personId());
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
+        run.evidence().checked();
         boolean right =
                 finding instanceof LookupResult.Found found && found.personId().equals(someone.personId());
         if (!right) {

@@ -102,6 +102,7 @@ public final class PrivateKeySteps {
                                         run, someone, i, someone.known().text(i))));
                 new ProcessingProof(run).fence(someone);
                 Attributes wanted = ProfileTable.attributes(run, table.asMap());
+                run.evidence().checked();
                 ProfileComparison.difference(
                                 wanted,
                                 new ProfileComparison(run).now(someone, wanted).attributes())
@@ -118,6 +119,7 @@ public final class PrivateKeySteps {
         scenario.each(run -> {
             KnownProfile someone = run.someone(name);
             TargetResponse answer = run.answers().get(run.answers().size() - 1);
+            run.evidence().checked();
             run.context().wire().notAPersonObject(answer, someone.personId()).ifPresent(why -> {
                 throw new ContractViolation("the answer to be the person", why);
             });

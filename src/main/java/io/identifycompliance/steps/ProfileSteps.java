@@ -66,6 +66,7 @@ public final class ProfileSteps {
     public void has(List<String> names, DataTable table) {
         scenario.each(run -> {
             Attributes wanted = ProfileTable.attributes(run, table.asMap());
+            checking(run, wanted);
             if (names.size() > 1) {
                 new ProfileComparison(run)
                         .awaitOnOneOf(names.stream().map(run::someone).toList(), wanted);
@@ -97,6 +98,7 @@ public final class ProfileSteps {
             KnownProfile someone = run.someone(name);
             Attributes wanted = ProfileTable.attributes(run, table.asMap());
             Attributes before = someone.known().identifiers();
+            checking(run, wanted);
             Runnable look = () -> {
                 Person person = new ProfileComparison(run).now(someone, wanted);
                 ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
@@ -128,6 +130,7 @@ public final class ProfileSteps {
         cells.keySet().removeAll(any);
         scenario.each(run -> {
             Attributes wanted = ProfileTable.attributes(run, cells);
+            checking(run, wanted);
             ProfileComparison look = new ProfileComparison(run);
             String personId = null;
             for (Identifier identifier : Identifier.values()) {
@@ -155,6 +158,13 @@ public final class ProfileSteps {
             noOtherIdentifier(wanted, any, person);
             run.knows(someone.knownFor(wanted.with(shownIdentifiers(person, wanted))));
         });
+    }
+
+    /** A table without a row asks for nothing. */
+    private static void checking(ScenarioRun run, Attributes wanted) {
+        if (!wanted.values().isEmpty()) {
+            run.evidence().checked();
+        }
     }
 
     private static void meet(ScenarioRun run, String name, Attributes wanted) {

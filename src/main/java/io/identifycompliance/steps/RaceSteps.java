@@ -100,6 +100,7 @@ public final class RaceSteps {
         scenario.each(run -> {
             KnownProfile someone = run.someone(name);
             Attributes wanted = markers.get(run);
+            run.evidence().checked();
             unlessInTheCalm(run, () -> {
                 Person person = awaitAll(run, someone, wanted);
                 ProfileComparison.difference(someone.known(), person.attributes())
@@ -155,6 +156,7 @@ public final class RaceSteps {
             }
             Runnable look = () -> {
                 long having = mayMerge ? profilesWith(run, both, wanted) : peopleWith(run, both, wanted);
+                run.evidence().checked();
                 if (having > 1) {
                     throw new ContractViolation(
                             "one profile at the most with the " + identifier.label() + " " + free, "both with it");
@@ -220,6 +222,7 @@ public final class RaceSteps {
             String[] won = new String[1];
             unlessInTheCalm(run, () -> won[0] = winner(run, someone, identifier, sent));
             String winner = won[0];
+            run.evidence().checked();
             List<String> losers =
                     sent.stream().filter(v -> !v.equalsIgnoreCase(winner)).toList();
             Runnable look = () -> {

@@ -80,6 +80,7 @@ public final class RefusalSteps {
             }
             run.sent();
             run.evidence().restsOn(Grade.DIRECT_ANSWER);
+            run.evidence().checked();
         });
     }
 

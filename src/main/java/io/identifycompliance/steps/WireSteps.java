@@ -79,6 +79,7 @@ public final class WireSteps {
     public void answerIs(String text) {
         scenario.each(run -> {
             TargetResponse answer = latest(run);
+            run.evidence().checked();
             boolean as = A_CLASS.matcher(text).matches()
                     ? Integer.toString(answer.status()).charAt(0) == text.charAt(0)
                     : answer.body().strip().equals(text);
@@ -94,6 +95,7 @@ public final class WireSteps {
     public void answerIsAPicture() {
         scenario.each(run -> {
             TargetResponse answer = latest(run);
+            run.evidence().checked();
             boolean picture =
                     answer.contentType().map(t -> t.startsWith("image/")).orElse(false)
                             && PICTURES.stream().anyMatch(answer.body()::startsWith);
@@ -146,6 +148,7 @@ public final class WireSteps {
                 for (List<WireFormat.Criterion> choice : choices) {
                     TargetResponse answer = run.client()
                             .find(choice, place, run.context().keys().privateKey());
+                    run.evidence().checked();
                     if (answer.status() / 100 != CLIENT_ERROR) {
                         throw new ContractViolation("an error", answer.brief());
                     }
@@ -170,6 +173,7 @@ public final class WireSteps {
     }
 
     private static void shownIn(String place, ScenarioRun run, String personId) {
+        run.evidence().checked();
         WireFormat wire = run.context().wire();
         Key key = run.context().keys().privateKey();
         TargetResponse answer = run.waiting()
@@ -213,6 +217,7 @@ public final class WireSteps {
                     "read", run.client().read(nobody, key),
                     "change", run.client().change(nobody, change, changePlace(run), key));
             answers.forEach((call, answer) -> {
+                run.evidence().checked();
                 int refused = run.context().wire().refusedStatus();
                 if (answer.status() != refused) {
                     throw new ContractViolation("status " + refused + " for a " + call, answer.brief());
@@ -232,6 +237,7 @@ public final class WireSteps {
             ProfileUpdate change = ProfileUpdate.to(Attributes.none().with("city", ProfileTable.property("Nowhere")));
             for (TargetResponse answer : List.of(
                     run.client().read(unknown, key), run.client().change(unknown, change, changePlace(run), key))) {
+                run.evidence().checked();
                 run.context().wire().notUnknownPerson(answer).ifPresent(why -> {
                     throw new ContractViolation("the answer for an unknown person", why + ": " + answer.brief());
                 });
@@ -256,6 +262,7 @@ public final class WireSteps {
         for (String place : run.context().wire().findPlaces()) {
             for (Identifier identifier : Identifier.values()) {
                 String unknown = run.text(identifier, "(a new one)");
+                run.evidence().checked();
                 check.on(run.client()
                         .find(identifier, unknown, place, run.context().keys().privateKey()));
             }

@@ -123,6 +123,7 @@ class RootCauseTest {
                                 Map.of(),
                                 Map.of(),
                                 1,
+                                1,
                                 1));
     }
 }

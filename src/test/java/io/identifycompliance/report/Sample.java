@@ -237,7 +237,8 @@ public final class Sample {
                     cast,
                     observations,
                     4,
-                    10);
+                    10,
+                    1);
         }
     }
 

@@ -128,6 +128,7 @@ public final class RunStore {
                 s.cast(),
                 s.observations(),
                 s.effects(),
-                s.polls());
+                s.polls(),
+                s.checks());
     }
 }
