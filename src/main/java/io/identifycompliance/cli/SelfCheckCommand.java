@@ -1,32 +1,22 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
-import io.identifycompliance.engine.Selection;
-import io.identifycompliance.engine.Shard;
-import io.identifycompliance.reference.Fault;
-import io.identifycompliance.reference.Faults;
-import io.identifycompliance.reference.UnconnectedReferences;
-import io.identifycompliance.report.pages.SelfCheckReports;
+import io.identifycompliance.reference.faults.Fault;
+import io.identifycompliance.reference.faults.Faults;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.selfcheck.Finding;
 import io.identifycompliance.selfcheck.SeededSample;
 import io.identifycompliance.selfcheck.SelfCheck;
-import io.identifycompliance.selfcheck.SuiteRun;
+import io.identifycompliance.selfcheck.SelfCheckReports;
+import io.identifycompliance.selfcheck.SelfCheckRunner;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,9 +39,6 @@ import picocli.CommandLine.Spec;
             "  identify-compliance self-check --sample 10"
         })
 final class SelfCheckCommand implements Callable<Integer> {
-    /** Of one run. Where a fault makes many of them wait, they wait together. */
-    private static final int SCENARIOS_AT_ONCE = 4;
-
     @Spec
     private CommandSpec spec;
 
@@ -135,43 +122,13 @@ final class SelfCheckCommand implements Callable<Integer> {
                     "A sample of %d of %d faults. To repeat it: --sample %d --seed %s%n",
                     faults.size(), chosen.size(), oneIn, sample.seed());
         }
-        SelfCheckProgress progress = new SelfCheckProgress(out);
-        ExecutorService pool = Executors.newFixedThreadPool(atOnce);
-        try (UnconnectedReferences references = new UnconnectedReferences()) {
-            FaultRun run = new FaultRun(
-                    references, Catalogue.load(), new Selection(tags, List.of(), SCENARIOS_AT_ONCE, Shard.WHOLE));
-            List<SuiteRun> right = new ArrayList<>();
-            for (Future<SuiteRun> one : wires.stream()
-                    .map(w -> pool.submit(() -> run.against(null, w)))
-                    .toList()) {
-                right.add(one.get());
-            }
-            Set<String> proven = right.stream()
-                    .flatMap(attempt -> attempt.probes().stream())
-                    .flatMap(probe -> probe.requirements().stream())
-                    .collect(Collectors.toSet());
-            if (proven.isEmpty()) {
-                throw new UsageError("No scenario is selected. Check --tags.");
-            }
-            List<Future<SuiteRun>> begun = new ArrayList<>();
-            wires.forEach(w -> faults.stream()
-                    .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(w))
-                    .forEach(fault -> begun.add(pool.submit(() -> progress.ended(run.against(fault, w))))));
-            progress.begun(begun.size(), right);
-            List<SuiteRun> faulty = new ArrayList<>();
-            for (Future<SuiteRun> one : begun) {
-                faulty.add(one.get());
-            }
-            SelfCheck check = new SelfCheck(right, faulty, glob.equals("*") && oneIn == 1);
-            return finish(
-                    check.repeating(once -> progress.repeated(
-                            run.against(Faults.named(once.bug().name()).orElseThrow(), once.wire()))),
-                    out);
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException(broken.getCause());
-        } finally {
-            pool.shutdownNow();
+        SelfCheck check = new SelfCheckRunner(
+                        Catalogue.load(), wires, tags, List.of(), atOnce, new SelfCheckProgress(out))
+                .run(faults, glob.equals("*") && oneIn == 1);
+        if (check.right().stream().allMatch(run -> run.probes().isEmpty())) {
+            throw new UsageError("No scenario is selected. Check --tags.");
         }
+        return finish(check, out);
     }
 
     private int finish(SelfCheck check, PrintWriter out) {

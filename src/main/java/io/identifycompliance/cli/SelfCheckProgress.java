@@ -1,12 +1,13 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.selfcheck.SelfCheck;
+import io.identifycompliance.selfcheck.SelfCheckRunner;
 import io.identifycompliance.selfcheck.SuiteRun;
 import java.io.PrintWriter;
 import java.util.List;
 
 /** How far a self-check is: a line now and then. */
-final class SelfCheckProgress {
+final class SelfCheckProgress implements SelfCheckRunner.Progress {
     private static final int STEPS = 10;
 
     private final PrintWriter out;
@@ -18,7 +19,8 @@ final class SelfCheckProgress {
         this.out = out;
     }
 
-    synchronized void begun(int runs, List<SuiteRun> right) {
+    @Override
+    public synchronized void begun(int runs, List<SuiteRun> right) {
         total = runs;
         for (SuiteRun attempt : right) {
             out.println("The right reference on wire " + attempt.wire() + ": "
@@ -28,7 +30,8 @@ final class SelfCheckProgress {
         out.flush();
     }
 
-    synchronized SuiteRun ended(SuiteRun attempt) {
+    @Override
+    public synchronized void ended(SuiteRun attempt) {
         done++;
         missed += attempt.fate() == SuiteRun.Fate.CAUGHT ? 0 : 1;
         say(attempt);
@@ -36,15 +39,14 @@ final class SelfCheckProgress {
             out.println("  " + done + " of " + total + (missed == 0 ? "" : ", " + missed + " missed"));
             out.flush();
         }
-        return attempt;
     }
 
-    synchronized SuiteRun repeated(SuiteRun attempt) {
+    @Override
+    public synchronized void repeated(SuiteRun attempt) {
         out.println("  Once more, alone: " + attempt.bug().name() + " on " + attempt.wire() + ": "
                 + (SelfCheck.ofBug(attempt).isEmpty() ? "caught, nothing is wrong." : "still wrong."));
         say(attempt);
         out.flush();
-        return attempt;
     }
 
     private void say(SuiteRun attempt) {

@@ -1,11 +1,11 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.reference.Fault;
-import io.identifycompliance.reference.Faults;
 import io.identifycompliance.reference.PortInUseException;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
-import io.identifycompliance.reference.Variants;
+import io.identifycompliance.reference.faults.Fault;
+import io.identifycompliance.reference.faults.Faults;
+import io.identifycompliance.reference.variants.Variants;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashSet;

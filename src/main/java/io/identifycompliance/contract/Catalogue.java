@@ -69,4 +69,9 @@ public record Catalogue(List<Requirement> requirements, List<Excluded> excluded)
     public Optional<Requirement> requirement(String id) {
         return requirements.stream().filter(r -> r.id().equals(id)).findFirst();
     }
+
+    /** The requirements that build directly on that one. */
+    public List<Requirement> buildingOn(String id) {
+        return requirements.stream().filter(r -> r.buildsOn().contains(id)).toList();
+    }
 }

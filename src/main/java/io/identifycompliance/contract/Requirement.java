@@ -13,12 +13,24 @@ import java.util.regex.Pattern;
  * @param section the section of the FAQ, or of the wire's documentation, that it belongs to
  * @param source where it comes from
  * @param wires the wire formats that it exists on; empty where it is on all
+ * @param advice what to look at in an implementation that fails it; null where nothing is known
+ * @param buildsOn the ids of the requirements that its scenarios rely on as well, so that what breaks one of those may
+ *     break it too
  */
-public record Requirement(String id, Level level, String statement, String section, String source, List<String> wires) {
+public record Requirement(
+        String id,
+        Level level,
+        String statement,
+        String section,
+        String source,
+        List<String> wires,
+        String advice,
+        List<String> buildsOn) {
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
 
     public Requirement {
         wires = wires == null ? List.of() : List.copyOf(wires);
+        buildsOn = buildsOn == null ? List.of() : List.copyOf(buildsOn);
     }
 
     /** The ids among the tags of a scenario, in order, without an at sign. The other tags are in lower case. */

@@ -2,6 +2,7 @@ package io.identifycompliance.reference;
 
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.points.Points;
 import io.identifycompliance.reference.server.Endpoints;
 import io.identifycompliance.reference.store.ProcessingQueue;
@@ -13,18 +14,15 @@ public final class Reference implements AutoCloseable {
     private final URI root;
     private final ReferenceOptions options;
     private final ProcessingQueue processing;
-    private final Points right;
     private final Endpoints endpoints;
     private final Runnable onClose;
-    private volatile Points points;
 
-    Reference(URI root, ReferenceOptions options, ProcessingQueue processing, Runnable onClose) {
+    Reference(URI root, ReferenceOptions options, ProcessingQueue processing, List<Layer> layers, Runnable onClose) {
         this.root = root;
         this.options = options;
         this.processing = processing;
-        this.right = Variants.over(new Points() {}, options.variants());
-        this.points = Faults.over(right, options.faults());
-        this.endpoints = new Endpoints(root, options.publicKey(), options.privateKey(), processing, () -> points);
+        Points points = Layer.together(layers).apply(Points.RIGHT);
+        this.endpoints = new Endpoints(root, options.publicKey(), options.privateKey(), processing, points);
         this.onClose = onClose;
     }
 
@@ -36,16 +34,6 @@ public final class Reference implements AutoCloseable {
     /** The options that it was opened with. */
     public ReferenceOptions options() {
         return options;
-    }
-
-    /** From now on it plays that fault, and no other. The profiles stay. */
-    public void play(String fault) {
-        points = Faults.over(right, List.of(fault));
-    }
-
-    /** From now on it is right again. What a fault did to the profiles stays. */
-    public void withoutFault() {
-        points = right;
     }
 
     /** Drops what waits to be processed; answers nothing any more. */

@@ -107,7 +107,11 @@ public final class ReferenceHost implements AutoCloseable {
     private Reference openAt(String path, ReferenceOptions options) {
         URI root = URI.create("http://127.0.0.1:" + port() + path);
         Reference reference = new Reference(
-                root, options, new ProcessingQueue(executor, options.delay()), () -> references.remove(path));
+                root,
+                options,
+                new ProcessingQueue(executor, options.delay()),
+                options.layers(),
+                () -> references.remove(path));
         references.put(path, reference);
         return reference;
     }

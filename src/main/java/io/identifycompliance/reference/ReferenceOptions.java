@@ -1,8 +1,13 @@
 package io.identifycompliance.reference;
 
+import io.identifycompliance.reference.faults.Faults;
+import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.reference.variants.Variants;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,8 +15,8 @@ import java.util.Set;
  *
  * @param port of 127.0.0.1; 0 for any that is free
  * @param delay from the answer to an Identify request to its processing, which is asynchronous even where it is zero
- * @param variants names from {@link Variants}: right in another way
- * @param faults names from {@link Faults}: wrong
+ * @param variants names from {@link Variants}, which comply
+ * @param faults names from {@link Faults}, which do not
  * @param latency how long every answer is held back
  */
 public record ReferenceOptions(
@@ -62,6 +67,22 @@ public record ReferenceOptions(
 
     public ReferenceOptions withLatency(Duration newLatency) {
         return new ReferenceOptions(port, publicKey, privateKey, delay, variants, faults, newLatency);
+    }
+
+    /** What the variants and, over them, the faults override. Throws IllegalArgumentException for an unknown name. */
+    List<Layer> layers() {
+        List<Layer> layers = new ArrayList<>();
+        for (String name : variants) {
+            layers.add(Variants.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no variant " + name + "."))
+                    .layer());
+        }
+        for (String name : faults) {
+            layers.add(Faults.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no fault " + name + "."))
+                    .layer());
+        }
+        return layers;
     }
 
     /** Everything but the keys, which must not get into any log. */

@@ -33,16 +33,6 @@ public final class ReferenceServer implements AutoCloseable {
         return host.port();
     }
 
-    /** From now on it plays that fault, and no other. The profiles stay. */
-    public void play(String fault) {
-        reference.play(fault);
-    }
-
-    /** From now on it is right again. What a fault did to the profiles stays. */
-    public void withoutFault() {
-        reference.withoutFault();
-    }
-
     @Override
     public void close() {
         reference.close();

@@ -2,8 +2,11 @@ package io.identifycompliance.reference;
 
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.store.ProcessingQueue;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,11 +34,13 @@ public final class UnconnectedReferences implements AutoCloseable {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Opens one. The port of the options is not regarded. */
-    public Reference open(ReferenceOptions options) {
+    /** Opens one, with that layer over what the options name. The port of the options is ignored. */
+    public Reference open(ReferenceOptions options, Layer... over) {
+        List<Layer> layers = new ArrayList<>(options.layers());
+        layers.addAll(List.of(over));
         URI root = URI.create("http://reference-" + numbers.incrementAndGet() + ".invalid");
         ProcessingQueue processing = new ProcessingQueue(executor, Runnable::run, options.delay());
-        return new Reference(root, options, processing, () -> {});
+        return new Reference(root, options, processing, layers, () -> {});
     }
 
     /** Hands a request to a reference, its path below the reference's root. It is not held back: see the answer. */

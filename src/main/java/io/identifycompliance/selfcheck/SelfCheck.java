@@ -1,6 +1,7 @@
 package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.reference.faults.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -136,7 +137,7 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
 
     /** What is wrong with one run against a bug. */
     public static List<Finding> ofBug(SuiteRun attempt) {
-        KnownFault bug = attempt.bug();
+        Fault bug = attempt.bug();
         if (attempt.broken()) {
             return List.of(of(Finding.Kind.HARNESS_BROKE, attempt, "could not be tried. " + attempt.problem()));
         }

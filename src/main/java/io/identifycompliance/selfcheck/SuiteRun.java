@@ -1,5 +1,6 @@
 package io.identifycompliance.selfcheck;
 
+import io.identifycompliance.reference.faults.Fault;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -13,14 +14,14 @@ import java.util.TreeSet;
  * @param millis how long it took
  */
 public record SuiteRun(
-        KnownFault bug, String wire, List<ScenarioOutcome> probes, String problem, boolean broken, long millis) {
+        Fault bug, String wire, List<ScenarioOutcome> probes, String problem, boolean broken, long millis) {
     /** Copies the probes. */
     public SuiteRun {
         probes = List.copyOf(probes);
     }
 
     /** A run that the harness did not bring to an end. */
-    public static SuiteRun broken(KnownFault bug, String wire, String problem) {
+    public static SuiteRun broken(Fault bug, String wire, String problem) {
         return new SuiteRun(bug, wire, List.of(), problem, true, 0);
     }
 

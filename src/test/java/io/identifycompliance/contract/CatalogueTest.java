@@ -150,7 +150,8 @@ class CatalogueTest {
 
     @Test
     void refuses_two_requirements_of_one_id() {
-        Requirement one = new Requirement("FIND", Level.CORE, "One.", "A section", "FAQ 26", List.of());
+        Requirement one =
+                new Requirement("FIND", Level.CORE, "One.", "A section", "FAQ 26", List.of(), null, List.of());
 
         assertThatThrownBy(() -> new Catalogue(List.of(one, one), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)

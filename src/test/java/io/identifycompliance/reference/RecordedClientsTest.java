@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.variants.Variant;
+import io.identifycompliance.reference.variants.Variants;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,16 +3,23 @@ package io.identifycompliance.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.reference.faults.Fault;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the runs of a self-check come to. */
 class SelfCheckTest {
-    private static final KnownFault BUG = new KnownFault(
-            "overwrite-email", "KEEP-EMAIL", "The newest e-mail wins.", Map.of("MIXED", "it sends an e-mail too"));
+    private static final Fault BUG = new Fault(
+            "overwrite-email",
+            "KEEP-EMAIL",
+            "The newest e-mail wins.",
+            Map.of("MIXED", "it sends an e-mail too"),
+            Set.of(),
+            below -> below);
 
-    private static final KnownFault OTHER = new KnownFault("other", "KEEP-EMAIL", "It is wrong, too.", Map.of());
+    private static final Fault OTHER = Fault.breaking("KEEP-EMAIL", "other", "It is wrong, too.", below -> below);
 
     @Test
     void a_bug_that_is_caught_and_blamed_leaves_nothing_to_say() {

@@ -3,13 +3,13 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.reading;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saving;
-import static io.identifycompliance.reference.points.Layers.together;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
+import static io.identifycompliance.reference.points.Point.SAVE;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
@@ -19,14 +19,13 @@ import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.http.LosslessJson;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
 
 /** ADD-ID, ADD-EMAIL, ADD-PHONE: what goes wrong when a missing identifier comes. */
 final class AddFaults {
@@ -38,7 +37,7 @@ final class AddFaults {
 
     private AddFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 breaking(
                                 "ADD-ID",
@@ -60,7 +59,7 @@ final class AddFaults {
                                 "ADD-ID",
                                 "add-id-shadowed",
                                 "Who is created without an external ID gets the e-mail as such.",
-                                deciding((right, sent, holders) -> shadowed(right.decide(sent, holders))))
+                                DECIDE.override(right -> (sent, holders) -> shadowed(right.apply(sent, holders))))
                         .also("the profile has an identifier that nobody sent", "CREATE", "FIND", "PERSON")
                         .also(ADDED, "MIXED", "ALIASES", "CHANGE-EMAIL", "RACE")
                         .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS", "NO-TAKEOVER"),
@@ -75,7 +74,7 @@ final class AddFaults {
                         "ADD-ID",
                         "add-id-parsed",
                         "An external ID of digits that is added goes through a number: zeros before it are lost.",
-                        deciding((right, sent, holders) -> parsed(right.decide(sent, holders)))),
+                        DECIDE.override(right -> (sent, holders) -> parsed(right.apply(sent, holders)))),
                 breaking(
                         "ADD-EMAIL",
                         "add-email-after-rejection",
@@ -94,7 +93,7 @@ final class AddFaults {
                                 "ADD-ID",
                                 "add-id-second-profile",
                                 "An external ID that nobody has always makes a profile of its own.",
-                                deciding((right, sent, holders) -> second(right.decide(sent, holders), sent)))
+                                DECIDE.override(right -> (sent, holders) -> second(right.apply(sent, holders), sent)))
                         .also("there properties come beside an external ID that is added", "PROP-CREATE")
                         .also("there properties come beside an identifier that is added", "PROP-UPDATE")
                         .also(
@@ -141,7 +140,7 @@ final class AddFaults {
                                 "ADD-EMAIL",
                                 "add-email-as-property",
                                 "An added e-mail is kept as a property, and finds nobody.",
-                                deciding((right, sent, holders) -> asProperty(right.decide(sent, holders))))
+                                DECIDE.override(right -> (sent, holders) -> asProperty(right.apply(sent, holders))))
                         .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
                         .also(BESIDE, "MIXED")
                         .also(ADDED, "RACE", "ALIASES")
@@ -157,13 +156,13 @@ final class AddFaults {
                                 "ADD-PHONE",
                                 "add-phone-one-at-a-time",
                                 "Of several missing identifiers in one request only the first is added.",
-                                deciding((right, sent, holders) -> oneAtATime(right.decide(sent, holders))))
+                                DECIDE.override(right -> (sent, holders) -> oneAtATime(right.apply(sent, holders))))
                         .also("it is one of several that are missing", "ADD-ID", "ADD-EMAIL"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-loses-plus",
                                 "An added phone number is stored without its plus.",
-                                deciding((right, sent, holders) -> withoutPlus(right.decide(sent, holders))))
+                                DECIDE.override(right -> (sent, holders) -> withoutPlus(right.apply(sent, holders))))
                         .also(BESIDE, "MIXED")
                         .also(ADDED, "RACE")
                         .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL", "NULLS", "NO-TAKEOVER"),
@@ -209,13 +208,13 @@ final class AddFaults {
                         .also(SEVERAL, "CREATE", "NO-TAKEOVER"));
     }
 
-    private static UnaryOperator<Points> nullFirst(Set<String> people) {
+    private static Layer nullFirst(Set<String> people) {
         return together(
                 withheld(
                         PHONE_NUMBER,
                         (sent, made) -> sent.usable().values().stream().anyMatch(people::contains)),
-                reading((right, payload) -> {
-                    IdentifyUpdate sent = right.read(payload);
+                READ_UPDATE.override(right -> payload -> {
+                    IdentifyUpdate sent = right.apply(payload);
                     JsonNode phone = sent.identifiers().get(PHONE_NUMBER);
                     if (phone != null && phone.isNull()) {
                         people.addAll(sent.usable().values());
@@ -224,39 +223,39 @@ final class AddFaults {
                 }));
     }
 
-    private static UnaryOperator<Points> withheld(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer withheld(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             return decision.updates() && when.test(sent, decision)
                     ? decision.withTaken(FaultBuilders.without(decision.taken(), identifier))
                     : decision;
         });
     }
 
-    private static UnaryOperator<Points> adding(Identifier identifier, FaultBuilders.Rewriting other) {
+    private static Layer adding(Identifier identifier, FaultBuilders.Rewriting other) {
         ThreadLocal<Boolean> adds = ThreadLocal.withInitial(() -> false);
         return together(
                 FaultBuilders.rewriting((sent, profile) -> adds.get() ? other.rewrite(sent, profile) : profile),
-                deciding((right, sent, holders) -> {
-                    Decision decision = right.decide(sent, holders);
+                DECIDE.override(right -> (sent, holders) -> {
+                    Decision decision = right.apply(sent, holders);
                     adds.set(decision.updates() && decision.taken().containsKey(identifier));
                     return decision;
                 }));
     }
 
-    private static UnaryOperator<Points> unindexed(Identifier identifier) {
+    private static Layer unindexed(Identifier identifier) {
         return remembering(
                 ConcurrentHashMap::<String>newKeySet,
                 added -> together(
-                        deciding((right, sent, holders) -> {
-                            Decision decision = right.decide(sent, holders);
+                        DECIDE.override(right -> (sent, holders) -> {
+                            Decision decision = right.apply(sent, holders);
                             if (decision.updates() && decision.taken().containsKey(identifier)) {
                                 added.add(FaultBuilders.matchedId(decision));
                             }
                             return decision;
                         }),
-                        saving((right, store, outcome) -> {
-                            right.save(store, outcome);
+                        SAVE.override(right -> (store, outcome) -> {
+                            right.accept(store, outcome);
                             outcome.saved().stream()
                                     .filter(profile -> added.contains(profile.id()))
                                     .forEach(profile -> profile.identifier(identifier)
@@ -285,9 +284,9 @@ final class AddFaults {
                 : decision;
     }
 
-    private static UnaryOperator<Points> unlessRejected(Set<String> rejected) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer unlessRejected(Set<String> rejected) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             String id = FaultBuilders.matchedId(decision);
             boolean before = rejected.contains(id);
             if (!decision.rejected().isEmpty()) {
@@ -325,9 +324,9 @@ final class AddFaults {
                 : decision;
     }
 
-    private static UnaryOperator<Points> writtenBack(Set<String> added) {
-        return writing((right, decision, fresh, profiles) -> {
-            StoreWrite outcome = right.outcome(decision, fresh, profiles);
+    private static Layer writtenBack(Set<String> added) {
+        return WRITE.override(right -> (decision, fresh, profiles) -> {
+            StoreWrite outcome = right.apply(decision, fresh, profiles);
             if (!decision.updates()) {
                 return outcome;
             }

@@ -2,21 +2,20 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.reading;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.wire.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** ALIASES: what goes wrong with identifiers whose names lack the dollar. */
 final class AliasFaults {
@@ -25,7 +24,7 @@ final class AliasFaults {
 
     private AliasFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 alias(
                                 "alias-email-overwrites",
@@ -59,8 +58,8 @@ final class AliasFaults {
                 alias(
                                 "alias-email-not-added",
                                 "An e-mail under its alias matches, but is not added where it is missing.",
-                                deciding((right, sent, holders) -> {
-                                    Decision decision = right.decide(sent, holders);
+                                DECIDE.override(right -> (sent, holders) -> {
+                                    Decision decision = right.apply(sent, holders);
                                     return decision.updates() && sent.aliased().contains(EMAIL)
                                             ? decision.withTaken(FaultBuilders.without(decision.taken(), EMAIL))
                                             : decision;
@@ -69,22 +68,22 @@ final class AliasFaults {
                 alias(
                         "alias-beside-dropped",
                         "A request that names an identifier in both ways is dropped as ambiguous.",
-                        reading((right, payload) -> ambiguous(payload.properties())
+                        READ_UPDATE.override(right -> payload -> ambiguous(payload.properties())
                                 ? new IdentifyUpdate(payload.form(), Map.of(), Set.of(), Map.of())
-                                : right.read(payload))),
+                                : right.apply(payload))),
                 alias(
                         "alias-null-wins",
                         "An alias that is null hides the identifier beside it.",
-                        reading((right, payload) -> hidden(right.read(payload), payload.properties()))));
+                        READ_UPDATE.override(right -> payload -> hidden(right.apply(payload), payload.properties()))));
     }
 
-    private static FaultLayer alias(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault alias(String name, String sentence, Layer layer) {
         return breaking(ID, name, sentence, layer).on(RequestKinds.V2022);
     }
 
-    private static UnaryOperator<Points> asProperty(Identifier identifier) {
-        return reading((right, payload) -> {
-            IdentifyUpdate sent = right.read(payload);
+    private static Layer asProperty(Identifier identifier) {
+        return READ_UPDATE.override(right -> payload -> {
+            IdentifyUpdate sent = right.apply(payload);
             if (!sent.aliased().contains(identifier)) {
                 return sent;
             }

@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Point.ANSWER;
 
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
@@ -15,7 +15,7 @@ final class AnswerFaults {
 
     private AnswerFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 answer("answer-ok", "A queued request is answered with OK.", (call, answer) -> digit(answer, "1", "OK"))
                         .also(QUEUED, "WRONG-PUBLIC-KEY"),
@@ -50,7 +50,7 @@ final class AnswerFaults {
                                 ID,
                                 "answer-no-pixel",
                                 "i=1 is ignored: the digit comes in place of the pixel.",
-                                answering((right, call, rest) -> right.answer(
+                                ANSWER.override(right -> (call, rest) -> right.apply(
                                         RequestKinds.isIdentify(call) ? call.withQuery(withoutPixel(call)) : call,
                                         rest)))
                         .on(RequestKinds.V2022),
@@ -76,10 +76,10 @@ final class AnswerFaults {
                                 : answer));
     }
 
-    private static FaultLayer answer(
+    private static Fault answer(
             String name, String sentence, BiFunction<ServerRequest, ServerResponse, ServerResponse> other) {
-        return breaking(ID, name, sentence, answering((right, call, rest) -> {
-                    ServerResponse answer = right.answer(call, rest);
+        return breaking(ID, name, sentence, ANSWER.override(right -> (call, rest) -> {
+                    ServerResponse answer = right.apply(call, rest);
                     return RequestKinds.isIdentify(call)
                                     && answer.status() == 200
                                     && !call.method().equals("OPTIONS")

@@ -1,18 +1,17 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saying;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.RESPOND;
 
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.wire.Errors;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /** BROWSER: a page on another origin that cannot call Identify, or not read its answer. */
 final class BrowserFaults {
@@ -22,7 +21,7 @@ final class BrowserFaults {
 
     private BrowserFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 browser(
                         "browser-no-origin",
@@ -90,29 +89,29 @@ final class BrowserFaults {
                         (call, answer) -> answer.withStatus(302).and("Location", "https://developers.klaviyo.com/")));
     }
 
-    private static FaultLayer browser(
+    private static Fault browser(
             String name, String sentence, BiFunction<ServerRequest, ServerResponse, ServerResponse> other) {
-        return breaking(ID, name, sentence, answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+        return breaking(ID, name, sentence, ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             return RequestKinds.isPublic(call) ? other.apply(call, answer) : answer;
         }));
     }
 
-    private static FaultLayer preflight(
+    private static Fault preflight(
             String name, String sentence, BiFunction<ServerRequest, ServerResponse, ServerResponse> other) {
         return browser(
                 name, sentence, (call, answer) -> call.method().equals("OPTIONS") ? other.apply(call, answer) : answer);
     }
 
-    private static UnaryOperator<Points> notRejected(ThreadLocal<Boolean> rejected) {
+    private static Layer notRejected(ThreadLocal<Boolean> rejected) {
         return together(
-                saying((right, always, sent, preview) -> {
+                RESPOND.override(right -> (always, sent, preview) -> {
                     rejected.set(!preview.get().rejected().isEmpty());
-                    return right.said(always, sent, preview);
+                    return right.apply(always, sent, preview);
                 }),
-                answering((right, call, rest) -> {
+                ANSWER.override(right -> (call, rest) -> {
                     rejected.set(false);
-                    ServerResponse answer = right.answer(call, rest);
+                    ServerResponse answer = right.apply(call, rest);
                     return rejected.get() ? answer.without(ORIGIN) : answer;
                 }));
     }

@@ -3,23 +3,23 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.asking;
-import static io.identifycompliance.reference.points.Layers.changing;
-import static io.identifycompliance.reference.points.Layers.finding;
-import static io.identifycompliance.reference.points.Layers.matching;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saving;
-import static io.identifycompliance.reference.points.Layers.together;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.CHANGE;
+import static io.identifycompliance.reference.points.Point.FIND;
+import static io.identifycompliance.reference.points.Point.MATCH;
+import static io.identifycompliance.reference.points.Point.READ_CHANGE;
+import static io.identifycompliance.reference.points.Point.SAVE;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.points.PersonIds;
-import io.identifycompliance.reference.points.Points;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** CHANGE-ID, CHANGE-EMAIL, CHANGE-PHONE: what goes wrong when the private API updates an identifier. */
 final class ChangeFaults {
@@ -35,7 +34,7 @@ final class ChangeFaults {
 
     private ChangeFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 email(
                                 "change-email-ignored",
@@ -79,10 +78,10 @@ final class ChangeFaults {
                 email(
                                 "change-email-new-person",
                                 "A person with a new e-mail is written under a new id.",
-                                changing((right, profile, change, profiles) ->
+                                CHANGE.override(right -> (profile, change, profiles) ->
                                         change.identifiers().containsKey(EMAIL)
-                                                ? renamed(right.change(profile, change, profiles), profile)
-                                                : right.change(profile, change, profiles)))
+                                                ? renamed(right.apply(profile, change, profiles), profile)
+                                                : right.apply(profile, change, profiles)))
                         .also(
                                 "the person id that was known is gone",
                                 "UPDATE-ANSWER",
@@ -93,7 +92,7 @@ final class ChangeFaults {
                 email(
                                 "change-email-drops-properties",
                                 "A new e-mail starts a new record: the properties are gone.",
-                                changing((right, profile, change, profiles) -> right.change(
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                         change.identifiers().containsKey(EMAIL)
                                                 ? profile.onlyProperties(Map.of())
                                                 : profile,
@@ -123,7 +122,7 @@ final class ChangeFaults {
                 id(
                                 "change-id-clears-phone",
                                 "A new external ID clears the phone number: it was verified for the old one.",
-                                changing((right, profile, change, profiles) -> right.change(
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                         change.identifiers().containsKey(EXTERNAL_ID)
                                                 ? profile.without(PHONE_NUMBER)
                                                 : profile,
@@ -145,7 +144,7 @@ final class ChangeFaults {
                 id(
                         "change-id-two-clear-third",
                         "A new external ID and a new e-mail together clear the phone number.",
-                        changing((right, profile, change, profiles) -> right.change(
+                        CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                 change.identifiers().keySet().equals(Set.of(EXTERNAL_ID, EMAIL))
                                         ? profile.without(PHONE_NUMBER)
                                         : profile,
@@ -160,7 +159,7 @@ final class ChangeFaults {
                 phone(
                         "change-phone-not-set",
                         "A phone number is changed where there is one, and not set where there is none.",
-                        changing((right, profile, change, profiles) -> right.change(
+                        CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                 profile,
                                 profile.identifier(PHONE_NUMBER).isEmpty() ? leaving(change, PHONE_NUMBER) : change,
                                 profiles))),
@@ -179,21 +178,24 @@ final class ChangeFaults {
                                 remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::reverts))
                         .also("an update comes after the change there", "RACE")
                         .also("Identify changes an identifier", "KEEP-PHONE"),
-                phone("change-phone-digits", "A new phone number is stored without its plus.", asking((right, call) -> {
-                            PrivateChange change = right.asked(call);
-                            String phone = change.identifiers().get(PHONE_NUMBER);
-                            return phone == null
-                                    ? change
-                                    : change.withIdentifiers(FaultBuilders.plus(
-                                            change.identifiers(), PHONE_NUMBER, phone.replace("+", "")));
-                        }))
+                phone(
+                                "change-phone-digits",
+                                "A new phone number is stored without its plus.",
+                                READ_CHANGE.override(right -> call -> {
+                                    PrivateChange change = right.apply(call);
+                                    String phone = change.identifiers().get(PHONE_NUMBER);
+                                    return phone == null
+                                            ? change
+                                            : change.withIdentifiers(FaultBuilders.plus(
+                                                    change.identifiers(), PHONE_NUMBER, phone.replace("+", "")));
+                                }))
                         .also("the answer shows another phone number", "UPDATE-PLACES")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-EMAIL"),
                 email(
                                 "change-email-not-with-phone",
                                 "Of a new phone number and a new e-mail in one request only the phone number is"
                                         + " stored.",
-                                changing((right, profile, change, profiles) -> right.change(
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                         profile,
                                         change.identifiers().containsKey(PHONE_NUMBER)
                                                 ? leaving(change, EMAIL)
@@ -204,42 +206,42 @@ final class ChangeFaults {
                         .also(CHANGED, "UPDATE-PLACES"));
     }
 
-    private static FaultLayer email(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault email(String name, String sentence, Layer layer) {
         return breaking("CHANGE-EMAIL", name, sentence, layer);
     }
 
-    private static FaultLayer id(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault id(String name, String sentence, Layer layer) {
         return breaking("CHANGE-ID", name, sentence, layer);
     }
 
-    private static FaultLayer phone(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault phone(String name, String sentence, Layer layer) {
         return breaking("CHANGE-PHONE", name, sentence, layer);
     }
 
-    private static UnaryOperator<Points> ignoring(Identifier identifier, Predicate<PrivateChange> when) {
-        return changing((right, profile, change, profiles) ->
-                right.change(profile, when.test(change) ? leaving(change, identifier) : change, profiles));
+    private static Layer ignoring(Identifier identifier, Predicate<PrivateChange> when) {
+        return CHANGE.override(right -> (profile, change, profiles) ->
+                right.apply(profile, when.test(change) ? leaving(change, identifier) : change, profiles));
     }
 
     private static PrivateChange leaving(PrivateChange change, Identifier identifier) {
         return change.withIdentifiers(FaultBuilders.without(change.identifiers(), identifier));
     }
 
-    private static UnaryOperator<Points> oldFinds(Identifier identifier) {
-        return saving((right, store, outcome) -> {
+    private static Layer oldFinds(Identifier identifier) {
+        return SAVE.override(right -> (store, outcome) -> {
             List<Profile> before = outcome.saved().stream()
                     .map(profile -> store.get(profile.id()))
                     .flatMap(Optional::stream)
                     .filter(profile -> profile.identifier(identifier).isPresent())
                     .map(profile -> alone(profile, identifier))
                     .toList();
-            right.save(store, outcome);
+            right.accept(store, outcome);
             before.forEach(store::index);
         });
     }
 
-    private static UnaryOperator<Points> newNotFound(Identifier identifier) {
-        return saving((right, store, outcome) -> {
+    private static Layer newNotFound(Identifier identifier) {
+        return SAVE.override(right -> (store, outcome) -> {
             List<Profile> changed = outcome.saved().stream()
                     .filter(profile -> store.get(profile.id())
                             .flatMap(before -> before.identifier(identifier))
@@ -247,7 +249,7 @@ final class ChangeFaults {
                             .isPresent())
                     .map(profile -> alone(profile, identifier))
                     .toList();
-            right.save(store, outcome);
+            right.accept(store, outcome);
             changed.forEach(store::unindex);
         });
     }
@@ -259,17 +261,17 @@ final class ChangeFaults {
                         .orElse(Map.of()));
     }
 
-    private static UnaryOperator<Points> oldTaken(Map<String, String> former) {
+    private static Layer oldTaken(Map<String, String> former) {
         return together(
-                changing((right, profile, change, profiles) -> {
-                    ChangeDecision ruling = right.change(profile, change, profiles);
+                CHANGE.override(right -> (profile, change, profiles) -> {
+                    ChangeDecision ruling = right.apply(profile, change, profiles);
                     if (ruling.answered().isPresent() && change.identifiers().containsKey(EMAIL)) {
                         profile.identifier(EMAIL).ifPresent(old -> former.put(old, profile.id()));
                     }
                     return ruling;
                 }),
-                matching((right, sent, profiles) -> {
-                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+                MATCH.override(right -> (sent, profiles) -> {
+                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
                     String email = sent.usable().get(EMAIL);
                     if (email != null && !holders.containsKey(EMAIL) && former.containsKey(email)) {
                         profiles.get(former.get(email)).ifPresent(profile -> holders.put(EMAIL, profile));
@@ -278,12 +280,12 @@ final class ChangeFaults {
                 }));
     }
 
-    private static UnaryOperator<Points> cached(Map<String, String> cache) {
-        return finding((right, identifier, value, profiles) -> {
+    private static Layer cached(Map<String, String> cache) {
+        return FIND.override(right -> (identifier, value, profiles) -> {
             if (identifier == EMAIL && cache.containsKey(value)) {
                 return profiles.get(cache.get(value));
             }
-            Optional<Profile> found = right.find(identifier, value, profiles);
+            Optional<Profile> found = right.apply(identifier, value, profiles);
             if (identifier == EMAIL) {
                 found.ifPresent(profile -> cache.put(value, profile.id()));
             }
@@ -302,23 +304,23 @@ final class ChangeFaults {
                 Optional.empty(), new StoreWrite(List.of(renamed), List.of(profile.id())), Optional.of(renamed));
     }
 
-    private static UnaryOperator<Points> onlyOnce(Set<String> changed) {
-        return changing((right, profile, change, profiles) -> {
+    private static Layer onlyOnce(Set<String> changed) {
+        return CHANGE.override(right -> (profile, change, profiles) -> {
             boolean again = change.identifiers().containsKey(EXTERNAL_ID) && !changed.add(profile.id());
-            return right.change(profile, again ? leaving(change, EXTERNAL_ID) : change, profiles);
+            return right.apply(profile, again ? leaving(change, EXTERNAL_ID) : change, profiles);
         });
     }
 
-    private static UnaryOperator<Points> reverts(Map<String, String> former) {
+    private static Layer reverts(Map<String, String> former) {
         return together(
-                changing((right, profile, change, profiles) -> {
+                CHANGE.override(right -> (profile, change, profiles) -> {
                     if (change.identifiers().containsKey(PHONE_NUMBER)) {
                         profile.identifier(PHONE_NUMBER).ifPresent(old -> former.put(profile.id(), old));
                     }
-                    return right.change(profile, change, profiles);
+                    return right.apply(profile, change, profiles);
                 }),
-                writing((right, decision, fresh, profiles) -> {
-                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                WRITE.override(right -> (decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.apply(decision, fresh, profiles);
                     String old = former.remove(FaultBuilders.matchedId(decision));
                     return old == null
                             ? outcome

@@ -3,10 +3,10 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.matching;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.MATCH;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
@@ -14,7 +14,8 @@ import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.policy.StoreWrite;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.reference.points.PersonIds;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class CreateFaults {
         return decision.updates() && whole ? Decision.create(sent.usable(), sent.settable()) : decision;
     }
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 nearly(
                                 EXTERNAL_ID,
@@ -84,7 +85,7 @@ final class CreateFaults {
                         ID,
                         "create-again",
                         "Who is named by all three identifiers is created, whether or not he is there already.",
-                        deciding((right, sent, holders) -> again(right.decide(sent, holders), sent))),
+                        DECIDE.override(right -> (sent, holders) -> again(right.apply(sent, holders), sent))),
                 breaking(
                                 ID,
                                 "create-needs-email",
@@ -172,9 +173,9 @@ final class CreateFaults {
                                 ID,
                                 "create-one-for-each",
                                 "Two identifiers of a new person create two profiles, one for each.",
-                                writing((right, decision, fresh, profiles) -> decision.creates()
-                                        ? oneForEach(right, decision, fresh)
-                                        : right.outcome(decision, fresh, profiles)))
+                                WRITE.override(right -> (decision, fresh, profiles) -> decision.creates()
+                                        ? oneForEach(decision, fresh)
+                                        : right.apply(decision, fresh, profiles)))
                         .also("the example of the FAQ builds on it", "JESSICA")
                         .also(START, "POST-FORM", "POST-JSON", "GET-BASE64", "ALIASES", "PERSON", "RACE"),
                 breaking(
@@ -182,12 +183,11 @@ final class CreateFaults {
                                 "create-twice",
                                 "A new profile is written twice, by the request and by its retry: the second is a copy"
                                         + " with another id, and the one that is found by the e-mail.",
-                                writing((right, decision, fresh, profiles) -> {
-                                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                                WRITE.override(right -> (decision, fresh, profiles) -> {
+                                    StoreWrite outcome = right.apply(decision, fresh, profiles);
                                     return decision.creates()
                                                     && decision.taken().size() > 1
-                                            ? outcome.and(
-                                                    copy(right, outcome.saved().get(0)))
+                                            ? outcome.and(copy(outcome.saved().get(0)))
                                             : outcome;
                                 }))
                         .also("the example of the FAQ builds on it", "JESSICA")
@@ -200,21 +200,21 @@ final class CreateFaults {
                         .on(RequestKinds.V2022));
     }
 
-    private static UnaryOperator<Points> ignoring(BiPredicate<IdentifyUpdate, Decision> ignored) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer ignoring(BiPredicate<IdentifyUpdate, Decision> ignored) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             return decision.creates() && ignored.test(sent, decision) ? Decision.nothing() : decision;
         });
     }
 
-    private static UnaryOperator<Points> made(UnaryOperator<Decision> other) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer made(UnaryOperator<Decision> other) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             return decision.creates() ? other.apply(decision) : decision;
         });
     }
 
-    private static StoreWrite oneForEach(Points right, Decision decision, Profile fresh) {
+    private static StoreWrite oneForEach(Decision decision, Profile fresh) {
         StoreWrite outcome = StoreWrite.nothing();
         String id = fresh.id();
         for (Map.Entry<Identifier, String> identifier : decision.taken().entrySet()) {
@@ -222,15 +222,15 @@ final class CreateFaults {
                     .with(Map.of(identifier.getKey(), identifier.getValue()))
                     .withProperties(decision.properties());
             outcome = outcome.and(one);
-            id = right.newId(fresh.created());
+            id = PersonIds.next();
         }
         return outcome;
     }
 
     /** The copy lacks the external ID, so that this still finds the first. */
-    private static Profile copy(Points right, Profile profile) {
+    private static Profile copy(Profile profile) {
         return new Profile(
-                        right.newId(profile.created()),
+                        PersonIds.next(),
                         profile.identifiers(),
                         profile.properties(),
                         profile.created(),
@@ -238,10 +238,10 @@ final class CreateFaults {
                 .without(EXTERNAL_ID);
     }
 
-    private static FaultLayer nearly(
+    private static Fault nearly(
             Identifier identifier, String name, String sentence, BiPredicate<String, String> alike) {
-        FaultLayer defect = breaking(ID, name, sentence, matching((right, sent, profiles) -> {
-            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+        Fault defect = breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
+            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
             String value = sent.usable().get(identifier);
             if (value != null && !holders.containsKey(identifier)) {
                 profiles.all().stream()

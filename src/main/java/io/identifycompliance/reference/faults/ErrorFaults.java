@@ -1,22 +1,21 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.getting;
-import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.GET;
 
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.wire.Errors;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /** ERRORS and UNKNOWN-PERSON: errors of another status or form than clients expect. */
 final class ErrorFaults {
@@ -26,7 +25,7 @@ final class ErrorFaults {
 
     private ErrorFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 error(
                                 "error-detail-for-message",
@@ -58,8 +57,8 @@ final class ErrorFaults {
                                 "ERRORS",
                                 "error-broken-accepted",
                                 "What is no document, or names no account, is accepted by the successor as any other.",
-                                answering((right, call, rest) -> {
-                                    ServerResponse answer = right.answer(call, rest);
+                                ANSWER.override(right -> (call, rest) -> {
+                                    ServerResponse answer = right.apply(call, rest);
                                     return RequestKinds.isPublic(call) && answer.status() == 400
                                             ? answer.withStatus(202).withBody("")
                                             : answer;
@@ -145,25 +144,25 @@ final class ErrorFaults {
                         .also(ONE_OF_THESE, "ERRORS"));
     }
 
-    private static FaultLayer error(
+    private static Fault error(
             String name, String sentence, BiFunction<ServerRequest, ServerResponse, ServerResponse> other) {
-        return breaking("ERRORS", name, sentence, answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+        return breaking("ERRORS", name, sentence, ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             boolean refusal = answer.status() >= 400 && !RequestKinds.isPublic(call);
             return refusal ? other.apply(call, answer) : answer;
         }));
     }
 
-    private static FaultLayer unknown(
+    private static Fault unknown(
             String name, String sentence, BiFunction<ServerRequest, ServerResponse, ServerResponse> other) {
-        return breaking(UNKNOWN, name, sentence, answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+        return breaking(UNKNOWN, name, sentence, ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             return RequestKinds.isPerson(call) && answer.status() == 404 ? other.apply(call, answer) : answer;
         }));
     }
 
-    private static UnaryOperator<Points> last(AtomicReference<Profile> last) {
-        return getting((right, id, profiles) -> right.get(id, profiles)
+    private static Layer last(AtomicReference<Profile> last) {
+        return GET.override(right -> (id, profiles) -> right.apply(id, profiles)
                 .map(profile -> {
                     last.set(profile);
                     return profile;

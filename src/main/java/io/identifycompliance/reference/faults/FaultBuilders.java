@@ -1,9 +1,9 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.points.Layers.accepting;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.together;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.ENQUEUE;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
@@ -11,7 +11,7 @@ import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.StoreWrite;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -19,16 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** What several faults do to a right decision. */
 final class FaultBuilders {
     private FaultBuilders() {}
 
     /** An update when that is so replaces an identifier that is there, unless another profile holds the new value. */
-    static UnaryOperator<Points> overwriting(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    static Layer overwriting(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             boolean free = !holders.containsKey(identifier);
             return free && decision.updates() && when.test(sent, decision)
                     ? overwritten(decision, identifier)
@@ -37,7 +36,7 @@ final class FaultBuilders {
     }
 
     /** An update replaces an identifier that is there by one that is alike, unless another profile holds the new value. */
-    static UnaryOperator<Points> overwritingAlike(Identifier identifier, BiPredicate<String, String> alike) {
+    static Layer overwritingAlike(Identifier identifier, BiPredicate<String, String> alike) {
         return overwriting(
                 identifier,
                 (sent, made) -> made.matched()
@@ -53,7 +52,7 @@ final class FaultBuilders {
     }
 
     /** An update when that is so takes an identifier away. */
-    static UnaryOperator<Points> clearing(Identifier identifier, Predicate<IdentifyUpdate> when) {
+    static Layer clearing(Identifier identifier, Predicate<IdentifyUpdate> when) {
         return rewriting((sent, profile) -> when.test(sent) ? profile.without(identifier) : profile);
     }
 
@@ -63,15 +62,15 @@ final class FaultBuilders {
     }
 
     /** Writes each updated profile in another way, by what the request says. */
-    static UnaryOperator<Points> rewriting(Rewriting other) {
+    static Layer rewriting(Rewriting other) {
         ThreadLocal<IdentifyUpdate> request = new ThreadLocal<>();
         return together(
-                deciding((right, sent, holders) -> {
+                DECIDE.override(right -> (sent, holders) -> {
                     request.set(sent);
-                    return right.decide(sent, holders);
+                    return right.apply(sent, holders);
                 }),
-                writing((right, decision, fresh, profiles) -> {
-                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                WRITE.override(right -> (decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.apply(decision, fresh, profiles);
                     return decision.updates()
                             ? new StoreWrite(
                                     outcome.saved().stream()
@@ -89,9 +88,9 @@ final class FaultBuilders {
     }
 
     /** An update when that is so leaves out the properties whose names are not kept. */
-    static UnaryOperator<Points> dropping(BiPredicate<IdentifyUpdate, Decision> when, Predicate<String> dropped) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    static Layer dropping(BiPredicate<IdentifyUpdate, Decision> when, Predicate<String> dropped) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             return when.test(sent, decision)
                     ? decision.withProperties(without(decision.properties(), dropped))
                     : decision;
@@ -99,8 +98,8 @@ final class FaultBuilders {
     }
 
     /** Requests of that kind are answered, and never processed. */
-    static UnaryOperator<Points> losing(Predicate<IdentifyUpdate> lost) {
-        return accepting((right, sent, process, processing) -> {
+    static Layer losing(Predicate<IdentifyUpdate> lost) {
+        return ENQUEUE.override(right -> (sent, process, processing) -> {
             if (!lost.test(sent)) {
                 right.accept(sent, process, processing);
             }

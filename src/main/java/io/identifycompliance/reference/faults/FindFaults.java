@@ -3,9 +3,9 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.finding;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.FIND;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,14 +15,13 @@ import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.wire.Errors;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** FIND: look-ups that find nobody, or somebody else. */
 final class FindFaults {
@@ -31,15 +30,15 @@ final class FindFaults {
 
     private FindFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 breaking(
                                 ID,
                                 "find-not-by-phone",
                                 "A look-up by phone number finds nobody: there is no index for it.",
-                                finding((right, identifier, value, profiles) -> identifier == PHONE_NUMBER
+                                FIND.override(right -> (identifier, value, profiles) -> identifier == PHONE_NUMBER
                                         ? Optional.empty()
-                                        : right.find(identifier, value, profiles)))
+                                        : right.apply(identifier, value, profiles)))
                         .also(
                                 LOOKED,
                                 "CREATE",
@@ -58,8 +57,8 @@ final class FindFaults {
                                 ID,
                                 "find-newest",
                                 "A look-up by phone number that finds somebody gives who came last of all.",
-                                finding((right, identifier, value, profiles) -> {
-                                    Optional<Profile> found = right.find(identifier, value, profiles);
+                                FIND.override(right -> (identifier, value, profiles) -> {
+                                    Optional<Profile> found = right.apply(identifier, value, profiles);
                                     return identifier == PHONE_NUMBER && found.isPresent() ? last(profiles) : found;
                                 }))
                         .also("it shows in that form of the call", "POST-JSON")
@@ -95,9 +94,10 @@ final class FindFaults {
                                 "find-not-after-update",
                                 "Who has been updated is no longer found by e-mail: the index is rebuilt"
                                         + " without it.",
-                                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
-                                        .filter(profile -> identifier != EMAIL
-                                                || !profile.updated().isAfter(profile.created()))))
+                                FIND.override(right ->
+                                        (identifier, value, profiles) -> right.apply(identifier, value, profiles)
+                                                .filter(profile -> identifier != EMAIL
+                                                        || !profile.updated().isAfter(profile.created()))))
                         .also(
                                 LOOKED,
                                 "CREATE",
@@ -121,18 +121,19 @@ final class FindFaults {
                                 ID,
                                 "find-id-prefix",
                                 "A look-up by external ID is a search: its beginning is enough.",
-                                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
-                                        .or(() -> identifier == EXTERNAL_ID
-                                                ? beginning(value, profiles)
-                                                : Optional.empty())))
+                                FIND.override(right ->
+                                        (identifier, value, profiles) -> right.apply(identifier, value, profiles)
+                                                .or(() -> identifier == EXTERNAL_ID
+                                                        ? beginning(value, profiles)
+                                                        : Optional.empty())))
                         .also("rejected values that begin like others are looked up", "RACE"),
                 breaking(
                         ID,
                         "find-any-identifier",
                         "A look-up asks for the value in every column: an e-mail that is somebody's"
                                 + " external ID finds that person.",
-                        finding((right, identifier, value, profiles) ->
-                                right.find(identifier, value, profiles).or(() -> anywhere(value, profiles)))),
+                        FIND.override(right -> (identifier, value, profiles) ->
+                                right.apply(identifier, value, profiles).or(() -> anywhere(value, profiles)))),
                 unknown(
                                 "find-equals-unknown",
                                 "equals() is not known, and answers 400.",
@@ -180,14 +181,14 @@ final class FindFaults {
                         .also(LOOKED, "CREATE", "POST-JSON", "NULLS", "VALUES", "PERSON", "RACE"));
     }
 
-    private static FaultLayer unknown(String name, String sentence, Predicate<ServerRequest> which) {
+    private static Fault unknown(String name, String sentence, Predicate<ServerRequest> which) {
         return breaking(
                         ID,
                         name,
                         sentence,
-                        answering((right, call, rest) -> isLookUp(call) && which.test(call)
+                        ANSWER.override(right -> (call, rest) -> isLookUp(call) && which.test(call)
                                 ? Errors.revision(400, "invalid", "Invalid input.", "This filter is not known.")
-                                : right.answer(call, rest)))
+                                : right.apply(call, rest)))
                 .on(RequestKinds.REVISION);
     }
 
@@ -230,9 +231,9 @@ final class FindFaults {
         return list;
     }
 
-    private static UnaryOperator<Points> listing(Predicate<ServerRequest> when, Function<ArrayNode, ArrayNode> other) {
-        return answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+    private static Layer listing(Predicate<ServerRequest> when, Function<ArrayNode, ArrayNode> other) {
+        return ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             if (!isLookUp(call) || answer.status() != 200 || !when.test(call)) {
                 return answer;
             }

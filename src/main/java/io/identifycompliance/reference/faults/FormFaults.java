@@ -1,8 +1,8 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.decoding;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.DECODE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.policy.IdentifyPayload;
@@ -11,14 +11,13 @@ import io.identifycompliance.reference.http.FormFields;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.wire.Errors;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** POST-FORM and POST-JSON: bodies that clients send, and that are not understood. */
 final class FormFaults {
@@ -27,7 +26,7 @@ final class FormFaults {
 
     private FormFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 form(
                         "form-not-unencoded",
@@ -97,34 +96,35 @@ final class FormFaults {
                                 "POST-JSON",
                                 "json-api-only",
                                 "application/json is refused where the successor's own media type is" + " meant: 415.",
-                                answering((right, call, rest) -> call.path().startsWith("/client/")
-                                                && call.method().equals("POST")
-                                                && call.header("Content-Type")
-                                                        .orElse("")
-                                                        .startsWith("application/json")
-                                        ? unsupported()
-                                        : right.answer(call, rest)))
+                                ANSWER.override(
+                                        right -> (call, rest) -> call.path().startsWith("/client/")
+                                                        && call.method().equals("POST")
+                                                        && call.header("Content-Type")
+                                                                .orElse("")
+                                                                .startsWith("application/json")
+                                                ? unsupported()
+                                                : right.apply(call, rest)))
                         .on(RequestKinds.REVISION));
     }
 
-    private static FaultLayer form(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault form(String name, String sentence, Layer layer) {
         return breaking("POST-FORM", name, sentence, layer).on(RequestKinds.V2022);
     }
 
-    private static FaultLayer json(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault json(String name, String sentence, Layer layer) {
         return breaking("POST-JSON", name, sentence, layer).on(RequestKinds.V2022);
     }
 
     /** Does not decode what comes in that form when that is so. */
-    static UnaryOperator<Points> refusing(RequestForm form, Predicate<ServerRequest> when) {
-        return decoding(
-                (right, call) -> right.decode(call).filter(payload -> payload.form() != form || !when.test(call)));
+    static Layer refusing(RequestForm form, Predicate<ServerRequest> when) {
+        return DECODE.override(right ->
+                call -> right.apply(call).filter(payload -> payload.form() != form || !when.test(call)));
     }
 
     /** Reads the field data of a form in another way. */
-    private static UnaryOperator<Points> reading(Function<ServerRequest, Optional<String>> data) {
-        return decoding((right, call) -> {
-            Optional<IdentifyPayload> payload = right.decode(call);
+    private static Layer reading(Function<ServerRequest, Optional<String>> data) {
+        return DECODE.override(right -> call -> {
+            Optional<IdentifyPayload> payload = right.apply(call);
             if (payload.filter(p -> p.form() == RequestForm.POST_FORM).isEmpty()
                     || call.text().startsWith("data={")) {
                 return payload;
@@ -140,8 +140,8 @@ final class FormFaults {
         return FormFields.of(call.text()).first("data");
     }
 
-    private static UnaryOperator<Points> latin1(RequestForm form) {
-        return decoding((right, call) -> right.decode(call).map(payload -> {
+    private static Layer latin1(RequestForm form) {
+        return DECODE.override(right -> call -> right.apply(call).map(payload -> {
             if (payload.form() != form) {
                 return payload;
             }

@@ -1,8 +1,8 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
+import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.faults.FormFaults.refusing;
-import static io.identifycompliance.reference.points.Layers.decoding;
+import static io.identifycompliance.reference.points.Point.DECODE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.policy.IdentifyPayload;
@@ -10,11 +10,10 @@ import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.reference.http.FormFields;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** GET-BASE64: queries that older clients send, and that are not understood. */
 final class GetFaults {
@@ -22,7 +21,7 @@ final class GetFaults {
 
     private GetFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 get(
                         "get-not-understood",
@@ -96,7 +95,7 @@ final class GetFaults {
                         .also(SENT, "ANSWER"));
     }
 
-    private static FaultLayer get(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault get(String name, String sentence, Layer layer) {
         return breaking("GET-BASE64", name, sentence, layer).on(RequestKinds.V2022);
     }
 
@@ -105,16 +104,16 @@ final class GetFaults {
     }
 
     /** Names no key that anybody has, so that it is answered and nothing else. */
-    private static UnaryOperator<Points> testing() {
-        return decoding((right, call) -> right.decode(call)
+    private static Layer testing() {
+        return DECODE.override(right -> call -> right.apply(call)
                 .map(payload -> payload.form() == RequestForm.GET
                                 && call.queryFields().first("test").isPresent()
                         ? new IdentifyPayload(RequestForm.GET, " ", payload.properties())
                         : payload));
     }
 
-    private static UnaryOperator<Points> latin1() {
-        return decoding((right, call) -> right.decode(call).map(payload -> {
+    private static Layer latin1() {
+        return DECODE.override(right -> call -> right.apply(call).map(payload -> {
             String garbled = new String(LosslessJson.bytes(payload.properties()), StandardCharsets.ISO_8859_1);
             Optional<ObjectNode> read =
                     payload.form() == RequestForm.GET ? LosslessJson.parseObject(garbled) : Optional.empty();

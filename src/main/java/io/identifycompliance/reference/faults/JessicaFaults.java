@@ -2,22 +2,21 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.changing;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.finding;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.CHANGE;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.FIND;
 
 import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.Decision;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** JESSICA: each step is right, and their sequence is not. */
 final class JessicaFaults {
@@ -25,7 +24,7 @@ final class JessicaFaults {
 
     private JessicaFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 breaking(
                         ID,
@@ -58,9 +57,9 @@ final class JessicaFaults {
                                 "CHANGE-PHONE"));
     }
 
-    private static UnaryOperator<Points> rejecting(Consumer<Decision> note) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer rejecting(Consumer<Decision> note) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             if (decision.rejected().containsKey(EMAIL)) {
                 note.accept(decision);
             }
@@ -68,10 +67,10 @@ final class JessicaFaults {
         });
     }
 
-    private static UnaryOperator<Points> locked(Set<String> locked) {
+    private static Layer locked(Set<String> locked) {
         return together(
                 rejecting(decision -> locked.add(FaultBuilders.matchedId(decision))),
-                changing((right, profile, change, profiles) -> right.change(
+                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                         profile,
                         locked.contains(profile.id())
                                 ? change.withIdentifiers(FaultBuilders.without(change.identifiers(), EMAIL))
@@ -79,22 +78,22 @@ final class JessicaFaults {
                         profiles)));
     }
 
-    private static UnaryOperator<Points> reserved(Set<String> reserved) {
+    private static Layer reserved(Set<String> reserved) {
         return together(
                 rejecting(decision -> reserved.add(decision.rejected().get(EMAIL))),
-                changing((right, profile, change, profiles) ->
+                CHANGE.override(right -> (profile, change, profiles) ->
                         reserved.contains(change.identifiers().getOrDefault(EMAIL, ""))
                                 ? ChangeDecision.duplicate(profile.id())
-                                : right.change(profile, change, profiles)));
+                                : right.apply(profile, change, profiles)));
     }
 
-    private static UnaryOperator<Points> oldPair(Map<String, String> pairs) {
+    private static Layer oldPair(Map<String, String> pairs) {
         return together(
-                changing((right, profile, change, profiles) -> {
+                CHANGE.override(right -> (profile, change, profiles) -> {
                     if (change.identifiers().containsKey(EMAIL)) {
                         profile.identifier(EMAIL).ifPresent(old -> pairs.put(profile.id(), old));
                     }
-                    return right.change(profile, change, profiles);
+                    return right.apply(profile, change, profiles);
                 }),
                 FaultBuilders.overwriting(
                         EMAIL,
@@ -103,15 +102,15 @@ final class JessicaFaults {
                                 .equals(pairs.get(FaultBuilders.matchedId(made)))));
     }
 
-    private static UnaryOperator<Points> idLost(Set<String> changed) {
+    private static Layer idLost(Set<String> changed) {
         return together(
-                changing((right, profile, change, profiles) -> {
+                CHANGE.override(right -> (profile, change, profiles) -> {
                     if (change.identifiers().containsKey(EMAIL)) {
                         changed.add(profile.id());
                     }
-                    return right.change(profile, change, profiles);
+                    return right.apply(profile, change, profiles);
                 }),
-                finding((right, identifier, value, profiles) -> right.find(identifier, value, profiles)
+                FIND.override(right -> (identifier, value, profiles) -> right.apply(identifier, value, profiles)
                         .filter(profile -> identifier != EXTERNAL_ID || !changed.contains(profile.id()))));
     }
 }

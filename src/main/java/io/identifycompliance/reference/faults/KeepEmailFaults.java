@@ -2,13 +2,13 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.changing;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.reading;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saving;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.CHANGE;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
+import static io.identifycompliance.reference.points.Point.SAVE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
@@ -16,13 +16,12 @@ import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.RequestForm;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /** KEEP-EMAIL: what goes wrong when an e-mail comes for a profile that has one. */
 final class KeepEmailFaults {
@@ -31,7 +30,7 @@ final class KeepEmailFaults {
 
     private KeepEmailFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 breaking(
                                 ID,
@@ -116,10 +115,10 @@ final class KeepEmailFaults {
         return value != null && value.isTextual() && value.textValue().isBlank();
     }
 
-    private static UnaryOperator<Points> amongProperties(Set<Object> renamed) {
+    private static Layer amongProperties(Set<Object> renamed) {
         return together(
-                reading((right, payload) -> {
-                    IdentifyUpdate sent = right.read(payload);
+                READ_UPDATE.override(right -> payload -> {
+                    IdentifyUpdate sent = right.apply(payload);
                     JsonNode email = sent.properties().get("$email");
                     if (email == null || !email.isTextual()) {
                         return sent;
@@ -134,7 +133,7 @@ final class KeepEmailFaults {
                 FaultBuilders.overwriting(EMAIL, (sent, made) -> renamed.contains(sent)));
     }
 
-    private static UnaryOperator<Points> secondTry(Set<String> tried) {
+    private static Layer secondTry(Set<String> tried) {
         return FaultBuilders.overwriting(
                 EMAIL,
                 (sent, made) -> made.rejected().containsKey(EMAIL)
@@ -142,21 +141,21 @@ final class KeepEmailFaults {
                                 FaultBuilders.matchedId(made) + made.rejected().get(EMAIL)));
     }
 
-    private static UnaryOperator<Points> notPrivate(Set<String> changed) {
+    private static Layer notPrivate(Set<String> changed) {
         return together(
-                changing((right, profile, change, profiles) -> {
+                CHANGE.override(right -> (profile, change, profiles) -> {
                     if (change.identifiers().containsKey(EMAIL)) {
                         changed.add(profile.id());
                     }
-                    return right.change(profile, change, profiles);
+                    return right.apply(profile, change, profiles);
                 }),
                 FaultBuilders.overwriting(EMAIL, (sent, made) -> changed.contains(FaultBuilders.matchedId(made))));
     }
 
-    private static UnaryOperator<Points> findsBoth(Map<String, Profile> rejected) {
+    private static Layer findsBoth(Map<String, Profile> rejected) {
         return together(
-                deciding((right, sent, holders) -> {
-                    Decision decision = right.decide(sent, holders);
+                DECIDE.override(right -> (sent, holders) -> {
+                    Decision decision = right.apply(sent, holders);
                     String email = decision.rejected().get(EMAIL);
                     if (email != null && !holders.containsKey(EMAIL)) {
                         Profile matched = decision.matched().orElseThrow();
@@ -166,8 +165,8 @@ final class KeepEmailFaults {
                     }
                     return decision;
                 }),
-                saving((right, store, outcome) -> {
-                    right.save(store, outcome);
+                SAVE.override(right -> (store, outcome) -> {
+                    right.accept(store, outcome);
                     outcome.saved().stream()
                             .map(profile -> rejected.remove(profile.id()))
                             .filter(profile -> profile != null)
@@ -175,17 +174,17 @@ final class KeepEmailFaults {
                 }));
     }
 
-    private static UnaryOperator<Points> unindexed(Set<String> rejected) {
+    private static Layer unindexed(Set<String> rejected) {
         return together(
-                deciding((right, sent, holders) -> {
-                    Decision decision = right.decide(sent, holders);
+                DECIDE.override(right -> (sent, holders) -> {
+                    Decision decision = right.apply(sent, holders);
                     if (decision.rejected().containsKey(EMAIL)) {
                         rejected.add(FaultBuilders.matchedId(decision));
                     }
                     return decision;
                 }),
-                saving((right, store, outcome) -> {
-                    right.save(store, outcome);
+                SAVE.override(right -> (store, outcome) -> {
+                    right.accept(store, outcome);
                     outcome.saved().stream()
                             .filter(profile -> rejected.remove(profile.id()))
                             .forEach(profile -> profile.identifier(EMAIL)

@@ -3,22 +3,21 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.Profile;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 
 /** KEEP-ID and KEEP-PHONE: what goes wrong when an identifier comes for a profile that has one of its kind. */
 final class KeepFaults {
@@ -26,7 +25,7 @@ final class KeepFaults {
 
     private KeepFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 breaking(
                                 "KEEP-ID",
@@ -68,8 +67,8 @@ final class KeepFaults {
                                 "KEEP-ID",
                                 "keep-id-moves",
                                 "An external ID that another profile has moves to whom the e-mail matches.",
-                                deciding((right, sent, holders) ->
-                                        moved(sent.usable(), holders, right.decide(sent, holders))))
+                                DECIDE.override(right ->
+                                        (sent, holders) -> moved(sent.usable(), holders, right.apply(sent, holders))))
                         .also("callers at once meet it as well", "RACE")
                         .also("an identifier moves from one profile to another", "NO-TAKEOVER"),
                 breaking(
@@ -212,7 +211,7 @@ final class KeepFaults {
                                 "NO-TAKEOVER",
                                 "keep-phone-shared",
                                 "A phone number that another profile has is stored here as well: both have it.",
-                                deciding((right, sent, holders) -> shared(right.decide(sent, holders))))
+                                DECIDE.override(right -> (sent, holders) -> shared(right.apply(sent, holders))))
                         .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
                         .also("callers at once meet it as well", "RACE"),
                 breaking(
@@ -232,16 +231,16 @@ final class KeepFaults {
                         .also(SAME, "MIXED", "RACE"));
     }
 
-    private static UnaryOperator<Points> unprotected(Set<String> added) {
-        UnaryOperator<Points> note = writing((right, decision, fresh, profiles) -> {
+    private static Layer unprotected(Set<String> added) {
+        Layer note = WRITE.override(right -> (decision, fresh, profiles) -> {
             if (decision.updates()
                     && decision.rejected().isEmpty()
                     && decision.taken().containsKey(EXTERNAL_ID)) {
                 added.add(FaultBuilders.matchedId(decision));
             }
-            return right.outcome(decision, fresh, profiles);
+            return right.apply(decision, fresh, profiles);
         });
-        UnaryOperator<Points> overwrite =
+        Layer overwrite =
                 FaultBuilders.overwriting(EXTERNAL_ID, (sent, made) -> added.contains(FaultBuilders.matchedId(made)));
         return right -> note.apply(overwrite.apply(right));
     }
@@ -265,7 +264,7 @@ final class KeepFaults {
                 : decision;
     }
 
-    private static UnaryOperator<Points> everyTry(int nth, Identifier identifier, Map<String, AtomicInteger> tries) {
+    private static Layer everyTry(int nth, Identifier identifier, Map<String, AtomicInteger> tries) {
         return FaultBuilders.overwriting(
                 identifier,
                 (sent, made) -> made.rejected().containsKey(identifier)

@@ -1,26 +1,25 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.accepting;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.knowing;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saying;
-import static io.identifycompliance.reference.points.Layers.together;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.ENQUEUE;
+import static io.identifycompliance.reference.points.Point.RESPOND;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.StoreWrite;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /** What is right at first, and goes wrong when nobody looks any more: jobs that work off what was refused. */
 final class LateFaults {
@@ -33,7 +32,7 @@ final class LateFaults {
 
     private LateFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID)
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
@@ -61,7 +60,7 @@ final class LateFaults {
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"));
     }
 
-    private static FaultLayer early(String requirement, String name, Identifier identifier) {
+    private static Fault early(String requirement, String name, Identifier identifier) {
         return breaking(
                         requirement,
                         name,
@@ -72,31 +71,31 @@ final class LateFaults {
                 .also("of those who add one at once each is the first", "RACE");
     }
 
-    private static UnaryOperator<Points> decidedEarly(Identifier identifier, Set<IdentifyUpdate> lacking) {
+    private static Layer decidedEarly(Identifier identifier, Set<IdentifyUpdate> lacking) {
         return together(
-                saying((right, always, sent, preview) -> {
+                RESPOND.override(right -> (always, sent, preview) -> {
                     Decision now = preview.get();
                     if (now.updates() && now.taken().containsKey(identifier)) {
                         lacking.add(sent);
                     }
-                    return right.said(always, sent, () -> now);
+                    return right.apply(always, sent, () -> now);
                 }),
-                accepting((right, sent, process, processing) -> {
+                ENQUEUE.override(right -> (sent, process, processing) -> {
                     if (lacking.contains(sent)) {
                         processing.inOrder(SOON, process);
                     } else {
                         right.accept(sent, process, processing);
                     }
                 }),
-                deciding((right, sent, holders) -> {
-                    Decision decision = right.decide(sent, holders);
+                DECIDE.override(right -> (sent, holders) -> {
+                    Decision decision = right.apply(sent, holders);
                     return lacking.remove(sent) && !holders.containsKey(identifier)
                             ? FaultBuilders.overwritten(decision, identifier)
                             : decision;
                 }));
     }
 
-    private static FaultLayer keep(String requirement, String name, Identifier identifier) {
+    private static Fault keep(String requirement, String name, Identifier identifier) {
         return breaking(
                 requirement,
                 name,
@@ -111,9 +110,9 @@ final class LateFaults {
         AGAIN
     }
 
-    private static UnaryOperator<Points> retried(Identifier identifier, ThreadLocal<Turn> turn) {
+    private static Layer retried(Identifier identifier, ThreadLocal<Turn> turn) {
         return together(
-                accepting((right, sent, process, processing) -> right.accept(
+                ENQUEUE.override(right -> (sent, process, processing) -> right.accept(
                         sent,
                         () -> {
                             turn.set(Turn.FIRST);
@@ -127,8 +126,8 @@ final class LateFaults {
                             }
                         },
                         processing)),
-                deciding((right, sent, holders) -> {
-                    Decision decision = right.decide(sent, holders);
+                DECIDE.override(right -> (sent, holders) -> {
+                    Decision decision = right.apply(sent, holders);
                     boolean rejects = decision.rejected().containsKey(identifier) && !holders.containsKey(identifier);
                     if (turn.get() == Turn.AGAIN) {
                         return rejects
@@ -140,10 +139,10 @@ final class LateFaults {
                 }));
     }
 
-    private static UnaryOperator<Points> rolledBack(ThreadLocal<Profile> before) {
+    private static Layer rolledBack(ThreadLocal<Profile> before) {
         ThreadLocal<Boolean> job = ThreadLocal.withInitial(() -> false);
         return together(
-                accepting((right, sent, process, processing) -> right.accept(
+                ENQUEUE.override(right -> (sent, process, processing) -> right.accept(
                         sent,
                         () -> {
                             before.remove();
@@ -159,15 +158,15 @@ final class LateFaults {
                             }
                         },
                         processing)),
-                deciding((right, sent, holders) -> {
-                    Decision decision = right.decide(sent, holders);
+                DECIDE.override(right -> (sent, holders) -> {
+                    Decision decision = right.apply(sent, holders);
                     if (!job.get() && !decision.rejected().isEmpty()) {
                         before.set(decision.matched().orElseThrow());
                     }
                     return decision;
                 }),
-                writing((right, decision, fresh, profiles) -> {
-                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                WRITE.override(right -> (decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.apply(decision, fresh, profiles);
                     return job.get() && decision.updates()
                             ? StoreWrite.of(outcome.saved()
                                     .get(0)
@@ -176,13 +175,13 @@ final class LateFaults {
                 }));
     }
 
-    private static UnaryOperator<Points> putAside(ThreadLocal<Boolean> wrong) {
+    private static Layer putAside(ThreadLocal<Boolean> wrong) {
         return together(
-                knowing((right, payload, publicKey) -> {
-                    wrong.set(!right.knows(payload, publicKey));
+                CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) -> {
+                    wrong.set(!right.test(payload, publicKey));
                     return true;
                 }),
-                accepting((right, sent, process, processing) -> {
+                ENQUEUE.override(right -> (sent, process, processing) -> {
                     if (wrong.get()) {
                         processing.onItsOwn(LATE, process);
                     } else {

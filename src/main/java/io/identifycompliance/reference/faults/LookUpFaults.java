@@ -1,17 +1,17 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.asking;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.takingKeys;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.READ_CHANGE;
+import static io.identifycompliance.reference.points.Point.READ_PRIVATE_KEYS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.wire.Errors;
 import io.identifycompliance.reference.wire.Names;
 import io.identifycompliance.reference.wire.Parameters;
@@ -36,7 +36,7 @@ final class LookUpFaults {
 
     private LookUpFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 nobody(
                                 "nobody-200",
@@ -111,10 +111,10 @@ final class LookUpFaults {
                 one(
                         "one-twice-is-two",
                         "The same identifier in the query and again in the body counts twice.",
-                        answering((right, call, rest) -> RequestKinds.isSearch(call)
+                        ANSWER.override(right -> (call, rest) -> RequestKinds.isSearch(call)
                                         && all(call) > asked(call).size()
                                 ? Errors.v2(400, "Exactly one identifier is required.")
-                                : right.answer(call, rest))),
+                                : right.apply(call, rest))),
                 one(
                         "one-none-is-fine",
                         "A look-up without an identifier is answered with 200 and no id.",
@@ -158,7 +158,7 @@ final class LookUpFaults {
                                 "UPDATE-PLACES",
                                 "key-not-beside-body",
                                 "The key in the query is not regarded where there is a body.",
-                                takingKeys((right, call) -> right.keys(
+                                READ_PRIVATE_KEYS.override(right -> call -> right.apply(
                                         RequestKinds.isSuccessor(call) || call.body().length == 0
                                                 ? call
                                                 : call.withQuery(""))))
@@ -169,7 +169,7 @@ final class LookUpFaults {
                                 KEY,
                                 "key-stored",
                                 "A key in the query of a change is stored as a property of the person.",
-                                asking((right, call) -> withKey(call, right.asked(call))))
+                                READ_CHANGE.override(right -> call -> withKey(call, right.apply(call))))
                         .also("the person object shows it", "PERSON")
                         .on(RequestKinds.V2022),
                 key(
@@ -187,9 +187,9 @@ final class LookUpFaults {
         return change.withProperties(properties);
     }
 
-    private static FaultLayer nobody(String name, String sentence, UnaryOperator<ServerResponse> other) {
-        return breaking(NOBODY, name, sentence, answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+    private static Fault nobody(String name, String sentence, UnaryOperator<ServerResponse> other) {
+        return breaking(NOBODY, name, sentence, ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             return RequestKinds.isSearch(call) && findsNobody(answer) ? other.apply(answer) : answer;
         }));
     }
@@ -203,9 +203,9 @@ final class LookUpFaults {
                                 .isPresent();
     }
 
-    private static UnaryOperator<Points> lastResult(AtomicReference<ServerResponse> last) {
-        return answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+    private static Layer lastResult(AtomicReference<ServerResponse> last) {
+        return ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             if (!RequestKinds.isSearch(call)) {
                 return answer;
             }
@@ -219,7 +219,7 @@ final class LookUpFaults {
         });
     }
 
-    private static FaultLayer one(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault one(String name, String sentence, Layer layer) {
         return breaking(ONE, name, sentence, layer).on(RequestKinds.V2022);
     }
 
@@ -258,25 +258,25 @@ final class LookUpFaults {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static UnaryOperator<Points> rewritten(Predicate<ServerRequest> when, UnaryOperator<ServerRequest> other) {
-        return answering((right, call, rest) ->
-                right.answer(RequestKinds.isSearch(call) && when.test(call) ? other.apply(call) : call, rest));
+    private static Layer rewritten(Predicate<ServerRequest> when, UnaryOperator<ServerRequest> other) {
+        return ANSWER.override(right -> (call, rest) ->
+                right.apply(RequestKinds.isSearch(call) && when.test(call) ? other.apply(call) : call, rest));
     }
 
-    private static UnaryOperator<Points> onError(Predicate<ServerRequest> when, ServerResponse other) {
-        return answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+    private static Layer onError(Predicate<ServerRequest> when, ServerResponse other) {
+        return ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             return RequestKinds.isSearch(call) && answer.status() == 400 && when.test(call) ? other : answer;
         });
     }
 
-    private static FaultLayer key(String name, String sentence, UnaryOperator<ServerRequest> without) {
+    private static Fault key(String name, String sentence, UnaryOperator<ServerRequest> without) {
         return breaking(
                         KEY,
                         name,
                         sentence,
-                        takingKeys((right, call) ->
-                                right.keys(RequestKinds.isSuccessor(call) ? call : without.apply(call))))
+                        READ_PRIVATE_KEYS.override(right ->
+                                call -> right.apply(RequestKinds.isSuccessor(call) ? call : without.apply(call))))
                 .on(RequestKinds.V2022);
     }
 }

@@ -1,10 +1,10 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.changing;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saving;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.CHANGE;
+import static io.identifycompliance.reference.points.Point.SAVE;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
@@ -13,14 +13,13 @@ import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.policy.StoreWrite;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /** NO-LOSS: what a private change to a held value destroys. */
 final class LossFaults {
@@ -28,7 +27,7 @@ final class LossFaults {
 
     private LossFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 loss(
                         "loss-holder-deleted",
@@ -68,8 +67,8 @@ final class LossFaults {
                         ID,
                         "loss-half-done",
                         "The change is refused when the profile's own value has been taken away" + " already.",
-                        changing((right, profile, change, profiles) -> {
-                            ChangeDecision ruling = right.change(profile, change, profiles);
+                        CHANGE.override(right -> (profile, change, profiles) -> {
+                            ChangeDecision ruling = right.apply(profile, change, profiles);
                             return ruling.duplicate().isPresent()
                                     ? ruling.withOutcome(StoreWrite.of(without(profile, change)))
                                     : ruling;
@@ -87,11 +86,11 @@ final class LossFaults {
         StoreWrite lose(Profile profile, Profile changed, Profile holder);
     }
 
-    private static FaultLayer loss(String name, String sentence, Losing losing) {
-        return breaking(ID, name, sentence, changing((right, profile, change, profiles) -> {
+    private static Fault loss(String name, String sentence, Losing losing) {
+        return breaking(ID, name, sentence, CHANGE.override(right -> (profile, change, profiles) -> {
             Optional<Profile> holder = holder(profile, change, profiles);
             if (holder.isEmpty()) {
-                return right.change(profile, change, profiles);
+                return right.apply(profile, change, profiles);
             }
             Profile changed = ChangePolicy.changed(profile, change);
             return new ChangeDecision(
@@ -121,18 +120,18 @@ final class LossFaults {
         return rest;
     }
 
-    private static UnaryOperator<Points> unindexed(Set<String> refused) {
+    private static Layer unindexed(Set<String> refused) {
         return together(
-                changing((right, profile, change, profiles) -> {
-                    ChangeDecision ruling = right.change(profile, change, profiles);
+                CHANGE.override(right -> (profile, change, profiles) -> {
+                    ChangeDecision ruling = right.apply(profile, change, profiles);
                     if (ruling.duplicate().isEmpty()) {
                         return ruling;
                     }
                     refused.add(profile.id());
                     return ruling.withOutcome(StoreWrite.of(profile));
                 }),
-                saving((right, store, outcome) -> {
-                    right.save(store, outcome);
+                SAVE.override(right -> (store, outcome) -> {
+                    right.accept(store, outcome);
                     outcome.saved().stream()
                             .filter(profile -> refused.remove(profile.id()))
                             .forEach(store::unindex);

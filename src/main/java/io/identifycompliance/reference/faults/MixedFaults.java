@@ -1,13 +1,13 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Point.DECIDE;
 
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class MixedFaults {
 
     private MixedFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 mixed(
                                 "mixed-all-or-nothing",
@@ -75,29 +75,28 @@ final class MixedFaults {
                 mixed(
                                 "mixed-elsewhere",
                                 "The properties beside a rejected identifier go to a new profile that has it.",
-                                deciding((right, sent, holders) ->
-                                        elsewhere(right.decide(sent, holders), sent, holders.size())))
+                                DECIDE.override(right ->
+                                        (sent, holders) -> elsewhere(right.apply(sent, holders), sent, holders.size())))
                         .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE")
                         .also(MARKED, "JESSICA", "ALIASES", "RACE"));
     }
 
-    private static FaultLayer mixed(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault mixed(String name, String sentence, Layer layer) {
         return breaking(ID, name, sentence, layer);
     }
 
-    private static UnaryOperator<Points> rejected(UnaryOperator<Decision> other) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer rejected(UnaryOperator<Decision> other) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             return decision.rejected().isEmpty() ? decision : other.apply(decision);
         });
     }
 
-    private static UnaryOperator<Points> dropping(
-            BiPredicate<IdentifyUpdate, Decision> when, Predicate<String> dropped) {
+    private static Layer dropping(BiPredicate<IdentifyUpdate, Decision> when, Predicate<String> dropped) {
         return FaultBuilders.dropping((sent, made) -> !made.rejected().isEmpty() && when.test(sent, made), dropped);
     }
 
-    private static UnaryOperator<Points> secondTime(Set<String> seen) {
+    private static Layer secondTime(Set<String> seen) {
         return dropping((sent, made) -> !seen.add(FaultBuilders.matchedId(made)), FaultBuilders::any);
     }
 

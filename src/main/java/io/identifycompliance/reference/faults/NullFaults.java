@@ -3,23 +3,22 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.reading;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saying;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
+import static io.identifycompliance.reference.points.Point.RESPOND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.IdentifyPayload;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.reference.http.LosslessJson;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** NULLS: null where an identifier or the properties should be. */
 final class NullFaults {
@@ -31,7 +30,7 @@ final class NullFaults {
 
     private NullFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 breaking(
                                 ID,
@@ -55,12 +54,12 @@ final class NullFaults {
                         ID,
                         "null-is-text",
                         "An identifier that is null is stored as the text null.",
-                        reading((right, payload) -> texts(right.read(payload)))),
+                        READ_UPDATE.override(right -> payload -> texts(right.apply(payload)))),
                 breaking(
                         ID,
                         "null-drops-request",
                         "A request with an identifier that is null is answered, and dropped as" + " invalid.",
-                        reading((right, payload) -> emptied(right.read(payload)))),
+                        READ_UPDATE.override(right -> payload -> emptied(right.apply(payload)))),
                 breaking(
                                 ID,
                                 "null-properties-500",
@@ -85,7 +84,8 @@ final class NullFaults {
                                                         ? profile.onlyProperties(FaultBuilders.without(
                                                                 profile.properties(), FaultBuilders::custom))
                                                         : profile),
-                                        reading((right, payload) -> marked(right.read(payload), payload))))
+                                        READ_UPDATE.override(
+                                                right -> payload -> marked(right.apply(payload), payload))))
                         .on(RequestKinds.REVISION));
     }
 
@@ -114,16 +114,16 @@ final class NullFaults {
         return sent.withProperties(properties);
     }
 
-    private static UnaryOperator<Points> answered(int status) {
+    private static Layer answered(int status) {
         return remembering(
                 () -> ThreadLocal.withInitial(() -> false),
                 isNull -> together(
-                        reading((right, payload) -> {
+                        READ_UPDATE.override(right -> payload -> {
                             isNull.set(payload.properties().isNull()
                                     || payload.properties().path("properties").isNull());
-                            return right.read(payload);
+                            return right.apply(payload);
                         }),
-                        saying((right, always, sent, preview) ->
-                                isNull.get() ? always.withStatus(status) : right.said(always, sent, preview))));
+                        RESPOND.override(right -> (always, sent, preview) ->
+                                isNull.get() ? always.withStatus(status) : right.apply(always, sent, preview))));
     }
 }

@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.saying;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Point.RESPOND;
 
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
@@ -17,7 +17,7 @@ final class OracleFaults {
 
     private OracleFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 oracle(
                         "oracle-time-of-known",
@@ -83,12 +83,12 @@ final class OracleFaults {
         ServerResponse tell(ServerResponse always, IdentifyUpdate sent, Decision made);
     }
 
-    private static FaultLayer oracle(String name, String sentence, Telling telling) {
+    private static Fault oracle(String name, String sentence, Telling telling) {
         return breaking(
                 ID,
                 name,
                 sentence,
-                saying((right, always, sent, preview) ->
-                        telling.tell(right.said(always, sent, preview), sent, preview.get())));
+                RESPOND.override(right -> (always, sent, preview) ->
+                        telling.tell(right.apply(always, sent, preview), sent, preview.get())));
     }
 }

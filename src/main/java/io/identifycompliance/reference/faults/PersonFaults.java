@@ -1,8 +1,8 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.showing;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.showing;
+import static io.identifycompliance.reference.points.Point.ANSWER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +21,7 @@ final class PersonFaults {
 
     private PersonFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 person("person-no-object", "A person does not say that it is one.", without("object"))
                         .also(READ, "UPDATE-ANSWER"),
@@ -156,19 +156,23 @@ final class PersonFaults {
                         .also("the example of the FAQ builds on it", "JESSICA")
                         .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
                         .also(READ, "CREATE", "FIND", "POST-JSON", "NULLS", "VALUES", "RACE"),
-                breaking(ID, "person-as-text", "A person comes as text/plain.", answering((right, call, rest) -> {
-                    ServerResponse answer = right.answer(call, rest);
-                    return RequestKinds.isRead(call) && answer.status() == 200
-                            ? answer.without("Content-Type").and("Content-Type", "text/plain")
-                            : answer;
-                })));
+                breaking(
+                        ID,
+                        "person-as-text",
+                        "A person comes as text/plain.",
+                        ANSWER.override(right -> (call, rest) -> {
+                            ServerResponse answer = right.apply(call, rest);
+                            return RequestKinds.isRead(call) && answer.status() == 200
+                                    ? answer.without("Content-Type").and("Content-Type", "text/plain")
+                                    : answer;
+                        })));
     }
 
-    private static FaultLayer person(String name, String sentence, UnaryOperator<ObjectNode> look) {
+    private static Fault person(String name, String sentence, UnaryOperator<ObjectNode> look) {
         return breaking(ID, name, sentence, showing(look, resource -> resource)).on(RequestKinds.V2022);
     }
 
-    private static FaultLayer resource(String name, String sentence, UnaryOperator<ObjectNode> look) {
+    private static Fault resource(String name, String sentence, UnaryOperator<ObjectNode> look) {
         return breaking(ID, name, sentence, showing(person -> person, look)).on(RequestKinds.REVISION);
     }
 

@@ -1,14 +1,14 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.admitting;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.decoding;
-import static io.identifycompliance.reference.points.Layers.knowing;
-import static io.identifycompliance.reference.points.Layers.reading;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saving;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.CHECK_PRIVATE_KEY;
+import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
+import static io.identifycompliance.reference.points.Point.DECODE;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
+import static io.identifycompliance.reference.points.Point.SAVE;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.IdentifyPayload;
@@ -16,7 +16,7 @@ import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** PRIVATE-KEY: doors that stand open. */
 final class PrivateKeyFaults {
@@ -37,7 +36,7 @@ final class PrivateKeyFaults {
 
     private PrivateKeyFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 open("key-not-for-look-up", "A look-up needs no key.", RequestKinds::isSearch)
                         .also("an error for the missing key is expected there", "ERRORS"),
@@ -97,36 +96,37 @@ final class PrivateKeyFaults {
                         .on(RequestKinds.V2022));
     }
 
-    private static FaultLayer open(String name, String sentence, Predicate<ServerRequest> door) {
+    private static Fault open(String name, String sentence, Predicate<ServerRequest> door) {
         return breaking(
                 ID,
                 name,
                 sentence,
-                admitting((right, call, given, key) -> door.test(call) || right.admits(call, given, key)));
+                CHECK_PRIVATE_KEY.override(
+                        right -> (call, given, key) -> door.test(call) || right.apply(call, given, key)));
     }
 
-    private static FaultLayer key(String name, String sentence, BiPredicate<String, String> right) {
+    private static Fault key(String name, String sentence, BiPredicate<String, String> right) {
         return breaking(
                 ID,
                 name,
                 sentence,
-                admitting((points, call, given, key) ->
-                        points.admits(call, given, key) || given.stream().anyMatch(one -> right.test(one, key))));
+                CHECK_PRIVATE_KEY.override(points -> (call, given, key) ->
+                        points.apply(call, given, key) || given.stream().anyMatch(one -> right.test(one, key))));
     }
 
-    private static UnaryOperator<Points> publicToo(AtomicReference<String> known) {
+    private static Layer publicToo(AtomicReference<String> known) {
         return together(
-                knowing((right, payload, publicKey) -> {
+                CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) -> {
                     known.set(publicKey);
-                    return right.knows(payload, publicKey);
+                    return right.test(payload, publicKey);
                 }),
-                admitting((right, call, given, key) ->
-                        right.admits(call, given, key) || given.contains(String.valueOf(known.get()))));
+                CHECK_PRIVATE_KEY.override(right -> (call, given, key) ->
+                        right.apply(call, given, key) || given.contains(String.valueOf(known.get()))));
     }
 
-    private static UnaryOperator<Points> noting(Map<String, String> people) {
-        return saving((right, store, outcome) -> {
-            right.save(store, outcome);
+    private static Layer noting(Map<String, String> people) {
+        return SAVE.override(right -> (store, outcome) -> {
+            right.accept(store, outcome);
             outcome.saved().forEach(profile -> people.put(profile.id(), named(profile)));
         });
     }
@@ -135,16 +135,16 @@ final class PrivateKeyFaults {
         return profile.identifiers().values().stream().findFirst().orElse(profile.id());
     }
 
-    private static UnaryOperator<Points> unknownFirst(Map<String, String> people) {
+    private static Layer unknownFirst(Map<String, String> people) {
         return together(
                 noting(people),
-                admitting((right, call, given, key) -> right.admits(call, given, key)
+                CHECK_PRIVATE_KEY.override(right -> (call, given, key) -> right.apply(call, given, key)
                         || RequestKinds.isPerson(call) && !people.containsKey(RequestKinds.personId(call))));
     }
 
-    private static UnaryOperator<Points> namesPerson(Map<String, String> people) {
-        return together(noting(people), answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+    private static Layer namesPerson(Map<String, String> people) {
+        return together(noting(people), ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             String name = people.get(RequestKinds.personId(call));
             boolean refused = answer.status() == 401 || answer.status() == 403;
             return refused && name != null
@@ -155,11 +155,12 @@ final class PrivateKeyFaults {
         }));
     }
 
-    private static UnaryOperator<Points> checkedLate(ThreadLocal<Boolean> passes) {
+    private static Layer checkedLate(ThreadLocal<Boolean> passes) {
         return together(
-                admitting((right, call, given, key) -> passes.get() || right.admits(call, given, key)),
-                answering((right, call, rest) -> {
-                    ServerResponse answer = right.answer(call, rest);
+                CHECK_PRIVATE_KEY.override(
+                        right -> (call, given, key) -> passes.get() || right.apply(call, given, key)),
+                ANSWER.override(right -> (call, rest) -> {
+                    ServerResponse answer = right.apply(call, rest);
                     if (RequestKinds.isChange(call) && (answer.status() == 401 || answer.status() == 403)) {
                         passes.set(true);
                         rest.apply(call);
@@ -169,14 +170,14 @@ final class PrivateKeyFaults {
                 }));
     }
 
-    private static UnaryOperator<Points> inIdentify(Set<Object> trusted) {
+    private static Layer inIdentify(Set<Object> trusted) {
         AtomicReference<String> privateKey = new AtomicReference<>("");
         return together(
                 learning(privateKey),
-                knowing((right, payload, publicKey) ->
-                        right.knows(payload, publicKey) || payload.key().equals(privateKey.get())),
-                reading((right, payload) -> {
-                    IdentifyUpdate sent = right.read(payload);
+                CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) ->
+                        right.test(payload, publicKey) || payload.key().equals(privateKey.get())),
+                READ_UPDATE.override(right -> payload -> {
+                    IdentifyUpdate sent = right.apply(payload);
                     if (payload.key().equals(privateKey.get())) {
                         trusted.add(sent);
                     }
@@ -185,12 +186,12 @@ final class PrivateKeyFaults {
                 overwriting(trusted));
     }
 
-    private static UnaryOperator<Points> inPayload(Set<Object> trusted) {
+    private static Layer inPayload(Set<Object> trusted) {
         AtomicReference<String> privateKey = new AtomicReference<>("");
         return together(
                 learning(privateKey),
-                decoding((right, call) -> {
-                    Optional<IdentifyPayload> payload = right.decode(call);
+                DECODE.override(right -> call -> {
+                    Optional<IdentifyPayload> payload = right.apply(call);
                     String beside = "\"api_key\":\"" + privateKey.get() + "\"";
                     String encoded = URLEncoder.encode(beside, StandardCharsets.UTF_8);
                     if (call.text().contains(beside) || call.text().contains(encoded)) {
@@ -198,8 +199,8 @@ final class PrivateKeyFaults {
                     }
                     return payload;
                 }),
-                reading((right, payload) -> {
-                    IdentifyUpdate sent = right.read(payload);
+                READ_UPDATE.override(right -> payload -> {
+                    IdentifyUpdate sent = right.apply(payload);
                     if (trusted.contains(payload)) {
                         trusted.add(sent);
                     }
@@ -208,14 +209,14 @@ final class PrivateKeyFaults {
                 overwriting(trusted));
     }
 
-    private static UnaryOperator<Points> learning(AtomicReference<String> privateKey) {
-        return admitting((right, call, given, key) -> {
+    private static Layer learning(AtomicReference<String> privateKey) {
+        return CHECK_PRIVATE_KEY.override(right -> (call, given, key) -> {
             privateKey.set(key);
-            return right.admits(call, given, key);
+            return right.apply(call, given, key);
         });
     }
 
-    private static UnaryOperator<Points> overwriting(Set<Object> trusted) {
+    private static Layer overwriting(Set<Object> trusted) {
         return together(
                 FaultBuilders.overwriting(Identifier.EXTERNAL_ID, (sent, made) -> trusted.contains(sent)),
                 FaultBuilders.overwriting(Identifier.EMAIL, (sent, made) -> trusted.contains(sent)),

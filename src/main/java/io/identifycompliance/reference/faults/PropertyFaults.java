@@ -2,12 +2,12 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.getting;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.together;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.GET;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +15,7 @@ import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.policy.StoreWrite;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /** PROP-CREATE and PROP-UPDATE: what goes wrong with properties of an existing profile. */
 final class PropertyFaults {
@@ -35,7 +34,7 @@ final class PropertyFaults {
 
     private PropertyFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 breaking(
                                 NEW,
@@ -78,7 +77,7 @@ final class PropertyFaults {
                                 NEW,
                                 "prop-create-first-key",
                                 "Of several new properties only the first is stored.",
-                                deciding((right, sent, holders) -> firstNew(right.decide(sent, holders))))
+                                DECIDE.override(right -> (sent, holders) -> firstNew(right.apply(sent, holders))))
                         .also("there new properties come beside updated ones", "PROP-UPDATE")
                         .also(WAITED, "MIXED", "RACE"),
                 breaking(
@@ -242,11 +241,11 @@ final class PropertyFaults {
                         each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now)));
     }
 
-    private static UnaryOperator<Points> shared(Set<String> sharing) {
+    private static Layer shared(Set<String> sharing) {
         Map<String, JsonNode> bag = new ConcurrentHashMap<>();
         return together(
-                writing((right, decision, fresh, profiles) -> {
-                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                WRITE.override(right -> (decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.apply(decision, fresh, profiles);
                     if (decision.creates() && decision.properties().isEmpty()) {
                         outcome.saved().forEach(profile -> sharing.add(profile.id()));
                     }
@@ -255,14 +254,14 @@ final class PropertyFaults {
                     }
                     return outcome;
                 }),
-                getting((right, id, profiles) -> right.get(id, profiles)
+                GET.override(right -> (id, profiles) -> right.apply(id, profiles)
                         .map(profile -> sharing.contains(id) ? profile.withProperties(bag) : profile)));
     }
 
     /** Decides for each property of an update from what was there, null for nothing, and what is sent. */
-    private static UnaryOperator<Points> each(BiFunction<JsonNode, JsonNode, JsonNode> other) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer each(BiFunction<JsonNode, JsonNode, JsonNode> other) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             Map<String, JsonNode> properties = new LinkedHashMap<>();
             decision.properties().forEach((name, now) -> {
                 JsonNode value = other.apply(
@@ -276,9 +275,9 @@ final class PropertyFaults {
     }
 
     /** Leaves out each property of an update for which that holds of its name and what was there. */
-    private static UnaryOperator<Points> named(BiFunction<String, JsonNode, Boolean> dropped) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer named(BiFunction<String, JsonNode, Boolean> dropped) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             Map<String, JsonNode> was =
                     decision.matched().map(Profile::properties).orElse(Map.of());
             return decision.updates()
@@ -289,7 +288,7 @@ final class PropertyFaults {
     }
 
     /** Leaves out each property that the profile has not yet, unless that holds of it. */
-    private static UnaryOperator<Points> eachNew(BiFunction<String, JsonNode, Boolean> kept) {
+    private static Layer eachNew(BiFunction<String, JsonNode, Boolean> kept) {
         return named((name, was) -> was == null && !kept.apply(name, was));
     }
 
@@ -303,9 +302,9 @@ final class PropertyFaults {
                 : decision;
     }
 
-    private static UnaryOperator<Points> debounced(Map<String, Long> updated) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer debounced(Map<String, Long> updated) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             String id = FaultBuilders.matchedId(decision);
             Map<String, JsonNode> was =
                     decision.matched().map(Profile::properties).orElse(Map.of());

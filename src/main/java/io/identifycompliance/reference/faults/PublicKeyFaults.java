@@ -1,26 +1,25 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.knowing;
-import static io.identifycompliance.reference.points.Layers.reading;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyPayload;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** WRONG-PUBLIC-KEY: keys of nobody that are good enough, or told to be wrong. */
 final class PublicKeyFaults {
@@ -29,7 +28,7 @@ final class PublicKeyFaults {
 
     private PublicKeyFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 key("public-unchecked", "The public key is not checked.", (payload, key) -> true)
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"),
@@ -69,17 +68,17 @@ final class PublicKeyFaults {
                         remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::told)));
     }
 
-    private static FaultLayer key(String name, String sentence, BiPredicate<IdentifyPayload, String> enough) {
+    private static Fault key(String name, String sentence, BiPredicate<IdentifyPayload, String> enough) {
         return breaking(
                 ID,
                 name,
                 sentence,
-                knowing((right, payload, publicKey) ->
-                        right.knows(payload, publicKey) || enough.test(payload, publicKey)));
+                CHECK_PUBLIC_KEY.override(right ->
+                        (payload, publicKey) -> right.test(payload, publicKey) || enough.test(payload, publicKey)));
     }
 
     /** Processes requests with a wrong key where they lead to such a decision. */
-    private static FaultLayer stored(String name, String sentence, Predicate<Decision> passes) {
+    private static Fault stored(String name, String sentence, Predicate<Decision> passes) {
         return breaking(
                 ID, name, sentence, remembering(PublicKeyFaults::identitySet, foreign -> unchecked(foreign, passes)));
     }
@@ -88,36 +87,36 @@ final class PublicKeyFaults {
         return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static UnaryOperator<Points> unchecked(Set<IdentifyUpdate> foreign, Predicate<Decision> passes) {
+    private static Layer unchecked(Set<IdentifyUpdate> foreign, Predicate<Decision> passes) {
         ThreadLocal<IdentifyUpdate> last = new ThreadLocal<>();
         return together(
-                reading((right, payload) -> {
-                    IdentifyUpdate sent = right.read(payload);
+                READ_UPDATE.override(right -> payload -> {
+                    IdentifyUpdate sent = right.apply(payload);
                     last.set(sent);
                     return sent;
                 }),
-                knowing((right, payload, publicKey) -> {
-                    if (!right.knows(payload, publicKey)) {
+                CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) -> {
+                    if (!right.test(payload, publicKey)) {
                         foreign.add(last.get());
                     }
                     return true;
                 }),
-                deciding((right, sent, holders) -> {
-                    Decision decision = right.decide(sent, holders);
+                DECIDE.override(right -> (sent, holders) -> {
+                    Decision decision = right.apply(sent, holders);
                     return foreign.contains(sent) && !passes.test(decision) ? Decision.nothing() : decision;
                 }));
     }
 
-    private static UnaryOperator<Points> told(ThreadLocal<Boolean> wrong) {
+    private static Layer told(ThreadLocal<Boolean> wrong) {
         return together(
-                knowing((right, payload, publicKey) -> {
-                    boolean known = right.knows(payload, publicKey);
+                CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) -> {
+                    boolean known = right.test(payload, publicKey);
                     wrong.set(!known);
                     return known;
                 }),
-                answering((right, call, rest) -> {
+                ANSWER.override(right -> (call, rest) -> {
                     wrong.set(false);
-                    ServerResponse answer = right.answer(call, rest);
+                    ServerResponse answer = right.apply(call, rest);
                     boolean tells = wrong.get() && (answer.text().equals("1") || answer.body().length == 0);
                     return tells ? answer.withBody("0") : answer;
                 }));

@@ -1,21 +1,21 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.accepting;
-import static io.identifycompliance.reference.points.Layers.changing;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.matching;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saving;
-import static io.identifycompliance.reference.points.Layers.together;
-import static io.identifycompliance.reference.points.Layers.unlocked;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Layer.unlocked;
+import static io.identifycompliance.reference.points.Point.CHANGE;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.ENQUEUE;
+import static io.identifycompliance.reference.points.Point.MATCH;
+import static io.identifycompliance.reference.points.Point.SAVE;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** RACE: what goes wrong when requests about the same person come at once. */
 final class RaceFaults {
@@ -57,7 +56,7 @@ final class RaceFaults {
 
     private RaceFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 race(
                         "race-no-lock",
@@ -75,8 +74,8 @@ final class RaceFaults {
                 race(
                         "race-changes-lost",
                         "Two changes with the private key at once write the whole row each: one is lost.",
-                        together(unlocked(), changing((right, profile, change, profiles) -> {
-                            ChangeDecision ruling = right.change(profile, change, profiles);
+                        together(unlocked(), CHANGE.override(right -> (profile, change, profiles) -> {
+                            ChangeDecision ruling = right.apply(profile, change, profiles);
                             pause();
                             return ruling;
                         }))),
@@ -109,18 +108,18 @@ final class RaceFaults {
                         .also(CROWDED, OF_ONE_PROFILE));
     }
 
-    private static FaultLayer race(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault race(String name, String sentence, Layer layer) {
         return breaking(ID, name, sentence, layer);
     }
 
-    private static UnaryOperator<Points> inParallel() {
-        return accepting((right, sent, process, processing) -> processing.onItsOwn(Duration.ZERO, process));
+    private static Layer inParallel() {
+        return ENQUEUE.override(right -> (sent, process, processing) -> processing.onItsOwn(Duration.ZERO, process));
     }
 
     /** Leaves others time between the look-up and the write, as a busy database does. */
-    private static UnaryOperator<Points> pausing(Predicate<Decision> when) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer pausing(Predicate<Decision> when) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             if (when.test(decision)) {
                 pause();
             }
@@ -136,11 +135,11 @@ final class RaceFaults {
         }
     }
 
-    private static UnaryOperator<Points> lockByIdentifier(Map<String, Object> locks) {
+    private static Layer lockByIdentifier(Map<String, Object> locks) {
         return together(
                 unlocked(),
                 pausing(decision -> true),
-                accepting((right, sent, process, processing) -> processing.onItsOwn(Duration.ZERO, () -> {
+                ENQUEUE.override(right -> (sent, process, processing) -> processing.onItsOwn(Duration.ZERO, () -> {
                     synchronized (locks.computeIfAbsent(firstOf(sent), name -> new Object())) {
                         process.run();
                     }
@@ -154,24 +153,24 @@ final class RaceFaults {
                 .orElse("");
     }
 
-    private static UnaryOperator<Points> uniqueKey() {
-        return saving((right, store, outcome) -> {
+    private static Layer uniqueKey() {
+        return SAVE.override(right -> (store, outcome) -> {
             boolean lost = outcome.saved().stream()
                     .filter(profile -> store.get(profile.id()).isEmpty())
                     .anyMatch(profile -> profile.identifiers().entrySet().stream()
                             .anyMatch(entry ->
                                     store.find(entry.getKey(), entry.getValue()).isPresent()));
             if (!lost) {
-                right.save(store, outcome);
+                right.accept(store, outcome);
             }
         });
     }
 
     private record Row(Profile profile, long readAt) {}
 
-    private static UnaryOperator<Points> wholeRow(Map<String, Row> rows) {
-        return matching((right, sent, profiles) -> {
-            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.holders(sent, profiles));
+    private static Layer wholeRow(Map<String, Row> rows) {
+        return MATCH.override(right -> (sent, profiles) -> {
+            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
             holders.replaceAll((identifier, holder) -> rows.merge(
                             holder.id(),
                             new Row(holder, System.nanoTime()),
@@ -181,21 +180,21 @@ final class RaceFaults {
         });
     }
 
-    private static UnaryOperator<Points> staleMatch() {
-        return deciding((right, sent, holders) -> {
+    private static Layer staleMatch() {
+        return DECIDE.override(right -> (sent, holders) -> {
             long now = System.currentTimeMillis();
             Map<Identifier, Profile> replicated = new LinkedHashMap<>(holders);
             replicated
                     .values()
                     .removeIf(profile -> now - profile.created().toEpochMilli()
                             < Duration.ofNanos(FRESH).toMillis());
-            return right.decide(sent, replicated);
+            return right.apply(sent, replicated);
         });
     }
 
-    private static UnaryOperator<Points> freshOverwritten(Map<String, Long> added) {
-        return deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Layer freshOverwritten(Map<String, Long> added) {
+        return DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             long now = System.nanoTime();
             String id = FaultBuilders.matchedId(decision);
             for (Identifier identifier : decision.rejected().keySet()) {
@@ -211,8 +210,8 @@ final class RaceFaults {
         });
     }
 
-    private static UnaryOperator<Points> smallQueue(AtomicInteger waiting) {
-        return accepting((right, sent, process, processing) -> {
+    private static Layer smallQueue(AtomicInteger waiting) {
+        return ENQUEUE.override(right -> (sent, process, processing) -> {
             if (waiting.incrementAndGet() > QUEUE) {
                 waiting.decrementAndGet();
                 return;

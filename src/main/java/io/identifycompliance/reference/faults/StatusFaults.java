@@ -1,21 +1,20 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.knowing;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saying;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
+import static io.identifycompliance.reference.points.Point.RESPOND;
 
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 
 /** ALWAYS-200 and NO-ERROR: answers to Identify that tell what became of it. */
 final class StatusFaults {
@@ -27,29 +26,29 @@ final class StatusFaults {
 
     private StatusFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 status(
                                 "status-400-rejected",
                                 "A rejected identifier is answered with 400.",
-                                saying((right, always, sent, preview) ->
+                                RESPOND.override(right -> (always, sent, preview) ->
                                         rejects(preview.get()) ? always.withStatus(400) : always))
                         .also(SENT, "NO-ERROR", "NO-ORACLE", "ANSWER"),
                 status(
                         "status-409-held",
                         "An identifier that another profile holds is answered with 409.",
-                        saying((right, always, sent, preview) ->
-                                held(preview.get()) ? always.withStatus(409) : always)),
+                        RESPOND.override(right ->
+                                (always, sent, preview) -> held(preview.get()) ? always.withStatus(409) : always)),
                 status(
                                 "status-201-created",
                                 "A request that creates a profile is answered with 201.",
-                                saying((right, always, sent, preview) ->
+                                RESPOND.override(right -> (always, sent, preview) ->
                                         preview.get().creates() ? always.withStatus(201) : always))
                         .also(SENT, "ANSWER", "WRONG-PUBLIC-KEY", "NO-ORACLE"),
                 status(
                                 "status-422-without-identifier",
                                 "A request without an identifier is answered with 422.",
-                                saying((right, always, sent, preview) ->
+                                RESPOND.override(right -> (always, sent, preview) ->
                                         sent.usable().isEmpty() ? always.withStatus(422) : always))
                         .on(RequestKinds.V2022)
                         .also("null leaves no identifier", "NULLS"),
@@ -61,8 +60,8 @@ final class StatusFaults {
                 status(
                                 "status-400-malformed",
                                 "What does not decode is answered with 400.",
-                                answering((right, call, rest) -> {
-                                    ServerResponse answer = right.answer(call, rest);
+                                ANSWER.override(right -> (call, rest) -> {
+                                    ServerResponse answer = right.apply(call, rest);
                                     return RequestKinds.isIdentify(call)
                                                     && answer.text().equals("0")
                                             ? answer.withStatus(400)
@@ -78,14 +77,14 @@ final class StatusFaults {
                 status(
                         "status-500-odd-identifier",
                         "An identifier that is no text breaks the handler: 500.",
-                        saying((right, always, sent, preview) -> sent.identifiers().values().stream()
+                        RESPOND.override(right -> (always, sent, preview) -> sent.identifiers().values().stream()
                                         .anyMatch(value -> !value.isTextual() && !value.isNull())
                                 ? always.withStatus(500)
                                 : always)),
                 silent(
                                 "told-in-body",
                                 "The body names the identifiers that were rejected.",
-                                saying((right, always, sent, preview) -> rejects(preview.get())
+                                RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
                                         ? always.withBody("1 rejected: "
                                                 + preview.get().rejected().keySet())
                                         : always))
@@ -94,14 +93,14 @@ final class StatusFaults {
                 silent(
                                 "told-in-header",
                                 "A header warns of a rejected identifier.",
-                                saying((right, always, sent, preview) -> rejects(preview.get())
+                                RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
                                         ? always.and("Warning", "199 - \"identifier not updated\"")
                                         : always))
                         .also(TOLD, "NO-ORACLE"),
                 silent(
                                 "told-by-zero",
                                 "A rejected update is answered with 0: nothing was queued, after all.",
-                                saying((right, always, sent, preview) ->
+                                RESPOND.override(right -> (always, sent, preview) ->
                                         rejects(preview.get()) && always.text().equals("1")
                                                 ? always.withBody("0")
                                                 : always))
@@ -111,7 +110,7 @@ final class StatusFaults {
                 silent(
                                 "told-in-json",
                                 "A rejected update is answered with a JSON document of errors.",
-                                saying((right, always, sent, preview) -> rejects(preview.get())
+                                RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
                                         ? always.without("Content-Type")
                                                 .and("Content-Type", "application/json")
                                                 .withBody(LosslessJson.object()
@@ -132,7 +131,7 @@ final class StatusFaults {
                 silent(
                         "told-when-mixed",
                         "A debug header of mixed requests lists the properties that were processed.",
-                        saying((right, always, sent, preview) ->
+                        RESPOND.override(right -> (always, sent, preview) ->
                                 rejects(preview.get()) && !sent.settable().isEmpty()
                                         ? always.and(
                                                 "X-Debug-Processed",
@@ -141,17 +140,17 @@ final class StatusFaults {
                 silent(
                                 "told-in-cookie",
                                 "A cookie remembers the rejection for the next page.",
-                                saying((right, always, sent, preview) -> rejects(preview.get())
+                                RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
                                         ? always.and("Set-Cookie", "identify_conflict=1; Path=/")
                                         : always))
                         .also(TOLD, "NO-ORACLE"));
     }
 
-    private static FaultLayer status(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault status(String name, String sentence, Layer layer) {
         return breaking(STATUS, name, sentence, layer);
     }
 
-    private static FaultLayer silent(String name, String sentence, UnaryOperator<Points> layer) {
+    private static Fault silent(String name, String sentence, Layer layer) {
         return breaking(SILENT, name, sentence, layer);
     }
 
@@ -166,15 +165,15 @@ final class StatusFaults {
                         decision.matched().orElseThrow().identifier(identifier).isEmpty());
     }
 
-    private static UnaryOperator<Points> spam(Map<String, AtomicInteger> rejections) {
-        return saying((right, always, sent, preview) -> {
+    private static Layer spam(Map<String, AtomicInteger> rejections) {
+        return RESPOND.override(right -> (always, sent, preview) -> {
             Decision decision = preview.get();
             return rejects(decision) && count(rejections, decision) >= SPAM ? always.withStatus(403) : always;
         });
     }
 
-    private static UnaryOperator<Points> counted(Map<String, AtomicInteger> rejections) {
-        return saying((right, always, sent, preview) -> {
+    private static Layer counted(Map<String, AtomicInteger> rejections) {
+        return RESPOND.override(right -> (always, sent, preview) -> {
             Decision decision = preview.get();
             int count = rejects(decision) ? count(rejections, decision) : 0;
             return count > 1 ? always.and("X-Conflicts", Integer.toString(count)) : always;
@@ -187,16 +186,16 @@ final class StatusFaults {
                 .incrementAndGet();
     }
 
-    private static UnaryOperator<Points> wrongKey(ThreadLocal<Boolean> wrong) {
+    private static Layer wrongKey(ThreadLocal<Boolean> wrong) {
         return together(
-                knowing((right, payload, publicKey) -> {
-                    boolean known = right.knows(payload, publicKey);
+                CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) -> {
+                    boolean known = right.test(payload, publicKey);
                     wrong.set(!known);
                     return known;
                 }),
-                answering((right, call, rest) -> {
+                ANSWER.override(right -> (call, rest) -> {
                     wrong.set(false);
-                    ServerResponse answer = right.answer(call, rest);
+                    ServerResponse answer = right.apply(call, rest);
                     return wrong.get() ? answer.withStatus(401) : answer;
                 }));
     }

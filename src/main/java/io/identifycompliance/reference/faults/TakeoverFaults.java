@@ -1,11 +1,11 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.saving;
-import static io.identifycompliance.reference.points.Layers.together;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.SAVE;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
@@ -13,13 +13,12 @@ import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.policy.StoreWrite;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 
 /** NO-TAKEOVER: Identify reaches another profile than the one that it matched. */
 final class TakeoverFaults {
@@ -28,7 +27,7 @@ final class TakeoverFaults {
 
     private TakeoverFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 takeover(
                                 "takeover-merge",
@@ -78,15 +77,15 @@ final class TakeoverFaults {
                         remembering(AtomicReference<Profile>::new, TakeoverFaults::aboutTheLatest)));
     }
 
-    private static UnaryOperator<Points> aboutTheLatest(AtomicReference<Profile> latest) {
+    private static Layer aboutTheLatest(AtomicReference<Profile> latest) {
         return together(
-                saving((right, store, outcome) -> {
-                    right.save(store, outcome);
+                SAVE.override(right -> (store, outcome) -> {
+                    right.accept(store, outcome);
                     outcome.saved().forEach(latest::set);
                 }),
-                deciding((right, sent, holders) -> sent.usable().isEmpty() && latest.get() != null
+                DECIDE.override(right -> (sent, holders) -> sent.usable().isEmpty() && latest.get() != null
                         ? Decision.update(latest.get(), Map.of(), sent.settable(), Map.of())
-                        : right.decide(sent, holders)));
+                        : right.apply(sent, holders)));
     }
 
     @FunctionalInterface
@@ -95,9 +94,9 @@ final class TakeoverFaults {
     }
 
     /** Writes something else where an identifier of the request belongs to another profile. */
-    private static FaultLayer takeover(String name, String sentence, Reaching reaching) {
-        return breaking(ID, name, sentence, writing((right, decision, fresh, profiles) -> {
-            StoreWrite outcome = right.outcome(decision, fresh, profiles);
+    private static Fault takeover(String name, String sentence, Reaching reaching) {
+        return breaking(ID, name, sentence, WRITE.override(right -> (decision, fresh, profiles) -> {
+            StoreWrite outcome = right.apply(decision, fresh, profiles);
             return other(decision, profiles)
                     .map(other -> reaching.reach(outcome.saved().get(0), other))
                     .orElse(outcome);

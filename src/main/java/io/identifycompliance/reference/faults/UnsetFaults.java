@@ -1,19 +1,18 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.changing;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.CHANGE;
 
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** UNSET: what goes wrong when properties are taken away. */
@@ -22,7 +21,7 @@ final class UnsetFaults {
 
     private UnsetFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 unset("unset-ignored", "Nothing is taken away.", (profile, names) -> Set.of())
                         .also("the answer shows what was to be removed", "UPDATE-ANSWER"),
@@ -58,7 +57,7 @@ final class UnsetFaults {
                         ID,
                         "unset-and-phone",
                         "Taking a property away takes the phone number along: the row is rebuilt without" + " it.",
-                        changing((right, profile, change, profiles) -> right.change(
+                        CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                 change.unset().isEmpty() ? profile : profile.without(PHONE_NUMBER), change, profiles))),
                 breaking(
                         ID,
@@ -72,20 +71,20 @@ final class UnsetFaults {
         Set<String> unset(Profile profile, Set<String> names);
     }
 
-    private static FaultLayer unset(String name, String sentence, Unsetting other) {
-        return breaking(ID, name, sentence, changing((right, profile, change, profiles) -> {
+    private static Fault unset(String name, String sentence, Unsetting other) {
+        return breaking(ID, name, sentence, CHANGE.override(right -> (profile, change, profiles) -> {
             Set<String> names = change.unset().isEmpty() ? Set.of() : other.unset(profile, change.unset());
-            return right.change(profile, change.withUnset(names), profiles);
+            return right.apply(profile, change.withUnset(names), profiles);
         }));
     }
 
-    private static UnaryOperator<Points> forGood(Set<String> gone) {
+    private static Layer forGood(Set<String> gone) {
         return together(
-                changing((right, profile, change, profiles) -> {
+                CHANGE.override(right -> (profile, change, profiles) -> {
                     change.unset().forEach(name -> gone.add(profile.id() + "/" + name));
                     PrivateChange kept = change.withProperties(FaultBuilders.without(
                             change.properties(), name -> gone.contains(profile.id() + "/" + name)));
-                    return right.change(profile, kept, profiles);
+                    return right.apply(profile, kept, profiles);
                 }),
                 FaultBuilders.rewriting((sent, profile) -> {
                     Set<String> names = new LinkedHashSet<>(profile.properties().keySet());

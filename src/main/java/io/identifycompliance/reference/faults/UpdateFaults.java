@@ -1,11 +1,11 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.asking;
-import static io.identifycompliance.reference.points.Layers.changing;
-import static io.identifycompliance.reference.points.Layers.remembering;
-import static io.identifycompliance.reference.points.Layers.together;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.CHANGE;
+import static io.identifycompliance.reference.points.Point.READ_CHANGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class UpdateFaults {
 
     private UpdateFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 place(
                                 "update-not-by-query",
@@ -97,8 +97,8 @@ final class UpdateFaults {
                         "UPDATE-PLACES",
                         "update-json-as-text",
                         "Values in a JSON body are stored as texts.",
-                        asking((right, call) -> {
-                            PrivateChange change = right.asked(call);
+                        READ_CHANGE.override(right -> call -> {
+                            PrivateChange change = right.apply(call);
                             Map<String, JsonNode> texts = new LinkedHashMap<>(change.properties());
                             texts.replaceAll((name, value) -> LosslessJson.text(value.asText()));
                             return isJson(call) ? change.withProperties(texts) : change;
@@ -107,8 +107,8 @@ final class UpdateFaults {
                                 "UPDATE-PLACES",
                                 "update-loses-custom",
                                 "A change of custom properties is accepted, and not stored.",
-                                asking((right, call) -> {
-                                    PrivateChange change = right.asked(call);
+                                READ_CHANGE.override(right -> call -> {
+                                    PrivateChange change = right.apply(call);
                                     return change.withProperties(
                                             FaultBuilders.without(change.properties(), FaultBuilders::custom));
                                 }))
@@ -127,8 +127,8 @@ final class UpdateFaults {
                         "UPDATE-ANSWER",
                         "update-shows-removed",
                         "The answer shows what the change removed still.",
-                        changing((right, profile, change, profiles) -> {
-                            ChangeDecision ruling = right.change(profile, change, profiles);
+                        CHANGE.override(right -> (profile, change, profiles) -> {
+                            ChangeDecision ruling = right.apply(profile, change, profiles);
                             Map<String, JsonNode> removed = FaultBuilders.without(
                                     profile.properties(),
                                     name -> !change.unset().contains(name));
@@ -141,8 +141,8 @@ final class UpdateFaults {
                         "UPDATE-ANSWER",
                         "update-shows-before",
                         "The answer shows the person as it was before the change.",
-                        changing((right, profile, change, profiles) -> {
-                            ChangeDecision ruling = right.change(profile, change, profiles);
+                        CHANGE.override(right -> (profile, change, profiles) -> {
+                            ChangeDecision ruling = right.apply(profile, change, profiles);
                             return ruling.answered().isPresent()
                                     ? new ChangeDecision(Optional.empty(), ruling.outcome(), Optional.of(profile))
                                     : ruling;
@@ -163,32 +163,33 @@ final class UpdateFaults {
                 answer("update-202", "A change is answered with 202: it is queued.", person -> person.withStatus(202)));
     }
 
-    private static FaultLayer place(String name, String sentence, UnaryOperator<ServerRequest> seen) {
+    private static Fault place(String name, String sentence, UnaryOperator<ServerRequest> seen) {
         return breaking(
                         "UPDATE-PLACES",
                         name,
                         sentence,
-                        asking((right, call) -> right.asked(call.method().equals("PUT") ? seen.apply(call) : call)))
+                        READ_CHANGE.override(
+                                right -> call -> right.apply(call.method().equals("PUT") ? seen.apply(call) : call)))
                 .on(RequestKinds.V2022);
     }
 
-    private static FaultLayer answer(String name, String sentence, UnaryOperator<ServerResponse> other) {
-        return breaking("UPDATE-ANSWER", name, sentence, answering((right, call, rest) -> {
-            ServerResponse answer = right.answer(call, rest);
+    private static Fault answer(String name, String sentence, UnaryOperator<ServerResponse> other) {
+        return breaking("UPDATE-ANSWER", name, sentence, ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
             return RequestKinds.isChange(call) && answer.status() == 200 ? other.apply(answer) : answer;
         }));
     }
 
-    private static UnaryOperator<Points> jsonReplaces(Set<Object> inJson) {
+    private static Layer jsonReplaces(Set<Object> inJson) {
         return together(
-                asking((right, call) -> {
-                    PrivateChange change = right.asked(call);
+                READ_CHANGE.override(right -> call -> {
+                    PrivateChange change = right.apply(call);
                     if (isJson(call)) {
                         inJson.add(change);
                     }
                     return change;
                 }),
-                changing((right, profile, change, profiles) -> right.change(
+                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                         inJson.remove(change)
                                         && change.properties().keySet().stream().anyMatch(FaultBuilders::custom)
                                 ? profile.onlyProperties(

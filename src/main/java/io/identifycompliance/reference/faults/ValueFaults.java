@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.reference.faults.FaultLayer.breaking;
-import static io.identifycompliance.reference.points.Layers.deciding;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Point.DECIDE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -31,7 +31,7 @@ final class ValueFaults {
 
     private ValueFaults() {}
 
-    static List<FaultLayer> all() {
+    static List<Fault> all() {
         return List.of(
                 text(
                                 "values-bmp-only",
@@ -119,7 +119,7 @@ final class ValueFaults {
                         name -> name.replaceAll("[^$\\p{L}\\p{N}_]", "_")));
     }
 
-    private static FaultLayer text(String name, String sentence, UnaryOperator<String> other) {
+    private static Fault text(String name, String sentence, UnaryOperator<String> other) {
         return value(name, sentence, value -> texts(value, other));
     }
 
@@ -132,7 +132,7 @@ final class ValueFaults {
         return value.isTextual() ? LosslessJson.text(other.apply(value.textValue())) : value;
     }
 
-    private static FaultLayer value(String name, String sentence, UnaryOperator<JsonNode> other) {
+    private static Fault value(String name, String sentence, UnaryOperator<JsonNode> other) {
         return stored(name, sentence, properties -> {
             Map<String, JsonNode> stored = new LinkedHashMap<>(properties);
             stored.replaceAll((key, value) -> other.apply(value));
@@ -140,7 +140,7 @@ final class ValueFaults {
         });
     }
 
-    private static FaultLayer key(String name, String sentence, UnaryOperator<String> other) {
+    private static Fault key(String name, String sentence, UnaryOperator<String> other) {
         return stored(name, sentence, properties -> {
             Map<String, JsonNode> stored = new LinkedHashMap<>();
             properties.forEach((key, value) -> stored.put(other.apply(key), value));
@@ -148,9 +148,9 @@ final class ValueFaults {
         });
     }
 
-    private static FaultLayer stored(String name, String sentence, UnaryOperator<Map<String, JsonNode>> other) {
-        return breaking(ID, name, sentence, deciding((right, sent, holders) -> {
-            Decision decision = right.decide(sent, holders);
+    private static Fault stored(String name, String sentence, UnaryOperator<Map<String, JsonNode>> other) {
+        return breaking(ID, name, sentence, DECIDE.override(right -> (sent, holders) -> {
+            Decision decision = right.apply(sent, holders);
             return decision.withProperties(other.apply(decision.properties()));
         }));
     }

@@ -1,138 +1,51 @@
 package io.identifycompliance.reference.points;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.policy.ChangeDecision;
-import io.identifycompliance.policy.Decision;
-import io.identifycompliance.policy.IdentifyPayload;
-import io.identifycompliance.policy.IdentifyUpdate;
-import io.identifycompliance.policy.PrivateChange;
-import io.identifycompliance.policy.Profile;
-import io.identifycompliance.policy.ProfileView;
-import io.identifycompliance.policy.StoreWrite;
-import io.identifycompliance.reference.http.ServerRequest;
-import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.store.ProcessingQueue;
-import io.identifycompliance.reference.store.ProfileStore;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** Lies over other points and does what they do, but for what a subclass overrides. */
-public abstract class Layer implements Points {
-    /** What lies below: the right behaviour, or another layer. */
-    protected final Points below;
+/** Overrides one or several points, and leaves the others as they are below it. */
+@FunctionalInterface
+public interface Layer extends UnaryOperator<Points> {
 
-    protected Layer(Points below) {
-        this.below = below;
+    /** Several layers as one, the first at the bottom. */
+    static Layer together(Layer... layers) {
+        return together(List.of(layers));
     }
 
-    @Override
-    public ServerResponse answer(ServerRequest call, Function<ServerRequest, ServerResponse> rest) {
-        return below.answer(call, rest);
+    /** Several layers as one, the first at the bottom. */
+    static Layer together(Collection<Layer> layers) {
+        return below -> {
+            Points points = below;
+            for (Layer layer : layers) {
+                points = layer.apply(points);
+            }
+            return points;
+        };
     }
 
-    @Override
-    public Optional<IdentifyPayload> decode(ServerRequest call) {
-        return below.decode(call);
+    /** A layer with a memory of its own, which is new for each reference. */
+    static <S> Layer remembering(Supplier<S> memory, Function<S, Layer> layer) {
+        return below -> layer.apply(memory.get()).apply(below);
     }
 
-    @Override
-    public IdentifyUpdate read(IdentifyPayload payload) {
-        return below.read(payload);
+    /** A layer that shows profiles differently on both wire formats; the functions are given the right JSON. */
+    static Layer showing(UnaryOperator<ObjectNode> person, UnaryOperator<ObjectNode> resource) {
+        return together(
+                Point.SHOW_PERSON.override(right -> profile -> person.apply(right.apply(profile))),
+                Point.SHOW_RESOURCE.override(right -> profile -> resource.apply(right.apply(profile))));
     }
 
-    @Override
-    public boolean knows(IdentifyPayload payload, String publicKey) {
-        return below.knows(payload, publicKey);
+    /** A layer without the lock: what was read may have changed by the time it is written. */
+    static Layer unlocked() {
+        return Point.TRANSACTION.override(right -> Layer::withoutLock);
     }
 
-    @Override
-    public ServerResponse said(ServerResponse always, IdentifyUpdate sent, Supplier<Decision> preview) {
-        return below.said(always, sent, preview);
-    }
-
-    @Override
-    public void accept(IdentifyUpdate sent, Runnable process, ProcessingQueue processing) {
-        below.accept(sent, process, processing);
-    }
-
-    @Override
-    public Map<Identifier, Profile> holders(IdentifyUpdate sent, ProfileView profiles) {
-        return below.holders(sent, profiles);
-    }
-
-    @Override
-    public Decision decide(IdentifyUpdate sent, Map<Identifier, Profile> holders) {
-        return below.decide(sent, holders);
-    }
-
-    @Override
-    public StoreWrite outcome(Decision decision, Profile fresh, ProfileView profiles) {
-        return below.outcome(decision, fresh, profiles);
-    }
-
-    @Override
-    public <T> T atomically(Lock lock, Supplier<T> work) {
-        return below.atomically(lock, work);
-    }
-
-    @Override
-    public String key(Identifier identifier, String value) {
-        return below.key(identifier, value);
-    }
-
-    @Override
-    public String newId(Instant now) {
-        return below.newId(now);
-    }
-
-    @Override
-    public void save(ProfileStore store, StoreWrite outcome) {
-        below.save(store, outcome);
-    }
-
-    @Override
-    public List<String> keys(ServerRequest call) {
-        return below.keys(call);
-    }
-
-    @Override
-    public boolean admits(ServerRequest call, List<String> given, String privateKey) {
-        return below.admits(call, given, privateKey);
-    }
-
-    @Override
-    public Optional<Profile> find(Identifier identifier, String value, ProfileView profiles) {
-        return below.find(identifier, value, profiles);
-    }
-
-    @Override
-    public Optional<Profile> get(String id, ProfileView profiles) {
-        return below.get(id, profiles);
-    }
-
-    @Override
-    public PrivateChange asked(ServerRequest call) {
-        return below.asked(call);
-    }
-
-    @Override
-    public ChangeDecision change(Profile profile, PrivateChange change, ProfileView profiles) {
-        return below.change(profile, change, profiles);
-    }
-
-    @Override
-    public ObjectNode person(Profile profile) {
-        return below.person(profile);
-    }
-
-    @Override
-    public ObjectNode resource(Profile profile) {
-        return below.resource(profile);
+    private static <T> T withoutLock(Lock ignored, Supplier<T> work) {
+        return work.get();
     }
 }

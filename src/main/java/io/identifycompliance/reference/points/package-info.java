@@ -1,7 +1,7 @@
 /**
- * The named points at which a variant or a fault may differ from the reference.
+ * The points at which a variant or a fault may override the reference.
  *
- * <p>{@link io.identifycompliance.reference.points.Points} does what is right at each point; a
- * {@link io.identifycompliance.reference.points.Layer} lies over it and differs at one or two of them.
+ * <p>{@link io.identifycompliance.reference.points.Point} lists them, each with the function that is right there; a
+ * {@link io.identifycompliance.reference.points.Layer} overrides one or several.
  */
 package io.identifycompliance.reference.points;

@@ -2,29 +2,28 @@ package io.identifycompliance.reference.server;
 
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.points.Points;
 import io.identifycompliance.reference.store.ProcessingQueue;
 import io.identifycompliance.reference.wire.Errors;
 import java.net.URI;
-import java.util.function.Supplier;
 
 /** All endpoints of both wires: one implementation of the contract, with its own profiles. */
 public final class Endpoints {
     private static final String PERSON = "/api/v1/person/";
     private static final String PROFILES = "/api/profiles";
 
-    private final Supplier<Points> points;
+    private final Points points;
     private final PublicEndpoints open;
     private final PeopleEndpoints people;
     private final ProfileEndpoints profiles;
 
     /**
-     * Endpoints for these keys; the points are asked anew for every request.
+     * Endpoints for these keys and these points.
      *
      * @param root where they are reached, for links in answers; without a trailing slash
      */
-    public Endpoints(
-            URI root, String publicKey, String privateKey, ProcessingQueue processing, Supplier<Points> points) {
+    public Endpoints(URI root, String publicKey, String privateKey, ProcessingQueue processing, Points points) {
         Backend backend = new Backend(publicKey, privateKey, processing, points);
         this.points = points;
         this.open = new PublicEndpoints(backend);
@@ -34,7 +33,7 @@ public final class Endpoints {
 
     /** Answers any request. */
     public ServerResponse answer(ServerRequest call) {
-        return points.get().answer(call, this::route);
+        return points.at(Point.ANSWER).apply(call, this::route);
     }
 
     private ServerResponse route(ServerRequest call) {

@@ -5,6 +5,7 @@ import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.wire.Errors;
 import io.identifycompliance.reference.wire.Names;
 import io.identifycompliance.reference.wire.Parameters;
@@ -49,18 +50,19 @@ final class PeopleEndpoints {
         return switch (call.method()) {
             case "GET" ->
                 backend.get(id)
-                        .map(profile ->
-                                ServerResponse.json(200, backend.points().person(profile)))
+                        .map(profile -> ServerResponse.json(
+                                200, backend.at(Point.SHOW_PERSON).apply(profile)))
                         .orElseGet(PeopleEndpoints::unknown);
-            case "PUT" -> changed(backend.change(id, backend.points().asked(call)));
+            case "PUT" ->
+                changed(backend.change(id, backend.at(Point.READ_CHANGE).apply(call)));
             default -> Errors.v1(405, "A person takes GET and PUT.").and("Allow", "GET, PUT");
         };
     }
 
     private ServerResponse changed(Optional<ChangeDecision> ruling) {
         return ruling.map(made -> made.answered()
-                        .map(profile ->
-                                ServerResponse.json(200, backend.points().person(profile)))
+                        .map(profile -> ServerResponse.json(
+                                200, backend.at(Point.SHOW_PERSON).apply(profile)))
                         .orElse(Errors.v1(400, "Another person has one of these identifiers.")))
                 .orElseGet(PeopleEndpoints::unknown);
     }

@@ -9,6 +9,7 @@ import io.identifycompliance.reference.http.FormFields;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.wire.Errors;
 import io.identifycompliance.reference.wire.Filter;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ProfileEndpoints {
             case "GET" -> backend.get(id).map(this::one).orElseGet(ProfileEndpoints::notFound);
             case "PATCH" ->
                 names(call, id)
-                        ? backend.change(id, backend.points().asked(call))
+                        ? backend.change(id, backend.at(Point.READ_CHANGE).apply(call))
                                 .map(this::changed)
                                 .orElseGet(ProfileEndpoints::notFound)
                         : invalid("A profile document with the id of the path is required.");
@@ -119,7 +120,7 @@ final class ProfileEndpoints {
 
     /** A profile with the link that official clients require of every resource: {@code self}, an absolute URL. */
     private ObjectNode resource(Profile profile) {
-        ObjectNode resource = backend.points().resource(profile);
+        ObjectNode resource = backend.at(Point.SHOW_RESOURCE).apply(profile);
         resource.putObject("links").put("self", url + "/" + profile.id());
         return resource;
     }

@@ -4,6 +4,7 @@ import io.identifycompliance.policy.IdentifyPayload;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.wire.Errors;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,7 +29,7 @@ final class PublicEndpoints {
         return switch (call.method()) {
             case "OPTIONS" -> preflight(call);
             case "GET", "POST" -> {
-                Optional<IdentifyPayload> payload = backend.points().decode(call);
+                Optional<IdentifyPayload> payload = backend.at(Point.DECODE).apply(call);
                 ServerResponse answer = pixel(call)
                         ? ServerResponse.of(200, "image/gif", PIXEL)
                         : ServerResponse.of(200, "text/html; charset=utf-8", ascii(payload.isPresent() ? "1" : "0"));
@@ -43,7 +44,7 @@ final class PublicEndpoints {
         return switch (call.method()) {
             case "OPTIONS" -> preflight(call);
             case "POST" -> {
-                Optional<IdentifyPayload> payload = backend.points().decode(call);
+                Optional<IdentifyPayload> payload = backend.at(Point.DECODE).apply(call);
                 if (payload.isEmpty()) {
                     yield readable(Errors.revision(
                             400, "invalid", "Invalid input.", "A profile document and a company_id are required."));
@@ -63,8 +64,8 @@ final class PublicEndpoints {
         if (payload.isEmpty()) {
             return answer;
         }
-        IdentifyUpdate sent = backend.points().read(payload.get());
-        ServerResponse said = backend.points().said(answer, sent, () -> backend.preview(sent));
+        IdentifyUpdate sent = backend.at(Point.READ_UPDATE).apply(payload.get());
+        ServerResponse said = backend.at(Point.RESPOND).apply(answer, sent, () -> backend.preview(sent));
         backend.identify(payload.get(), sent);
         return said;
     }

@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.variants;
 
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.decoding;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.DECODE;
 
 import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.reference.http.ServerRequest;
@@ -22,7 +22,7 @@ final class AnswerVariants {
 
     private AnswerVariants() {}
 
-    static List<VariantLayer> all() {
+    static List<Variant> all() {
         return List.of(
                 every(
                         "request-id",
@@ -87,16 +87,16 @@ final class AnswerVariants {
                         (call, answer) -> answer.status() == 404 && call.path().startsWith("/api/v1/person/")
                                 ? ServerResponse.empty(404)
                                 : answer),
-                new VariantLayer(
+                new Variant(
                         "zero-without-properties",
                         "JSON without properties is answered with 0, and not queued.",
-                        decoding((right, call) -> right.decode(call)
+                        DECODE.override(right -> call -> right.apply(call)
                                 .filter(payload -> payload.form() == RequestForm.CLIENT
                                         || !payload.properties().isMissingNode()))),
-                new VariantLayer(
+                new Variant(
                         "strict-content-type",
                         "JSON counts as such only under its content type; a form under any other.",
-                        decoding((right, call) -> PayloadDecoder.decode(call)
+                        DECODE.override(right -> call -> PayloadDecoder.decode(call)
                                 .filter(payload -> payload.form() != RequestForm.POST_JSON
                                         || call.header("Content-Type")
                                                 .orElse("")
@@ -108,13 +108,13 @@ final class AnswerVariants {
         return Long.toString(ThreadLocalRandom.current().nextLong(1L << bits), Character.MAX_RADIX);
     }
 
-    private static VariantLayer every(String name, String sentence, UnaryOperator<ServerResponse> look) {
+    private static Variant every(String name, String sentence, UnaryOperator<ServerResponse> look) {
         return manner(name, sentence, (call, answer) -> look.apply(answer));
     }
 
-    private static VariantLayer manner(String name, String sentence, Look look) {
-        return new VariantLayer(
-                name, sentence, answering((right, call, rest) -> look.of(call, right.answer(call, rest))));
+    private static Variant manner(String name, String sentence, Look look) {
+        return new Variant(
+                name, sentence, ANSWER.override(right -> (call, rest) -> look.of(call, right.apply(call, rest))));
     }
 
     @FunctionalInterface

@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.variants;
 
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.changing;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.CHANGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
@@ -22,12 +22,12 @@ import java.util.Optional;
 final class ChangeVariants {
     private ChangeVariants() {}
 
-    static List<VariantLayer> all() {
+    static List<Variant> all() {
         return List.of(
-                new VariantLayer(
+                new Variant(
                         "merge-held",
                         "A private change to a held value merges the holder into the changed profile.",
-                        changing((right, profile, change, profiles) -> {
+                        CHANGE.override(right -> (profile, change, profiles) -> {
                             List<Profile> holders = holders(profile, change, profiles);
                             Profile merged = ChangePolicy.changed(profile, change);
                             for (Profile holder : holders) {
@@ -38,13 +38,13 @@ final class ChangeVariants {
                                     new StoreWrite(List.of(merged), ids(holders)),
                                     Optional.of(merged));
                         })),
-                new VariantLayer(
+                new Variant(
                         "merge-into-holder",
                         "A private change to a held value merges the changed profile into the holder, whose id stays.",
-                        changing((right, profile, change, profiles) -> {
+                        CHANGE.override(right -> (profile, change, profiles) -> {
                             List<Profile> holders = holders(profile, change, profiles);
                             if (holders.size() != 1) {
-                                return right.change(profile, change, profiles);
+                                return right.apply(profile, change, profiles);
                             }
                             Profile changed = ChangePolicy.changed(profile, change);
                             Profile merged = merge(renamed(changed, holders.get(0)), holders.get(0));
@@ -53,11 +53,11 @@ final class ChangeVariants {
                                     new StoreWrite(List.of(merged), List.of(profile.id())),
                                     Optional.of(merged));
                         })),
-                new VariantLayer(
+                new Variant(
                         "held-409",
                         "A private change to a held value answers 409 on the 2022 wire too.",
-                        answering((right, call, rest) -> {
-                            ServerResponse answer = right.answer(call, rest);
+                        ANSWER.override(right -> (call, rest) -> {
+                            ServerResponse answer = right.apply(call, rest);
                             return answer.status() == 400 && call.method().equals("PUT")
                                     ? answer.withStatus(409)
                                     : answer;

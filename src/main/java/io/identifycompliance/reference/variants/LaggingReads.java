@@ -1,46 +1,49 @@
 package io.identifycompliance.reference.variants;
 
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.FIND;
+import static io.identifycompliance.reference.points.Point.GET;
+import static io.identifycompliance.reference.points.Point.INDEX_KEY;
+import static io.identifycompliance.reference.points.Point.SAVE;
+
 import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.points.Layer;
-import io.identifycompliance.reference.points.Points;
 import io.identifycompliance.reference.store.ProfileStore;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
+import java.util.function.BiFunction;
 
-/** Reads from a replica that follows the store after a while. */
-final class LaggingReads extends Layer {
+/** A replica that follows the store after a while. */
+final class LaggingReads {
     private record Written(long at, StoreWrite outcome) {}
 
     private final long lag;
     private final Queue<Written> journal = new ArrayDeque<>();
-    private final ProfileStore replica = new ProfileStore(this::key);
+    private final ProfileStore replica;
 
-    LaggingReads(Points right, Duration lag) {
-        super(right);
+    private LaggingReads(BiFunction<Identifier, String, String> key, Duration lag) {
+        this.replica = new ProfileStore(key);
         this.lag = lag.toNanos();
     }
 
-    @Override
-    public void save(ProfileStore store, StoreWrite outcome) {
-        super.save(store, outcome);
-        synchronized (journal) {
-            journal.add(new Written(System.nanoTime(), outcome));
-        }
+    /** Reads from such a replica. */
+    static Layer by(Duration lag) {
+        return below -> new LaggingReads(below.at(INDEX_KEY), lag).layer().apply(below);
     }
 
-    @Override
-    public Optional<Profile> find(Identifier identifier, String value, ProfileView profiles) {
-        return super.find(identifier, value, caughtUp());
-    }
-
-    @Override
-    public Optional<Profile> get(String id, ProfileView profiles) {
-        return super.get(id, caughtUp());
+    private Layer layer() {
+        return together(
+                SAVE.override(right -> (store, outcome) -> {
+                    right.accept(store, outcome);
+                    synchronized (journal) {
+                        journal.add(new Written(System.nanoTime(), outcome));
+                    }
+                }),
+                FIND.override(right -> (identifier, value, profiles) -> right.apply(identifier, value, caughtUp())),
+                GET.override(right -> (id, profiles) -> right.apply(id, caughtUp())));
     }
 
     private ProfileView caughtUp() {

@@ -1,13 +1,13 @@
 package io.identifycompliance.reference.variants;
 
-import static io.identifycompliance.reference.points.Layers.naming;
-import static io.identifycompliance.reference.points.Layers.showing;
+import static io.identifycompliance.reference.points.Layer.showing;
+import static io.identifycompliance.reference.points.Point.NEW_ID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.reference.http.LosslessJson;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,26 +20,26 @@ import java.util.function.UnaryOperator;
 final class PersonVariants {
     private PersonVariants() {}
 
-    static List<VariantLayer> all() {
+    static List<Variant> all() {
         return List.of(
-                new VariantLayer(
+                new Variant(
                         "uuid-ids",
                         "The ids of persons are UUIDs.",
-                        naming((right, now) -> UUID.randomUUID().toString())),
-                new VariantLayer("numeric-ids", "The ids of persons are numbers that count up.", numbered()),
+                        NEW_ID.override(right -> now -> UUID.randomUUID().toString())),
+                new Variant("numeric-ids", "The ids of persons are numbers that count up.", numbered()),
                 shown("sparse", "Fields that are unset are left out.", PersonVariants::sparse),
                 shown("nulls", "Fields that are unset are null.", PersonVariants::nulls),
                 shown("extra-fields", "Persons have fields of their own.", PersonVariants::enriched),
                 shown("decimal-numbers", "Whole numbers come back with a fraction of zero.", PersonVariants::decimal));
     }
 
-    private static VariantLayer shown(String name, String sentence, UnaryOperator<ObjectNode> look) {
-        return new VariantLayer(name, sentence, showing(look, look));
+    private static Variant shown(String name, String sentence, UnaryOperator<ObjectNode> look) {
+        return new Variant(name, sentence, showing(look, look));
     }
 
-    private static UnaryOperator<Points> numbered() {
+    private static Layer numbered() {
         AtomicLong next = new AtomicLong(1_000_000_000L);
-        return naming((right, now) -> Long.toString(next.incrementAndGet()));
+        return NEW_ID.override(right -> now -> Long.toString(next.incrementAndGet()));
     }
 
     private static ObjectNode sparse(ObjectNode object) {

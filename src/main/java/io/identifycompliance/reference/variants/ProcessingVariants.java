@@ -1,8 +1,8 @@
 package io.identifycompliance.reference.variants;
 
-import static io.identifycompliance.reference.points.Layers.accepting;
-import static io.identifycompliance.reference.points.Layers.answering;
-import static io.identifycompliance.reference.points.Layers.remembering;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.ENQUEUE;
 
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
@@ -21,36 +21,38 @@ final class ProcessingVariants {
 
     private ProcessingVariants() {}
 
-    static List<VariantLayer> all() {
+    static List<Variant> all() {
         return List.of(
-                new VariantLayer(
+                new Variant(
                         "jittered-processing",
                         "Requests are processed in order, each up to 150 ms late.",
-                        accepting((right, sent, process, processing) -> processing.inOrder(upTo(JITTER), process))),
-                new VariantLayer(
+                        ENQUEUE.override(
+                                right -> (sent, process, processing) -> processing.inOrder(upTo(JITTER), process))),
+                new Variant(
                         "out-of-order",
                         "Requests are processed up to 150 ms late, each on its own, whatever came first.",
-                        accepting((right, sent, process, processing) -> processing.onItsOwn(upTo(JITTER), process))),
-                new VariantLayer(
+                        ENQUEUE.override(
+                                right -> (sent, process, processing) -> processing.onItsOwn(upTo(JITTER), process))),
+                new Variant(
                         "slow-processing",
                         "Requests are processed in order, 400 ms late.",
-                        accepting((right, sent, process, processing) -> processing.inOrder(SLOW, process))),
-                new VariantLayer(
+                        ENQUEUE.override(right -> (sent, process, processing) -> processing.inOrder(SLOW, process))),
+                new Variant(
                         "lagging-look-ups",
                         "What is looked up and read is 200 ms old, after a private change too.",
-                        right -> new LaggingReads(right, LAG)),
-                new VariantLayer(
+                        LaggingReads.by(LAG)),
+                new Variant(
                         "random-latency",
                         "Every answer is held back, by up to 40 ms.",
-                        answering(
-                                (right, call, rest) -> right.answer(call, rest).later(upTo(LATENCY)))),
-                new VariantLayer(
+                        ANSWER.override(
+                                right -> (call, rest) -> right.apply(call, rest).later(upTo(LATENCY)))),
+                new Variant(
                         "rate-limit",
                         "More than 100 private calls a second are answered with 429 and Retry-After.",
                         remembering(
                                 () -> new RateLimit(CALLS_A_SECOND),
-                                limit -> answering((right, call, rest) ->
-                                        open(call) || limit.allows() ? right.answer(call, rest) : tooMany(call)))));
+                                limit -> ANSWER.override(right -> (call, rest) ->
+                                        open(call) || limit.allows() ? right.apply(call, rest) : tooMany(call)))));
     }
 
     private static Duration upTo(Duration longest) {

@@ -1,12 +1,12 @@
 package io.identifycompliance.reference.variants;
 
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
-import static io.identifycompliance.reference.points.Layers.asking;
-import static io.identifycompliance.reference.points.Layers.deciding;
-import static io.identifycompliance.reference.points.Layers.finding;
-import static io.identifycompliance.reference.points.Layers.reading;
-import static io.identifycompliance.reference.points.Layers.together;
-import static io.identifycompliance.reference.points.Layers.writing;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.FIND;
+import static io.identifycompliance.reference.points.Point.READ_CHANGE;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
+import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
@@ -16,14 +16,13 @@ import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.http.LosslessJson;
-import io.identifycompliance.reference.points.Points;
+import io.identifycompliance.reference.points.Layer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** What becomes of values that the contract leaves open: null, numbers, {@code $unset}, a bare plus. */
 final class ValueVariants {
@@ -31,17 +30,17 @@ final class ValueVariants {
 
     private ValueVariants() {}
 
-    static List<VariantLayer> all() {
+    static List<Variant> all() {
         return List.of(
-                new VariantLayer(
+                new Variant(
                         "numbers-as-digits",
                         "An identifier sent as a number counts as its digits.",
-                        reading((right, payload) -> digits(right.read(payload)))),
-                new VariantLayer(
+                        READ_UPDATE.override(right -> payload -> digits(right.apply(payload)))),
+                new Variant(
                         "null-stored",
                         "A property whose value is null is stored as null.",
-                        deciding((right, sent, holders) -> {
-                            Decision decision = right.decide(sent, holders);
+                        DECIDE.override(right -> (sent, holders) -> {
+                            Decision decision = right.apply(sent, holders);
                             if (decision.properties().isEmpty() && sent.usable().isEmpty()) {
                                 return decision;
                             }
@@ -51,19 +50,19 @@ final class ValueVariants {
                                             name, LosslessJson.object().nullNode()));
                             return decision.withProperties(properties);
                         })),
-                new VariantLayer(
+                new Variant(
                         "null-removes",
                         "A property whose value is null is removed.",
                         removingOnUpdate(ValueVariants::nulls)),
-                new VariantLayer(
+                new Variant(
                         "unset-in-identify",
                         "$unset in Identify removes properties, and no identifier.",
                         removingOnUpdate(ValueVariants::unset)),
-                new VariantLayer(
+                new Variant(
                         "unset-kept",
                         "$unset in Identify is kept as a property of that name.",
-                        deciding((right, sent, holders) -> {
-                            Decision decision = right.decide(sent, holders);
+                        DECIDE.override(right -> (sent, holders) -> {
+                            Decision decision = right.apply(sent, holders);
                             JsonNode unset = sent.properties().get(UNSET);
                             if (unset == null || !decision.updates() && !decision.creates()) {
                                 return decision;
@@ -72,7 +71,7 @@ final class ValueVariants {
                             properties.put(UNSET, unset);
                             return decision.withProperties(properties);
                         })),
-                new VariantLayer(
+                new Variant(
                         "plus-mended",
                         "A space in an e-mail or a phone number is taken for an unencoded plus.",
                         plus()));
@@ -104,15 +103,15 @@ final class ValueVariants {
     }
 
     /** The decision knows only what is set, so the request is kept beside it by the thread that processes it. */
-    private static UnaryOperator<Points> removingOnUpdate(Function<IdentifyUpdate, Set<String>> names) {
+    private static Layer removingOnUpdate(Function<IdentifyUpdate, Set<String>> names) {
         ThreadLocal<Set<String>> removed = ThreadLocal.withInitial(Set::of);
         return together(
-                deciding((right, sent, holders) -> {
+                DECIDE.override(right -> (sent, holders) -> {
                     removed.set(names.apply(sent));
-                    return right.decide(sent, holders);
+                    return right.apply(sent, holders);
                 }),
-                writing((right, decision, fresh, profiles) -> {
-                    StoreWrite outcome = right.outcome(decision, fresh, profiles);
+                WRITE.override(right -> (decision, fresh, profiles) -> {
+                    StoreWrite outcome = right.apply(decision, fresh, profiles);
                     return decision.updates() ? without(outcome, removed.get()) : outcome;
                 }));
     }
@@ -124,12 +123,12 @@ final class ValueVariants {
         return new StoreWrite(saved, outcome.removed());
     }
 
-    private static UnaryOperator<Points> plus() {
+    private static Layer plus() {
         return together(
-                finding((right, identifier, value, profiles) ->
-                        right.find(identifier, mended(identifier, value), profiles)),
-                asking((right, call) -> {
-                    PrivateChange change = right.asked(call);
+                FIND.override(right ->
+                        (identifier, value, profiles) -> right.apply(identifier, mended(identifier, value), profiles)),
+                READ_CHANGE.override(right -> call -> {
+                    PrivateChange change = right.apply(call);
                     Map<Identifier, String> identifiers = new LinkedHashMap<>(change.identifiers());
                     identifiers.replaceAll(ValueVariants::mended);
                     return change.withIdentifiers(identifiers);

@@ -39,6 +39,6 @@ final class OwnRequirements {
     private static Requirement requirement(String id, ScenarioRecord scenario) {
         String said = scenario.rule() == null || scenario.rule().isBlank() ? scenario.featureName() : scenario.rule();
         String statement = id.equals(UNNAMED) ? "What scenarios of your own prove that name no requirement." : said;
-        return new Requirement(id, Level.CORE, statement, SECTION, scenario.feature(), List.of());
+        return new Requirement(id, Level.CORE, statement, SECTION, scenario.feature(), List.of(), null, List.of());
     }
 }

@@ -1,4 +1,4 @@
-package io.identifycompliance.report.pages;
+package io.identifycompliance.selfcheck;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,7 +8,6 @@ import io.identifycompliance.report.files.ReportJson;
 import io.identifycompliance.report.files.Templates;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.SelfCheckScore;
-import io.identifycompliance.selfcheck.SelfCheck;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

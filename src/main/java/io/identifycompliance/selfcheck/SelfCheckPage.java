@@ -1,11 +1,7 @@
-package io.identifycompliance.report.pages;
+package io.identifycompliance.selfcheck;
 
+import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.report.statement.HarnessInfo;
-import io.identifycompliance.selfcheck.Finding;
-import io.identifycompliance.selfcheck.KnownFault;
-import io.identifycompliance.selfcheck.ScenarioOutcome;
-import io.identifycompliance.selfcheck.SelfCheck;
-import io.identifycompliance.selfcheck.SuiteRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +54,7 @@ record SelfCheckPage(
         List<Finding> findings = check.findings();
         Map<String, List<Entry>> entries = new TreeMap<>();
         check.bugs().forEach((name, attempts) -> {
-            KnownFault bug = attempts.get(0).bug();
+            Fault bug = attempts.get(0).bug();
             entries.computeIfAbsent(bug.breaks(), id -> new ArrayList<>())
                     .add(new Entry(
                             name,

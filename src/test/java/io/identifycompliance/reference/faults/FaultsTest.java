@@ -1,8 +1,12 @@
-package io.identifycompliance.reference;
+package io.identifycompliance.reference.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.identifycompliance.reference.ReferenceHost;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.variants.Variant;
+import io.identifycompliance.reference.variants.Variants;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

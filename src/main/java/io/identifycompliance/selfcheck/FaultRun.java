@@ -1,29 +1,26 @@
-package io.identifycompliance.cli;
+package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.client.Keys;
 import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.client.wire.WireFormats;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.TargetRun;
 import io.identifycompliance.record.ScenarioRecord;
-import io.identifycompliance.reference.Fault;
 import io.identifycompliance.reference.Reference;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.UnconnectedReferences;
+import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.run.PollSchedule;
 import io.identifycompliance.run.RunContext;
-import io.identifycompliance.selfcheck.KnownFault;
-import io.identifycompliance.selfcheck.ScenarioOutcome;
-import io.identifycompliance.selfcheck.SuiteRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs the suite against the reference with one fault, on one wire format, and keeps what the self-check asks for. */
+/** Runs the suite against the reference with one fault, on one wire format, and keeps what the self-check needs. */
 final class FaultRun {
     private static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(150);
     private static final Duration SETTLE = Duration.ofMillis(400);
@@ -40,20 +37,20 @@ final class FaultRun {
         this.selection = selection;
     }
 
-    /** Runs it; null for the right reference. Where the harness itself fails, the attempt says so. */
-    SuiteRun against(Fault fault, String wire) {
+    /** Runs it; null for the right reference. Where the harness itself fails, the result says so. */
+    SuiteRun against(Fault stated, String wire) {
+        Fault fault = stated == null ? null : stated.withConsequences(catalogue);
         try {
-            return tried(fault, wire);
+            return completed(fault, wire);
         } catch (RuntimeException failure) {
-            return SuiteRun.broken(bug(fault), wire, "The harness itself failed: " + failure);
+            return SuiteRun.broken(fault, wire, "The harness itself failed: " + failure);
         }
     }
 
-    private SuiteRun tried(Fault fault, String wire) {
+    private SuiteRun completed(Fault fault, String wire) {
         long start = System.nanoTime();
-        ReferenceOptions options =
-                ReferenceOptions.defaults().withFaults(fault == null ? Set.of() : Set.of(fault.name()));
-        try (Reference reference = references.open(options);
+        ReferenceOptions options = ReferenceOptions.defaults();
+        try (Reference reference = fault == null ? references.open(options) : references.open(options, fault.layer());
                 RateLimitedTransport transport = new RateLimitedTransport(
                         reference.root().toString(), new InProcessTransport(reference), PROCESSING_TIMEOUT)) {
             RunContext context = new RunContext(
@@ -67,34 +64,23 @@ final class FaultRun {
                     PollSchedule.near());
             Optional<String> problem = new TargetRun(selection).judge(context);
             return new SuiteRun(
-                    bug(fault),
+                    fault,
                     wire,
-                    context.runEvidence().results().stream().map(this::probe).toList(),
+                    context.runEvidence().results().stream().map(this::outcome).toList(),
                     problem.orElse(null),
                     false,
                     (System.nanoTime() - start) / 1_000_000);
         }
     }
 
-    private static KnownFault bug(Fault fault) {
-        return fault == null
-                ? null
-                : new KnownFault(fault.name(), fault.breaks(), fault.sentence(), fault.mayAlsoBreak());
-    }
-
-    private ScenarioOutcome probe(ScenarioRecord record) {
+    private ScenarioOutcome outcome(ScenarioRecord record) {
         List<String> ids = record.requirements().stream()
                 .filter(id -> catalogue
                         .requirement(id)
                         .map(r -> r.appliesTo(record.wire()))
                         .orElse(true))
                 .toList();
-        boolean open = !ids.isEmpty()
-                && ids.stream()
-                        .allMatch(id -> catalogue
-                                .requirement(id)
-                                .map(r -> r.level() == Level.OPEN)
-                                .orElse(false));
+        boolean open = !ids.isEmpty() && ids.stream().allMatch(this::isOpen);
         return new ScenarioOutcome(
                 record.feature(),
                 record.line(),
@@ -105,5 +91,13 @@ final class FaultRun {
                 record.harnessError(),
                 open,
                 record.millis());
+    }
+
+    private boolean isOpen(String id) {
+        return catalogue
+                .requirement(id)
+                .map(Requirement::level)
+                .filter(Level.OPEN::equals)
+                .isPresent();
     }
 }

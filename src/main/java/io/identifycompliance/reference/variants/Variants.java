@@ -1,20 +1,15 @@
 package io.identifycompliance.reference.variants;
 
-import io.identifycompliance.reference.points.Points;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * One way to be right, with the layer that does it.
- *
- * @param name unique, also among all other manners
- * @param sentence what it does, for a report
- */
-public record VariantLayer(String name, String sentence, UnaryOperator<Points> layer) {
+/** The list of all variants. A check that fails on one of them is wrong itself. */
+public final class Variants {
+    private Variants() {}
 
-    /** All manners, by subject. */
-    public static List<VariantLayer> all() {
+    /** All of them, by subject. */
+    public static List<Variant> all() {
         return Stream.of(
                         MatchingVariants.all(),
                         ValueVariants.all(),
@@ -24,5 +19,10 @@ public record VariantLayer(String name, String sentence, UnaryOperator<Points> l
                         PersonVariants.all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The variant of that name. */
+    public static Optional<Variant> named(String name) {
+        return all().stream().filter(variant -> variant.name().equals(name)).findFirst();
     }
 }

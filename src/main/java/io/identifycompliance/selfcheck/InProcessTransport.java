@@ -1,4 +1,4 @@
-package io.identifycompliance.cli;
+package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.client.HttpTransport;
 import io.identifycompliance.client.Request;

@@ -1,0 +1,51 @@
+package io.identifycompliance.reference.faults;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The list of all faults. */
+public final class Faults {
+    private Faults() {}
+
+    /** All of them, by requirement. */
+    public static List<Fault> all() {
+        return Stream.of(
+                        CreateFaults.all(),
+                        AddFaults.all(),
+                        PropertyFaults.all(),
+                        KeepEmailFaults.all(),
+                        KeepFaults.all(),
+                        LateFaults.all(),
+                        MixedFaults.all(),
+                        StatusFaults.all(),
+                        FindFaults.all(),
+                        ChangeFaults.all(),
+                        PrivateKeyFaults.all(),
+                        JessicaFaults.all(),
+                        FormFaults.all(),
+                        GetFaults.all(),
+                        AliasFaults.all(),
+                        NullFaults.all(),
+                        AnswerFaults.all(),
+                        PublicKeyFaults.all(),
+                        ValueFaults.all(),
+                        LookUpFaults.all(),
+                        PersonFaults.all(),
+                        UpdateFaults.all(),
+                        UnsetFaults.all(),
+                        ErrorFaults.all(),
+                        RaceFaults.all(),
+                        OracleFaults.all(),
+                        TakeoverFaults.all(),
+                        LossFaults.all(),
+                        BrowserFaults.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The fault of that name. */
+    public static Optional<Fault> named(String name) {
+        return all().stream().filter(fault -> fault.name().equals(name)).findFirst();
+    }
+}

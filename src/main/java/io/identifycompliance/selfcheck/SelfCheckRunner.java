@@ -1,0 +1,106 @@
+package io.identifycompliance.selfcheck;
+
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.Shard;
+import io.identifycompliance.reference.UnconnectedReferences;
+import io.identifycompliance.reference.faults.Fault;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/** Runs the suite against the right reference, and then against each fault, several of them side by side. */
+public final class SelfCheckRunner {
+    /** Of one run. Where a fault makes many of them wait, they wait together. */
+    private static final int SCENARIOS_AT_ONCE = 4;
+
+    private final Catalogue catalogue;
+    private final List<String> wires;
+    private final Selection selection;
+    private final int runsAtOnce;
+    private final Progress progress;
+
+    /**
+     * A runner on these wire formats.
+     *
+     * @param tags a tag expression that selects scenarios; empty for all
+     * @param features folders with feature files; empty for the built-in ones
+     * @param runsAtOnce how many faults are run side by side, 1 or more
+     */
+    public SelfCheckRunner(
+            Catalogue catalogue,
+            List<String> wires,
+            String tags,
+            List<Path> features,
+            int runsAtOnce,
+            Progress progress) {
+        this.catalogue = catalogue;
+        this.wires = List.copyOf(wires);
+        this.selection = new Selection(tags, features, SCENARIOS_AT_ONCE, Shard.WHOLE);
+        this.runsAtOnce = runsAtOnce;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs these faults, or those of them whose requirement the selected scenarios prove.
+     *
+     * @param complete whether these are all faults, so that a scenario which catches none is idle
+     */
+    public SelfCheck run(List<Fault> faults, boolean complete) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(runsAtOnce);
+        try (UnconnectedReferences references = new UnconnectedReferences()) {
+            FaultRun run = new FaultRun(references, catalogue, selection);
+            List<Future<SuiteRun>> begun = new ArrayList<>();
+            wires.forEach(wire -> begun.add(pool.submit(() -> run.against(null, wire))));
+            List<SuiteRun> right = ended(begun);
+            Set<String> proven = right.stream()
+                    .flatMap(attempt -> attempt.probes().stream())
+                    .flatMap(probe -> probe.requirements().stream())
+                    .collect(Collectors.toSet());
+            begun.clear();
+            wires.forEach(wire -> faults.stream()
+                    .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(wire))
+                    .forEach(fault -> begun.add(pool.submit(() -> {
+                        SuiteRun attempt = run.against(fault, wire);
+                        progress.ended(attempt);
+                        return attempt;
+                    }))));
+            progress.begun(begun.size(), right);
+            return new SelfCheck(right, ended(begun), complete).repeating(once -> {
+                SuiteRun again = run.against(once.bug(), once.wire());
+                progress.repeated(again);
+                return again;
+            });
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static List<SuiteRun> ended(List<Future<SuiteRun>> begun) throws InterruptedException, ExecutionException {
+        List<SuiteRun> ended = new ArrayList<>();
+        for (Future<SuiteRun> one : begun) {
+            ended.add(one.get());
+        }
+        return ended;
+    }
+
+    /** Hears how far it is; may be called by several threads at once. */
+    public interface Progress {
+        /** The right reference was judged, and so many runs against faults follow. */
+        void begun(int runs, List<SuiteRun> right);
+
+        /** A run against a fault ended. */
+        void ended(SuiteRun attempt);
+
+        /** A run that something was wrong with was repeated, alone. */
+        void repeated(SuiteRun attempt);
+    }
+}
