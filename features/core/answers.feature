@@ -42,12 +42,12 @@ Feature: Silent answers
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
-      When these calls come by turns, 3 times:
+      When these calls are made in turn, 3 times:
         | call     | external ID   | email   | phone number | city   |
         | accepted | 1468          |         |              | Boston |
         | rejected | <external ID> | <email> | <phone>      |        |
         | mixed    | <external ID> | <email> | <phone>      | Boston |
-      Then nothing in the answers tells the kinds of calls apart
+      Then the answers do not differ by kind of call
 
       Examples:
         | identifier                         | external ID | email            | phone        |
@@ -69,11 +69,11 @@ Feature: Silent answers
         | external ID  | 2468             |
         | email        | robert@yahoo.com |
         | phone number | +16171000005     |
-      When these calls come by turns, 3 times:
+      When these calls are made in turn, 3 times:
         | call                   | external ID | email            | phone number | city   |
         | accepted               | 1468        | old.me@yahoo.com |              | Boston |
         | somebody else's        | 1468        | robert@yahoo.com |              |        |
         | somebody else's        | 1468        |                  | +16171000005 |        |
         | somebody else's        | 2468        | old.me@yahoo.com |              |        |
         | somebody else's, mixed | 1468        | robert@yahoo.com |              | Boston |
-      Then nothing in the answers tells the kinds of calls apart
+      Then the answers do not differ by kind of call

@@ -90,7 +90,7 @@ Feature: Looking profiles up
       When Identify receives:
         | external ID | (just <text>) |
         | plan        | (of this run) |
-      Then somebody found by external ID "(just <text>)" has:
+      Then the profile found by external ID "(just <text>)" has:
         | plan | (of this run) |
 
       Examples:

@@ -78,7 +78,7 @@ Feature: Keeping identifiers against unusual values
         | external ID  | <external ID>    |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
-      When these calls come by turns, 2 times:
+      When these calls are made in turn, 2 times:
         | call            | <found by> | <identifier>      |
         | an empty one    | <value>    | (empty)           |
         | null            | <value>    | (null)            |

@@ -10,7 +10,7 @@ Feature: The private key
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | city         | Boston           |
-      Then <key> neither looks up, reads nor changes Jessica's profile
+      Then <key> gives no access to Jessica's profile
       And Jessica still has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |

@@ -8,7 +8,7 @@ Feature: Browsers
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      Then a page on "<origin>" can call Identify for Jessica and read the answers
+      Then a page on "<origin>" can use Identify for Jessica
 
       Examples:
         | origin                    |

@@ -19,14 +19,14 @@ Feature: No loss of data
         | visits       | 3              |
       When the private key tries to change Jessica's profile to:
         | <identifier> | <his> |
-      Then somebody found by <her identifier> "<hers>" has:
+      Then the profile found by <her identifier> "<hers>" has:
         | plan  | gold  |
         | title | Owner |
-      And somebody found by <identifier> "<his>" has:
+      And the profile found by <identifier> "<his>" has:
         | city   | Boston |
         | tier   | silver |
         | visits | 3      |
-      And somebody found by <second> "<second value>" has:
+      And the profile found by <second> "<second value>" has:
         | city   | Boston |
         | tier   | silver |
         | visits | 3      |
@@ -57,10 +57,10 @@ Feature: No loss of data
         | <identifier> | <his> |
       And the private key tries to change Jessica's profile to:
         | <identifier> | <his> |
-      Then somebody found by <identifier> "<his>" has:
+      Then the profile found by <identifier> "<his>" has:
         | city | Boston |
         | tier | silver |
-      And somebody found by <second> "<second value>" has:
+      And the profile found by <second> "<second value>" has:
         | city | Boston |
         | tier | silver |
 

@@ -10,13 +10,13 @@ Feature: No oracle
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | city         | Boston           |
-      When these calls come by turns, 4 times:
+      When these calls are made in turn, 4 times:
         | call                | external ID | email | phone number | city   |
         | of an unknown       | <unknown 1> | <e 1> | <p 1>        |        |
         | of a known          | <known 1>   | <e 2> | <p 2>        |        |
         | of a known, changed | <known 1>   | <e 2> | <p 2>        | Denver |
         | a rejected update   | 1468        | <e 3> | <p 3>        |        |
-      Then nothing in the answers tells the kinds of calls apart
+      Then the answers do not differ by kind of call
       And no answer contains anything of Jessica's profile
 
       Examples:
@@ -30,37 +30,37 @@ Feature: No oracle
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When these calls come by turns, 3 times:
+      When these calls are made in turn, 3 times:
         | call              | external ID | email            |
         | of an unknown     | (a new one) | (a new one)      |
         | of a known        | 1468        | old.me@yahoo.com |
         | a rejected update | 1468        | new.me@yahoo.com |
-      Then nothing in the answers tells the kinds of calls apart
+      Then the answers do not differ by kind of call
       And no answer contains anything of Jessica's profile
 
     Scenario: Answers do not reveal that an identifier was added
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When these calls come by turns, 4 times:
+      When these calls are made in turn, 4 times:
         | call                    | external ID   | email            | phone number |
         | of an unknown           | (a new one)   |                  |              |
         | with another identifier | (the new one) | (a new one)      |              |
         | a rejected update       | 1468          | new.me@yahoo.com |              |
         | with another identifier | (the new one) |                  | (a new one)  |
-      Then nothing in the answers tells the kinds of calls apart
+      Then the answers do not differ by kind of call
 
     Scenario Outline: Response times of calls with <identifier> do not reveal who is known
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
-      When these calls come by turns, 10 times:
+      When these calls are made in turn, 10 times:
         | call              | <identifier> | <other>     |
         | of an unknown     | (a new one)  |             |
         | of a known        | <known>      |             |
         | a rejected update | <known>      | (a new one) |
-      Then the time of the answers tells the kinds of calls apart by nothing
+      Then the response times do not differ by kind of call
 
       Examples:
         | identifier   | known            | other        |
@@ -73,12 +73,12 @@ Feature: No oracle
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When these calls come by turns, 8 times:
+      When these calls are made in turn, 8 times:
         | call              | form   | external ID | email       |
         | of an unknown     | <form> | (a new one) |             |
         | of a known        | <form> | 1468        |             |
         | a rejected update | <form> | 1468        | (a new one) |
-      Then the time of the answers tells the kinds of calls apart by nothing
+      Then the response times do not differ by kind of call
 
       Examples:
         | form |

@@ -40,7 +40,7 @@ Feature: Simultaneous calls with the private key
         | phone number | +16171000001     |
         | city         | Boston           |
         | plan         | gold             |
-      When these calls come at once:
+      When these calls are made at once:
         | key             | external ID | email            | phone number | city   | plan   |
         | the private key | 9999        |                  |              |        |        |
         | the private key |             | new.me@yahoo.com |              |        |        |
@@ -60,7 +60,7 @@ Feature: Simultaneous calls with the private key
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
         | plan        | gold             |
-      When these calls come at once:
+      When these calls are made at once:
         | key             | external ID | email            | phone number | city   | plan   | tier |
         | the private key |             | new.me@yahoo.com |              |        |        |      |
         |                 | 1468        |                  |              | Denver |        |      |
@@ -85,7 +85,7 @@ Feature: Simultaneous calls with the private key
       And Robert has a profile with:
         | <found by> | <his>  |
         | plan       | silver |
-      When these calls come at once:
+      When these calls are made at once:
         | key             | whose   | <identifier> |
         | the private key | Jessica | <free>       |
         | the private key | Robert  | <free>       |

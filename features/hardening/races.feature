@@ -8,7 +8,7 @@ Feature: Simultaneous calls
       Given Jessica has a profile with:
         | <found by> | <value> |
         | plan       | gold    |
-      When these calls come at once:
+      When these calls are made at once:
         | <found by> | <identifier> |
         | <value>    | (a new one)  |
         | <value>    | (a new one)  |
@@ -26,7 +26,7 @@ Feature: Simultaneous calls
         | <value>    | (a new one)  |
       Then Jessica's profile has what every caller added
       And one of the <identifier>s sent is Jessica's, for good
-      When these calls come at once:
+      When these calls are made at once:
         | <found by> | <identifier> |
         | <value>    | (a new one)  |
         | <value>    | (a new one)  |
@@ -50,7 +50,7 @@ Feature: Simultaneous calls
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When these calls come at once:
+      When these calls are made at once:
         | external ID | email            | phone number |
         | 1468        |                  | (a new one)  |
         |             | old.me@yahoo.com | (a new one)  |
@@ -72,7 +72,7 @@ Feature: Simultaneous calls
   Rule: Simultaneous calls create one profile
 
     Scenario Outline: Simultaneous calls with the same identifiers create one profile, round <round>
-      When these calls come at once:
+      When these calls are made at once:
         | external ID | email            |
         | 1468        | old.me@yahoo.com |
         | 1468        | old.me@yahoo.com |
@@ -95,7 +95,7 @@ Feature: Simultaneous calls
         | 4     |
 
     Scenario Outline: Simultaneous calls with overlapping identifiers create one profile, round <round>
-      When these calls come at once:
+      When these calls are made at once:
         | email            | external ID | phone number |
         | old.me@yahoo.com | 1468        |              |
         | old.me@yahoo.com |             | +16171000001 |
@@ -114,7 +114,7 @@ Feature: Simultaneous calls
         | 3     |
 
     Scenario Outline: Simultaneous calls with the same <identifier> alone create one profile, round <round>
-      When these calls come at once:
+      When these calls are made at once:
         | <identifier> |
         | <value>      |
         | <value>      |
@@ -136,7 +136,7 @@ Feature: Simultaneous calls
         | phone number | +16171000001     | 2     |
 
     Scenario Outline: Simultaneous calls with the same <shared> but a different <other> create one profile, round <round>
-      When these calls come at once:
+      When these calls are made at once:
         | <other>     | <shared> |
         | (a new one) | <value>  |
         | (a new one) | <value>  |
@@ -164,7 +164,7 @@ Feature: Simultaneous calls
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
-      When these calls come at once:
+      When these calls are made at once:
         | external ID | email            | phone number | city   | tier |
         | 1468        | old.me@yahoo.com |              |        |      |
         | 1468        |                  | +16171000001 |        |      |
@@ -191,7 +191,7 @@ Feature: Simultaneous calls
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
-      When these calls come at once:
+      When these calls are made at once:
         | <found by> | <identifier> |
         | <value>    | (a new one)  |
         | <value>    | (a new one)  |
@@ -220,7 +220,7 @@ Feature: Simultaneous calls
         | <found by> | <hers> |
       And Robert has a profile with:
         | <found by> | <his> |
-      When these calls come at once:
+      When these calls are made at once:
         | <found by> | <identifier> |
         | <hers>     | <free>       |
         | <his>      | <free>       |

@@ -145,7 +145,7 @@ Feature: No takeover
       Given Jessica has a profile with:
         | <identifier> | <known> |
         | plan         | gold    |
-      When these calls come by turns, 6 times:
+      When these calls are made in turn, 6 times:
         | call     | <identifier> | tier   | extra |
         | hers     | <known>      | silver |       |
         | nobody's |              |        | 1     |

@@ -13,7 +13,7 @@ Feature: Open points
         | <one>   | <hers> |
         | <other> | <his>  |
         | city    | Boston |
-      Then it is observed as WHO-WINS whether Jessica or Robert got the "city" "Boston"
+      Then it is observed as WHO-WINS who has the city "Boston"
 
       Examples:
         | one         | hers             | other        | his              |
@@ -27,7 +27,7 @@ Feature: Open points
     Scenario: Observed: whom a look-up by the email in capitals finds
       Given Jessica has a profile with:
         | email | old.me@yahoo.com |
-      Then it is observed as EMAIL-CASE whom a look-up by email "OLD.ME@yahoo.com" finds
+      Then it is observed as EMAIL-CASE who is found by email "OLD.ME@yahoo.com"
 
   @CHANGE-TO-HELD
   Rule: What is the answer to a change to a value that another profile has?
@@ -71,7 +71,7 @@ Feature: Open points
         | city         | Boston       |
       Then Jessica has:
         | city | Boston |
-      And it is observed as PLAIN-PLUS what Jessica's phone number was taken for, sent as "+16171000001"
+      And it is observed as PLAIN-PLUS what became of Jessica's phone number "+16171000001"
 
   @PROCESSING-TIME
   Rule: How long does it take until a change shows?
@@ -79,4 +79,4 @@ Feature: Open points
     Scenario: Observed: how long changes take in this run
       Given Jessica has a profile with:
         | external ID | 1468 |
-      Then the processing time is observed as PROCESSING-TIME
+      Then it is observed as PROCESSING-TIME how long changes take

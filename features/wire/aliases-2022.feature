@@ -23,7 +23,7 @@ Feature: Bare names of identifiers, 2022
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
         | plan        | gold             |
-      And Jessica's profile is shown in the form of the wire
+      And Jessica's profile has the documented form
 
       Examples:
         | form                 |

@@ -28,7 +28,7 @@ Feature: Answers of Identify, 2022
         """
         <payload>
         """
-      Then the answer is "0"
+      Then the answer is the text "0"
       And every answer has the status of an accepted call
 
       Examples:
@@ -47,7 +47,7 @@ Feature: Answers of Identify, 2022
         """
         {"token": "<public key>"
         """
-      Then the answer is a picture
+      Then the answer is an image
 
     Scenario: A call without a token stores nothing
       Given Jessica has a profile with:
@@ -67,7 +67,7 @@ Feature: Answers of Identify, 2022
         """
         {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "gold"}}
         """
-      Then the answer is a picture
+      Then the answer is an image
       And Jessica is the one profile with:
         | external ID | 1468 |
         | plan        | gold |
@@ -84,12 +84,12 @@ Feature: Answers of Identify, 2022
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When these calls come by turns, 3 times:
+      When these calls are made in turn, 3 times:
         | call     | form   | external ID | email            | city   |
         | accepted | <form> | 1468        |                  | Boston |
         | rejected | <form> | 1468        | new.me@yahoo.com |        |
         | mixed    | <form> | 1468        | new.me@yahoo.com | Boston |
-      Then nothing in the answers tells the kinds of calls apart
+      Then the answers do not differ by kind of call
 
       Examples:
         | form                          |

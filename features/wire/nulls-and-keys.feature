@@ -167,11 +167,11 @@ Feature: Nulls and wrong public keys
     Scenario: Answers do not reveal that the public key is wrong
       Given Jessica has a profile with:
         | external ID | 1468 |
-      When these calls come by turns, 4 times:
+      When these calls are made in turn, 4 times:
         | call               | key                | external ID | city   |
         | with the right key | the public key     | 1468        | Boston |
         | with a wrong key   | a wrong public key | 1468        | Boston |
-      Then nothing in the answers tells the kinds of calls apart
+      Then the answers do not differ by kind of call
 
     @each-way
     Scenario: A wrong public key creates no profile

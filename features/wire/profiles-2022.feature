@@ -6,7 +6,7 @@ Feature: Profiles API, 2022
   Rule: A look-up for an unknown profile says so
 
     Scenario: A look-up by an unknown value of each identifier says so
-      Then a look-up for somebody who does not exist says so, with the text "There is no profile matching the given parameters."
+      Then a look-up for an unknown profile says so, with the text "There is no profile matching the given parameters."
 
   @FIND-BY-ONE
   Rule: A look-up takes exactly one identifier
@@ -51,11 +51,11 @@ Feature: Profiles API, 2022
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+      When the private key changes Jessica's profile, as "<place>", to:
         | email | new.me@yahoo.com |
       Then Jessica has:
         | email | new.me@yahoo.com |
-      And Jessica's profile is shown in the form of the wire
+      And Jessica's profile has the documented form
 
       Examples:
         | place                        |
@@ -75,7 +75,7 @@ Feature: Profiles API, 2022
         | plan         | gold             |
         | tier         | 2                |
         | title        | Owner            |
-      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+      When the private key changes Jessica's profile, as "<place>", to:
         | external ID  | 9999                   |
         | email        | new.me@yahoo.com       |
         | phone number | +16171000009           |
@@ -106,7 +106,7 @@ Feature: Profiles API, 2022
         | external ID | 1468   |
         | city        | Boston |
         | plan        | gold   |
-      When the private key changes Jessica's profile, with the attributes as "JSON body", to:
+      When the private key changes Jessica's profile, as "JSON body", to:
         | tier  | 2     |
         | loyal | true  |
         | none  | 0     |
@@ -123,7 +123,7 @@ Feature: Profiles API, 2022
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When the private key changes Jessica's profile, with the attributes as "query with raw dollars", to:
+      When the private key changes Jessica's profile, as "query with raw dollars", to:
         | email | new.me@yahoo.com |
         | city  | Denver           |
       Then Jessica has:
@@ -139,7 +139,7 @@ Feature: Profiles API, 2022
         | email       | old.me@yahoo.com |
         | city        | Boston           |
         | plan        | gold             |
-      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+      When the private key changes Jessica's profile, as "<place>", to:
         | email | new.me@yahoo.com |
         | city  | Denver           |
         | tier  | silver           |
@@ -158,7 +158,7 @@ Feature: Profiles API, 2022
   Rule: Refused calls have the documented status and form
 
     Scenario Outline: Private calls with <key> are refused in the documented form
-      Then each private call with <key> is refused in the form of the wire
+      Then each private call with <key> is refused in the documented form
 
       Examples:
         | key                 |
@@ -174,7 +174,7 @@ Feature: Profiles API, 2022
         | external ID | 1468 |
         | plan        | gold |
         | tier        | 2    |
-      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+      When the private key changes Jessica's profile, as "<place>", to:
         | plan | (removed) |
       Then Jessica has:
         | plan | null |

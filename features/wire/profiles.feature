@@ -21,14 +21,14 @@ Feature: The person object
         | city         | Boston           |
         | organization | Business         |
         | plan         | gold             |
-      And Jessica's profile is shown in the form of the wire
+      And Jessica's profile has the documented form
 
     Scenario Outline: A profile with nothing but <what> has the documented form
       When Identify receives:
         | <identifier> | <value> |
       Then Jessica is the one profile with:
         | <identifier> | <value> |
-      And Jessica's profile is shown in the form of the wire
+      And Jessica's profile has the documented form
 
       Examples:
         | what                     | identifier   | value                                                       |
@@ -46,7 +46,7 @@ Feature: The person object
       Then Jessica has:
         | email | new.me@yahoo.com |
         | plan  | gold             |
-      And Jessica's profile is shown in the form of the wire
+      And Jessica's profile has the documented form
 
   @UPDATE-ANSWER
   Rule: A change is answered with the changed person
@@ -95,8 +95,8 @@ Feature: The person object
         | external ID | 1468 |
         | plan        | gold |
         | tier        | 2    |
-      When the private key removes from Jessica's profile:
-        | plan |
+      When the private key changes Jessica's profile to:
+        | plan | (removed) |
       Then the answer is Jessica's profile, with:
         | plan | null |
         | tier | 2    |
@@ -116,8 +116,8 @@ Feature: The person object
         | Plan         | another          |
         | phone number | +16171000001     |
         | tier         | 2                |
-      When the private key removes from Jessica's profile:
-        | plan |
+      When the private key changes Jessica's profile to:
+        | plan | (removed) |
       Then Jessica has:
         | plan | null |
       And Jessica has:
@@ -139,10 +139,10 @@ Feature: The person object
         | plan        | gold             |
         | tier        | 2                |
         | loyal       | true             |
-      When the private key removes from Jessica's profile:
-        | plan   |
-        | absent |
-        | tier   |
+      When the private key changes Jessica's profile to:
+        | plan   | (removed) |
+        | absent | (removed) |
+        | tier   | (removed) |
       Then Jessica has:
         | plan | null |
         | tier | null |
@@ -158,8 +158,8 @@ Feature: The person object
         | region      | Mass    |
         | first name  | Jessica |
         | plan        | gold    |
-      When the private key removes from Jessica's profile:
-        | city |
+      When the private key changes Jessica's profile to:
+        | city | (removed) |
       Then Jessica has:
         | city | null |
       And Jessica has:
@@ -173,8 +173,8 @@ Feature: The person object
         | external ID | 1468 |
         | plan        | gold |
         | tier        | 2    |
-      When the private key removes from Jessica's profile:
-        | plan |
+      When the private key changes Jessica's profile to:
+        | plan | (removed) |
       Then Jessica has:
         | plan | null |
       When Identify receives:
@@ -203,8 +203,8 @@ Feature: The person object
         | external ID | 1468 |
         | plan        | gold |
         | tier        | 2    |
-      When the private key removes from Jessica's profile:
-        | plan |
+      When the private key changes Jessica's profile to:
+        | plan | (removed) |
       Then Jessica has:
         | plan | null |
       When Identify receives:
@@ -221,7 +221,7 @@ Feature: The person object
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
-      Then a person ID like Jessica's that nobody has is unknown
+      Then a person ID similar to Jessica's is unknown
       And Jessica still has:
         | external ID | 1468 |
         | plan        | gold |

@@ -98,7 +98,7 @@ Feature: The successor's own wire format
   Rule: A look-up for an unknown profile returns an empty list
 
     Scenario: A look-up by an unknown value of each identifier returns an empty list
-      Then a look-up for somebody who does not exist says so, with the text "data"
+      Then a look-up for an unknown profile says so, with the text "data"
 
   @FIND @KEY-PLACES
   Rule: Each form of the filter finds exactly the right profile
@@ -108,7 +108,7 @@ Feature: The successor's own wire format
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
-      Then Jessica is found by each identifier, with the key in the "<place>"
+      Then Jessica is found by each identifier, with the filter "<place>"
 
       Examples:
         | place          |
@@ -123,13 +123,13 @@ Feature: The successor's own wire format
         | city        | Boston |
       And Jessica's email "old.me@yahoo.com" was added later
       And Jessica's phone number "+16171000001" was set with the private key
-      Then Jessica is found by each identifier, with the key in the "<place>"
+      Then Jessica is found by each identifier, with the filter "<place>"
       When Identify receives:
         | external ID | 1468   |
         | city        | Denver |
       Then Jessica has:
         | city | Denver |
-      And Jessica is found by each identifier, with the key in the "<place>"
+      And Jessica is found by each identifier, with the filter "<place>"
 
       Examples:
         | place          |
@@ -157,7 +157,7 @@ Feature: The successor's own wire format
         | phone number | +16171000001     |
         | city         | Boston           |
         | plan         | gold             |
-      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+      When the private key changes Jessica's profile, as "<place>", to:
         | external ID  | 9999             |
         | email        | new.me@yahoo.com |
         | phone number | +16171000009     |
@@ -185,7 +185,7 @@ Feature: The successor's own wire format
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
         | plan        | gold             |
-      When the private key changes Jessica's profile, with the attributes as "<place>", to:
+      When the private key changes Jessica's profile, as "<place>", to:
         | email | new.me@yahoo.com |
         | city  | Denver           |
       Then the answer is Jessica's profile, with:
@@ -201,7 +201,7 @@ Feature: The successor's own wire format
   Rule: Refused calls have the documented status and form
 
     Scenario Outline: Private calls with <key> are refused in the documented form
-      Then each private call with <key> is refused in the form of the wire
+      Then each private call with <key> is refused in the documented form
 
       Examples:
         | key                 |
@@ -213,14 +213,14 @@ Feature: The successor's own wire format
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
-      Then a person ID like Jessica's that nobody has is unknown
+      Then a person ID similar to Jessica's is unknown
 
     Scenario Outline: An incomplete document as "<form>" is refused
       When Identify receives, as "<form>", the payload:
         """
         {"data": {"type": "profile", "attributes": {"external_id": "1468"
         """
-      Then the answer is "4xx"
+      Then the answer is a client error
 
       Examples:
         | form       |
@@ -234,6 +234,6 @@ Feature: The successor's own wire format
       When Identify receives, with no key:
         | external ID | 1468   |
         | plan        | silver |
-      Then the answer is "4xx"
+      Then the answer is a client error
       And Jessica still has:
         | plan | gold |

@@ -11,8 +11,8 @@ Feature: Clearing in the successor's wire format
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | plan         | gold             |
-      When the private key removes from Jessica's profile:
-        | phone number |
+      When the private key changes Jessica's profile to:
+        | phone number | (removed) |
       Then Jessica has:
         | phone number | (null) |
       And Jessica has:
@@ -25,8 +25,8 @@ Feature: Clearing in the successor's wire format
       Given Jessica has a profile with:
         | <found by>   | <known> |
         | <identifier> | <value> |
-      When the private key removes from Jessica's profile:
-        | <identifier> |
+      When the private key changes Jessica's profile to:
+        | <identifier> | (removed) |
       Then nobody is found by <identifier> "<value>"
       And Jessica is found by <found by> "<known>"
 
@@ -48,9 +48,9 @@ Feature: Clearing in the successor's wire format
         | region       | Massachusetts    |
         | plan         | gold             |
         | tier         | 2                |
-      When the private key removes from Jessica's profile:
-        | <cleared> |
-        | <other>   |
+      When the private key changes Jessica's profile to:
+        | <cleared> | (removed) |
+        | <other>   | (removed) |
       Then Jessica has:
         | <cleared> | <nothing> |
         | <other>   | null      |
@@ -80,8 +80,8 @@ Feature: Clearing in the successor's wire format
         | <found by>   | <value> |
         | <identifier> | <old>   |
         | plan         | gold    |
-      When the private key removes from Jessica's profile:
-        | <identifier> |
+      When the private key changes Jessica's profile to:
+        | <identifier> | (removed) |
       Then Jessica has:
         | <identifier> | (null) |
       When Identify receives:

@@ -40,16 +40,24 @@ public final class AnswerSteps {
         this.scenario = scenario;
     }
 
-    /** The status alone: it is the same whatever becomes of the update. */
-    @Then("every {answers} has the status of an accepted call")
-    public void everyAnswerIsAccepted(AnswersInQuestion answers) {
+    /** The same whatever becomes of the update. */
+    @Then("every {answers} {likeness} an accepted call")
+    public void everyAnswerIsLike(AnswersInQuestion answers, AnswerLikeness likeness) {
+        if (likeness == AnswerLikeness.STATUS) {
+            everyAnswerIsAccepted(answers);
+        } else {
+            everyAnswerIsPlain(answers);
+        }
+    }
+
+    /** The status alone. */
+    private void everyAnswerIsAccepted(AnswersInQuestion answers) {
         int accepted = scenario.context().wire().acceptedStatus();
         every(answers, answer -> answer.status() == accepted ? Optional.empty() : Optional.of("status " + accepted));
     }
 
     /** The whole answer, as this wire format has it. Over the whole run, the status is for the step above to judge. */
-    @Then("every {answers} is that of an accepted call")
-    public void everyAnswerIsPlain(AnswersInQuestion answers) {
+    private void everyAnswerIsPlain(AnswersInQuestion answers) {
         WireFormat wire = scenario.context().wire();
         every(answers, answer -> {
             boolean othersJudge =
@@ -92,15 +100,24 @@ public final class AnswerSteps {
     }
 
     /** Kinds of calls by turns, so that what changes with time changes for all of them. One row a kind. */
-    @When("these calls come by turns, {int} times:")
+    @When("these calls are made in turn, {int} times:")
     public void byTurns(int rounds, DataTable table) {
         rows = table.asMaps();
         scenario.each(run -> turns(run, rounds));
     }
 
-    /** Not by status, body, headers or their length. What tells must tell again: chance may look like it once. */
-    @Then("nothing in the answers tells the kinds of calls apart")
-    public void nothingTellsApart() {
+    /** What differs must differ again: chance may look like it once. */
+    @Then("the {trait} do not differ by kind of call")
+    public void doNotDiffer(AnswerTrait trait) {
+        if (trait == AnswerTrait.CONTENT) {
+            nothingTellsApart();
+        } else {
+            timeTellsNothing();
+        }
+    }
+
+    /** Not by status, body, headers or their length. */
+    private void nothingTellsApart() {
         scenario.each(run -> {
             mustNotTell(run, ResponseDifference::between);
             run.evidence().restsOn(Grade.DIRECT_ANSWER);
@@ -131,8 +148,7 @@ public final class AnswerSteps {
     }
 
     /** Only a large difference that holds over many repetitions counts, and only if it holds a second time. */
-    @Then("the time of the answers tells the kinds of calls apart by nothing")
-    public void timeTellsNothing() {
+    private void timeTellsNothing() {
         scenario.each(run -> {
             mustNotTell(run, ResponseDifference::inTime);
             run.evidence().restsOn(Grade.DIRECT_ANSWER);

@@ -35,7 +35,7 @@ public final class BrowserSteps {
     }
 
     /** Accepted, rejected and malformed calls alike, in each common form. */
-    @Then("a page on {string} can call Identify for {name} and read the answers")
+    @Then("a page on {string} can use Identify for {name}")
     public void aPageCan(String origin, String name) {
         scenario.each(run -> {
             KnownProfile someone = run.someone(name);

@@ -24,9 +24,19 @@ public final class FindSteps {
         this.scenario = scenario;
     }
 
-    /** By each identifier that the profile is known to have. */
-    @Then("{name} is found by each identifier")
-    public void isFoundByEach(String name) {
+    /** By one identifier, or by each that the profile is known to have. */
+    @Then("{name} is found by {criterion}")
+    public void isFound(String name, LookupCriterion criterion) {
+        if (criterion instanceof LookupCriterion.OneIdentifier one) {
+            isFoundBy(name, one.identifier(), one.written());
+        } else if (criterion instanceof LookupCriterion.EachIdentifierIn in) {
+            isFoundWithTheKeyIn(name, in.place());
+        } else {
+            isFoundByEach(name);
+        }
+    }
+
+    private void isFoundByEach(String name) {
         scenario.each(run -> {
             KnownProfile someone = run.someone(name);
             for (Identifier identifier : Identifier.values()) {
@@ -39,8 +49,7 @@ public final class FindSteps {
     }
 
     /** The right person, and only that one. */
-    @Then("{name} is found by {identifier} {string}")
-    public void isFoundBy(String name, Identifier identifier, String written) {
+    private void isFoundBy(String name, Identifier identifier, String written) {
         scenario.each(run -> found(run, run.someone(name), identifier, run.text(identifier, written)));
     }
 
@@ -69,7 +78,7 @@ public final class FindSteps {
     }
 
     /** Whoever it is: profiles may have been merged, but nothing is lost. */
-    @Then("somebody found by {identifier} {string} has:")
+    @Then("the profile found by {identifier} {string} has:")
     public void somebodyHas(Identifier identifier, String written, DataTable table) {
         scenario.each(run -> {
             String value = run.text(identifier, written);
@@ -86,8 +95,7 @@ public final class FindSteps {
     }
 
     /** By each place where clients put the private key, and each identifier. */
-    @Then("{name} is found by each identifier, with the key in the {string}")
-    public void isFoundWithTheKeyIn(String name, String place) {
+    private void isFoundWithTheKeyIn(String name, String place) {
         scenario.each(run -> {
             KnownProfile someone = run.someone(name);
             for (Identifier identifier : Identifier.values()) {

@@ -25,9 +25,20 @@ public final class IdentifySteps {
         scenario.each(run -> run.identify(ProfileTable.attributes(run, table.asMap())));
     }
 
+    /** Several requests, or one with another key or in another form of the call. */
+    @When("Identify receives, {manner}:")
+    public void receives(RequestManner manner, DataTable table) {
+        if (manner instanceof RequestManner.WithKey with) {
+            receivesWithKey(with.key(), table);
+        } else if (manner instanceof RequestManner.InForm in) {
+            receivesAs(in.form(), table);
+        } else {
+            receivesTwice(table);
+        }
+    }
+
     /** Alone and with a property beside it, each of them twice: a custom property first, and then a special one. */
-    @When("Identify receives, alone and with a property, twice:")
-    public void receivesTwice(DataTable table) {
+    private void receivesTwice(DataTable table) {
         receives(table, run -> Attributes.none().with(run.marker(), PROCESSED));
         receives(table, run -> Attributes.none().with(SPECIAL, TextNode.valueOf(run.marker())));
     }
@@ -40,9 +51,19 @@ public final class IdentifySteps {
         });
     }
 
+    /** In a form of that name. */
+    private void receivesAs(String form, DataTable table) {
+        WireSteps.mustHave(scenario, form);
+        scenario.each(run -> {
+            run.identify(
+                    run.form(form),
+                    ProfileTable.attributes(run, table.asMap()),
+                    run.context().keys().publicKey());
+        });
+    }
+
     /** The private key buys nothing there, a wrong one neither. */
-    @When("Identify receives, with {key}:")
-    public void receivesWithKey(KeyInUse key, DataTable table) {
+    private void receivesWithKey(KeyInUse key, DataTable table) {
         scenario.each(run -> {
             Attributes attributes = ProfileTable.attributes(run, table.asMap());
             if (key == KeyInUse.BESIDE) {

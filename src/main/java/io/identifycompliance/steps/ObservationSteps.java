@@ -7,6 +7,7 @@ import io.identifycompliance.client.Person;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.proof.KnownProfile;
 import io.identifycompliance.proof.ProfileComparison;
 import io.identifycompliance.proof.ScenarioRun;
 import io.identifycompliance.record.RunRecord;
@@ -23,9 +24,24 @@ public final class ObservationSteps {
         this.scenario = scenario;
     }
 
+    /** What is written down is the same on each run against a target that has not changed. */
+    @Then("it is observed as {word} {observation}")
+    public void isObserved(String requirement, Observation observation) {
+        if (observation instanceof Observation.WhoHas who) {
+            whoGot(requirement, who.property(), who.value());
+        } else if (observation instanceof Observation.WhoIsFound who) {
+            whomFinds(requirement, who.identifier(), who.written());
+        } else if (observation instanceof Observation.WhatBecameOf what) {
+            whatItWasTakenFor(requirement, what.name(), what.identifier(), what.written());
+        } else if (observation instanceof Observation.ProcessingTime) {
+            processingTime(requirement);
+        } else {
+            whatTheAnswerIs(requirement);
+        }
+    }
+
     /** Whose profile a property went to. */
-    @Then("it is observed as {word} whether {name} or {name} got the {string} {string}")
-    public void whoGot(String requirement, String one, String other, String property, String value) {
+    private void whoGot(String requirement, String property, String value) {
         scenario.each(run -> {
             Attributes wanted = Attributes.none().with(property, ProfileTable.property(value));
             List<String> got = run.waiting()
@@ -33,11 +49,11 @@ public final class ObservationSteps {
                             run.lastSent(),
                             () -> {
                                 List<String> names = new ArrayList<>();
-                                for (String name : List.of(one, other)) {
-                                    Person person = new ProfileComparison(run).now(run.someone(name));
+                                for (KnownProfile someone : run.people()) {
+                                    Person person = new ProfileComparison(run).now(someone);
                                     if (ProfileComparison.difference(wanted, person.attributes())
                                             .isEmpty()) {
-                                        names.add(name);
+                                        names.add(someone.name());
                                     }
                                 }
                                 return names;
@@ -48,8 +64,7 @@ public final class ObservationSteps {
     }
 
     /** Who is found by a value. */
-    @Then("it is observed as {word} whom a look-up by {identifier} {string} finds")
-    public void whomFinds(String requirement, Identifier identifier, String written) {
+    private void whomFinds(String requirement, Identifier identifier, String written) {
         scenario.each(run -> {
             LookupResult finding = run.client().find(identifier, run.text(identifier, written));
             observe(run, requirement, finding instanceof LookupResult.Found ? "the profile" : finding.brief());
@@ -57,8 +72,7 @@ public final class ObservationSteps {
     }
 
     /** The status and the first word of the body of the latest answer. */
-    @Then("it is observed as {word} what the answer is")
-    public void whatTheAnswerIs(String requirement) {
+    private void whatTheAnswerIs(String requirement) {
         scenario.each(run -> {
             TargetResponse answer = run.answers().get(run.answers().size() - 1);
             String body = answer.body().strip();
@@ -67,8 +81,7 @@ public final class ObservationSteps {
     }
 
     /** What became of an identifier that was sent. */
-    @Then("it is observed as {word} what {name}'s {identifier} was taken for, sent as {string}")
-    public void whatItWasTakenFor(String requirement, String name, Identifier identifier, String written) {
+    private void whatItWasTakenFor(String requirement, String name, Identifier identifier, String written) {
         scenario.each(run -> {
             String sent = run.text(identifier, written);
             Optional<Person> person = run.client().read(run.someone(name).personId());
@@ -79,8 +92,7 @@ public final class ObservationSteps {
     }
 
     /** How long changes took to show, in this run. */
-    @Then("the processing time is observed as {word}")
-    public void processingTime(String requirement) {
+    private void processingTime(String requirement) {
         scenario.each(run -> {
             RunRecord.ProcessingTimes times = new RunRecord.ProcessingTimes(
                     run.context().wire().id(), run.context().schedule().samples());

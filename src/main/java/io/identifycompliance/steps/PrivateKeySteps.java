@@ -31,27 +31,29 @@ public final class PrivateKeySteps {
         this.scenario = scenario;
     }
 
-    /** The new pattern of the FAQ: by person ID. It must be answered with success. */
-    @When("the private key changes {name}'s profile to:")
-    public void changes(String name, DataTable table) {
+    /** By person ID, the new pattern of the FAQ. */
+    @When("the private key {attempt} {name}'s profile to:")
+    public void changes(UpdateAttempt attempt, String name, DataTable table) {
+        if (attempt == UpdateAttempt.MUST_SUCCEED) {
+            changes(name, table);
+        } else {
+            triesToChange(name, table);
+        }
+    }
+
+    /** It must be answered with success. */
+    private void changes(String name, DataTable table) {
         scenario.each(run -> change(run, name, asked(run, table), place(run)));
     }
 
     /** The same with the attributes where clients put them. */
-    @When("the private key changes {name}'s profile, with the attributes as {string}, to:")
+    @When("the private key changes {name}'s profile, as {string}, to:")
     public void changesIn(String name, String place, DataTable table) {
         scenario.each(run -> change(run, name, asked(run, table), place));
     }
 
-    /** Removes properties by name. */
-    @When("the private key removes from {name}'s profile:")
-    public void removes(String name, DataTable names) {
-        scenario.each(run -> change(run, name, new ProfileUpdate(Attributes.none(), names.asList()), place(run)));
-    }
-
     /** Whatever the answer: the contract leaves it open. */
-    @When("the private key tries to change {name}'s profile to:")
-    public void triesToChange(String name, DataTable table) {
+    private void triesToChange(String name, DataTable table) {
         scenario.each(run -> {
             Attributes attributes = ProfileTable.attributes(run, table.asMap());
             TargetResponse answer = run.client().change(run.someone(name).personId(), ProfileUpdate.to(attributes));

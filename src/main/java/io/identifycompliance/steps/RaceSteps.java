@@ -49,7 +49,7 @@ public final class RaceSteps {
      * can be seen. Where the row names the private key, the caller changes a profile with it: the first of the scenario,
      * if the row does not say whose.
      */
-    @When("these calls come at once:")
+    @When("these calls are made at once:")
     public void atOnce(DataTable table) {
         scenario.each(run -> {
             List<Attributes> calls = new ArrayList<>();

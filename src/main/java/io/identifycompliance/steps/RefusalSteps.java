@@ -32,7 +32,7 @@ public final class RefusalSteps {
     }
 
     /** Look-up, reading and changing; for a person who exists and for one who does not. None may tell which is which. */
-    @Then("{key} neither looks up, reads nor changes {name}'s profile")
+    @Then("{key} gives no access to {name}'s profile")
     public void isOfNoUse(KeyInUse use, String name) {
         scenario.each(run -> {
             Key key = use.of(run.context().keys());

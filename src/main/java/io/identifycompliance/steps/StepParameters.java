@@ -6,6 +6,13 @@ import java.util.List;
 
 /** The words that steps have in common. */
 public final class StepParameters {
+    private static final String IDENTIFIER = "(external ID|email|phone number)";
+    private static final String KEY = "no key|an empty key"
+            + "|the private key beside the public one|the private key in other case|the private key"
+            + "|a wrong private key|a private key with another end|a shortened private key|a lengthened private key"
+            + "|the public key in other case|the public key"
+            + "|a wrong public key|a shortened public key|a lengthened public key";
+
     /** A person of the scenario. */
     @ParameterType("[A-Z][a-z]+")
     public String name(String name) {
@@ -36,11 +43,77 @@ public final class StepParameters {
         return text.equals("answer") ? AnswersInQuestion.OF_THE_SCENARIO : AnswersInQuestion.OF_THE_WHOLE_RUN;
     }
 
+    /** Whether the private key must change a profile, or may be refused. */
+    @ParameterType("changes|tries to change")
+    public UpdateAttempt attempt(String text) {
+        return text.equals("changes") ? UpdateAttempt.MUST_SUCCEED : UpdateAttempt.MAY_BE_REFUSED;
+    }
+
+    /** How far an answer is that of an accepted call. */
+    @ParameterType("has the status of|is that of")
+    public AnswerLikeness likeness(String text) {
+        return text.equals("is that of") ? AnswerLikeness.WHOLE : AnswerLikeness.STATUS;
+    }
+
+    /** What may give a kind of call away. */
+    @ParameterType("answers|response times")
+    public AnswerTrait trait(String text) {
+        return text.equals("answers") ? AnswerTrait.CONTENT : AnswerTrait.TIME;
+    }
+
+    /** What a profile is looked up by. */
+    @ParameterType("each identifier(?:, with the (?:key in the|filter) \"([^\"]*)\")?|" + IDENTIFIER + " \"([^\"]*)\"")
+    public LookupCriterion criterion(String place, String label, String written) {
+        if (label != null) {
+            return new LookupCriterion.OneIdentifier(identifier(label), written);
+        }
+        return place == null ? new LookupCriterion.EachIdentifier() : new LookupCriterion.EachIdentifierIn(place);
+    }
+
+    /** What is written down about an open point. */
+    @ParameterType("what the answer is|(how long changes take)|who has the ([^\"]+) \"([^\"]*)\"|who is found by "
+            + IDENTIFIER + " \"([^\"]*)\"|what became of ([A-Z][a-z]+)'s " + IDENTIFIER + " \"([^\"]*)\"")
+    public Observation observation(
+            String time,
+            String property,
+            String value,
+            String found,
+            String by,
+            String name,
+            String label,
+            String sent) {
+        if (property != null) {
+            return new Observation.WhoHas(property, value);
+        }
+        if (found != null) {
+            return new Observation.WhoIsFound(identifier(found), by);
+        }
+        if (name != null) {
+            return new Observation.WhatBecameOf(name, identifier(label), sent);
+        }
+        return time == null ? new Observation.Answer() : new Observation.ProcessingTime();
+    }
+
+    /** What the latest answer is. */
+    @ParameterType("an image|(a client error)|the text \"([^\"]*)\"")
+    public ExpectedAnswer response(String error, String text) {
+        if (text != null) {
+            return new ExpectedAnswer.Text(text);
+        }
+        return error == null ? new ExpectedAnswer.Image() : new ExpectedAnswer.ClientError();
+    }
+
+    /** How requests differ from a plain one. */
+    @ParameterType("alone and with a property, twice|with (" + KEY + ")|as \"([^\"]*)\"")
+    public RequestManner manner(String key, String form) {
+        if (key != null) {
+            return new RequestManner.WithKey(key(key));
+        }
+        return form == null ? new RequestManner.Repeated() : new RequestManner.InForm(form);
+    }
+
     /** A key, right or wrong. */
-    @ParameterType(
-            "the private key beside the public one|the private key in other case|the public key in other case|the private key|no key|an empty key|a wrong private key"
-                    + "|a private key with another end|a shortened private key|a lengthened private key|the public key|a wrong public key"
-                    + "|a shortened public key|a lengthened public key")
+    @ParameterType(KEY)
     public KeyInUse key(String text) {
         return KeyInUse.named(text);
     }

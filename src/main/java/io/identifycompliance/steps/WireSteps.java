@@ -1,7 +1,6 @@
 package io.identifycompliance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.identifycompliance.client.Attributes;
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
 /** What only one wire format has: forms, payloads as they stand, bodies of answers and errors. */
 public final class WireSteps {
     private static final Pattern PLACEHOLDER = Pattern.compile("<(external ID|email|phone number) ([^>]*)>");
-    private static final Pattern A_CLASS = Pattern.compile("[1-5]xx");
     private static final int CLIENT_ERROR = 4;
 
     /** How GIF, PNG, JPEG, WebP, BMP and SVG begin. */
@@ -46,22 +44,10 @@ public final class WireSteps {
         this.scenario = scenario;
     }
 
-    /** In a form of that name. */
-    @When("Identify receives, as {string}:")
-    public void receivesAs(String form, DataTable table) {
-        mustHave(form);
-        scenario.each(run -> {
-            run.identify(
-                    run.form(form),
-                    ProfileTable.attributes(run, table.asMap()),
-                    run.context().keys().publicKey());
-        });
-    }
-
     /** A payload as it stands, with {@code <public key>} and {@code <email …>} filled in. */
     @When("Identify receives, as {string}, the payload:")
     public void receivesPayload(String form, String payload) {
-        mustHave(form);
+        mustHave(scenario, form);
         scenario.each(run -> {
             String cast = cast(run, payload);
             TargetResponse answer = run.client()
@@ -74,16 +60,34 @@ public final class WireSteps {
         });
     }
 
-    /** The latest answer, white space around it aside; {@code 4xx} stands for all statuses that begin so. */
-    @Then("the answer is {string}")
-    public void answerIs(String text) {
+    /** The latest one. */
+    @Then("the answer is {response}")
+    public void answerIs(ExpectedAnswer expected) {
+        if (expected instanceof ExpectedAnswer.Text exactly) {
+            answerIs(exactly.text());
+        } else if (expected instanceof ExpectedAnswer.ClientError) {
+            answerIsAnError();
+        } else {
+            answerIsAPicture();
+        }
+    }
+
+    private void answerIsAnError() {
         scenario.each(run -> {
             TargetResponse answer = latest(run);
             run.evidence().checked();
-            boolean as = A_CLASS.matcher(text).matches()
-                    ? Integer.toString(answer.status()).charAt(0) == text.charAt(0)
-                    : answer.body().strip().equals(text);
-            if (!as) {
+            if (answer.status() / 100 != CLIENT_ERROR) {
+                throw new ContractViolation("the status of an error of the client", answer.brief());
+            }
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
+        });
+    }
+
+    private void answerIs(String text) {
+        scenario.each(run -> {
+            TargetResponse answer = latest(run);
+            run.evidence().checked();
+            if (!answer.body().strip().equals(text)) {
                 throw new ContractViolation("the answer " + text, answer.brief());
             }
             run.evidence().restsOn(Grade.DIRECT_ANSWER);
@@ -91,8 +95,7 @@ public final class WireSteps {
     }
 
     /** Whatever format the picture has. */
-    @Then("the answer is a picture")
-    public void answerIsAPicture() {
+    private void answerIsAPicture() {
         scenario.each(run -> {
             TargetResponse answer = latest(run);
             run.evidence().checked();
@@ -111,7 +114,7 @@ public final class WireSteps {
     }
 
     /** Nobody has it: the answer that says so, by each identifier and with the key in each place. */
-    @Then("a look-up for somebody who does not exist says so, with the text {string}")
+    @Then("a look-up for an unknown profile says so, with the text {string}")
     public void nobodySaysSo(String text) {
         scenario.each(run -> eachLookUpForNobody(run, answer -> {
             if (!(run.context().wire().found(answer) instanceof LookupResult.Nobody)) {
@@ -162,7 +165,7 @@ public final class WireSteps {
     }
 
     /** Form, fields and dates of the person object. */
-    @Then("{name}'s profile is shown in the form of the wire")
+    @Then("{name}'s profile has the documented form")
     public void personObject(String name) {
         scenario.each(run -> {
             for (String place : run.context().wire().readPlaces()) {
@@ -206,7 +209,7 @@ public final class WireSteps {
     }
 
     /** Status and form of the error, for each private call. */
-    @Then("each private call with {key} is refused in the form of the wire")
+    @Then("each private call with {key} is refused in the documented form")
     public void refusedInForm(KeyInUse use) {
         scenario.each(run -> {
             Key key = use.of(run.context().keys());
@@ -229,7 +232,7 @@ public final class WireSteps {
     }
 
     /** With the right key, a person who does not exist is neither read nor changed, and no other is. */
-    @Then("a person ID like {name}'s that nobody has is unknown")
+    @Then("a person ID similar to {name}'s is unknown")
     public void unknownPerson(String name) {
         scenario.each(run -> {
             String unknown = ResponseNormalizer.otherId(run.someone(name).personId());
@@ -247,7 +250,7 @@ public final class WireSteps {
         });
     }
 
-    private void mustHave(String form) {
+    static void mustHave(ScenarioContext scenario, String form) {
         if (scenario.context().lacks(form)) {
             throw new NotApplicableException("Identify called as \"" + form + "\" is declared as not applicable.");
         }
