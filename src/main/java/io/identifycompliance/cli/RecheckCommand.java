@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         name = "recheck",
         mixinStandardHelpOptions = true,
         description = {
-            "Computes the verdict of a run again from its stored exchanges, without the target, and reports whatever",
-            "does not fit: for those who get a report from somebody else. Exits with 1 where anything does not."
+            "Computes the statement of a run again from what is stored, without the target, and prints the verdict:",
+            "for checking a report that you received. Exits with 0 where the statement follows from what is stored,",
+            "whatever the verdict, and with 1 where anything differs."
         },
         footer = {"", "Example:", "  identify-compliance recheck reports"})
 final class RecheckCommand implements Callable<Integer> {
@@ -37,10 +38,10 @@ final class RecheckCommand implements Callable<Integer> {
         result.differences().forEach(out::println);
         out.println(
                 result.holds()
-                        ? "The statement holds: " + result.stated().verdict().words() + ", "
+                        ? "The statement follows from what is stored. Verdict: " + result.headline() + "; "
                                 + result.stated().requests() + " requests rechecked."
-                        : "The statement does not hold. Recomputed: "
-                                + result.verdict().words() + ".");
+                        : "The statement does not follow from what is stored. Stated: "
+                                + result.stated().headline() + "; recomputed: " + result.headline() + ".");
         out.flush();
         return result.holds() ? ExitCode.COMPLIANT : DIFFERS;
     }

@@ -96,7 +96,9 @@ final class Verification {
                 scenarios,
                 preflight,
                 List.copyOf(problems),
-                plan.notApplicable());
+                plan.notApplicable(),
+                trials.stream().map(RunContext::identifyAnswers).toList(),
+                Map.of());
     }
 
     /** What shaped the run, and what its control came to. */

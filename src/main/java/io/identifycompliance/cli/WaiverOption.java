@@ -1,7 +1,8 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.report.files.ReportException;
-import io.identifycompliance.report.statement.Waivers;
+import io.identifycompliance.report.statement.WaiverFile;
+import io.identifycompliance.verdict.Waivers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class WaiverOption {
             return Waivers.none();
         }
         try {
-            return Waivers.read(file);
+            return WaiverFile.read(file);
         } catch (ReportException unusable) {
             throw new UsageError("--waivers: " + unusable.getMessage());
         }

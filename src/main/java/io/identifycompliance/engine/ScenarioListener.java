@@ -113,7 +113,8 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 evidence.observations(),
                                 evidence.effects(),
                                 evidence.polls(),
-                                evidence.checks()));
+                                evidence.checks(),
+                                evidence.dependencies()));
     }
 
     private static List<String> requirements(TestCase testCase, ScenarioEvidence evidence) {

@@ -47,7 +47,6 @@ public final class TargetRun {
         long lost = scenarios.run(listeners);
         settle(context);
         UncheckedScenarios.settle(context.runEvidence(), catalogue);
-        RootCause.settle(context);
         return lost == 0 ? died(context) : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
     }
 
@@ -90,12 +89,10 @@ public final class TargetRun {
         String message = null;
         try {
             watch.look().run();
-            evidence.restsOn(watch.grade());
+            evidence.restsOn(Grade.SETTLE_WINDOW);
         } catch (ContractViolation late) {
             verdict = Verdict.FAILED;
-            message = watch.grade() == Grade.SETTLE_WINDOW
-                    ? "Late, after " + context.settle().window().toMillis() + " ms more: " + late.getMessage()
-                    : late.getMessage();
+            message = "Late, after " + context.settle().window().toMillis() + " ms more: " + late.getMessage();
         } catch (InconclusiveException unjudged) {
             verdict = Verdict.INCONCLUSIVE;
             message = unjudged.getMessage();

@@ -1,6 +1,8 @@
 package io.identifycompliance.record;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a failure may really be about: something that a scenario builds on, and that other requirements judge.
@@ -12,8 +14,8 @@ import java.util.Set;
  * @param how in what kind of request, and what was missing: only what failed just so explains it
  */
 public record Cause(Set<String> requirements, String how) {
-    /** Copies the ids. */
+    /** Sorts the ids, so that a record is always written alike. */
     public Cause {
-        requirements = Set.copyOf(requirements);
+        requirements = Collections.unmodifiableSortedSet(new TreeSet<>(requirements));
     }
 }

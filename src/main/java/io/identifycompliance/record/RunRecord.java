@@ -1,8 +1,10 @@
 package io.identifycompliance.record;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that is kept of one run on one or several wire formats: the one source of every report.
@@ -17,6 +19,9 @@ import java.util.Map;
  * @param preflight exchanges that belong to no scenario: calibration and controls
  * @param problems what kept the run from judging at all (target dead, key wrong); empty where it could judge
  * @param notApplicable requirement ids that the target declares as not applying, with the reason
+ * @param answers how Identify answered over the whole run, on each wire format
+ * @param available how many scenarios there are for each wire format, before any selection; a wire format is missing
+ *     where that is not known
  */
 public record RunRecord(
         String runId,
@@ -30,16 +35,20 @@ public record RunRecord(
         List<ScenarioRecord> scenarios,
         List<Exchange> preflight,
         List<String> problems,
-        Map<String, String> notApplicable) {
+        Map<String, String> notApplicable,
+        List<IdentifyAnswers> answers,
+        Map<String, Integer> available) {
+
     /** The setting {@code target} of a run for which the embedded reference was named. */
     public static final String EMBEDDED_REFERENCE = "the embedded reference";
 
     /** The setting {@code target} of a run for which no target was named, so that the embedded reference was judged. */
     public static final String NO_TARGET_NAMED = "the embedded reference: no target was named";
 
-    /** Whether the embedded reference was judged because nobody named a target: its verdict is that of no target. */
-    public boolean judgedForLackOfATarget() {
-        return NO_TARGET_NAMED.equals(settings.get("target"));
+    /** Records of earlier versions lack the answers and the number of scenarios. */
+    public RunRecord {
+        answers = answers == null ? List.of() : List.copyOf(answers);
+        available = available == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(available));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +30,7 @@ public final class ScenarioEvidence {
     private final Set<String> alsoConcerns = new LinkedHashSet<>();
     private Set<String> forms = Set.of();
     private Cause basis;
+    private WholeRunCheck wholeRun;
     private int effects;
     private int polls;
     private int checks;
@@ -114,11 +114,6 @@ public final class ScenarioEvidence {
         forms = Set.copyOf(requirements);
     }
 
-    /** The forms of the call, named by their requirements, in which alone it failed; empty where it failed in all. */
-    public synchronized Set<String> forms() {
-        return forms;
-    }
-
     /** The requirements that a failure concerns beside those of the scenario. */
     public synchronized List<String> alsoConcerns() {
         return List.copyOf(alsoConcerns);
@@ -129,9 +124,14 @@ public final class ScenarioEvidence {
         basis = what;
     }
 
-    /** What a failure may be about that the scenario only builds on; empty where it is its own matter. */
-    public synchronized Optional<Cause> basis() {
-        return Optional.ofNullable(basis);
+    /** The scenario judges every answer of the whole run, which can be done only when that is over. */
+    public synchronized void judgesWholeRun(WholeRunCheck check) {
+        wholeRun = check;
+    }
+
+    /** What the verdict depends on beside the scenario itself. */
+    public synchronized Dependencies dependencies() {
+        return new Dependencies(basis, forms, wholeRun);
     }
 
     /** One effect was waited for, with so many look-ups. */

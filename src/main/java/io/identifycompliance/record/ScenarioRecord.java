@@ -27,6 +27,7 @@ import java.util.Map;
  * @param effects how many effects were waited for
  * @param polls how many look-ups that took
  * @param checks how many comparisons with the contract it made; a scenario that made none proves nothing
+ * @param dependencies what the verdict depends on beside the scenario itself
  */
 public record ScenarioRecord(
         String id,
@@ -51,7 +52,13 @@ public record ScenarioRecord(
         Map<String, String> observations,
         int effects,
         int polls,
-        int checks) {
+        int checks,
+        Dependencies dependencies) {
+
+    /** A record without dependencies has none. */
+    public ScenarioRecord {
+        dependencies = dependencies == null ? Dependencies.NONE : dependencies;
+    }
 
     /** The same scenario, judged differently after all. */
     public ScenarioRecord judged(Verdict newVerdict, String newMessage, List<Grade> newGrades) {
@@ -78,7 +85,37 @@ public record ScenarioRecord(
                 observations,
                 effects,
                 polls,
-                checks);
+                checks,
+                dependencies);
+    }
+
+    /** The same scenario, failed after all. */
+    public ScenarioRecord failed(String newMessage, String newExpected, String newSeen) {
+        return new ScenarioRecord(
+                id,
+                wire,
+                feature,
+                featureName,
+                rule,
+                name,
+                line,
+                requirements,
+                Verdict.FAILED,
+                grades,
+                newMessage,
+                newExpected,
+                newSeen,
+                harnessError,
+                started,
+                millis,
+                steps,
+                exchanges,
+                cast,
+                observations,
+                effects,
+                polls,
+                checks,
+                dependencies);
     }
 
     /** The same scenario with what was exchanged, and how often it was compared, until now. */
@@ -106,6 +143,7 @@ public record ScenarioRecord(
                 observations,
                 effects,
                 polls,
-                allChecks);
+                allChecks,
+                dependencies);
     }
 }

@@ -1,16 +1,18 @@
 package io.identifycompliance.run;
 
 import io.identifycompliance.client.TargetResponse;
-import java.util.List;
+import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.record.IdentifyAnswers;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
- * The answers to all the calls of a trial that Identify must take, whatever becomes of them: what is odd about one call
+ * The answers to all the calls of a run that Identify must take, whatever becomes of them: what is odd about one call
  * in a thousand shows here. Thread-safe.
  */
-public final class IdentifyResponses {
+final class IdentifyResponses {
     private static final int MOST_KEPT = 1000;
 
     private static final int MOST_SINGLED_OUT = 12;
@@ -38,16 +40,20 @@ public final class IdentifyResponses {
         others.add(new Entry(call + ", while other calls are accepted", instead));
     }
 
-    /** How many calls were answered. */
-    public int calls() {
-        return calls.get();
-    }
-
-    /** The answers that were not those of an accepted call, in the order in which they came. */
-    public List<Entry> others() {
-        return List.copyOf(others);
+    /** What there is by now, for the record. */
+    IdentifyAnswers record(WireFormat wire, UnaryOperator<String> masked) {
+        return new IdentifyAnswers(
+                wire.id(),
+                wire.acceptedStatus(),
+                calls.get(),
+                others.stream()
+                        .map(other -> new IdentifyAnswers.Other(
+                                other.call(),
+                                other.answer().status(),
+                                masked.apply(other.answer().brief())))
+                        .toList());
     }
 
     /** A call in words, and what came of it. */
-    public record Entry(String call, TargetResponse answer) {}
+    private record Entry(String call, TargetResponse answer) {}
 }

@@ -4,6 +4,7 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.Keys;
 import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.record.IdentifyAnswers;
 import io.identifycompliance.record.Masking;
 import io.identifycompliance.record.RunEvidence;
 import io.identifycompliance.record.ScenarioEvidence;
@@ -204,9 +205,13 @@ public final class RunContext {
         return settle;
     }
 
-    /** How all calls were answered. */
-    public IdentifyResponses identifyResponses() {
+    IdentifyResponses identifyResponses() {
         return identifyResponses;
+    }
+
+    /** How Identify has answered so far, for the record. */
+    public IdentifyAnswers identifyAnswers() {
+        return identifyResponses.record(wire, text -> runEvidence.preflight().masked(text));
     }
 
     /** What this trial has brought so far. */

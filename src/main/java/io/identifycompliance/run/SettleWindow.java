@@ -1,6 +1,5 @@
 package io.identifycompliance.run;
 
-import io.identifycompliance.contract.Grade;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,18 +24,8 @@ public final class SettleWindow {
      */
     public void watch(String execution, Runnable look) {
         if (!window.isZero()) {
-            watches.add(new Watch(execution, look, System.nanoTime() + window.toNanos(), Grade.SETTLE_WINDOW));
+            watches.add(new Watch(execution, look, System.nanoTime() + window.toNanos()));
         }
-    }
-
-    /**
-     * Looks when all scenarios are over, at what only the whole run can show.
-     *
-     * @param execution the scenario whose verdict depends on it
-     * @param look throws {@link ContractViolation}
-     */
-    public void afterAll(String execution, Runnable look) {
-        watches.add(new Watch(execution, look, System.nanoTime(), Grade.DIRECT_ANSWER));
     }
 
     /** How long; zero where nothing is watched. */
@@ -53,7 +42,6 @@ public final class SettleWindow {
      * One look that is due later.
      *
      * @param due when the window has passed, on the clock of {@link System#nanoTime()}
-     * @param grade what the verdict rests on then
      */
-    public record Watch(String execution, Runnable look, long due, Grade grade) {}
+    public record Watch(String execution, Runnable look, long due) {}
 }

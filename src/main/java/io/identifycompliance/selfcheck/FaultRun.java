@@ -15,6 +15,7 @@ import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.run.PollSchedule;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.verdict.ScenarioVerdicts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,10 @@ final class FaultRun {
             return new SuiteRun(
                     fault,
                     wire,
-                    context.runEvidence().results().stream().map(this::outcome).toList(),
+                    ScenarioVerdicts.settled(context.runEvidence().results(), List.of(context.identifyAnswers()))
+                            .stream()
+                            .map(this::outcome)
+                            .toList(),
                     problem.orElse(null),
                     false,
                     (System.nanoTime() - start) / 1_000_000);

@@ -14,9 +14,8 @@ import io.identifycompliance.proof.KnownProfile;
 import io.identifycompliance.proof.ProfileComparison;
 import io.identifycompliance.proof.ResponseDifference;
 import io.identifycompliance.proof.ScenarioRun;
+import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.run.ContractViolation;
-import io.identifycompliance.run.IdentifyResponses;
-import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.TestIdentities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,24 +52,27 @@ public final class AnswerSteps {
     /** The status alone. */
     private void everyAnswerIsAccepted(AnswersInQuestion answers) {
         int accepted = scenario.context().wire().acceptedStatus();
-        every(answers, answer -> answer.status() == accepted ? Optional.empty() : Optional.of("status " + accepted));
+        every(
+                answers,
+                WholeRunCheck.STATUS,
+                answer -> answer.status() == accepted ? Optional.empty() : Optional.of("status " + accepted));
     }
 
     /** The whole answer, as this wire format has it. Over the whole run, the status is for the step above to judge. */
     private void everyAnswerIsPlain(AnswersInQuestion answers) {
         WireFormat wire = scenario.context().wire();
-        every(answers, answer -> {
-            boolean othersJudge =
-                    answers == AnswersInQuestion.OF_THE_WHOLE_RUN && answer.status() != wire.acceptedStatus();
-            return othersJudge || wire.notAccepted(answer).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("the answer of an accepted call");
-        });
+        every(
+                answers,
+                WholeRunCheck.ANSWER,
+                answer -> wire.notAccepted(answer).map(why -> "the answer of an accepted call"));
     }
 
-    private void every(AnswersInQuestion answers, Function<TargetResponse, Optional<String>> expected) {
+    private void every(
+            AnswersInQuestion answers,
+            WholeRunCheck overTheWholeRun,
+            Function<TargetResponse, Optional<String>> expected) {
         if (answers == AnswersInQuestion.OF_THE_WHOLE_RUN) {
-            scenario.afterAll(() -> ofTheWholeRun(expected));
+            scenario.judgesWholeRun(overTheWholeRun);
             return;
         }
         scenario.each(run -> {
@@ -82,21 +84,6 @@ public final class AnswerSteps {
             }
             run.evidence().restsOn(Grade.DIRECT_ANSWER);
         });
-    }
-
-    private void ofTheWholeRun(Function<TargetResponse, Optional<String>> expected) {
-        IdentifyResponses identifyResponses = scenario.context().identifyResponses();
-        if (identifyResponses.calls() == 0) {
-            throw new InconclusiveException("No call was made whose answer could be looked at.");
-        }
-        scenario.evidence().checked();
-        for (IdentifyResponses.Entry entry : identifyResponses.others()) {
-            expected.apply(entry.answer()).ifPresent(what -> {
-                throw new ContractViolation(
-                        what + " to every call",
-                        entry.call() + ": " + entry.answer().brief());
-            });
-        }
     }
 
     /** Kinds of calls by turns, so that what changes with time changes for all of them. One row a kind. */

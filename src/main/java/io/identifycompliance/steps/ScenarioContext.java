@@ -7,6 +7,7 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.proof.ScenarioRun;
 import io.identifycompliance.record.ScenarioEvidence;
+import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
@@ -166,9 +167,10 @@ public final class ScenarioContext {
         context.settle().watch(execution, look);
     }
 
-    /** Looks when all scenarios are over. */
-    void afterAll(Runnable look) {
-        context.settle().afterAll(execution, look);
+    /** Judges every answer of the whole run, when that is over. */
+    void judgesWholeRun(WholeRunCheck check) {
+        evidence().checked();
+        evidence().judgesWholeRun(check);
     }
 
     RunContext context() {

@@ -10,7 +10,7 @@ ${line(sentence)}
 |---|---|---|---|
 | ${cell(target)} | ${wires} | ${date}, in ${took} | identify-compliance ${version} |
 
-${requirements.passed} requirements passed, ${requirements.failed} failed, ${requirements.inconclusive} inconclusive, ${requirements.waived} waived · ${scenarios.total} scenarios · ${requests} requests · ${selfCheck}
+${counts} · ${scenarios.total} scenarios · ${requests} requests · ${selfCheck}
 <#list because>
 
 <#items as reason>

@@ -124,7 +124,7 @@ class AllureTest {
     @Test
     void the_environment_is_a_properties_file() throws IOException {
         assertThat(Files.readString(dir.resolve("environment.properties")))
-                .contains("verdict=not compliant\n", "target=http\\://localhost\\:8080\n")
+                .contains("verdict=not compliant (", "requirements were run)\n", "target=http\\://localhost\\:8080\n")
                 .contains("setting.note=a\\=b\\: \\u00fc\n");
     }
 

@@ -15,8 +15,8 @@ import io.identifycompliance.report.files.ReportJson;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.report.statement.SelfCheckScore;
 import io.identifycompliance.report.statement.Statement;
-import io.identifycompliance.report.statement.Waiver;
-import io.identifycompliance.report.statement.Waivers;
+import io.identifycompliance.verdict.Waiver;
+import io.identifycompliance.verdict.Waivers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -75,7 +75,8 @@ class ReportsTest {
     void the_statement_keeps_to_its_schema() throws IOException {
         assertThat(violations(Sample.run(Sample.passed("CREATE", "A profile")), Sample.options()))
                 .isEmpty();
-        Waiver waiver = new Waiver("KEEP-EMAIL", null, "2022", "Known.", "team", "T-1", LocalDate.of(2026, 12, 31), 2);
+        Waiver waiver = new Waiver(
+                "KEEP-EMAIL", null, "2022", "Known.", "team", "T-1", LocalDate.of(2026, 12, 31), "w.yaml", 2);
         RunRecord all = new Sample.Run()
                 .on("2022", "revision")
                 .interrupted("Ctrl-C")
@@ -90,7 +91,7 @@ class ReportsTest {
                                 .build())
                 .build();
         ReportOptions options = Sample.options()
-                .withWaivers(new Waivers("w.yaml", List.of(waiver)), LocalDate.of(2027, 1, 1))
+                .withWaivers(new Waivers(List.of(waiver)), LocalDate.of(2027, 1, 1))
                 .withSelfCheck(new SelfCheckScore("f00d", 1, 2, Map.of("RACE", new SelfCheckScore.Part(1, 2))));
         assertThat(violations(all, options)).isEmpty();
         assertThat(violations("{\"verdict\": \"green\"}")).isNotEmpty();
@@ -140,7 +141,8 @@ class ReportsTest {
         new Reports(dir).writePartial(run, Sample.catalogue(), Sample.options());
         assertThat(Files.readString(dir.resolve("junit.xml"))).isEqualTo("""
             <?xml version="1.0" encoding="UTF-8"?>
-            <testsuites name="identify-compliance" tests="4" failures="1" errors="1" skipped="1" \
+            <testsuites name="identify-compliance: not compliant (3 of 7 requirements were run)" \
+            tests="4" failures="1" errors="1" skipped="1" \
             timestamp="2026-11-23T10:00:00">
             <testsuite name="CREATE: Identify with identifiers that nobody has creates exactly one profile \
             that holds them all." tests="1" failures="0" errors="0" skipped="0" time="1.234">
@@ -181,7 +183,10 @@ class ReportsTest {
                 ReportJson.pages().readTree(dir.resolve("test-result.json").toFile());
         assertThat(predicate.path("result").asText()).isEqualTo("FAILED");
         assertThat(predicate.path("passedTests")).extracting(JsonNode::asText).containsExactly("CREATE");
-        assertThat(predicate.path("failedTests")).extracting(JsonNode::asText).containsExactly("MIXED");
+        assertThat(predicate.path("failedTests")).isEmpty();
+        assertThat(predicate.path("inconclusiveTests"))
+                .extracting(JsonNode::asText)
+                .containsExactly("MIXED");
         assertThat(predicate.path("configuration"))
                 .extracting(c -> c.at("/digest/sha256").asText())
                 .doesNotContain("")
@@ -202,8 +207,9 @@ class ReportsTest {
     void the_badge_says_the_verdict() throws IOException {
         new Reports(dir).writePartial(Sample.run(), Sample.catalogue(), Sample.options());
         assertThat(Files.readString(dir.resolve("badge.svg")))
-                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"175\" height=\"20\"")
-                .contains("<title>Identify API: inconclusive</title>");
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"380\" height=\"20\"")
+                .contains("<title>Identify API: inconclusive (0 of 7 requirements were run)</title>")
+                .contains("#57606a");
     }
 
     @Test

@@ -3,10 +3,14 @@ package io.identifycompliance.report;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.Cause;
+import io.identifycompliance.record.Dependencies;
 import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.IdentifyAnswers;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
+import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Records of runs that never were. */
@@ -54,6 +59,8 @@ public final class Sample {
         private List<Exchange> preflight = List.of();
         private List<String> problems = List.of();
         private Map<String, String> notApplicable = Map.of();
+        private List<IdentifyAnswers> answers = List.of();
+        private Map<String, Integer> available = Map.of();
 
         public Run on(String... names) {
             wires = List.of(names);
@@ -97,6 +104,17 @@ public final class Sample {
             return this;
         }
 
+        public Run answers(IdentifyAnswers... all) {
+            answers = List.of(all);
+            return this;
+        }
+
+        public Run available(String wire, int scenarios) {
+            available = new TreeMap<>(available);
+            available.put(wire, scenarios);
+            return this;
+        }
+
         public RunRecord build() {
             return new RunRecord(
                     "r7k2",
@@ -110,7 +128,9 @@ public final class Sample {
                     scenarios,
                     preflight,
                     problems,
-                    notApplicable);
+                    notApplicable,
+                    answers,
+                    available);
         }
     }
 
@@ -138,6 +158,9 @@ public final class Sample {
         private List<Exchange> exchanges = List.of();
         private final Map<String, String> cast = new LinkedHashMap<>();
         private final Map<String, String> observations = new TreeMap<>();
+        private Cause cause;
+        private Set<String> forms = Set.of();
+        private WholeRunCheck wholeRun;
 
         Scenario(String requirement, String name) {
             this.requirements = requirement == null ? List.of() : List.of(requirement.split(" "));
@@ -205,6 +228,21 @@ public final class Sample {
             return this;
         }
 
+        public Scenario causedBy(Cause what) {
+            cause = what;
+            return this;
+        }
+
+        public Scenario inForms(String... requirements) {
+            forms = Set.of(requirements);
+            return this;
+        }
+
+        public Scenario overWholeRun(WholeRunCheck check) {
+            wholeRun = check;
+            return this;
+        }
+
         public String id() {
             return wire + ":core/" + feature() + ":" + name;
         }
@@ -238,7 +276,8 @@ public final class Sample {
                     observations,
                     4,
                     10,
-                    1);
+                    1,
+                    new Dependencies(cause, forms, wholeRun));
         }
     }
 

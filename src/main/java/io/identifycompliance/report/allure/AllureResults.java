@@ -226,7 +226,7 @@ public final class AllureResults {
                 "type",
                 "identify-compliance",
                 "buildName",
-                statement.verdict().words() + ", run " + statement.run(),
+                statement.headline() + ", run " + statement.run(),
                 "buildOrder",
                 number,
                 "reportName",
@@ -235,7 +235,8 @@ public final class AllureResults {
 
     private static String environment(Statement statement) {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("verdict", statement.verdict().words());
+        environment.put("verdict", statement.headline());
+        environment.put("requirements", statement.summary().requirements().sentence());
         environment.put("target", statement.targetShown());
         environment.put("wire.format", String.join(", ", statement.wires()));
         environment.put("harness", statement.harness().version());

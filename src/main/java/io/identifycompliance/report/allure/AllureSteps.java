@@ -6,7 +6,7 @@ import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
 import io.identifycompliance.report.exchange.CurlScript;
 import io.identifycompliance.report.exchange.ExchangeText;
-import io.identifycompliance.report.statement.OverallVerdict;
+import io.identifycompliance.verdict.Scope;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Parameter;
@@ -51,8 +51,8 @@ final class AllureSteps {
                     .map(step -> step.text() + "\n\n" + brief(within(scenario, step)))
                     .collect(Collectors.joining("\n"));
             int count = scenario.exchanges().size();
-            return List.of(attach(
-                    OverallVerdict.count(count, "exchange"), "text/plain", ".txt", all + brief(outside(scenario))));
+            return List.of(
+                    attach(Scope.count(count, "exchange"), "text/plain", ".txt", all + brief(outside(scenario))));
         }
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(attach("Names of the feature, and on the wire", "text/csv", ".csv", cast(scenario)));

@@ -3,12 +3,12 @@ package io.identifycompliance.report.console;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.RunRecord;
-import io.identifycompliance.report.statement.Observation;
-import io.identifycompliance.report.statement.OverallVerdict;
 import io.identifycompliance.report.statement.RequirementResult;
-import io.identifycompliance.report.statement.RunVerdict;
 import io.identifycompliance.report.statement.SelfCheckScore;
 import io.identifycompliance.report.statement.Statement;
+import io.identifycompliance.verdict.Observation;
+import io.identifycompliance.verdict.RunVerdict;
+import io.identifycompliance.verdict.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,6 +53,8 @@ public final class ConsoleSummary {
     }
 
     private void all(Statement statement, RunRecord run, Path report) throws IOException {
+        line("");
+        line(paint.bold(capitalized(statement.headline())) + paint.dot() + statement.targetShown());
         line("");
         for (Level level : Level.values()) {
             level(statement, level);
@@ -147,8 +149,7 @@ public final class ConsoleSummary {
     }
 
     private void reasons(Statement statement) throws IOException {
-        List<String> reasons = new ArrayList<>(statement.because());
-        statement.with(Verdict.FAILED).stream().map(OverallVerdict::failure).forEach(reasons::remove);
+        List<String> reasons = statement.reasonsBesideFailures();
         if (reasons.isEmpty()) {
             return;
         }
@@ -162,19 +163,25 @@ public final class ConsoleSummary {
     private void end(Statement statement, Path report) throws IOException {
         Duration took = Duration.between(statement.started(), statement.finished());
         line("");
+        line("  " + statement.sentence());
+        line("  " + paint.dim(statement.summary().requirements().sentence()));
         line("  "
                 + paint.dim(String.join(
                         paint.dot(),
-                        OverallVerdict.count(statement.summary().scenarios().total(), "scenario"),
-                        OverallVerdict.count(statement.requests(), "request"),
+                        Scope.count(statement.summary().scenarios().total(), "scenario"),
+                        Scope.count(statement.requests(), "request"),
                         seconds(took),
                         selfCheck(statement))));
         line("");
-        line("Verdict: " + paint.of(statement.verdict(), statement.verdict().words()) + paint.dot()
-                + statement.targetShown() + paint.dot() + String.join(", ", statement.wires()));
+        line("Verdict: " + paint.of(statement.verdict(), statement.headline()) + paint.dot() + statement.targetShown()
+                + paint.dot() + String.join(", ", statement.wires()));
         if (report != null) {
             line("Report:  " + report);
         }
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String seconds(Duration took) {

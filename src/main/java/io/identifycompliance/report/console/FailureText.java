@@ -7,10 +7,10 @@ import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.exchange.Advice;
 import io.identifycompliance.report.exchange.CurlCommand;
 import io.identifycompliance.report.exchange.FailingExchange;
-import io.identifycompliance.report.statement.OverallVerdict;
 import io.identifycompliance.report.statement.RequirementResult;
 import io.identifycompliance.report.statement.ScenarioResult;
 import io.identifycompliance.report.statement.Statement;
+import io.identifycompliance.verdict.Scope;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +56,7 @@ final class FailureText {
         }
         if (left > 0) {
             line("");
-            line("  " + OverallVerdict.count(left, "more failure") + " in the report.");
+            line("  " + Scope.count(left, "more failure") + " in the report.");
         }
     }
 

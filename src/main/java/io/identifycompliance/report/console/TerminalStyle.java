@@ -1,7 +1,7 @@
 package io.identifycompliance.report.console;
 
 import io.identifycompliance.contract.Verdict;
-import io.identifycompliance.report.statement.RunVerdict;
+import io.identifycompliance.verdict.RunVerdict;
 
 /** Colours and marks of a terminal; neither where the terminal has none. */
 record TerminalStyle(boolean colour, boolean unicode) {

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
-import io.identifycompliance.report.statement.RunVerdict;
-import io.identifycompliance.report.statement.WaiverResult;
+import io.identifycompliance.verdict.RunVerdict;
+import io.identifycompliance.verdict.WaiverResult;
 
 /** How everything in this package is written as JSON: the names of the contract, dates as ISO 8601, nulls left out. */
 public final class ReportJson {

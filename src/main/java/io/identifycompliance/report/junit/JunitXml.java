@@ -3,9 +3,9 @@ package io.identifycompliance.report.junit;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.report.statement.RequirementResult;
-import io.identifycompliance.report.statement.RunVerdict;
 import io.identifycompliance.report.statement.ScenarioResult;
 import io.identifycompliance.report.statement.Statement;
+import io.identifycompliance.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneOffset;
@@ -81,7 +81,7 @@ public final class JunitXml {
         List<String> unjudged = unjudged(all);
         xml.writeStartDocument("UTF-8", "1.0");
         start("testsuites");
-        xml.writeAttribute("name", "identify-compliance");
+        xml.writeAttribute("name", "identify-compliance: " + clean(statement.headline()));
         totals(all, unjudged.size());
         xml.writeAttribute(
                 "timestamp",

@@ -5,12 +5,12 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.console.ConsoleSummary;
 import io.identifycompliance.report.statement.HarnessInfo;
-import io.identifycompliance.report.statement.Observation;
-import io.identifycompliance.report.statement.OverallVerdict;
 import io.identifycompliance.report.statement.RequirementResult;
 import io.identifycompliance.report.statement.SelfCheckScore;
 import io.identifycompliance.report.statement.Statement;
-import io.identifycompliance.report.statement.VerdictCounts;
+import io.identifycompliance.verdict.Observation;
+import io.identifycompliance.verdict.RunVerdict;
+import io.identifycompliance.verdict.VerdictCounts;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,12 +21,12 @@ import java.util.Locale;
 /**
  * What the page that says it all shows, in the order in which it shows it: plain text, ready for a template.
  *
- * @param verdict the id of the verdict
+ * @param tone the id of the verdict whose colours the page has
  * @param sentence what it comes to
  * @param gaps what the verdict does not cover, to be read before anything else
  */
 record CompliancePage(
-        String verdict,
+        String tone,
         String words,
         String sentence,
         List<String> because,
@@ -39,6 +39,7 @@ record CompliancePage(
         boolean selfCheckIsCurrent,
         boolean severalWires,
         VerdictCounts requirements,
+        String counts,
         VerdictCounts scenarios,
         int requests,
         List<Gap> gaps,
@@ -84,9 +85,9 @@ record CompliancePage(
 
     static CompliancePage of(Statement statement, RunRecord run) {
         return new CompliancePage(
-                statement.verdict().id(),
-                statement.verdict().words(),
-                sentence(statement),
+                tone(statement),
+                statement.headline(),
+                statement.sentence(),
                 statement.because(),
                 statement.targetShown(),
                 String.join(", ", statement.wires()),
@@ -97,10 +98,8 @@ record CompliancePage(
                 ConsoleSummary.selfCheck(statement),
                 Boolean.TRUE.equals(statement.selfCheckIsCurrent()),
                 statement.wires().size() > 1,
-                VerdictCounts.of(statement.requirements().stream()
-                        .filter(r -> r.level() != Level.OPEN)
-                        .map(RequirementResult::verdict)
-                        .toList()),
+                statement.summary().requirements(),
+                statement.summary().requirements().sentence(),
                 statement.summary().scenarios(),
                 statement.requests(),
                 CoverageGaps.of(statement),
@@ -118,27 +117,13 @@ record CompliancePage(
                         .toList());
     }
 
-    private static String sentence(Statement statement) {
-        List<RequirementResult> gating = statement.requirements().stream()
-                .filter(RequirementResult::gates)
-                .toList();
-        VerdictCounts counts =
-                VerdictCounts.of(gating.stream().map(RequirementResult::verdict).toList());
-        int judged = counts.passed() + counts.failed() + counts.inconclusive() + counts.waived();
-        return switch (statement.verdict()) {
-            case COMPLIANT ->
-                "The target keeps %s that %s judged."
-                        .formatted(
-                                judged == 1 ? "the one requirement" : "all " + judged + " requirements",
-                                judged == 1 ? "was" : "were");
-            case COMPLIANT_WITH_WAIVERS ->
-                "The target breaks %d of %s that were judged; each failure is known and waived."
-                        .formatted(counts.waived(), OverallVerdict.count(judged, "requirement"));
-            case NOT_COMPLIANT ->
-                "The target breaks %d of %s that were judged."
-                        .formatted(counts.failed(), OverallVerdict.count(judged, "requirement"));
-            case INCONCLUSIVE -> "The target could not be judged in full. This is not a pass.";
-        };
+    /** The colours of the page: those of a full pass are kept for a target that was named, and judged in full. */
+    private static String tone(Statement statement) {
+        boolean part = statement.verdict() == RunVerdict.COMPLIANT
+                && !(statement.scope().whole() && statement.isTargetNamed());
+        return part
+                ? RunVerdict.COMPLIANT_WITH_WAIVERS.id()
+                : statement.verdict().id();
     }
 
     private static String took(Duration took) {

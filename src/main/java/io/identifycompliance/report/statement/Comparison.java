@@ -6,6 +6,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportJson;
 import io.identifycompliance.report.files.Templates;
+import io.identifycompliance.verdict.Observation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;

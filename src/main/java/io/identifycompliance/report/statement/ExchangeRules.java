@@ -25,15 +25,23 @@ final class ExchangeRules {
     static List<String> broken(RunRecord run) {
         List<String> broken = new ArrayList<>();
         for (ScenarioRecord scenario : run.scenarios()) {
-            if (scenario.verdict() == Verdict.PASSED) {
+            if (scenario.verdict() != Verdict.PASSED) {
+                continue;
+            }
+            if (scenario.dependencies().wholeRun() == null) {
                 check(scenario, broken);
+            } else if (run.scenarios().stream()
+                    .filter(s -> s.wire().equals(scenario.wire()))
+                    .flatMap(s -> s.exchanges().stream())
+                    .noneMatch(e -> isIdentify(e) && e.status() > 0)) {
+                broken.add(named(scenario) + " passed, but no answer of Identify is stored at all.");
             }
         }
         return broken;
     }
 
     private static void check(ScenarioRecord scenario, List<String> broken) {
-        String name = "\"" + scenario.name() + "\" (" + scenario.feature() + ":" + scenario.line() + ")";
+        String name = named(scenario);
         if (scenario.exchanges().stream().noneMatch(e -> e.status() > 0)) {
             broken.add(name + " passed, but no answer of the target is stored for it.");
             return;
@@ -54,6 +62,10 @@ final class ExchangeRules {
         if (fenced && !readsAfterIdentify(scenario)) {
             broken.add(name + " passed on a fence, but nothing was read after Identify was called.");
         }
+    }
+
+    private static String named(ScenarioRecord scenario) {
+        return "\"" + scenario.name() + "\" (" + scenario.feature() + ":" + scenario.line() + ")";
     }
 
     private static boolean readsAfterIdentify(ScenarioRecord scenario) {

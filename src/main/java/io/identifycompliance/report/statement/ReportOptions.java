@@ -1,6 +1,8 @@
 package io.identifycompliance.report.statement;
 
 import io.identifycompliance.contract.Level;
+import io.identifycompliance.verdict.JudgingRules;
+import io.identifycompliance.verdict.Waivers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -84,7 +86,8 @@ public record ReportOptions(
         return only.isEmpty() || only.contains(report);
     }
 
-    boolean gates(Level level) {
-        return level != Level.OPEN && gating.contains(level);
+    /** What the run is judged by. */
+    public JudgingRules rules() {
+        return new JudgingRules(gating, waivers, today);
     }
 }

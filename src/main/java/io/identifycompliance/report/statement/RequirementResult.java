@@ -1,12 +1,14 @@
 package io.identifycompliance.report.statement;
 
 import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.verdict.RequirementVerdict;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A requirement as the statement tells of it.
+ * A requirement as the statement reports it.
  *
  * @param wire the wire format that was judged; {@code all} where there are several
  * @param verdict the worst of the wire formats
@@ -28,4 +30,22 @@ public record RequirementResult(
         boolean gates,
         String evidence,
         String reason,
-        List<ScenarioResult> scenarios) {}
+        List<ScenarioResult> scenarios) {
+
+    static RequirementResult of(RequirementVerdict judged) {
+        Requirement requirement = judged.requirement();
+        return new RequirementResult(
+                requirement.id(),
+                requirement.level(),
+                requirement.section(),
+                requirement.statement(),
+                requirement.source(),
+                judged.wires().size() == 1 ? judged.wires().keySet().iterator().next() : "all",
+                judged.verdict(),
+                judged.wires(),
+                judged.gates(),
+                judged.evidence(),
+                judged.reason(),
+                judged.scenarios().stream().map(ScenarioResult::of).toList());
+    }
+}

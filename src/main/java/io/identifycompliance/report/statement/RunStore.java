@@ -9,9 +9,16 @@ import io.identifycompliance.record.StepRecord;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportJson;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +46,18 @@ public final class RunStore {
         }
     }
 
+    /** The SHA-256 over what {@link #write} writes. */
+    static String digest(RunRecord run) {
+        MessageDigest digest = Fingerprint.sha256();
+        try (Writer out = new OutputStreamWriter(
+                new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8)) {
+            write(run, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     public static void write(RunRecord run, Writer out) throws IOException {
         List<ScenarioRecord> bare =
                 run.scenarios().stream().map(s -> with(s, s.steps(), List.of())).toList();
@@ -52,7 +71,7 @@ public final class RunStore {
     public static RunRecord read(Path dir) {
         Stored stored = stored(dir.resolve(FILE));
         if (!stored.isWhole()) {
-            throw new ReportException(dir.resolve(FILE) + " is no run of this harness.", null);
+            throw new ReportException(dir.resolve(FILE) + " is not a run of this harness.", null);
         }
         Map<Integer, Exchange> left = new LinkedHashMap<>();
         exchanges(dir.resolve(ExchangeLog.FILE)).forEach(e -> left.put(e.number(), e));
@@ -72,7 +91,7 @@ public final class RunStore {
         try {
             return ReportJson.pages().readValue(file.toFile(), Stored.class);
         } catch (JsonProcessingException e) {
-            throw new ReportException(file + " is no run of this harness: " + e.getOriginalMessage(), e);
+            throw new ReportException(file + " is not a run of this harness: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new ReportException(file + " cannot be read. Name the reports folder of a run.", e);
         }
@@ -83,7 +102,7 @@ public final class RunStore {
                 ReportJson.lines().readerFor(Exchange.class).readValues(file.toFile())) {
             return lines.readAll();
         } catch (JsonProcessingException e) {
-            throw new ReportException(file + " holds a line that is no exchange: " + e.getOriginalMessage(), e);
+            throw new ReportException(file + " has a line that is not an exchange: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new ReportException(file + " cannot be read. Name the reports folder of a run.", e);
         }
@@ -102,7 +121,9 @@ public final class RunStore {
                 scenarios,
                 preflight,
                 run.problems(),
-                run.notApplicable());
+                run.notApplicable(),
+                run.answers(),
+                run.available());
     }
 
     static ScenarioRecord with(ScenarioRecord s, List<StepRecord> steps, List<Exchange> exchanges) {
@@ -129,6 +150,7 @@ public final class RunStore {
                 s.observations(),
                 s.effects(),
                 s.polls(),
-                s.checks());
+                s.checks(),
+                s.dependencies());
     }
 }

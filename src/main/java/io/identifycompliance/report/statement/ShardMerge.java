@@ -1,10 +1,12 @@
 package io.identifycompliance.report.statement;
 
 import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.IdentifyAnswers;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
 import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.verdict.RunJudgement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,10 +76,12 @@ public final class ShardMerge {
                         .reduce((a, b) -> a + " " + b)
                         .orElse(null),
                 processing(parts),
-                StatementBuilder.sorted(scenarios),
+                RunJudgement.sorted(scenarios),
                 preflight,
                 problems,
-                notApplicable);
+                notApplicable,
+                answers(parts),
+                available(parts));
     }
 
     private static void checkAlike(List<RunRecord> parts) {
@@ -150,6 +154,18 @@ public final class ShardMerge {
         return samples.entrySet().stream()
                 .map(e -> new RunRecord.ProcessingTimes(e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    /** What is said of every answer of the whole run is judged over the answers of all shards. */
+    private static List<IdentifyAnswers> answers(List<RunRecord> parts) {
+        return parts.stream().flatMap(p -> p.answers().stream()).toList();
+    }
+
+    /** Every shard knows how many scenarios there are of all. */
+    private static Map<String, Integer> available(List<RunRecord> parts) {
+        Map<String, Integer> available = new TreeMap<>();
+        parts.forEach(p -> p.available().forEach((wire, count) -> available.merge(wire, count, Math::max)));
+        return available;
     }
 
     private static int last(RunRecord run) {

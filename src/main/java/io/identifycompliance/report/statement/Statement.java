@@ -7,10 +7,18 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportJson;
+import io.identifycompliance.verdict.Observation;
+import io.identifycompliance.verdict.OverallVerdict;
+import io.identifycompliance.verdict.RunVerdict;
+import io.identifycompliance.verdict.Scope;
+import io.identifycompliance.verdict.VerdictCounts;
+import io.identifycompliance.verdict.WaiverResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,22 +28,28 @@ import java.util.stream.Stream;
  * {@code compliance.json}: the truth, of which every other report is a view.
  *
  * @param verdict of the whole run
+ * @param headline the verdict in words, with how much was looked at and, where no target was named, what was judged
  * @param because why that is the verdict, a sentence each; empty where all that was asked for passed
+ * @param scope how much of the contract was looked at
  * @param wire the wire format that was judged; {@code all} where there are several
  * @param wires every wire format that was judged
  * @param run the id of the run, which is part of every identifier that it made
+ * @param judgedOn the day on which waivers had expired or not
  * @param gating the levels that the verdict depends on
  * @param selfCheck how good the suite is at catching the opposite; null where it was not measured
  * @param selfCheckIsCurrent whether that was measured on these very features; null where it was not measured
  * @param requests how many requests the target got
  * @param exchangesSha256 over {@code exchanges.jsonl}
+ * @param runSha256 over {@code run.json}
  * @param pollsPerEffect how many look-ups it took on average until an effect showed
  * @param interrupted why the run ended before its end; null where it did not
  * @param problems what kept the run from judging at all
  */
 public record Statement(
         RunVerdict verdict,
+        String headline,
         List<String> because,
+        Scope scope,
         String wire,
         List<String> wires,
         String target,
@@ -44,6 +58,7 @@ public record Statement(
         HarnessInfo harness,
         String run,
         Map<String, String> settings,
+        LocalDate judgedOn,
         List<Level> gating,
         Summary summary,
         SelfCheckScore selfCheck,
@@ -53,6 +68,7 @@ public record Statement(
         List<ProcessingSummary> processing,
         int requests,
         String exchangesSha256,
+        String runSha256,
         double pollsPerEffect,
         String interrupted,
         List<String> problems,
@@ -64,7 +80,7 @@ public record Statement(
     /**
      * How much of what.
      *
-     * @param requirements over all of the catalogue
+     * @param requirements over the catalogue and the user's own, open points left out
      * @param scenarios over all that ran or should have
      * @param harnessErrors how many scenarios broke in the harness itself
      */
@@ -72,7 +88,7 @@ public record Statement(
 
     /** Judges a run. A pure function: nothing is read or written. */
     public static Statement of(RunRecord run, Catalogue catalogue, ReportOptions options) {
-        return new StatementBuilder(run, catalogue, options).statement();
+        return StatementBuilder.of(run, catalogue, options);
     }
 
     /** Reads a statement. Throws ReportException, with the path, where there is none. */
@@ -81,7 +97,7 @@ public record Statement(
         try {
             return ReportJson.pages().readValue(json.toFile(), Statement.class);
         } catch (JsonProcessingException e) {
-            throw new ReportException(json + " is no statement of this harness: " + e.getOriginalMessage(), e);
+            throw new ReportException(json + " is not a statement of this harness: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new ReportException(json + " cannot be read. Name a compliance.json or the folder it is in.", e);
         }
@@ -91,6 +107,26 @@ public record Statement(
     public String targetShown() {
         String called = settings.getOrDefault("target", target);
         return called.equals(target) ? target : called + " (" + target + ")";
+    }
+
+    /** Whether a target was named: where none was, the embedded reference was judged. */
+    public boolean isTargetNamed() {
+        return Headline.isTargetNamed(settings);
+    }
+
+    /** What the verdict comes to, in a sentence or two. */
+    public String sentence() {
+        return Headline.sentence(verdict, summary.requirements(), scope, isTargetNamed());
+    }
+
+    /** Why that is the verdict, without what only says in how many scenarios a requirement failed. */
+    public List<String> reasonsBesideFailures() {
+        List<String> reasons = new ArrayList<>(because);
+        with(Verdict.FAILED)
+                .forEach(r -> reasons.remove(OverallVerdict.failure(
+                        r.id(),
+                        r.scenarios().stream().map(ScenarioResult::verdict).toList())));
+        return reasons;
     }
 
     /** The result for the requirement of that id. */

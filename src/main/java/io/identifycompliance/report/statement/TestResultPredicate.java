@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * {@code test-result.json}: the verdict as a predicate of in-toto, for those who sign it for the implementation that was
- * judged. A test is a requirement that gates.
+ * judged. A test is a requirement that gates. What could not be judged stands in a field of its own, {@code
+ * inconclusiveTests}, which the predicate does not know and consumers skip.
  *
  * @see <a href="https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md">Test Result v0.1</a>
  */
@@ -19,13 +20,13 @@ public final class TestResultPredicate {
 
     private TestResultPredicate() {}
 
-    /** What could not be judged counts as failed: the predicate knows no third way. */
+    /** A run that could not be judged has failed, and one that looked at a part warns: the predicate knows no other way. */
     public static JsonNode of(Statement statement) {
         ObjectNode predicate = ReportJson.pages().createObjectNode();
         predicate.put(
                 "result",
                 switch (statement.verdict()) {
-                    case COMPLIANT -> "PASSED";
+                    case COMPLIANT -> statement.scope().whole() && statement.isTargetNamed() ? "PASSED" : "WARNED";
                     case COMPLIANT_WITH_WAIVERS -> "WARNED";
                     case NOT_COMPLIANT, INCONCLUSIVE -> "FAILED";
                 });
@@ -35,7 +36,8 @@ public final class TestResultPredicate {
         hashed(configuration, ExchangeLog.FILE, statement.exchangesSha256());
         predicate.set("passedTests", ids(statement, Set.of(Verdict.PASSED)));
         predicate.set("warnedTests", ids(statement, Set.of(Verdict.WAIVED)));
-        predicate.set("failedTests", ids(statement, Set.of(Verdict.FAILED, Verdict.INCONCLUSIVE)));
+        predicate.set("failedTests", ids(statement, Set.of(Verdict.FAILED)));
+        predicate.set("inconclusiveTests", ids(statement, Set.of(Verdict.INCONCLUSIVE)));
         return predicate;
     }
 

@@ -26,6 +26,8 @@ class ConsoleSummaryTest {
                 .build();
         assertThat(printed(run)).isEqualTo("""
 
+            Compliant · http://localhost:8080
+
               core        all 5 requirements passed
                           ✓ CREATE  ✓ KEEP-EMAIL  ✓ MIXED  ✓ ALWAYS-200  ✓ CHANGE-EMAIL
               wire        1 requirement passed
@@ -35,6 +37,8 @@ class ConsoleSummaryTest {
               open        observed, never failed
                 WHO-WINS           the external ID decides
 
+              The target keeps all 7 requirements that were judged.
+              7 requirements passed, 0 failed, 0 inconclusive, 0 waived
               8 scenarios · 0 requests · 34.0 s · no self-check of this version packed
 
             Verdict: compliant · http://localhost:8080 · 2022
@@ -54,6 +58,8 @@ class ConsoleSummaryTest {
                         .inconclusive("The marker never showed within 30 s.")
                         .build());
         assertThat(printed(run)).isEqualTo("""
+
+            Not compliant (3 of 7 requirements were run) · http://localhost:8080
 
               core        1 passed, 1 failed, 1 inconclusive, 2 not-run
                 ✗ KEEP-EMAIL       failed
@@ -81,9 +87,12 @@ class ConsoleSummaryTest {
               Also
                 MIXED could not be judged: The marker never showed within 30 s.
 
+              The target breaks 1 of 2 requirements that were judged. 1 more could not be judged. Only 3 of 7 \
+            requirements were run.
+              1 requirement passed, 1 failed, 1 inconclusive, 0 waived
               4 scenarios · 5 requests · 34.0 s · no self-check of this version packed
 
-            Verdict: not compliant · http://localhost:8080 · 2022
+            Verdict: not compliant (3 of 7 requirements were run) · http://localhost:8080 · 2022
             Report:  reports/compliance.html
             """);
     }
@@ -130,7 +139,7 @@ class ConsoleSummaryTest {
                 .contains("x KEEP-EMAIL");
         StringBuilder coloured = new StringBuilder();
         new ConsoleSummary(coloured, true, true).print(statement(run), run, null);
-        assertThat(coloured.toString()).contains("\u001b[1;31mnot compliant\u001b[0m");
+        assertThat(coloured.toString()).contains("\u001b[1;31mnot compliant (1 of 7 requirements were run)\u001b[0m");
     }
 
     @Test

@@ -7,8 +7,8 @@ import io.identifycompliance.report.Reports;
 import io.identifycompliance.report.Sample;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.report.statement.SelfCheckScore;
-import io.identifycompliance.report.statement.Waiver;
-import io.identifycompliance.report.statement.Waivers;
+import io.identifycompliance.verdict.Waiver;
+import io.identifycompliance.verdict.Waivers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,8 +25,10 @@ class CompliancePagesTest {
     void the_page_says_verdict_gaps_failures_and_matrix_in_that_order() throws Exception {
         String page = html(troubled());
         assertThat(page)
-                .contains("<h1>Not compliant</h1>")
-                .contains("The target breaks 1 of 4 requirements that were judged.")
+                .contains("<h1>Not compliant (4 of 7 requirements were run)</h1>")
+                .contains(
+                        "The target breaks 1 of 2 requirements that were judged. 1 more could not be judged. Only 4 of 7"
+                                + " requirements were run (not applicable: RACE).")
                 .contains("<dd>email old.me@yahoo.com</dd>", "<dt>1468</dt><dd>r7k2-1468</dd>", "Repeat it with curl")
                 .contains("Look at:</b> The write of identifiers in Identify:")
                 .containsSubsequence(
@@ -85,7 +87,10 @@ class CompliancePagesTest {
     void a_compliant_target_gets_a_short_page() throws Exception {
         String page = html(Sample.run(Sample.passed("CREATE", "A profile")));
         assertThat(page)
-                .contains("<h1>Compliant</h1>", "The target keeps the one requirement that was judged.")
+                .contains("<body class=\"is-compliant-with-waivers\">")
+                .contains(
+                        "<h1>Compliant in 1 of 7 requirements that were run</h1>",
+                        "The target keeps the one requirement that was judged. Only 1 of 7 requirements were run.")
                 .contains("No scenario of it was selected.")
                 .contains("no self-check of this version packed")
                 .doesNotContain("id=\"failures\"", "id=\"observations\"", "id=\"processing\"");
@@ -96,15 +101,16 @@ class CompliancePagesTest {
         html(troubled());
         assertThat(Files.readString(dir.resolve("compliance.md")))
                 .startsWith("""
-                    # Not compliant: http://localhost:8080
+                    # Not compliant (4 of 7 requirements were run): http://localhost:8080
 
-                    The target breaks 1 of 4 requirements that were judged.
+                    The target breaks 1 of 2 requirements that were judged. 1 more could not be judged. Only 4 of 7 \
+                    requirements were run (not applicable: RACE).
 
                     | Target | Wire format | Judged | By |
                     |---|---|---|---|
                     | http://localhost:8080 | 2022 | 2026-11-23 10:00 UTC, in 34 s | identify-compliance 1.0.0 |
 
-                    1 requirements passed, 1 failed, 1 inconclusive, 1 waived · 5 scenarios · 5 requests · \
+                    1 requirement passed, 1 failed, 1 inconclusive, 1 waived · 5 scenarios · 5 requests · \
                     this suite caught 20 of 20 faults
 
                     - KEEP-EMAIL failed in 1 of 1 scenario.
@@ -142,10 +148,18 @@ class CompliancePagesTest {
 
     private String html(RunRecord run) throws Exception {
         Waiver waiver = new Waiver(
-                "CHANGE-EMAIL", null, null, "Rebuilt nightly.", "profiles team", null, LocalDate.of(2026, 12, 31), 2);
+                "CHANGE-EMAIL",
+                null,
+                null,
+                "Rebuilt nightly.",
+                "profiles team",
+                null,
+                LocalDate.of(2026, 12, 31),
+                "waivers.yaml",
+                2);
         ReportOptions options = run.scenarios().size() == 5
                 ? Sample.options()
-                        .withWaivers(new Waivers("waivers.yaml", List.of(waiver)), LocalDate.of(2026, 11, 23))
+                        .withWaivers(new Waivers(List.of(waiver)), LocalDate.of(2026, 11, 23))
                         .withSelfCheck(new SelfCheckScore(
                                 "f00d", 20, 20, Map.of("KEEP-EMAIL", new SelfCheckScore.Part(14, 14))))
                 : Sample.options();

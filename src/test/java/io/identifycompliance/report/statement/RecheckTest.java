@@ -6,6 +6,9 @@ import io.identifycompliance.contract.Grade;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.Reports;
 import io.identifycompliance.report.Sample;
+import io.identifycompliance.verdict.RunVerdict;
+import io.identifycompliance.verdict.Waiver;
+import io.identifycompliance.verdict.Waivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +23,9 @@ class RecheckTest {
 
     @Test
     void a_statement_that_was_left_alone_holds() {
-        Waiver waiver = new Waiver("CHANGE-EMAIL", null, null, "R.", "o", null, LocalDate.of(2026, 12, 31), 2);
-        ReportOptions options =
-                Sample.options().withWaivers(new Waivers("w.yaml", List.of(waiver)), LocalDate.of(2026, 11, 23));
+        Waiver waiver =
+                new Waiver("CHANGE-EMAIL", null, null, "R.", "o", null, LocalDate.of(2026, 12, 31), "w.yaml", 2);
+        ReportOptions options = Sample.options().withWaivers(new Waivers(List.of(waiver)), LocalDate.of(2026, 11, 23));
         write(
                 new Sample.Run()
                         .with(
@@ -49,9 +52,9 @@ class RecheckTest {
         replace("compliance.json", "\"verdict\" : \"failed\"", "\"verdict\" : \"passed\"");
         assertThat(recheck().differences())
                 .contains(
-                        "KEEP-EMAIL: stated is passed, what is stored says failed.",
-                        "KEEP-EMAIL, \"The e-mail stays, matched by external ID\": stated is passed, what is stored"
-                                + " says failed.");
+                        "KEEP-EMAIL, verdict: stated is passed, what is stored says failed.",
+                        "KEEP-EMAIL, scenarios \"The e-mail stays, matched by external ID\", verdict: stated is passed,"
+                                + " what is stored says failed.");
     }
 
     @Test

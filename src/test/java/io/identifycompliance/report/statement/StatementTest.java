@@ -11,6 +11,8 @@ import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.Sample;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportJson;
+import io.identifycompliance.verdict.Observation;
+import io.identifycompliance.verdict.RunVerdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -225,7 +227,7 @@ class StatementTest {
         Path file = Files.writeString(dir.resolve("a.json"), "[1]");
         assertThatThrownBy(() -> Statement.read(file))
                 .isInstanceOf(ReportException.class)
-                .hasMessageStartingWith(file + " is no statement of this harness: ");
+                .hasMessageStartingWith(file + " is not a statement of this harness: ");
         assertThatThrownBy(() -> Statement.read(dir))
                 .hasMessage(dir.resolve("compliance.json")
                         + " cannot be read. Name a compliance.json or the folder it is in.");

@@ -7,6 +7,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.Sample;
 import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.verdict.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ class WaiversTest {
         assertThat(judged(KEEP_EMAIL.replace("KEEP-EMAIL", "KEEP-EMIAL"), failing())
                         .waiverProblems())
                 .containsExactly("The waiver of KEEP-EMIAL matches no requirement or scenario. Delete the entry at "
-                        + file() + ":2, or mend its name.");
+                        + file() + ":2, or correct its name.");
     }
 
     @Test
@@ -130,12 +131,12 @@ class WaiversTest {
         assertRefused(
                 KEEP_EMAIL.replace("2026-12-31", "soon"),
                 ":2: \"expires\" is a date as in 2026-12-31, not" + " \"soon\".");
-        assertThatThrownBy(() -> Waivers.read(dir.resolve("none.yaml")))
+        assertThatThrownBy(() -> WaiverFile.read(dir.resolve("none.yaml")))
                 .hasMessage("The waivers " + dir.resolve("none.yaml") + " cannot be read.");
     }
 
     private void assertRefused(String yaml, String message) {
-        assertThatThrownBy(() -> Waivers.read(written(yaml)))
+        assertThatThrownBy(() -> WaiverFile.read(written(yaml)))
                 .isInstanceOf(ReportException.class)
                 .hasMessage(file() + message);
     }
@@ -146,7 +147,8 @@ class WaiversTest {
     }
 
     private Statement judged(String yaml, RunRecord run) {
-        return Statement.of(run, Sample.catalogue(), Sample.options().withWaivers(Waivers.read(written(yaml)), TODAY));
+        return Statement.of(
+                run, Sample.catalogue(), Sample.options().withWaivers(WaiverFile.read(written(yaml)), TODAY));
     }
 
     private Path file() {

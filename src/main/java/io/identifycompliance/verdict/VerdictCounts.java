@@ -1,4 +1,4 @@
-package io.identifycompliance.report.statement;
+package io.identifycompliance.verdict;
 
 import io.identifycompliance.contract.Verdict;
 import java.util.Collection;
@@ -16,5 +16,11 @@ public record VerdictCounts(
                 Collections.frequency(verdicts, Verdict.WAIVED),
                 Collections.frequency(verdicts, Verdict.NOT_APPLICABLE),
                 Collections.frequency(verdicts, Verdict.NOT_RUN));
+    }
+
+    /** The counts of requirements that were run, as every report shows them. */
+    public String sentence() {
+        return "%s passed, %d failed, %d inconclusive, %d waived"
+                .formatted(Scope.count(passed, "requirement"), failed, inconclusive, waived);
     }
 }

@@ -1,4 +1,4 @@
-package io.identifycompliance.report.statement;
+package io.identifycompliance.verdict;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;

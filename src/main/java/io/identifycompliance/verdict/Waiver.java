@@ -1,4 +1,4 @@
-package io.identifycompliance.report.statement;
+package io.identifycompliance.verdict;
 
 import io.identifycompliance.record.ScenarioRecord;
 import java.time.LocalDate;
@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param owner who answers for it
  * @param ticket where it is followed; null where nowhere
  * @param expires the last day on which it holds
- * @param line where it stands in its file, from 1
+ * @param file the file that it stands in
+ * @param line where it stands in that file, from 1
  */
 public record Waiver(
         String requirement,
@@ -23,11 +24,17 @@ public record Waiver(
         String owner,
         String ticket,
         LocalDate expires,
+        String file,
         int line) {
     boolean covers(ScenarioRecord candidate) {
         return (wire == null || wire.equals(candidate.wire()))
                 && (requirement == null || candidate.requirements().contains(requirement))
                 && (scenario == null || scenario.equals(candidate.id()) || scenario.equals(candidate.name()));
+    }
+
+    /** Until when, by whom and why, in a sentence. */
+    String sentence() {
+        return "Waived until %s by %s%s: %s".formatted(expires, owner, ticket == null ? "" : ", " + ticket, reason);
     }
 
     /** What it speaks of, in a word or two. */

@@ -1,4 +1,4 @@
-package io.identifycompliance.report.statement;
+package io.identifycompliance.verdict;
 
 /**
  * What was seen of an open point. It is reported and never fails.

@@ -1,6 +1,5 @@
-package io.identifycompliance.report.statement;
+package io.identifycompliance.verdict;
 
-import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.contract.Verdict;
@@ -13,70 +12,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is stated of one requirement. */
-record RequirementVerdict(
+/** From the scenarios of a run, waivers applied, to the verdict on a requirement. */
+record RequirementJudge(
         RunRecord run,
         List<ScenarioRecord> scenarios,
         List<Observation> observations,
-        ReportOptions options,
+        JudgingRules rules,
         List<WaiverResult> waivers) {
 
-    RequirementResult judge(Requirement requirement, boolean own) {
+    RequirementVerdict judge(Requirement requirement, boolean own) {
         Map<String, Verdict> wires = new LinkedHashMap<>();
         run.wires().forEach(wire -> wires.put(wire, verdict(requirement, wire)));
         Verdict verdict = Verdict.of(wires.values());
         List<ScenarioRecord> proving = scenarios.stream()
                 .filter(s -> OwnRequirements.idsOf(s).contains(requirement.id()))
                 .toList();
-        return new RequirementResult(
-                requirement.id(),
-                requirement.level(),
-                requirement.section(),
-                requirement.statement(),
-                requirement.source(),
-                run.wires().size() == 1 ? run.wires().get(0) : "all",
+        return new RequirementVerdict(
+                requirement,
                 verdict,
                 wires,
-                own || options.gates(requirement.level()),
-                evidence(proving),
+                own || rules.gates(requirement.level()),
                 reason(requirement, verdict, proving),
-                proving.stream().map(ScenarioResult::of).toList());
+                proving);
     }
 
     private Verdict verdict(Requirement requirement, String wire) {
         if (run.notApplicable().containsKey(requirement.id()) || !requirement.appliesTo(wire)) {
             return Verdict.NOT_APPLICABLE;
         }
-        List<Verdict> parts = scenarios.stream()
+        if (requirement.level() == Level.OPEN) {
+            return observed(requirement, wire) ? Verdict.PASSED : Verdict.NOT_RUN;
+        }
+        return Verdict.of(scenarios.stream()
                 .filter(s -> s.wire().equals(wire))
                 .filter(s -> OwnRequirements.idsOf(s).contains(requirement.id()))
                 .map(ScenarioRecord::verdict)
-                .toList();
-        if (requirement.level() != Level.OPEN) {
-            return Verdict.of(parts);
-        }
-        boolean observed = parts.contains(Verdict.PASSED)
-                || observations.stream()
-                        .anyMatch(
-                                o -> o.id().equals(requirement.id()) && o.wire().equals(wire));
-        return observed ? Verdict.PASSED : Verdict.NOT_RUN;
+                .toList());
     }
 
-    /** The weakest of the scenarios that passed, each taken at its strongest. */
-    private static String evidence(List<ScenarioRecord> proving) {
-        return proving.stream()
-                .filter(s -> s.verdict() == Verdict.PASSED)
-                .flatMap(s -> s.grades().stream().max(Comparator.naturalOrder()).stream())
-                .min(Comparator.naturalOrder())
-                .map(Grade::id)
-                .orElse(null);
+    private boolean observed(Requirement requirement, String wire) {
+        return observations.stream()
+                .anyMatch(o -> o.id().equals(requirement.id()) && o.wire().equals(wire));
     }
 
     private String reason(Requirement requirement, Verdict verdict, List<ScenarioRecord> proving) {
         return switch (verdict) {
             case PASSED, FAILED -> null;
             case INCONCLUSIVE -> message(proving).orElse("It could not be judged.");
-            case WAIVED -> waived(requirement, proving);
+            case WAIVED -> waived(proving);
             case NOT_APPLICABLE ->
                 Optional.ofNullable(run.notApplicable().get(requirement.id()))
                         .orElse("It does not exist on the wire format " + String.join(" or ", run.wires()) + ".");
@@ -84,28 +67,22 @@ record RequirementVerdict(
         };
     }
 
-    private String waived(Requirement requirement, List<ScenarioRecord> proving) {
-        List<String> ids = proving.stream()
-                .filter(s -> s.verdict() == Verdict.WAIVED)
-                .map(ScenarioRecord::id)
-                .toList();
+    /** What failed and is waived, before what is waived with it alone. */
+    private String waived(List<ScenarioRecord> proving) {
+        List<ScenarioRecord> waived =
+                proving.stream().filter(s -> s.verdict() == Verdict.WAIVED).toList();
         return waivers.stream()
-                .filter(w -> w.scenarios().stream().anyMatch(ids::contains))
-                .map(WaiverResult::waiver)
-                .map(RequirementVerdict::said)
+                .filter(w -> waived.stream().anyMatch(s -> w.scenarios().contains(s.id())))
+                .map(w -> w.waiver().sentence())
                 .distinct()
                 .reduce((a, b) -> a + " " + b)
+                .or(() -> waived.stream().map(ScenarioRecord::message).findFirst())
                 .orElse("Waived.");
     }
 
-    private static String said(Waiver waiver) {
-        String ticket = waiver.ticket() == null ? "" : ", " + waiver.ticket();
-        return "Waived until %s by %s%s: %s".formatted(waiver.expires(), waiver.owner(), ticket, waiver.reason());
-    }
-
     private String notRun(Requirement requirement, List<ScenarioRecord> proving) {
-        if (requirement.level() == Level.OPEN && message(proving).isPresent()) {
-            return "It could not be observed: " + message(proving).get();
+        if (requirement.level() == Level.OPEN && !proving.isEmpty()) {
+            return "It could not be observed: " + message(proving).orElse("nothing showed that could be observed.");
         }
         return Stream.of(
                         Optional.ofNullable(run.interrupted()),

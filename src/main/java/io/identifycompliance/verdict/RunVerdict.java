@@ -1,4 +1,4 @@
-package io.identifycompliance.report.statement;
+package io.identifycompliance.verdict;
 
 import java.util.Locale;
 

@@ -1,0 +1,58 @@
+package io.identifycompliance.report.statement;
+
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.verdict.RunVerdict;
+import io.identifycompliance.verdict.Scope;
+import io.identifycompliance.verdict.VerdictCounts;
+import java.util.Map;
+
+/** The verdict in words, as the first line of every output has it: what holds for a part is never said of the whole. */
+final class Headline {
+    private static final String REFERENCE = "the embedded reference";
+
+    private Headline() {}
+
+    static boolean isTargetNamed(Map<String, String> settings) {
+        return !RunRecord.NO_TARGET_NAMED.equals(settings.get("target"));
+    }
+
+    static String of(RunVerdict verdict, Scope scope, boolean targetNamed) {
+        String words = verdict.words();
+        if (!scope.whole()) {
+            words += verdict.isGreen() ? " in " + scope.part() + " that were run" : " (" + scope.part() + " were run)";
+        }
+        return targetNamed ? words : REFERENCE + " is " + words + ": no target was named";
+    }
+
+    static String sentence(RunVerdict verdict, VerdictCounts counts, Scope scope, boolean targetNamed) {
+        String target = targetNamed ? "The target" : "The embedded reference";
+        int judged = counts.passed() + counts.failed();
+        String requirements =
+                Scope.count(judged, "requirement") + " that " + (judged == 1 ? "was" : "were") + " judged";
+        String sentence = switch (verdict) {
+            case COMPLIANT ->
+                counts.failed() > 0
+                        ? "%s keeps %d of %s; the others do not gate this run."
+                                .formatted(target, counts.passed(), requirements)
+                        : "%s keeps %s.".formatted(target, all(judged));
+            case COMPLIANT_WITH_WAIVERS ->
+                "%s keeps %d of %s; %d %s waived: each of these failures is known."
+                        .formatted(
+                                target,
+                                counts.passed(),
+                                Scope.count(judged + counts.waived(), "requirement"),
+                                counts.waived(),
+                                counts.waived() == 1 ? "is" : "are");
+            case NOT_COMPLIANT -> "%s breaks %d of %s.".formatted(target, counts.failed(), requirements);
+            case INCONCLUSIVE -> target + " could not be judged in full. This is not a pass.";
+        };
+        String unjudged = verdict == RunVerdict.NOT_COMPLIANT && counts.inconclusive() > 0
+                ? " " + counts.inconclusive() + " more could not be judged."
+                : "";
+        return sentence + unjudged + (scope.whole() ? "" : " Only " + scope.sentence());
+    }
+
+    private static String all(int judged) {
+        return judged == 1 ? "the one requirement that was judged" : "all " + judged + " requirements that were judged";
+    }
+}

@@ -1,0 +1,113 @@
+package io.identifycompliance.verdict;
+
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** From the verdicts on requirements to that on the run, and why. */
+public record OverallVerdict(RunVerdict outcome, List<String> because) {
+
+    static OverallVerdict of(
+            RunRecord run,
+            List<ScenarioRecord> scenarios,
+            List<RequirementVerdict> requirements,
+            List<WaiverResult> waivers) {
+        List<String> failed = requirements.stream()
+                .filter(r -> r.gates() && r.verdict() == Verdict.FAILED)
+                .map(r -> failure(
+                        r.id(),
+                        r.scenarios().stream().map(ScenarioRecord::verdict).toList()))
+                .toList();
+        Set<String> unclear = unclear(run, scenarios, requirements);
+        List<String> waived = requirements.stream()
+                .filter(r -> r.gates() && r.verdict() == Verdict.WAIVED)
+                .map(r -> waived(r, waivers))
+                .toList();
+        List<String> because = new ArrayList<>(failed);
+        because.addAll(unclear);
+        because.addAll(waived);
+        waivers.stream().map(WaiverResult::problem).flatMap(Stream::ofNullable).forEach(because::add);
+        because.addAll(withoutGate(requirements));
+        return new OverallVerdict(outcome(failed, unclear, waived), List.copyOf(because));
+    }
+
+    private static RunVerdict outcome(List<String> failed, Set<String> unclear, List<String> waived) {
+        if (!failed.isEmpty()) {
+            return RunVerdict.NOT_COMPLIANT;
+        }
+        if (!unclear.isEmpty()) {
+            return RunVerdict.INCONCLUSIVE;
+        }
+        return waived.isEmpty() ? RunVerdict.COMPLIANT : RunVerdict.COMPLIANT_WITH_WAIVERS;
+    }
+
+    /** The sentence about a requirement that failed, of which the scenarios have these verdicts. */
+    public static String failure(String requirement, List<Verdict> scenarios) {
+        long failed = scenarios.stream().filter(v -> v == Verdict.FAILED).count();
+        return "%s failed in %d of %s.".formatted(requirement, failed, Scope.count(scenarios.size(), "scenario"));
+    }
+
+    private static String waived(RequirementVerdict requirement, List<WaiverResult> waivers) {
+        boolean failed = requirement.scenarios().stream()
+                .filter(s -> s.verdict() == Verdict.WAIVED)
+                .anyMatch(s -> waivers.stream().anyMatch(w -> w.scenarios().contains(s.id())));
+        return requirement.id() + (failed ? " failed. " : " could not be judged. ") + requirement.reason();
+    }
+
+    private static Set<String> unclear(
+            RunRecord run, List<ScenarioRecord> scenarios, List<RequirementVerdict> requirements) {
+        Set<String> reasons = new LinkedHashSet<>(run.problems());
+        if (run.interrupted() != null) {
+            reasons.add("The run ended before its end: " + run.interrupted());
+        }
+        shard(run.settings()).ifPresent(reasons::add);
+        long broken = scenarios.stream().filter(ScenarioRecord::harnessError).count();
+        if (broken > 0) {
+            reasons.add("The harness itself broke in %s.".formatted(Scope.count(broken, "scenario")));
+        }
+        requirements.stream()
+                .filter(r -> r.gates() && r.verdict() == Verdict.INCONCLUSIVE)
+                .collect(Collectors.groupingBy(
+                        RequirementVerdict::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(RequirementVerdict::id, Collectors.joining(", "))))
+                .forEach((reason, ids) -> reasons.add(ids + " could not be judged: " + reason));
+        boolean nothingPassed = requirements.stream()
+                .filter(RequirementVerdict::gates)
+                .flatMap(r -> r.scenarios().stream())
+                .noneMatch(s -> s.verdict() == Verdict.PASSED);
+        if (nothingPassed) {
+            reasons.add("No scenario passed that the verdict depends on.");
+        }
+        return reasons;
+    }
+
+    /** Why a part of a run has no verdict; empty for a run that was not split. */
+    public static Optional<String> shard(Map<String, String> settings) {
+        return Optional.ofNullable(settings.get("shard"))
+                .map(shard -> "This is shard " + shard
+                        + ". What it says of every answer of the whole run holds for its own answers only."
+                        + " The verdict is that of all shards: put them together with merge.");
+    }
+
+    private static List<String> withoutGate(List<RequirementVerdict> requirements) {
+        return requirements.stream()
+                .filter(r -> !r.gates() && r.isJudged())
+                .filter(r -> r.verdict() == Verdict.FAILED || r.verdict() == Verdict.INCONCLUSIVE)
+                .map(r -> "%s is %s, but its level, %s, does not gate this run."
+                        .formatted(
+                                r.id(),
+                                r.verdict().id(),
+                                r.requirement().level().id()))
+                .toList();
+    }
+}

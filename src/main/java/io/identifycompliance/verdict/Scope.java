@@ -1,0 +1,107 @@
+package io.identifycompliance.verdict;
+
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * How much of the contract a run has looked at. What holds for a part is not said of the whole.
+ *
+ * @param whole whether nothing was left out
+ * @param requirements how many requirements were run, open points left out
+ * @param ofRequirements how many there are for the wire formats that were judged
+ * @param scenarios how many scenarios were run
+ * @param ofScenarios how many there are for the wire formats that were judged; null where that is not known
+ * @param leftOutBy what left the others out, as "tags: @KEEP-EMAIL"; empty where nothing was chosen
+ */
+public record Scope(
+        boolean whole,
+        int requirements,
+        int ofRequirements,
+        int scenarios,
+        Integer ofScenarios,
+        List<String> leftOutBy) {
+    private static final List<String> ALL_LEVELS = List.of("core", "wire", "hardening");
+
+    /** Copies the list. */
+    public Scope {
+        leftOutBy = List.copyOf(leftOutBy);
+    }
+
+    static Scope of(RunRecord run, List<ScenarioRecord> scenarios, List<RequirementVerdict> all) {
+        List<RequirementVerdict> judged = all.stream()
+                .filter(RequirementVerdict::isJudged)
+                .filter(r -> run.wires().stream().anyMatch(r.requirement()::appliesTo))
+                .toList();
+        int requirements =
+                (int) judged.stream().filter(RequirementVerdict::wasRun).count();
+        int ran = (int) scenarios.stream()
+                .filter(s -> s.verdict() != Verdict.NOT_RUN && s.verdict() != Verdict.NOT_APPLICABLE)
+                .count();
+        Integer available = run.available().keySet().containsAll(run.wires())
+                ? Integer.valueOf(
+                        run.wires().stream().mapToInt(run.available()::get).sum())
+                : null;
+        List<String> leftOutBy = leftOutBy(run);
+        boolean allScenarios = available == null ? leftOutBy.isEmpty() : ran >= available;
+        return new Scope(
+                requirements == judged.size() && allScenarios, requirements, judged.size(), ran, available, leftOutBy);
+    }
+
+    private static List<String> leftOutBy(RunRecord run) {
+        Map<String, String> settings = run.settings();
+        List<String> reasons = new ArrayList<>();
+        if (leavesLevelsOut(settings)) {
+            reasons.add("level: " + settings.get("level"));
+        }
+        if (choosesTags(settings)) {
+            reasons.add("tags: " + settings.get("tags"));
+        }
+        if (isShard(settings)) {
+            reasons.add("shard: " + settings.get("shard"));
+        }
+        if (!run.notApplicable().isEmpty()) {
+            reasons.add("not applicable: "
+                    + String.join(", ", new TreeSet<>(run.notApplicable().keySet())));
+        }
+        return reasons;
+    }
+
+    static boolean leavesLevelsOut(Map<String, String> settings) {
+        String levels = settings.getOrDefault("level", String.join(",", ALL_LEVELS));
+        return !List.of(levels.split(",")).containsAll(ALL_LEVELS);
+    }
+
+    static boolean choosesTags(Map<String, String> settings) {
+        String tags = settings.getOrDefault("tags", "");
+        return !tags.isBlank() && !tags.equals("all");
+    }
+
+    static boolean isShard(Map<String, String> settings) {
+        return !settings.getOrDefault("shard", "").isBlank();
+    }
+
+    /** What was run, as in "3 of 40 requirements"; in scenarios where some of each requirement were run. */
+    public String part() {
+        return requirements < ofRequirements || ofScenarios == null
+                ? "%d of %s".formatted(requirements, count(ofRequirements, "requirement"))
+                : "%d of %s".formatted(scenarios, count(ofScenarios, "scenario"));
+    }
+
+    /** What was run and why no more, in a sentence. */
+    public String sentence() {
+        String run = "%d of %s".formatted(requirements, count(ofRequirements, "requirement"))
+                + (ofScenarios == null ? "" : " and %d of %s".formatted(scenarios, count(ofScenarios, "scenario")));
+        String why = leftOutBy.isEmpty() ? "" : " (" + String.join("; ", leftOutBy) + ")";
+        return run + " were run" + why + ".";
+    }
+
+    /** A number with its noun, as in "1 scenario" and "2 scenarios". */
+    public static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
