@@ -1,47 +1,55 @@
 package io.identifycompliance.client;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends requests to one target, and waits where it asks for that. Thread-safe; has no global state. */
 public final class RateLimitedTransport implements AutoCloseable {
     /** A clock that ticks in milliseconds may end a pause a little early, and none may be no pause at all. */
     private static final Duration MARGIN = Duration.ofMillis(20);
 
+    /** That many requests of one kind, refused until the limit and none served between them: more will not help. */
+    private static final int HOPELESS = 5;
+
+    private final Map<String, AtomicInteger> refusedInARow = new ConcurrentHashMap<>();
     private final String root;
-    private final HttpTransport line;
+    private final HttpTransport transport;
     private final RateLimiter limiter;
-    private final Duration patienceLimit;
+    private final Duration limit;
 
     /**
      * HTTP; opens nothing yet.
      *
-     * @param patienceLimit how long a 429 is waited out in all
+     * @param limit how long a request waits in all where it is answered 429
      * @param version the harness's, for the User-Agent
      */
-    public RateLimitedTransport(Connection connection, Duration patienceLimit, String version) {
+    public RateLimitedTransport(Connection connection, Duration limit, String version) {
         this(
                 connection.root().toString(),
                 new RestAssuredTransport(connection, version),
                 new RateLimiter(connection.requestsPerSecond()),
-                patienceLimit);
+                limit);
     }
 
     /**
-     * Any other line.
+     * Any other transport.
      *
      * @param root what requests are shown to have been sent to
-     * @param patienceLimit how long a 429 is waited out in all
+     * @param limit how long a request waits in all where it is answered 429
      */
-    public RateLimitedTransport(String root, HttpTransport line, Duration patienceLimit) {
-        this(root, line, new RateLimiter(0), patienceLimit);
+    public RateLimitedTransport(String root, HttpTransport transport, Duration limit) {
+        this(root, transport, new RateLimiter(0), limit);
     }
 
-    private RateLimitedTransport(String root, HttpTransport line, RateLimiter limiter, Duration patienceLimit) {
+    private RateLimitedTransport(String root, HttpTransport transport, RateLimiter limiter, Duration limit) {
         this.root = root;
-        this.line = line;
+        this.transport = transport;
         this.limiter = limiter;
-        this.patienceLimit = patienceLimit;
+        this.limit = limit;
     }
 
     /** The root of the target. */
@@ -50,27 +58,38 @@ public final class RateLimitedTransport implements AutoCloseable {
     }
 
     /**
-     * Sends a request and reads its answer to the end. A 429 is waited out within the limit and then returned.
+     * Sends a request and reads its answer to the end. A 429 is waited out within the limit and then returned. An
+     * endpoint that never answers anything else is no longer waited for, so that a run ends.
      *
      * @throws NoResponseException where no answer came that could be read
      */
     public TargetResponse send(Request request) {
+        AtomicInteger refusals = refusedInARow.computeIfAbsent(endpoint(request), e -> new AtomicInteger());
         Duration waited = Duration.ZERO;
         while (true) {
             limiter.awaitTurn();
-            TargetResponse answer = line.exchange(request);
+            TargetResponse answer = transport.exchange(request);
             Optional<Duration> asked = RateLimiter.asked(answer);
             if (asked.isEmpty()) {
+                refusals.set(0);
                 limiter.served();
                 return answer;
             }
             Duration pause = asked.get().plus(MARGIN);
             waited = waited.plus(pause);
-            if (waited.compareTo(patienceLimit) > 0) {
+            if (refusals.get() >= HOPELESS || waited.compareTo(limit) > 0) {
+                refusals.incrementAndGet();
                 return answer;
             }
             limiter.keepQuiet(pause);
         }
+    }
+
+    /** The method and the first segments of the path, which all requests of one kind share. */
+    private static String endpoint(Request request) {
+        String path = request.pathAndQuery().split("\\?", 2)[0];
+        String[] segments = path.split("/");
+        return request.method() + " " + String.join("/", List.of(segments).subList(0, Math.min(segments.length, 4)));
     }
 
     /**
@@ -80,11 +99,11 @@ public final class RateLimitedTransport implements AutoCloseable {
      */
     public TargetResponse sendOnce(Request request) {
         limiter.awaitTurn();
-        return line.exchange(request);
+        return transport.exchange(request);
     }
 
     @Override
     public void close() {
-        line.close();
+        transport.close();
     }
 }

@@ -44,6 +44,52 @@ class RateLimitedTransportTest {
         assertThat(came.remove() - first).isLessThan(pause.toNanos());
     }
 
+    @Test
+    void an_endpoint_that_always_refuses_is_waited_for_a_few_times_only() {
+        Request identify = Request.of("POST", "/api/identify");
+        try (RateLimitedTransport transport =
+                new RateLimitedTransport("http://target", this::refusingIdentify, Duration.ofMillis(50))) {
+            for (int waited = 0; waited < 5; waited++) {
+                transport.send(identify);
+            }
+            int before = came.size();
+
+            assertThat(transport.send(identify).status()).isEqualTo(429);
+            assertThat(came.size() - before)
+                    .as("requests once it is known to refuse")
+                    .isOne();
+            assertThat(transport
+                            .send(Request.of("GET", "/api/v2/people/search?email=a"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_endpoint_that_serves_now_and_then_is_always_waited_for() {
+        Request identify = Request.of("POST", "/api/identify");
+        try (RateLimitedTransport transport = new RateLimitedTransport(
+                "http://target", request -> came.size() % 3 == 2 ? served() : refused(), Duration.ofSeconds(10))) {
+            for (int round = 0; round < 8; round++) {
+                assertThat(transport.send(identify).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    private TargetResponse refusingIdentify(Request request) {
+        return request.method().equals("POST") ? refused() : served();
+    }
+
+    private TargetResponse served() {
+        came.add(System.nanoTime());
+        return new TargetResponse(200, List.of(), "", 0);
+    }
+
+    private TargetResponse refused() {
+        came.add(System.nanoTime());
+        return new TargetResponse(429, List.of(new Request.Header("Retry-After", "0.001")), "", 0);
+    }
+
     private TargetResponse refusingOnce(Request request) {
         came.add(System.nanoTime());
         if (came.size() > 1) {
