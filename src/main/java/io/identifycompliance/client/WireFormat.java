@@ -3,6 +3,7 @@ package io.identifycompliance.client;
 import io.identifycompliance.contract.Identifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One wire format: how the contract's words become requests, and answers the contract's words.
@@ -24,8 +25,12 @@ public interface WireFormat {
         return forms().stream().filter(w -> w.name().equals(name)).findFirst();
     }
 
-    /** Whether a call with these attributes is well-formed beyond doubt, so that Identify must take it. */
-    boolean mustAccept(Attributes attributes);
+    /**
+     * Whether a call with these attributes is well-formed beyond doubt, so that Identify must take it.
+     *
+     * @param validPhone whether that is a phone number which validation takes
+     */
+    boolean mustAccept(Attributes attributes, Predicate<String> validPhone);
 
     /** Identify with these attributes, in that form. */
     Request identify(CallForm callForm, Attributes attributes, Key key);

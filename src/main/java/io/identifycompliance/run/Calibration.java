@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows, before anything is judged, that the target is alive and that "taken" and "ignored" can be told apart.
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 public final class Calibration {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final Set<String> LABELS =
+            Arrays.stream(Identifier.values()).map(Identifier::label).collect(Collectors.toUnmodifiableSet());
     private static final Attributes PROPERTIES =
             Attributes.none().with("first name", TextNode.valueOf("Jessica")).with("plan", TextNode.valueOf("probe"));
 
@@ -80,6 +83,14 @@ public final class Calibration {
             took.ifPresent(measured::add);
             carried.put(form, took.isPresent() ? carried(probe) : Set.of());
         });
+        List<Probe> single = measured.isEmpty()
+                        || !carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet()).containsAll(LABELS)
+                ? singles.stream().filter(probe -> shows(probe).isPresent()).toList()
+                : List.of();
+        Optional<String> refusedData = refusedData(probes.values(), single, carried.values());
+        if (refusedData.isPresent()) {
+            return refusedData;
+        }
         if (!measured.isEmpty()) {
             context.found(lacking(carried));
             context.schedule().calibrated(measured.subList(0, 1));
@@ -87,9 +98,26 @@ public final class Calibration {
             return Optional.empty();
         }
         // A target may take single identifiers only, or answer look-ups in a form of its own.
-        return singles.stream().anyMatch(probe -> shows(probe).isPresent()) || sawOddOnes
+        return !single.isEmpty() || sawOddOnes
                 ? Optional.empty()
                 : Optional.of(nothingShows(probes.get(common.get(0))));
+    }
+
+    /** Says what validation refuses, by somebody who was created without it. */
+    private Optional<String> refusedData(
+            Collection<Probe> probes, List<Probe> singles, Collection<Set<String>> carried) {
+        Set<String> kept = carried.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        singles.forEach(probe -> probe.values().keySet().forEach(identifier -> kept.add(identifier.label())));
+        if (kept.containsAll(LABELS) || !kept.contains(Identifier.EXTERNAL_ID.label())) {
+            return Optional.empty();
+        }
+        RefusedDataCheck check = new RefusedDataCheck(context, evidence, client);
+        return Stream.concat(probes.stream(), singles.stream())
+                .filter(probe -> probe.values().containsKey(Identifier.EXTERNAL_ID))
+                .map(probe -> client.find(Identifier.EXTERNAL_ID, probe.values().get(Identifier.EXTERNAL_ID)))
+                .filter(LookupResult.Found.class::isInstance)
+                .findFirst()
+                .flatMap(found -> check.refused(((LookupResult.Found) found).personId(), kept));
     }
 
     /** Neither Identify nor a look-up answers as either should: waiting would bring nothing. */

@@ -1,25 +1,132 @@
 package io.identifycompliance.run;
 
 import java.security.SecureRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
- * Phone numbers that ring nowhere.
+ * Gives out phone numbers that this run alone has, on a target that keeps the people of earlier runs too.
  *
- * <p>They look like numbers of the North American plan, but their exchange code begins with a 1, which the plan never
- * assigns. There are a billion of them; each run starts at a place of its own.
+ * <p>Numbers are taken by the block of a hundred. The first number of a block reserves it, the last is never given to
+ * anybody. Where somebody has the first number already, another block is tried. Thread-safe.
  */
 final class PhoneNumbers {
-    private static final int AREAS = 600;
-    private static final int LINES_PER_AREA = 1_000_000;
-    private static final long NUMBERS = (long) AREAS * LINES_PER_AREA;
+    /** How many blocks of a range are tried before the next range is. */
+    private static final int TRIES = 20;
 
-    private final AtomicLong next = new AtomicLong(Math.floorMod(new SecureRandom().nextLong(), NUMBERS));
+    private static final int LAST = PhoneRange.BLOCK - 2;
+    private static final String FIRST = "00";
+    private static final String HOME = "";
 
-    /** One that this run has not had, in E.164. */
-    String number() {
-        long place = Math.floorMod(next.getAndIncrement(), NUMBERS);
-        long area = 200 + place / LINES_PER_AREA;
-        return String.format("+1%03d1%06d", area, place % LINES_PER_AREA);
+    private final TestData data;
+    private final Predicate<String> reservation;
+    private final Random random = new SecureRandom();
+    private final String home;
+    private final Map<String, Block> open = new HashMap<>();
+    private final Map<String, String> twins = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
+    private final Set<String> given = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Takes nothing yet.
+     *
+     * @param reservation reserves a block by its first number; false where somebody has that number
+     */
+    PhoneNumbers(TestData data, Predicate<String> reservation) {
+        this.data = data;
+        this.reservation = reservation;
+        home = data.phones().get(0).callingCode();
+    }
+
+    /**
+     * One that this run has not had, of the first range's country.
+     *
+     * @throws InconclusiveException where all that were tried are taken
+     */
+    synchronized String number() {
+        return next(HOME, range -> range.callingCode().equals(home));
+    }
+
+    /** One that this run has not had, of another country than that number's where there are ranges of another. */
+    synchronized String numberAbroad(String number) {
+        String country = PhoneRange.callingCode(number);
+        boolean any = data.phones().stream().anyMatch(range -> !range.callingCode().equals(country));
+        return any ? next(country, range -> !range.callingCode().equals(country)) : number();
+    }
+
+    /** One that differs from that number in a digit of its area alone; just another where the ranges have no such. */
+    synchronized String numberInAnotherArea(String number) {
+        int digits = number.length() - FIRST.length();
+        String twin = twins.computeIfAbsent(number.substring(0, digits), this::twin);
+        return twin.isEmpty() ? number() : gave(twin + number.substring(digits));
+    }
+
+    /** Whether that number was given out, as it stands. */
+    boolean has(String number) {
+        return given.contains(number);
+    }
+
+    private String next(String key, Predicate<PhoneRange> suitable) {
+        Block block = open.get(key);
+        if (block == null || block.used == LAST) {
+            block = new Block(data.phones().stream()
+                    .filter(suitable)
+                    .flatMap(range -> free(range).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new InconclusiveException("All phone numbers that were tried belong to somebody"
+                            + " on this target. Remove the people of earlier runs, or name other numbers with"
+                            + " --phone-numbers.")));
+            open.put(key, block);
+        }
+        block.used++;
+        return gave(block.prefix + block.used / 10 + block.used % 10);
+    }
+
+    private String gave(String number) {
+        given.add(number);
+        return number;
+    }
+
+    /** A block of the range that is now this run's; empty where all that were tried are taken. */
+    private Optional<String> free(PhoneRange range) {
+        long mine = (range.blocks() - data.shard() + data.shards()) / data.shards();
+        for (int attempt = 0; attempt < Math.min(TRIES, mine); attempt++) {
+            String prefix = range.block(data.shard() - 1 + data.shards() * random.nextLong(mine));
+            if (begun.add(prefix) && reservation.test(prefix + FIRST)) {
+                return Optional.of(prefix);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The block that differs in the first digit of the area; empty where there is none, or none that is free. */
+    private String twin(String prefix) {
+        int area = 1 + PhoneRange.callingCode(prefix).length();
+        for (int step = 1; step < 10; step++) {
+            char digit = (char) ('0' + (prefix.charAt(area) - '0' + step) % 10);
+            String twin = prefix.substring(0, area) + digit + prefix.substring(area + 1);
+            if (data.phones().stream().anyMatch(range -> range.holds(twin))
+                    && begun.add(twin)
+                    && reservation.test(twin + FIRST)) {
+                return twin;
+            }
+        }
+        return "";
+    }
+
+    private static final class Block {
+        private final String prefix;
+        private int used;
+
+        Block(String prefix) {
+            this.prefix = prefix;
+        }
     }
 }

@@ -34,7 +34,8 @@ public final class RunContext {
     private final SettleWindow settle;
     private final IdentifyResponses identifyResponses = new IdentifyResponses();
     private final AtomicInteger casts = new AtomicInteger();
-    private final PhoneNumbers phoneBook = new PhoneNumbers();
+    private volatile TestData testData;
+    private volatile PhoneNumbers phoneBook;
     private volatile Set<String> notApplicable = Set.of();
     private volatile List<CallForm> deadForms = List.of();
     private volatile List<CallForm> workingForms;
@@ -78,6 +79,13 @@ public final class RunContext {
         runEvidence = new RunEvidence(transport.root(), new Masking(keys), exchangeNumbers);
         settle = new SettleWindow(settleWindow);
         workingForms = commonForms();
+        using(TestData.RESERVED);
+    }
+
+    /** What identifiers are made of, where it is not reserved data. To be said before the trial begins. */
+    public void using(TestData data) {
+        testData = data;
+        phoneBook = new PhoneNumbers(data, new NumberReservation(this));
     }
 
     /** The trial that this thread works for. */
@@ -116,7 +124,8 @@ public final class RunContext {
 
     /** Identifiers that nobody else has. */
     public TestIdentities cast(ScenarioEvidence evidence) {
-        return new TestIdentities(tag + "-" + Integer.toString(casts.incrementAndGet(), 36), phoneBook, evidence);
+        return new TestIdentities(
+                tag + "-" + Integer.toString(casts.incrementAndGet(), 36), phoneBook, testData.emailDomain(), evidence);
     }
 
     /** The target declares that these requirements do not apply to it. To be said before the trial begins. */
@@ -217,6 +226,11 @@ public final class RunContext {
     /** What this trial has brought so far. */
     public RunEvidence runEvidence() {
         return runEvidence;
+    }
+
+    /** Whether that is a phone number of this run as it was made, which validation takes. */
+    boolean gavePhone(String text) {
+        return phoneBook.has(text);
     }
 
     RateLimitedTransport transport() {

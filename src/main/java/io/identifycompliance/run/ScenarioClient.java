@@ -44,7 +44,7 @@ public final class ScenarioClient {
                 && answer.isServed()
                 && key.equals(context.keys().publicKey())
                 && context.workingForms().contains(callForm)
-                && (context.wire().mustAccept(attributes) || answer.status() >= SERVER_ERROR)) {
+                && (context.wire().mustAccept(attributes, context::gavePhone) || answer.status() >= SERVER_ERROR)) {
             context.identifyResponses()
                     .add("Identify (" + callForm + ")", answer, context.wire().notAccepted(answer));
         }

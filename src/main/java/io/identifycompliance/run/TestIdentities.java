@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,31 +20,34 @@ import java.util.regex.Pattern;
  * Turns the identifiers of a feature into such as nobody has, on any target, in any run.
  *
  * <p>What features compare stays comparable: the same text becomes the same value, text that differs in case or length
- * becomes a value that differs just so. E-mail addresses lie under {@code example.com}, or {@code example.org}, where
- * there are no mailboxes.
+ * becomes a value that differs just so.
  */
 public final class TestIdentities {
     /** Stands for the latest value that {@code (a new one)} stood for. */
     public static final String THE_NEW_ONE = "(the new one)";
 
     private static final int LONG = 300;
+    private static final String USUAL_HOST = "yahoo";
     private static final Pattern OF_ANOTHER =
             Pattern.compile("\\(the (external ID|email|phone number) (\\S+)( .+)?\\)");
     private static final Pattern AS_IT_STANDS = Pattern.compile("\\(just (.+)\\)");
     private static final Pattern GOES_ON = Pattern.compile(".+@.+\\.com\\.[a-z]+");
-    private static final int PHONE_DIGITS = 12;
+    private static final Pattern AREA = Pattern.compile("([0-9]{3})([0-9]{3})(?=[0-9])");
 
     private final String tag;
     private final PhoneNumbers phoneBook;
+    private final String emailDomain;
     private final ScenarioEvidence evidence;
     private final Map<String, String> phones = new HashMap<>();
+    private final Map<String, String> elsewhere = new HashMap<>();
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Map<Identifier, String> newest = new EnumMap<>(Identifier.class);
     private int fresh;
 
-    TestIdentities(String tag, PhoneNumbers phoneBook, ScenarioEvidence evidence) {
+    TestIdentities(String tag, PhoneNumbers phoneBook, String emailDomain, ScenarioEvidence evidence) {
         this.tag = tag;
         this.phoneBook = phoneBook;
+        this.emailDomain = emailDomain;
         this.evidence = evidence;
     }
 
@@ -78,7 +82,7 @@ public final class TestIdentities {
         }
         String value = switch (written) {
             case "(digits)" -> phone(written).substring(1);
-            case "(of another country)" -> "+999" + phoneBook.number().substring(3);
+            case "(of another country)" -> phoneBook.numberAbroad(phone("(home)"));
             case "(a long one)" -> ofLength(identifier);
             case "(a non-ASCII one)" -> nonAscii(identifier);
             case "(a new one)" -> newest(identifier);
@@ -96,12 +100,12 @@ public final class TestIdentities {
     }
 
     private String newest(Identifier identifier) {
-        newest.put(identifier, unique(identifier, "new%03d".formatted(fresh++)));
+        newest.put(identifier, unique(identifier, "new" + Integer.toString(1000 + fresh++).substring(1)));
         return newest.get(identifier);
     }
 
     /** A value that is nearly one that somebody has, for look-ups that must not be content with nearly. */
-    private static String twisted(String value, String how) {
+    private String twisted(String value, String how) {
         return switch (how == null ? "" : how) {
             case "" -> value;
             case " without its first character" -> value.substring(1);
@@ -109,9 +113,8 @@ public final class TestIdentities {
             case " with a zero before it" -> "0" + value;
             case " without its beginning" -> value.substring(value.length() / 2);
             case " without its last character" -> value.substring(0, value.length() - 1);
-            case " with dashes" -> value.replaceFirst("(\\+1)(...)(...)", "$1-$2-$3-");
-            case " in another area" ->
-                value.substring(0, 2) + (char) ('2' + (value.charAt(2) - '1') % 6) + value.substring(3);
+            case " with dashes" -> withDashes(value);
+            case " in another area" -> elsewhere.computeIfAbsent(value, phoneBook::numberInAnotherArea);
             default -> throw new IllegalArgumentException("The cast does not know \"" + how.strip() + "\".");
         };
     }
@@ -134,22 +137,48 @@ public final class TestIdentities {
         };
     }
 
-    /** A host that goes on behind {@code .com} goes on in the other domain that has no mailboxes. */
+    /** The most common host is the domain itself. A host that goes on behind {@code .com} goes on in a reserved domain. */
     private String email(String written) {
         if (GOES_ON.matcher(written).matches()) {
             return email(written.substring(0, written.lastIndexOf('.'))) + ".example.org";
         }
         int at = written.lastIndexOf('@');
         String local = at < 0 ? written : written.substring(0, at);
-        String host = at < 0 ? "mail" : written.substring(at + 1).replaceAll("\\.[A-Za-z]+$", "");
-        return "ic-" + tag + "." + local + "@" + host + ".example.com";
+        String host = at < 0 ? USUAL_HOST : written.substring(at + 1).replaceAll("\\.[A-Za-z]+$", "");
+        return "ic-" + tag + "." + local + "@" + (host.equals(USUAL_HOST) ? "" : host + ".") + emailDomain;
     }
 
+    /** Where one text of digits is the beginning of another, so is its number, and the one that came first is valid. */
     private String phone(String written) {
-        boolean plain = written.startsWith("+") && written.length() >= PHONE_DIGITS;
-        String base = plain ? written.substring(0, PHONE_DIGITS) : written;
-        String more = plain ? written.substring(PHONE_DIGITS) : "";
-        return phones.computeIfAbsent(base, b -> phoneBook.number()) + more;
+        String known = phones.get(written);
+        if (known == null) {
+            known = related(written).orElseGet(phoneBook::number);
+            phones.put(written, known);
+        }
+        return known;
+    }
+
+    private Optional<String> related(String written) {
+        if (!written.startsWith("+")) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, String> other : phones.entrySet()) {
+            if (written.startsWith(other.getKey())) {
+                return Optional.of(other.getValue() + written.substring(other.getKey().length()));
+            }
+            if (other.getKey().startsWith(written)) {
+                int fewer = other.getKey().length() - written.length();
+                return Optional.of(
+                        other.getValue().substring(0, other.getValue().length() - fewer));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String withDashes(String phone) {
+        String country = "+" + PhoneRange.callingCode(phone);
+        return country
+                + AREA.matcher(phone.substring(country.length())).replaceFirst("-$1-$2-");
     }
 
     private String ofLength(Identifier identifier) {
@@ -164,7 +193,13 @@ public final class TestIdentities {
         return switch (identifier) {
             case EXTERNAL_ID -> unique(identifier, "J\u00e9ssica-\u0416-\ud83c\udf88");
             case EMAIL -> unique(identifier, "j\u00e9ssica@n\u00e4me.com");
-            case PHONE_NUMBER -> unique(identifier, "(non-ASCII)").replace('1', '\uff11');
+            case PHONE_NUMBER -> fullWidth(unique(identifier, "(non-ASCII)"));
         };
+    }
+
+    private static String fullWidth(String phone) {
+        StringBuilder digits = new StringBuilder("+");
+        phone.substring(1).chars().forEach(digit -> digits.append((char) ('\uff10' + digit - '0')));
+        return digits.toString();
     }
 }

@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 
 /** The people of a scenario are nobody's, and still compare as the feature writes them. */
 class TestIdentitiesTest {
-    private final PhoneNumbers phoneBook = new PhoneNumbers();
+    private final PhoneNumbers phoneBook = new PhoneNumbers(TestData.RESERVED, first -> true);
     private final ScenarioEvidence evidence = new ScenarioEvidence(
             "scenario", "http://target", new Masking(Keys.of("PUBLIC", "pk_private")), new AtomicInteger());
-    private final TestIdentities cast = new TestIdentities("run-1", phoneBook, evidence);
+    private final TestIdentities cast = new TestIdentities("run-1", phoneBook, "example.com", evidence);
 
     @Test
     void makes_identifiers_unique_to_the_scenario() {
-        TestIdentities other = new TestIdentities("run-2", phoneBook, evidence);
+        TestIdentities other = new TestIdentities("run-2", phoneBook, "example.com", evidence);
 
         assertThat(cast.text(EXTERNAL_ID, "1468")).isEqualTo("ic-run-1-1468");
-        assertThat(cast.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@yahoo.example.com");
+        assertThat(cast.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@example.com");
         for (Identifier identifier : Identifier.values()) {
             assertThat(cast.text(identifier, "+16171000001")).isNotEqualTo(other.text(identifier, "+16171000001"));
         }
@@ -52,14 +52,50 @@ class TestIdentitiesTest {
     }
 
     @Test
-    void takes_phone_numbers_that_nobody_can_have() {
-        assertThat(cast.text(PHONE_NUMBER, "+16171000001")).matches("\\+1[2-7]\\d\\d1\\d{6}");
+    void keeps_whichever_of_two_lengths_came_first_valid() {
+        String longer = cast.text(PHONE_NUMBER, "+161710000012");
+
+        assertThat(phoneBook.has(longer)).isTrue();
+        assertThat(cast.text(PHONE_NUMBER, "+16171000001")).isEqualTo(longer.substring(0, longer.length() - 1));
+    }
+
+    @Test
+    void writes_a_phone_number_in_another_format() {
+        assertThat(cast.text(PHONE_NUMBER, "(the phone number +16171000001 with dashes)"))
+                .matches("\\+1-\\d{3}-555-\\d{4}")
+                .satisfies(dashed -> assertThat(dashed.replace("-", ""))
+                        .isEqualTo(cast.text(PHONE_NUMBER, "+16171000001")));
+    }
+
+    @Test
+    void keeps_a_phone_number_of_another_area_the_same() {
+        String elsewhere = cast.text(PHONE_NUMBER, "(the phone number +16171000001 in another area)");
+
+        assertThat(elsewhere)
+                .isEqualTo(cast.text(PHONE_NUMBER, "(the phone number +16171000001 in another area)"))
+                .isNotEqualTo(cast.text(PHONE_NUMBER, "+16171000001"));
+        assertThat(phoneBook.has(elsewhere)).isTrue();
+    }
+
+    @Test
+    void writes_a_phone_number_in_digits_of_another_script() {
+        assertThat(cast.text(PHONE_NUMBER, "(a non-ASCII one)")).matches("\\+[\uff10-\uff19]{11}");
     }
 
     @Test
     void takes_mailboxes_that_nobody_can_have() {
-        assertThat(cast.text(EMAIL, "old.me@yahoo.com")).endsWith(".example.com");
+        assertThat(cast.text(EMAIL, "old.me@yahoo.com")).endsWith("@example.com");
+        assertThat(cast.text(EMAIL, "old.me@gmail.com")).endsWith("@gmail.example.com");
+        assertThat(cast.text(EMAIL, "(a new one)")).endsWith("@example.com");
         assertThat(cast.text(EMAIL, "(a long one)")).endsWith(".example.com").hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void takes_mailboxes_of_a_domain_that_was_named() {
+        TestIdentities own = new TestIdentities("run-1", phoneBook, "qa.shop.test", evidence);
+
+        assertThat(own.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@qa.shop.test");
+        assertThat(own.text(EMAIL, "old.me@gmail.com")).isEqualTo("ic-run-1.old.me@gmail.qa.shop.test");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The Identify API and the Profiles API v1/v2 as they were documented in 2022. */
@@ -70,7 +71,7 @@ final class Wire2022 implements WireFormat {
     }
 
     @Override
-    public boolean mustAccept(Attributes attributes) {
+    public boolean mustAccept(Attributes attributes, Predicate<String> validPhone) {
         return Arrays.stream(Identifier.values()).anyMatch(i -> attributes.text(i) != null);
     }
 

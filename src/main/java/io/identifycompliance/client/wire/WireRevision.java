@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The successor: JSON:API requests that carry a {@code revision}. */
 final class WireRevision implements WireFormat {
@@ -30,7 +31,7 @@ final class WireRevision implements WireFormat {
     private static final String SLASH = "trailing slash";
     private static final String ANY = "any";
     private static final String ANY_OF_SEVERAL = "any of several";
-    private static final int EXCHANGE = 5;
+    private static final String LAST_OF_A_HUNDRED = "99";
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
@@ -66,21 +67,21 @@ final class WireRevision implements WireFormat {
     }
 
     @Override
-    public boolean mustAccept(Attributes attributes) {
+    public boolean mustAccept(Attributes attributes, Predicate<String> validPhone) {
         return !attributes.identifiers().values().isEmpty()
                 && attributes.identifiers().values().keySet().stream()
-                        .allMatch(name -> isPlain(Identifier.labelled(name).orElseThrow(), attributes));
+                        .allMatch(name -> isPlain(Identifier.labelled(name).orElseThrow(), attributes, validPhone));
     }
 
     /** The successor may refuse an identifier that is no text, and an e-mail address or a phone number that is none. */
-    private static boolean isPlain(Identifier identifier, Attributes attributes) {
+    private static boolean isPlain(Identifier identifier, Attributes attributes, Predicate<String> validPhone) {
         String text = attributes.text(identifier);
         return text != null
                 && attributes.values().get(identifier.label()).isTextual()
                 && switch (identifier) {
                     case EXTERNAL_ID -> text.matches("[\\w.-]{1,64}");
                     case EMAIL -> text.matches("[a-z0-9.-]{1,64}@[a-z0-9.-]+\\.[a-z]+");
-                    case PHONE_NUMBER -> text.matches("\\+1[0-9]{10}");
+                    case PHONE_NUMBER -> validPhone.test(text);
                 };
     }
 
@@ -134,12 +135,12 @@ final class WireRevision implements WireFormat {
         return JsonValues.text(JsonValues.MAPPER.getNodeFactory().textNode(value));
     }
 
-    /** A value of the same kind that nobody of this run has: an exchange that begins with 0 is never assigned. */
+    /** A value of the same kind that nobody of this run has: the last number of a hundred is given to nobody. */
     private static String nobody(Criterion criterion) {
         String value = criterion.value();
         return quoted(
-                criterion.identifier() == Identifier.PHONE_NUMBER && value.length() > EXCHANGE
-                        ? value.substring(0, EXCHANGE) + "0" + value.substring(EXCHANGE + 1)
+                criterion.identifier() == Identifier.PHONE_NUMBER && value.length() > LAST_OF_A_HUNDRED.length()
+                        ? value.substring(0, value.length() - LAST_OF_A_HUNDRED.length()) + LAST_OF_A_HUNDRED
                         : "nobody." + value);
     }
 

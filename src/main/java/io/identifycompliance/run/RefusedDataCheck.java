@@ -1,0 +1,65 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.ScenarioEvidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a target refuses the e-mail addresses or phone numbers of the harness for what they are.
+ *
+ * <p>A target may validate them. One that stores neither what Identify sends nor what the private key sets cannot be
+ * judged with such data. One that takes them with the private key has no such excuse for Identify.
+ */
+final class RefusedDataCheck {
+    private static final List<Identifier> VALIDATED = List.of(Identifier.EMAIL, Identifier.PHONE_NUMBER);
+
+    private final RunContext context;
+    private final ScenarioEvidence evidence;
+    private final ScenarioClient client;
+
+    RefusedDataCheck(RunContext context, ScenarioEvidence evidence, ScenarioClient client) {
+        this.context = context;
+        this.evidence = evidence;
+        this.client = client;
+    }
+
+    /**
+     * The sentence that says what is refused; empty where nothing is.
+     *
+     * @param personId somebody whom Identify created
+     * @param kept the labels of the identifiers that Identify stored for anybody
+     */
+    Optional<String> refused(String personId, Set<String> kept) {
+        return VALIDATED.stream()
+                .filter(identifier -> !kept.contains(identifier.label()))
+                .filter(identifier -> !isShown(personId, identifier) && !takes(personId, identifier))
+                .findFirst()
+                .map(RefusedDataCheck::sentence);
+    }
+
+    private boolean takes(String personId, Identifier identifier) {
+        String value = context.cast(evidence).text(identifier, "(a new one)");
+        client.change(personId, ProfileUpdate.to(Attributes.of(identifier, value)));
+        return new Polling(context, evidence)
+                .until(System.nanoTime(), () -> isShown(personId, identifier), Boolean::booleanValue);
+    }
+
+    private boolean isShown(String personId, Identifier identifier) {
+        return client.read(personId)
+                .map(Person::attributes)
+                .map(attributes -> attributes.text(identifier))
+                .isPresent();
+    }
+
+    private static String sentence(Identifier identifier) {
+        boolean phone = identifier == Identifier.PHONE_NUMBER;
+        return "The target stores none of the " + (phone ? "phone numbers" : "e-mail addresses")
+                + " that it was sent, neither by Identify nor with the private key: its validation seems to refuse them."
+                + " Choose such as it takes with " + (phone ? "--phone-numbers" : "--email-domain") + ".";
+    }
+}
