@@ -10,9 +10,11 @@ import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.store.ProcessingQueue;
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -84,7 +86,12 @@ public final class ReferenceHost implements AutoCloseable {
 
     /** Opens a reference under a path of its own. The port of the options is not regarded. */
     public Reference open(ReferenceOptions options) {
-        return openAt("/r" + numbers.incrementAndGet(), options);
+        return open(options, Layer.together());
+    }
+
+    /** The same, with a layer of one's own over those of the options. */
+    public Reference open(ReferenceOptions options, Layer above) {
+        return openAt("/r" + numbers.incrementAndGet(), options, above);
     }
 
     /** The port on which all references listen. */
@@ -101,16 +108,16 @@ public final class ReferenceHost implements AutoCloseable {
     }
 
     Reference openAtRoot(ReferenceOptions options) {
-        return openAt("", options);
+        return openAt("", options, Layer.together());
     }
 
-    private Reference openAt(String path, ReferenceOptions options) {
+    private Reference openAt(String path, ReferenceOptions options, Layer above) {
         URI root = URI.create("http://127.0.0.1:" + port() + path);
         Reference reference = new Reference(
                 root,
                 options,
                 new ProcessingQueue(executor, options.delay()),
-                options.layers(),
+                List.of(Layer.together(options.layers()), above),
                 () -> references.remove(path));
         references.put(path, reference);
         return reference;

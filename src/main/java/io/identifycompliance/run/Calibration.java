@@ -84,7 +84,10 @@ public final class Calibration {
             carried.put(form, took.isPresent() ? carried(probe) : Set.of());
         });
         List<Probe> single = measured.isEmpty()
-                        || !carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet()).containsAll(LABELS)
+                        || !carried.values().stream()
+                                .flatMap(Set::stream)
+                                .collect(Collectors.toSet())
+                                .containsAll(LABELS)
                 ? singles.stream().filter(probe -> shows(probe).isPresent()).toList()
                 : List.of();
         Optional<String> refusedData = refusedData(probes.values(), single, carried.values());

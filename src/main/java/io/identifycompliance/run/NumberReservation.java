@@ -35,8 +35,7 @@ final class NumberReservation implements Predicate<String> {
         String externalId = context.cast(evidence).text(Identifier.EXTERNAL_ID, "numbers");
         client.identify(
                 context.commonForms().get(0),
-                Attributes.of(Identifier.EXTERNAL_ID, externalId)
-                        .with(Attributes.of(Identifier.PHONE_NUMBER, number)));
+                Attributes.of(Identifier.EXTERNAL_ID, externalId).with(Attributes.of(Identifier.PHONE_NUMBER, number)));
         return true;
     }
 

@@ -3,7 +3,6 @@ package io.identifycompliance.run;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -20,6 +19,9 @@ import java.util.function.Predicate;
 final class PhoneNumbers {
     /** How many blocks of a range are tried before the next range is. */
     private static final int TRIES = 20;
+
+    /** A prime, so that every block is met before one is met again. */
+    private static final int STRIDE = 1_000_003;
 
     private static final int LAST = PhoneRange.BLOCK - 2;
     private static final String FIRST = "00";
@@ -57,7 +59,8 @@ final class PhoneNumbers {
     /** One that this run has not had, of another country than that number's where there are ranges of another. */
     synchronized String numberAbroad(String number) {
         String country = PhoneRange.callingCode(number);
-        boolean any = data.phones().stream().anyMatch(range -> !range.callingCode().equals(country));
+        boolean any =
+                data.phones().stream().anyMatch(range -> !range.callingCode().equals(country));
         return any ? next(country, range -> !range.callingCode().equals(country)) : number();
     }
 
@@ -94,13 +97,18 @@ final class PhoneNumbers {
         return number;
     }
 
-    /** A block of the range that is now this run's; empty where all that were tried are taken. */
+    /** A block of the range that is now this run's, from a place at random; empty where all that were tried are taken. */
     private Optional<String> free(PhoneRange range) {
         long mine = (range.blocks() - data.shard() + data.shards()) / data.shards();
-        for (int attempt = 0; attempt < Math.min(TRIES, mine); attempt++) {
-            String prefix = range.block(data.shard() - 1 + data.shards() * random.nextLong(mine));
-            if (begun.add(prefix) && reservation.test(prefix + FIRST)) {
-                return Optional.of(prefix);
+        long start = mine == 0 ? 0 : random.nextLong(mine);
+        int taken = 0;
+        for (long step = 0; step < mine && taken < TRIES; step++) {
+            String prefix = range.block(data.shard() - 1 + data.shards() * ((start + step * STRIDE) % mine));
+            if (begun.add(prefix)) {
+                if (reservation.test(prefix + FIRST)) {
+                    return Optional.of(prefix);
+                }
+                taken++;
             }
         }
         return Optional.empty();

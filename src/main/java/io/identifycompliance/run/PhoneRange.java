@@ -12,8 +12,8 @@ public final class PhoneRange {
     static final int BLOCK = 100;
 
     private static final Pattern WRITTEN = Pattern.compile("\\+[1-9X][0-9X]{6,14}");
-    private static final Pattern CALLING_CODE = Pattern.compile(
-            "\\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})[0-9X]*");
+    private static final Pattern CALLING_CODE =
+            Pattern.compile("\\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})[0-9X]*");
     private static final String SUFFIX = "XX";
 
     private final List<String> heads;
@@ -23,8 +23,8 @@ public final class PhoneRange {
     PhoneRange(List<String> heads, String tail) {
         this.heads = List.copyOf(heads);
         this.tail = tail.substring(0, tail.length() - SUFFIX.length());
-        blocks = Pattern.compile(
-                "(" + String.join("|", heads).replace("+", "\\+") + ")" + this.tail.replace("+", "\\+").replace("X", "[0-9]"));
+        blocks = Pattern.compile("(" + String.join("|", heads).replace("+", "\\+") + ")"
+                + this.tail.replace("+", "\\+").replace("X", "[0-9]"));
     }
 
     /**
@@ -60,7 +60,8 @@ public final class PhoneRange {
 
     /** How many blocks of a hundred numbers there are. */
     public long blocks() {
-        return heads.size() * (long) Math.pow(10, tail.chars().filter(c -> c == 'X').count());
+        return heads.size()
+                * (long) Math.pow(10, tail.chars().filter(c -> c == 'X').count());
     }
 
     /** What the numbers of a block have in common: all but their last two digits. */

@@ -100,7 +100,9 @@ public final class TestIdentities {
     }
 
     private String newest(Identifier identifier) {
-        newest.put(identifier, unique(identifier, "new" + Integer.toString(1000 + fresh++).substring(1)));
+        newest.put(
+                identifier,
+                unique(identifier, "new" + Integer.toString(1000 + fresh++).substring(1)));
         return newest.get(identifier);
     }
 
@@ -164,7 +166,8 @@ public final class TestIdentities {
         }
         for (Map.Entry<String, String> other : phones.entrySet()) {
             if (written.startsWith(other.getKey())) {
-                return Optional.of(other.getValue() + written.substring(other.getKey().length()));
+                return Optional.of(
+                        other.getValue() + written.substring(other.getKey().length()));
             }
             if (other.getKey().startsWith(written)) {
                 int fewer = other.getKey().length() - written.length();
@@ -177,8 +180,7 @@ public final class TestIdentities {
 
     private static String withDashes(String phone) {
         String country = "+" + PhoneRange.callingCode(phone);
-        return country
-                + AREA.matcher(phone.substring(country.length())).replaceFirst("-$1-$2-");
+        return country + AREA.matcher(phone.substring(country.length())).replaceFirst("-$1-$2-");
     }
 
     private String ofLength(Identifier identifier) {

@@ -35,9 +35,13 @@ class PhoneNumbersTest {
     void are_valid_and_never_given_twice() {
         PhoneNumbers numbers = new PhoneNumbers(TestData.RESERVED, first -> isValid(first));
 
-        List<String> given = Stream.generate(numbers::number).limit(MORE_THAN_A_RUN).toList();
+        List<String> given =
+                Stream.generate(numbers::number).limit(MORE_THAN_A_RUN).toList();
 
-        assertThat(given).doesNotHaveDuplicates().allMatch(PhoneNumbersTest::isValid).allMatch(numbers::has);
+        assertThat(given)
+                .doesNotHaveDuplicates()
+                .allMatch(PhoneNumbersTest::isValid)
+                .allMatch(numbers::has);
         assertThat(given).noneMatch(number -> number.endsWith("00") || number.endsWith("99"));
     }
 
@@ -45,7 +49,8 @@ class PhoneNumbersTest {
     void prefer_the_lines_of_fiction() {
         PhoneNumbers numbers = new PhoneNumbers(TestData.RESERVED, first -> true);
 
-        assertThat(Stream.generate(numbers::number).limit(500)).allMatch(number -> number.matches("\\+1\\d{3}55501\\d\\d"));
+        assertThat(Stream.generate(numbers::number).limit(500))
+                .allMatch(number -> number.matches("\\+1\\d{3}55501\\d\\d"));
     }
 
     @Test
@@ -94,7 +99,8 @@ class PhoneNumbersTest {
         PhoneNumbers later = new PhoneNumbers(data(1, 1, "+442079460XXX"), taken::add);
 
         List<String> both = Stream.concat(
-                        Stream.generate(earlier::number).limit(100), Stream.generate(later::number).limit(100))
+                        Stream.generate(earlier::number).limit(100),
+                        Stream.generate(later::number).limit(100))
                 .toList();
 
         assertThat(both).doesNotHaveDuplicates();
@@ -154,7 +160,9 @@ class PhoneNumbersTest {
         PhoneRange range = PhoneRange.of("+1X02555XXXX");
 
         assertThat(range.blocks()).isEqualTo(1000);
-        assertThat(IntStream.range(0, 1000).mapToObj(range::block)).doesNotHaveDuplicates().allMatch(range::holds);
+        assertThat(IntStream.range(0, 1000).mapToObj(range::block))
+                .doesNotHaveDuplicates()
+                .allMatch(range::holds);
         assertThat(range.holds("+120155501")).isFalse();
     }
 

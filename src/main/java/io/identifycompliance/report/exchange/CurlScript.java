@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,7 @@ public final class CurlScript {
         : "${IDENTIFY_PUBLIC_KEY:?the public key of the target}"
         : "${IDENTIFY_PRIVATE_KEY:?the private key of the target}"
         RUN=${RUN:-$(date +%s | tail -c 7)}   # makes every identifier new
+        HUNDRED=$(printf '%s' "$RUN" | tail -c 2)   # and phone numbers of the exchange 555, which no person has
 
         # call ARGUMENTS: asks once; leaves $STATUS and $BODY
         call() {
@@ -44,6 +46,9 @@ public final class CurlScript {
         """;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+\\d{8,15}");
+    private static final Pattern PHONE_OF_NOBODY = Pattern.compile("(\\+1\\d{3}555)\\d{2}(\\d{2})");
+    private static final String RUN = "\"$RUN\"";
+    private static final String HUNDRED = "\"$HUNDRED\"";
     private static final int POLLS = 60;
 
     private final ScenarioRecord scenario;
@@ -117,27 +122,31 @@ public final class CurlScript {
         if (value == null || value.length() < 4) {
             return;
         }
-        String before = value + "-";
-        String after = "";
-        if (EMAIL.matcher(value).matches()) {
-            before = value.substring(0, value.lastIndexOf('@')) + "-";
-            after = value.substring(value.lastIndexOf('@'));
-        } else if (PHONE.matcher(value).matches()) {
-            before = value.substring(0, value.length() - 6);
+        Matcher phone = PHONE_OF_NOBODY.matcher(value);
+        if (phone.matches()) {
+            renew(value, phone.group(1), HUNDRED, phone.group(2));
+        } else if (EMAIL.matcher(value).matches()) {
+            int at = value.lastIndexOf('@');
+            renew(value, value.substring(0, at) + "-", RUN, value.substring(at));
+        } else if (!PHONE.matcher(value).matches()) {
+            renew(value, value + "-", RUN, "");
         }
+    }
+
+    private void renew(String value, String before, String variable, String after) {
         String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
-        fragments.put(form, fragment(encoded(before), encoded(after)));
-        fragments.put(form.replace("+", "%20"), fragment(encoded(before), encoded(after)));
-        fragments.put(value, fragment(before, after));
+        fragments.put(form, fragment(encoded(before), variable, encoded(after)));
+        fragments.put(form.replace("+", "%20"), fragment(encoded(before), variable, encoded(after)));
+        fragments.put(value, fragment(before, variable, after));
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static String fragment(String before, String after) {
+    private static String fragment(String before, String variable, String after) {
         ShellText plain = ShellText.plain();
-        return plain.word(before) + "\"$RUN\"" + (after.isEmpty() ? "" : plain.word(after));
+        return plain.word(before) + variable + (after.isEmpty() ? "" : plain.word(after));
     }
 
     /** The person id in an answer to a look-up of either wire format; null where there is none. */

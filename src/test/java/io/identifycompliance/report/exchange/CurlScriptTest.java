@@ -54,6 +54,20 @@ class CurlScriptTest {
     }
 
     @Test
+    void makes_phone_numbers_new_that_no_person_has_and_leaves_others() {
+        String script = CurlScript.of(Sample.scenario("CREATE", "A profile")
+                .runs("+16171000001", "+12015550123")
+                .runs("(of another country)", "+442079460123")
+                .exchanges(
+                        Sample.find(1, "phone_number=%2B12015550123", 404, "{}"),
+                        Sample.find(2, "phone_number=%2B442079460123", 404, "{}"))
+                .build());
+        assertThat(script)
+                .contains("&phone_number=''%2B1201555'\"$HUNDRED\"'23'")
+                .contains("&phone_number=%2B442079460123'");
+    }
+
+    @Test
     void is_a_script_that_a_shell_can_read(@TempDir Path dir) throws Exception {
         Path script = Files.writeString(
                 dir.resolve("again.sh"), CurlScript.of(Sample.overwritten().build()));

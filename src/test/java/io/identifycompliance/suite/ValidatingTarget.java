@@ -1,0 +1,69 @@
+package io.identifycompliance.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.ChangeDecision;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.PrivateChange;
+import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.reference.points.Point;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Takes valid phone numbers and mailboxes only: others are ignored by Identify, and refused to the private key.
+ *
+ * @param phoneNumber whether a phone number is valid
+ * @param mailbox whether an e-mail address is valid
+ */
+record ValidatingTarget(Predicate<String> phoneNumber, Predicate<String> mailbox) {
+    private static final Pattern MAILBOX = Pattern.compile(
+            "(?=.{3,254}$)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
+
+    /** What phone libraries and mail servers take. */
+    ValidatingTarget() {
+        this(ValidatingTarget::isPhoneNumber, text -> MAILBOX.matcher(text).matches());
+    }
+
+    Layer layer() {
+        return Layer.together(
+                Point.READ_UPDATE.override(right -> payload -> withoutInvalid(right.apply(payload))),
+                Point.CHANGE.override(right -> (profile, change, profiles) -> isValid(change)
+                        ? right.apply(profile, change, profiles)
+                        : ChangeDecision.duplicate(profile.id())));
+    }
+
+    private IdentifyUpdate withoutInvalid(IdentifyUpdate sent) {
+        Map<Identifier, JsonNode> taken = new LinkedHashMap<>(sent.identifiers());
+        taken.entrySet()
+                .removeIf(e -> e.getValue().isTextual()
+                        && !isValid(e.getKey(), e.getValue().asText()));
+        return sent.withIdentifiers(taken);
+    }
+
+    private boolean isValid(PrivateChange change) {
+        return change.identifiers().entrySet().stream().allMatch(e -> isValid(e.getKey(), e.getValue()));
+    }
+
+    private boolean isValid(Identifier identifier, String text) {
+        return switch (identifier) {
+            case EXTERNAL_ID -> true;
+            case EMAIL -> mailbox.test(text);
+            case PHONE_NUMBER -> phoneNumber.test(text);
+        };
+    }
+
+    private static boolean isPhoneNumber(String text) {
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+        try {
+            return library.isValidNumber(library.parse(text, null));
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.identifycompliance.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.client.Connection;
+import io.identifycompliance.client.Keys;
+import io.identifycompliance.client.RateLimitedTransport;
+import io.identifycompliance.client.wire.WireFormats;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.Shard;
+import io.identifycompliance.engine.TargetRun;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.reference.Reference;
+import io.identifycompliance.reference.ReferenceHost;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.run.PhoneRange;
+import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.TestData;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A target that validates phone numbers and mailboxes is judged like any other; one that takes none is not judged. */
+class ValidatingTargetIT {
+    private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SETTLE = Duration.ofMillis(300);
+    private static final String FEW = "@ADD-PHONE and not @each-way";
+
+    private static ReferenceHost host;
+
+    @BeforeAll
+    static void start() {
+        host = ReferenceHost.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022, ''", "revision, not @each-way"})
+    void passes(String wire, String tags) {
+        Judged judged = judge(wire, tags, new ValidatingTarget(), TestData.RESERVED);
+
+        assertThat(judged.problem()).isEmpty();
+        assertThat(judged.scenarios())
+                .isNotEmpty()
+                .allSatisfy(scenario -> assertThat(scenario.verdict())
+                        .as("%s (%s:%d): %s", scenario.name(), scenario.feature(), scenario.line(), scenario.message())
+                        .isEqualTo(Verdict.PASSED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022", "revision"})
+    void that_takes_no_phone_number_is_said_to_in_one_sentence(String wire) {
+        Judged judged = judge(wire, FEW, new ValidatingTarget(phone -> false, email -> true), TestData.RESERVED);
+
+        assertThat(judged.problem())
+                .contains("The target stores none of the phone numbers that it was sent, neither by Identify nor with"
+                        + " the private key: its validation seems to refuse them. Choose such as it takes with"
+                        + " --phone-numbers.");
+        assertThat(judged.scenarios()).isEmpty();
+    }
+
+    @Test
+    void that_takes_no_mailbox_is_said_to_in_one_sentence() {
+        Judged judged = judge("2022", FEW, new ValidatingTarget(phone -> true, email -> false), TestData.RESERVED);
+
+        assertThat(judged.problem())
+                .contains(
+                        "The target stores none of the e-mail addresses that it was sent, neither by Identify nor with"
+                                + " the private key: its validation seems to refuse them. Choose such as it takes with"
+                                + " --email-domain.");
+    }
+
+    @Test
+    void that_takes_numbers_of_one_country_passes_with_such() {
+        ValidatingTarget british = new ValidatingTarget(phone -> phone.startsWith("+4420"), email -> true);
+        TestData data = new TestData(List.of(PhoneRange.of("+442079460XXX")), "example.net", 1, 1);
+
+        Judged judged = judge("revision", FEW, british, data);
+
+        assertThat(judged.problem()).isEmpty();
+        assertThat(judged.scenarios()).isNotEmpty().allMatch(scenario -> scenario.verdict() == Verdict.PASSED);
+    }
+
+    @Test
+    void whose_phone_numbers_are_all_taken_is_said_to() {
+        TestData data = new TestData(List.of(PhoneRange.of("+4420794600XX")), "example.com", 1, 1);
+        ReferenceOptions options = ReferenceOptions.defaults();
+        try (Reference reference = host.open(options)) {
+            Judged first = judge(reference, "2022", FEW, data);
+            Judged second = judge(reference, "2022", FEW, data);
+
+            assertThat(first.problem()).isEmpty();
+            assertThat(second.problem())
+                    .hasValueSatisfying(sentence -> assertThat(sentence)
+                            .startsWith("All phone numbers that were tried belong to somebody on this target.")
+                            .contains("--phone-numbers"));
+        }
+    }
+
+    private static Judged judge(String wire, String tags, ValidatingTarget target, TestData data) {
+        try (Reference reference = host.open(ReferenceOptions.defaults(), target.layer())) {
+            return judge(reference, wire, tags, data);
+        }
+    }
+
+    private static Judged judge(Reference reference, String wire, String tags, TestData data) {
+        try (RateLimitedTransport transport =
+                new RateLimitedTransport(Connection.to(reference.root()), PROCESSING_TIMEOUT, "test")) {
+            RunContext context = new RunContext(
+                    WireFormats.named(wire, "2026-07-15"),
+                    transport,
+                    Keys.of(reference.options().publicKey(), reference.options().privateKey()),
+                    "rvalid" + System.nanoTime(),
+                    PROCESSING_TIMEOUT,
+                    SETTLE,
+                    new AtomicInteger());
+            context.using(data);
+            Optional<String> problem = new TargetRun(new Selection(tags, List.of(), 12, Shard.WHOLE)).judge(context);
+            return new Judged(problem, context.runEvidence().results());
+        }
+    }
+
+    private record Judged(Optional<String> problem, List<ScenarioRecord> scenarios) {}
+}
