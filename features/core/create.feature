@@ -138,3 +138,32 @@ Feature: Creating profiles
         | a tag                      | email        | old.me@yahoo.com                                                | old.me+2@yahoo.com                                              |
         | the last character of many | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-1 | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-2 |
         | the area                   | phone number | +16171000001                                                    | (the phone number +16171000001 in another area)                 |
+        | an underscore              | external ID  | 1468 | 14_8 |
+        | a percent sign             | external ID  | 1468 | 14% |
+        | a hyphen                   | external ID  | 1468 | 14-68 |
+        | an accent                  | external ID  | jose | josé |
+        | the last of 120 characters | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-in-the-state-of-massachusetts-since-the-year-1999-1 | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-in-the-state-of-massachusetts-since-the-year-1999-2 |
+        | an underscore              | email        | old.me@yahoo.com | old_me@yahoo.com |
+        | the last of many characters | email        | jessica.of.the.long.street.in.boston.1@yahoo.com | jessica.of.the.long.street.in.boston.2@yahoo.com |
+
+    @NO-TAKEOVER
+    Scenario Outline: A profile is created beside one that has the same value as its <her identifier>, not as its <his identifier>
+      Given Jessica has a profile with:
+        | <her identifier> | <hers> |
+        | plan             | gold   |
+      When Identify receives:
+        | <his identifier> | <his>  |
+        | plan             | silver |
+      Then Robert is the one profile with:
+        | <his identifier> | <his>  |
+        | plan             | silver |
+      And Jessica has:
+        | <her identifier> | <hers> |
+        | plan             | gold   |
+
+      Examples:
+        | her identifier | hers                            | his identifier | his                             |
+        | email          | old.me@yahoo.com                | external ID    | (the email old.me@yahoo.com)    |
+        | phone number   | +16171000001                    | external ID    | (the phone number +16171000001) |
+        | external ID    | (the email robert@yahoo.com)    | email          | robert@yahoo.com                |
+        | external ID    | (the phone number +16171000005) | phone number   | +16171000005                    |

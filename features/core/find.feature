@@ -66,6 +66,12 @@ Feature: Looking profiles up
         | email        | old.me+2@yahoo.com                                          | old.me2@yahoo.com                                                   |
         | external ID  | Smith, Jessica (7)                                          | Smith                                                               |
         | external ID  | 50%25 off                                                   | 50% off                                                             |
+        | external ID  | 1468                                                        | 14_8                                                                |
+        | external ID  | 1468                                                        | 1%                                                                  |
+        | external ID  | jose                                                        | josé                                                                |
+        | external ID  | 1468                                                        | 14-68                                                               |
+        | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-in-the-state-of-massachusetts-since-the-year-1999-1 | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-in-the-state-of-massachusetts-since-the-year-1999-2 |
+        | email        | jessica.of.the.long.street.in.boston.1@yahoo.com            | jessica.of.the.long.street.in.boston.2@yahoo.com                    |
 
     Scenario: A value is found only as the identifier that it is
       Given Jessica has a profile with:

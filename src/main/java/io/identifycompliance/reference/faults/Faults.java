@@ -38,6 +38,7 @@ public final class Faults {
                         RaceFaults.all(),
                         OracleFaults.all(),
                         TakeoverFaults.all(),
+                        SimilarValueFaults.all(),
                         LossFaults.all(),
                         BrowserFaults.all())
                 .flatMap(List::stream)
