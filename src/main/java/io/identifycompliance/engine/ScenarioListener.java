@@ -156,7 +156,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
     private static String message(Result result) {
         Throwable error = result.getError();
         if (result.getStatus() == Status.UNDEFINED) {
-            return "A step of this scenario is not in the vocabulary: see \"writing own scenarios\" in the README.";
+            return "A step of this scenario is unknown: see \"Writing scenarios\" in the guide.";
         }
         if (error == null) {
             return "It ended as " + result.getStatus() + ".";
