@@ -1,6 +1,5 @@
 package io.identifycompliance.engine;
 
-import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.ScenarioEvidence;
@@ -28,13 +27,11 @@ public final class TargetRun {
 
     private final ScenarioRunner runner;
     private final int parallel;
-    private final Catalogue catalogue;
 
     /** For that selection of scenarios. */
     public TargetRun(Selection selection) {
         runner = new ScenarioRunner(selection);
         parallel = selection.parallel();
-        catalogue = selection.catalogue();
     }
 
     /** Judges; empty, or the sentence that says why nothing, or not everything, could be judged. */
@@ -46,7 +43,6 @@ public final class TargetRun {
         }
         long lost = scenarios.run(listeners);
         settle(context);
-        UncheckedScenarios.settle(context.runEvidence(), catalogue);
         return lost == 0 ? died(context) : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
     }
 

@@ -1,5 +1,8 @@
 package io.identifycompliance.verdict;
 
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.IdentifyAnswers;
 import io.identifycompliance.record.ScenarioRecord;
 import java.util.List;
@@ -9,17 +12,42 @@ public final class ScenarioVerdicts {
     private ScenarioVerdicts() {}
 
     /**
-     * Judges what only the whole run can show, and blames each failure on the requirement whose matter it is. Returns the
-     * same scenarios in the same order.
+     * Judges what only the whole run can show, leaves open what made no check, and blames each failure on the requirement
+     * whose matter it is. Returns the same scenarios in the same order.
      */
-    public static List<ScenarioRecord> settled(List<ScenarioRecord> scenarios, List<IdentifyAnswers> answers) {
-        return explained(scenarios, answers).stream()
+    public static List<ScenarioRecord> settled(
+            List<ScenarioRecord> scenarios, List<IdentifyAnswers> answers, Catalogue catalogue) {
+        return explained(scenarios, answers, catalogue).stream()
                 .map(RootCause.Explained::scenario)
                 .toList();
     }
 
-    static List<RootCause.Explained> explained(List<ScenarioRecord> scenarios, List<IdentifyAnswers> answers) {
-        return RootCause.of(
-                scenarios.stream().map(s -> WholeRun.judged(s, answers)).toList());
+    static List<RootCause.Explained> explained(
+            List<ScenarioRecord> scenarios, List<IdentifyAnswers> answers, Catalogue catalogue) {
+        return RootCause.of(scenarios.stream()
+                .map(s -> checked(WholeRun.judged(s, answers), catalogue))
+                .toList());
+    }
+
+    /** What compared nothing with the contract has not passed, whatever its steps said. */
+    private static ScenarioRecord checked(ScenarioRecord scenario, Catalogue catalogue) {
+        boolean unchecked =
+                scenario.verdict() == Verdict.PASSED && scenario.checks() == 0 && !observes(scenario, catalogue);
+        return unchecked
+                ? scenario.judged(
+                        Verdict.INCONCLUSIVE,
+                        "Nothing was checked: no step compared what the target did with the contract.",
+                        List.of())
+                : scenario;
+    }
+
+    /** An open point leaves nothing to compare with. */
+    private static boolean observes(ScenarioRecord scenario, Catalogue catalogue) {
+        return !scenario.observations().isEmpty()
+                && !scenario.requirements().isEmpty()
+                && scenario.requirements().stream().allMatch(id -> catalogue
+                        .requirement(id)
+                        .filter(r -> r.level() == Level.OPEN)
+                        .isPresent());
     }
 }

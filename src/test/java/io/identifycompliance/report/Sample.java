@@ -161,6 +161,7 @@ public final class Sample {
         private Cause cause;
         private Set<String> forms = Set.of();
         private WholeRunCheck wholeRun;
+        private int checks = 1;
 
         Scenario(String requirement, String name) {
             this.requirements = requirement == null ? List.of() : List.of(requirement.split(" "));
@@ -238,6 +239,11 @@ public final class Sample {
             return this;
         }
 
+        public Scenario checks(int comparisons) {
+            checks = comparisons;
+            return this;
+        }
+
         public Scenario overWholeRun(WholeRunCheck check) {
             wholeRun = check;
             return this;
@@ -276,7 +282,7 @@ public final class Sample {
                     observations,
                     4,
                     10,
-                    1,
+                    checks,
                     new Dependencies(cause, forms, wholeRun));
         }
     }

@@ -103,6 +103,6 @@ class RootCauseTest {
     }
 
     private static List<ScenarioRecord> settled(ScenarioRecord... scenarios) {
-        return ScenarioVerdicts.settled(List.of(scenarios), List.of());
+        return ScenarioVerdicts.settled(List.of(scenarios), List.of(), Sample.catalogue());
     }
 }

@@ -65,6 +65,18 @@ class RunJudgementTest {
                         INCONCLUSIVE,
                         "CREATE passed, MIXED inconclusive",
                         "MIXED could not be judged: MIXED is unclear."),
+                row(
+                        "what compared nothing with the contract has not passed",
+                        run(passed("CREATE"), passed("MIXED").checks(0)),
+                        INCONCLUSIVE,
+                        "CREATE passed, MIXED inconclusive",
+                        "MIXED could not be judged: Nothing was checked: no step compared what the target did with the"
+                                + " contract."),
+                row(
+                        "what observes an open point has nothing to compare with",
+                        run(passed("CREATE"), passed("WHO-WINS").checks(0).observed("WHO-WINS", "the e-mail")),
+                        COMPLIANT,
+                        "CREATE passed, WHO-WINS passed"),
                 row("nothing passed", run(), INCONCLUSIVE, "", "No scenario passed that the verdict depends on."),
                 row(
                         "an interrupted run has no verdict",
