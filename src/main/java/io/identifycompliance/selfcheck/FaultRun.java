@@ -67,7 +67,8 @@ final class FaultRun {
             return new SuiteRun(
                     fault,
                     wire,
-                    ScenarioVerdicts.settled(context.runEvidence().results(), List.of(context.identifyAnswers()), catalogue)
+                    ScenarioVerdicts.settled(
+                                    context.runEvidence().results(), List.of(context.identifyAnswers()), catalogue)
                             .stream()
                             .map(this::outcome)
                             .toList(),

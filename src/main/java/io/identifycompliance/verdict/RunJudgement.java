@@ -44,7 +44,11 @@ public record RunJudgement(
     /** Judges a run. */
     public static RunJudgement of(RunRecord run, Catalogue catalogue, JudgingRules rules) {
         Waivers.Applied applied = rules.waivers()
-                .apply(ScenarioVerdicts.explained(sorted(run.scenarios()), run.answers(), catalogue), run, catalogue, rules.day());
+                .apply(
+                        ScenarioVerdicts.explained(sorted(run.scenarios()), run.answers(), catalogue),
+                        run,
+                        catalogue,
+                        rules.day());
         List<ScenarioRecord> scenarios = applied.scenarios();
         List<Observation> observations = observations(run, scenarios);
         RequirementJudge judge = new RequirementJudge(run, scenarios, observations, rules, applied.results());

@@ -45,9 +45,10 @@ public final class ScenarioVerdicts {
     private static boolean observes(ScenarioRecord scenario, Catalogue catalogue) {
         return !scenario.observations().isEmpty()
                 && !scenario.requirements().isEmpty()
-                && scenario.requirements().stream().allMatch(id -> catalogue
-                        .requirement(id)
-                        .filter(r -> r.level() == Level.OPEN)
-                        .isPresent());
+                && scenario.requirements().stream()
+                        .allMatch(id -> catalogue
+                                .requirement(id)
+                                .filter(r -> r.level() == Level.OPEN)
+                                .isPresent());
     }
 }

@@ -61,11 +61,11 @@ class NumbersTest {
                                 .observed("PROCESSING-TIME", "p50 0 ms")
                                 .build())
                 .build();
-        Waiver waiver = new Waiver(
-                "CHANGE-EMAIL", null, null, "Known.", "Jane", null, LocalDate.of(2026, 12, 31), "w.yaml", 2);
-        ReportOptions options =
-                Sample.options().withWaivers(new Waivers(List.of(waiver)), LocalDate.of(2026, 11, 23));
-        statement = new Reports(dir).writePartial(run, Sample.catalogue(), options).statement();
+        Waiver waiver =
+                new Waiver("CHANGE-EMAIL", null, null, "Known.", "Jane", null, LocalDate.of(2026, 12, 31), "w.yaml", 2);
+        ReportOptions options = Sample.options().withWaivers(new Waivers(List.of(waiver)), LocalDate.of(2026, 11, 23));
+        statement =
+                new Reports(dir).writePartial(run, Sample.catalogue(), options).statement();
         AllureResults.write(dir.resolve("allure-results"), statement, run, new AllureHistory(Map.of()));
         StringBuilder printed = new StringBuilder();
         new ConsoleSummary(printed, false, true).print(statement, run, null);
@@ -91,8 +91,14 @@ class NumbersTest {
     void a_time_that_was_not_measured_is_not_reported() throws IOException {
         JsonNode json = json("compliance.json");
         assertThat(json.path("processing")).isEmpty();
-        assertThat(json.path("observations")).extracting(o -> o.path("id").asText()).containsExactly("WHO-WINS");
-        assertThat(statement.requirement("PROCESSING-TIME").orElseThrow().verdict().id())
+        assertThat(json.path("observations"))
+                .extracting(o -> o.path("id").asText())
+                .containsExactly("WHO-WINS");
+        assertThat(statement
+                        .requirement("PROCESSING-TIME")
+                        .orElseThrow()
+                        .verdict()
+                        .id())
                 .isEqualTo("not-run");
         assertThat(console).doesNotContain("p50");
         assertThat(text("compliance.html")).doesNotContain("p50");
