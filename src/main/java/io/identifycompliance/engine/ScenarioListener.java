@@ -11,7 +11,6 @@ import io.cucumber.plugin.event.StepArgument;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
-import io.cucumber.plugin.event.TestSourceParsed;
 import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
 import io.identifycompliance.contract.Requirement;
@@ -34,12 +33,12 @@ import org.opentest4j.TestAbortedException;
 /** Turns what Cucumber tells into the records of the trial. Registered as a plugin; one for each execution. */
 public final class ScenarioListener implements ConcurrentEventListener {
     private final RunContext context = RunContext.current();
-    private final ScenarioSources outlines = new ScenarioSources();
+    private final ScenarioSources sources = new ScenarioSources(new FeaturePaths(context.ownFeatures()));
     private final Map<String, Course> courses = new ConcurrentHashMap<>();
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        publisher.registerHandlerFor(TestSourceParsed.class, e -> outlines.add(e.getUri(), e.getNodes()));
+        sources.listenTo(publisher);
         publisher.registerHandlerFor(TestCaseStarted.class, this::started);
         publisher.registerHandlerFor(TestStepStarted.class, this::stepStarted);
         publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
@@ -47,6 +46,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
     }
 
     private void started(TestCaseStarted event) {
+        context.runEvidence().open(execution(event.getTestCase()), id(event.getTestCase()));
         courses.put(execution(event.getTestCase()), new Course(event.getInstant()));
     }
 
@@ -82,21 +82,17 @@ public final class ScenarioListener implements ConcurrentEventListener {
         if (error instanceof ContractViolation violation) {
             violation.basis().ifPresent(evidence::buildsOn);
         }
-        ScenarioSources.Place place =
-                outlines.place(testCase.getUri(), testCase.getLocation().getLine());
-        String name = place.named(testCase.getName());
-        String feature = ScenarioSources.relative(testCase.getUri());
-        String wire = context.wire().id();
+        ScenarioSources.Place place = sources.place(testCase);
         context.runEvidence()
                 .finished(
                         execution(testCase),
                         new ScenarioRecord(
-                                wire + ":" + feature + ":" + place.rule() + ":" + name,
-                                wire,
-                                feature,
+                                id(testCase),
+                                context.wire().id(),
+                                place.path(),
                                 place.feature(),
                                 place.rule(),
-                                name,
+                                place.name(),
                                 testCase.getLocation().getLine(),
                                 requirements(testCase, evidence),
                                 verdict,
@@ -115,6 +111,11 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 evidence.polls(),
                                 evidence.checks(),
                                 evidence.dependencies()));
+    }
+
+    /** The same scenario on two wire formats is two. */
+    private String id(TestCase testCase) {
+        return context.wire().id() + ":" + sources.place(testCase).id();
     }
 
     private static List<String> requirements(TestCase testCase, ScenarioEvidence evidence) {

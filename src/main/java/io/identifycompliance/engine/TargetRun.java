@@ -9,6 +9,7 @@ import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.SettleWindow;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,16 +27,19 @@ public final class TargetRun {
     private static final int SERVER_ERROR = 500;
 
     private final ScenarioRunner runner;
+    private final List<Path> folders;
     private final int parallel;
 
     /** For that selection of scenarios. */
     public TargetRun(Selection selection) {
         runner = new ScenarioRunner(selection);
+        folders = selection.directories();
         parallel = selection.parallel();
     }
 
     /** Judges; empty, or the sentence that says why nothing, or not everything, could be judged. */
     public Optional<String> judge(RunContext context, TestExecutionListener... listeners) {
+        context.runsFeaturesIn(folders);
         ScenarioRunner.Performance scenarios = runner.prepare(context);
         Optional<String> problem = new Calibration(context).run();
         if (problem.isPresent()) {

@@ -9,12 +9,13 @@ import java.util.Map;
 /**
  * All that is kept of one scenario: the one source of every report.
  *
- * @param id stable between runs: wire, feature file, scenario name and example values
+ * @param id unlike that of any other scenario, and the same in every run: wire, feature file, rule, name, values of its
+ *     row, and its number among equals
  * @param wire the wire format that it ran on
- * @param feature the feature file, relative to its root
+ * @param feature the feature file: {@code features/…} for those that are built in, {@code own/…} for the user's
  * @param featureName the text after {@code Feature:}
  * @param rule the text after {@code Rule:}; empty where there is none
- * @param name the scenario's name, with the values of its example
+ * @param name the scenario's name, unlike that of any other in its file
  * @param line where it stands in the feature file, from 1
  * @param requirements the ids of the requirements that it proves
  * @param grades what the verdict rests on

@@ -15,7 +15,6 @@ import io.identifycompliance.report.pages.CompliancePages;
 import io.identifycompliance.report.statement.ExchangeLog;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.report.statement.RunStore;
-import io.identifycompliance.report.statement.ScenarioResult;
 import io.identifycompliance.report.statement.Statement;
 import io.identifycompliance.report.statement.TestResultPredicate;
 import java.io.IOException;
@@ -129,8 +128,7 @@ public final class Reports {
                 JunitXml.FILE,
                 out -> JunitXml.write(
                         statement,
-                        run.scenarios().stream()
-                                .collect(Collectors.toMap(ScenarioResult::key, ScenarioRecord::millis, Long::sum)),
+                        run.scenarios().stream().collect(Collectors.toMap(ScenarioRecord::id, ScenarioRecord::millis)),
                         out));
         folder.put(Badge.FILE, out -> Badge.write(statement, out));
         folder.put(

@@ -8,6 +8,7 @@ import io.identifycompliance.record.IdentifyAnswers;
 import io.identifycompliance.record.Masking;
 import io.identifycompliance.record.RunEvidence;
 import io.identifycompliance.record.ScenarioEvidence;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class RunContext {
     private volatile TestData testData;
     private volatile PhoneNumbers phoneBook;
     private volatile Set<String> notApplicable = Set.of();
+    private volatile List<Path> ownFeatures = List.of();
     private volatile List<CallForm> deadForms = List.of();
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
@@ -132,6 +134,16 @@ public final class RunContext {
     public void declared(Set<String> requirements) {
         notApplicable = Set.copyOf(requirements);
         workingForms = commonForms();
+    }
+
+    /** These folders hold feature files of the user's own. To be said before the scenarios begin. */
+    public void runsFeaturesIn(List<Path> folders) {
+        ownFeatures = List.copyOf(folders);
+    }
+
+    /** The folders with feature files of the user's own, in the order in which they were given. */
+    public List<Path> ownFeatures() {
+        return ownFeatures;
     }
 
     /** Whether all of these requirements were declared as not applicable. */

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.plugin.EventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestCaseFinished;
-import io.cucumber.plugin.event.TestSourceParsed;
 import io.identifycompliance.contract.Requirement;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,15 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 class ScenarioSourcesTest {
     private static final Map<String, List<String>> PROVED = new LinkedHashMap<>();
 
+    private static final List<String> IDS = new ArrayList<>();
+
     @TempDir
     Path folder;
 
     @BeforeEach
     void forget() {
         PROVED.clear();
+        IDS.clear();
     }
 
     @Test
@@ -55,7 +59,7 @@ class ScenarioSourcesTest {
     }
 
     @Test
-    void rows_that_the_name_does_not_tell_apart_are_numbered() throws IOException {
+    void rows_that_the_name_does_not_tell_apart_are_named_by_their_values() throws IOException {
         walkThrough("""
                 Feature: Ours
                   Rule: Everything is kept
@@ -67,7 +71,92 @@ class ScenarioSourcesTest {
                         | email       |
                 """);
 
-        assertThat(PROVED).containsOnlyKeys("Kept (Example #1.1)", "Kept (Example #1.2)");
+        assertThat(PROVED).containsOnlyKeys("Kept (external ID)", "Kept (email)");
+    }
+
+    @Test
+    void equal_scenarios_of_a_rule_are_numbered() throws IOException {
+        walkThrough("""
+                Feature: Ours
+                  Rule: Everything is kept
+                    Scenario: Kept
+                    Scenario: Kept (2)
+                    Scenario: Kept
+                    Scenario Outline: Row
+                      Examples:
+                        | identifier | value |
+                        | email      | a\\|b  |
+                        # the same again
+                        | email      | a\\|b  |
+                """);
+
+        assertThat(PROVED)
+                .containsOnlyKeys("Kept", "Kept (2)", "Kept (3)", "Row (email, a\\|b)", "Row (email, a\\|b) (2)");
+        assertThat(IDS)
+                .containsExactlyInAnyOrder(
+                        "Everything is kept:Kept",
+                        "Everything is kept:Kept#2",
+                        "Everything is kept:Kept (2)",
+                        "Everything is kept:Row:email|a\\|b",
+                        "Everything is kept:Row:email|a\\|b#2");
+    }
+
+    @Test
+    void an_identity_stays_when_lines_move_and_others_come() throws IOException {
+        walkThrough("""
+                Feature: Ours
+                  Rule: Second
+                    Scenario Outline: The <identifier>
+                      Examples:
+                        | identifier |
+                        | email      |
+                """);
+        List<String> before = List.copyOf(IDS);
+        forget();
+
+        walkThrough("""
+                Feature: Renamed
+
+                  Rule: First
+                    Scenario: New
+
+                  Rule: Second
+                    Scenario Outline: The <identifier>
+                      Examples: Some
+                        | identifier  |
+                        | external ID |
+                        | email       |
+                """);
+
+        assertThat(IDS).containsAll(before).hasSize(3);
+    }
+
+    @Test
+    void rules_are_told_apart_within_a_file() throws IOException {
+        walkThrough("""
+                Feature: Ours
+                  Rule: First
+                    Scenario: Kept
+                  Rule: Second
+                    Scenario: Kept
+                """);
+
+        assertThat(IDS).containsExactlyInAnyOrder("First:Kept", "Second:Kept");
+        assertThat(PROVED).containsOnlyKeys("Kept", "Kept (2)");
+    }
+
+    @Test
+    void the_path_of_a_file_begins_at_the_folder_that_was_given() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one/a"));
+        Path two = Files.createDirectories(folder.resolve("two/a"));
+        FeaturePaths paths = new FeaturePaths(List.of(folder.resolve("one"), folder.resolve("two")));
+
+        assertThat(paths.of(Files.createFile(one.resolve("ours.feature")).toUri()))
+                .isEqualTo("own/a/ours.feature");
+        assertThat(paths.of(Files.createFile(two.resolve("ours.feature")).toUri()))
+                .isEqualTo("own-2/a/ours.feature");
+        assertThat(paths.of(URI.create("classpath:/features/core/find.feature")))
+                .isEqualTo("features/core/find.feature");
     }
 
     private void walkThrough(String feature) throws IOException {
@@ -84,19 +173,19 @@ class ScenarioSourcesTest {
 
     /** Notes names and requirements as the listener of a run does. Registered as a plugin. */
     public static final class Names implements EventListener {
-        private final ScenarioSources sources = new ScenarioSources();
+        private final ScenarioSources sources = new ScenarioSources(new FeaturePaths(List.of()));
 
         @Override
         public void setEventPublisher(EventPublisher publisher) {
-            publisher.registerHandlerFor(TestSourceParsed.class, e -> sources.add(e.getUri(), e.getNodes()));
+            sources.listenTo(publisher);
             publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
         }
 
         private void finished(TestCaseFinished event) {
             var testCase = event.getTestCase();
-            String name = sources.place(
-                            testCase.getUri(), testCase.getLocation().getLine())
-                    .named(testCase.getName());
+            String name = sources.place(testCase).name();
+            String id = sources.place(testCase).id();
+            IDS.add(id.substring(id.indexOf(".feature:") + ".feature:".length()));
             PROVED.put(name, Requirement.among(testCase.getTags()));
         }
     }

@@ -28,7 +28,7 @@ class AllureTest {
             .with(
                     Sample.passed("CREATE", "A profile"),
                     Sample.overwritten().build(),
-                    Sample.scenario("MIXED", "Both (Example #1.2)")
+                    Sample.scenario("MIXED", "Both (email)")
                             .inconclusive("No <marker>.")
                             .build(),
                     Sample.scenario("RACE", "At once").broken("NPE").build(),
@@ -64,7 +64,7 @@ class AllureTest {
                         "The e-mail stays, matched by external ID: failed, The e-mail of the profile was"
                                 + " replaced.\n\nexpected: email old.me@yahoo.com\nseen:     email new.me@yahoo.com"
                                 + " after the marker of the same request",
-                        "Both (Example #1.2): broken, Inconclusive: No ‹marker›.",
+                        "Both (email): broken, Inconclusive: No ‹marker›.",
                         "At once: broken, Harness error: NPE",
                         "By GET: skipped, Not applicable: No GET.",
                         "Two: skipped, Does not gate: Odd.\n\nexpected: a\nseen:     b");
@@ -72,13 +72,13 @@ class AllureTest {
 
     @Test
     void the_structure_is_section_requirement_scenario() {
-        assertThat(labels(results.get("Both (Example #1.2)")))
+        assertThat(labels(results.get("Both (email)")))
                 .containsExactly(
                         "epic=What will happen moving forward",
                         "tag=MIXED",
                         "feature=MIXED: Of a request with identifiers and properties, the identifier updates are"
                                 + " rejected and the properties processed.",
-                        "story=Both",
+                        "story=Both (email)",
                         "parentSuite=core",
                         "suite=Protected identifiers",
                         "subSuite=A rule",

@@ -51,8 +51,8 @@ public final class AllureResults {
         this.steps = new AllureSteps(writer);
         for (RequirementResult requirement : statement.requirements()) {
             for (ScenarioResult scenario : requirement.scenarios()) {
-                stated.put(scenario.key(), scenario);
-                proves.computeIfAbsent(scenario.key(), key -> new ArrayList<>()).add(requirement);
+                stated.put(scenario.id(), scenario);
+                proves.computeIfAbsent(scenario.id(), key -> new ArrayList<>()).add(requirement);
             }
         }
     }
@@ -72,14 +72,14 @@ public final class AllureResults {
     }
 
     private void scenario(ScenarioRecord record) {
-        ScenarioResult scenario = stated.get(ScenarioResult.key(record));
-        List<RequirementResult> requirements = proves.get(ScenarioResult.key(record));
+        ScenarioResult scenario = stated.get(record.id());
+        List<RequirementResult> requirements = proves.get(record.id());
         long start = record.started().toEpochMilli();
         writer.write(new TestResult()
                 .setUuid(UUID.randomUUID().toString())
-                .setHistoryId(Fingerprint.of(record.id() + "\n" + record.rule()))
-                .setTestCaseId(Fingerprint.of(record.feature() + "\n" + record.rule() + "\n" + record.name()))
-                .setFullName(record.feature() + ":" + record.line())
+                .setHistoryId(Fingerprint.of(record.id()))
+                .setTestCaseId(Fingerprint.of(record.id()))
+                .setFullName(record.id())
                 .setName(record.name())
                 .setStage(Stage.FINISHED)
                 .setStart(start)
@@ -174,7 +174,7 @@ public final class AllureResults {
                 labels.add(label("feature", requirement.id() + ": " + requirement.statement()));
             }
         }
-        labels.add(label("story", record.name().replaceFirst(" \\(Example #[0-9.]+\\)$", "")));
+        labels.add(label("story", record.name()));
         labels.add(label("parentSuite", first.level().id()));
         labels.add(label("suite", record.featureName()));
         labels.add(label("subSuite", record.rule()));

@@ -32,14 +32,14 @@ final class FailureText {
     }
 
     void print(Statement statement, RunRecord run) throws IOException {
-        Map<String, ScenarioRecord> records = run.scenarios().stream()
-                .collect(Collectors.toMap(ScenarioResult::key, Function.identity(), (a, b) -> a));
+        Map<String, ScenarioRecord> records =
+                run.scenarios().stream().collect(Collectors.toMap(ScenarioRecord::id, Function.identity()));
         Set<String> told = new HashSet<>();
         int left = 0;
         for (RequirementResult requirement : statement.with(Verdict.FAILED)) {
             List<ScenarioResult> failed = requirement.scenarios().stream()
                     .filter(s -> s.verdict() == Verdict.FAILED)
-                    .filter(s -> !told.contains(s.key()))
+                    .filter(s -> !told.contains(s.id()))
                     .toList();
             List<ScenarioResult> shown = failed.subList(0, Math.min(failed.size(), Math.max(0, MOST - told.size())));
             left += failed.size() - shown.size();
@@ -47,8 +47,8 @@ final class FailureText {
                 heading(requirement);
             }
             for (ScenarioResult scenario : shown) {
-                told.add(scenario.key());
-                scenario(scenario, records.get(scenario.key()));
+                told.add(scenario.id());
+                scenario(scenario, records.get(scenario.id()));
             }
             if (!shown.isEmpty()) {
                 field("look at", Advice.on(requirement.id(), requirement.level()));

@@ -195,7 +195,7 @@ public final class JunitXml {
     }
 
     private long millis(ScenarioResult scenario) {
-        return millis.getOrDefault(scenario.key(), 0L);
+        return millis.getOrDefault(scenario.id(), 0L);
     }
 
     private static String seconds(long millis) {

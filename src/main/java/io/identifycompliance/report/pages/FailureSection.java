@@ -52,8 +52,8 @@ record FailureSection(
     record Step(String verdict, String text) {}
 
     static List<FailureSection> of(Statement statement, RunRecord run) {
-        Map<String, ScenarioRecord> records = run.scenarios().stream()
-                .collect(Collectors.toMap(ScenarioResult::key, Function.identity(), (a, b) -> a));
+        Map<String, ScenarioRecord> records =
+                run.scenarios().stream().collect(Collectors.toMap(ScenarioRecord::id, Function.identity()));
         Map<String, String> shown = new LinkedHashMap<>();
         List<FailureSection> pages = new ArrayList<>();
         for (Verdict verdict : new Verdict[] {Verdict.FAILED, Verdict.WAIVED, Verdict.INCONCLUSIVE}) {
@@ -66,7 +66,7 @@ record FailureSection(
                         Advice.on(result.id(), result.level()),
                         result.scenarios().stream()
                                 .filter(s -> s.verdict() == verdict)
-                                .map(s -> scenario(s, records.get(s.key()), shown))
+                                .map(s -> scenario(s, records.get(s.id()), shown))
                                 .toList()));
             }
         }
@@ -74,11 +74,11 @@ record FailureSection(
     }
 
     private static Scenario scenario(ScenarioResult result, ScenarioRecord record, Map<String, String> shown) {
-        String before = shown.putIfAbsent(result.key(), "scenario-" + (shown.size() + 1));
+        String before = shown.putIfAbsent(result.id(), "scenario-" + (shown.size() + 1));
         FailingExchange suspect = record == null ? new FailingExchange(null, null, null) : FailingExchange.of(record);
         boolean full = record != null && before == null;
         return new Scenario(
-                shown.get(result.key()),
+                shown.get(result.id()),
                 before,
                 result.name(),
                 result.feature() + ":" + result.line(),

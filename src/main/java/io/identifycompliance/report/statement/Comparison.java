@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -152,23 +153,31 @@ public record Comparison(
 
     /** A requirement that failed before may fail in more scenarios now. */
     private static List<Change> scenarios(String label, RequirementResult base, RequirementResult other) {
-        Map<String, ScenarioResult> before =
-                base.scenarios().stream().collect(Collectors.toMap(Comparison::name, s -> s, (a, b) -> a));
-        return other.scenarios().stream()
-                .filter(s -> before.containsKey(name(s)))
-                .filter(s -> before.get(name(s)).verdict() != s.verdict())
-                .map(s -> new Change(
-                        label,
-                        other.id(),
-                        s.name(),
-                        before.get(name(s)).verdict().id(),
-                        s.verdict().id()))
-                .toList();
+        List<Change> changes = new ArrayList<>();
+        for (ScenarioResult scenario : other.scenarios()) {
+            same(base, scenario)
+                    .filter(before -> before.verdict() != scenario.verdict())
+                    .ifPresent(before -> changes.add(new Change(
+                            label,
+                            other.id(),
+                            scenario.name(),
+                            before.verdict().id(),
+                            scenario.verdict().id())));
+        }
+        return changes;
     }
 
-    /** Other wire formats are compared scenario by scenario too; lines move. */
-    private static String name(ScenarioResult scenario) {
-        return scenario.feature() + "\n" + scenario.name();
+    /** That scenario, on another wire format if the other statement did not judge this one. */
+    private static Optional<ScenarioResult> same(RequirementResult base, ScenarioResult wanted) {
+        boolean sameWire = base.scenarios().stream().anyMatch(s -> s.wire().equals(wanted.wire()));
+        return base.scenarios().stream()
+                .filter(s ->
+                        sameWire ? s.id().equals(wanted.id()) : onAnyWire(s).equals(onAnyWire(wanted)))
+                .findFirst();
+    }
+
+    private static String onAnyWire(ScenarioResult scenario) {
+        return scenario.id().substring(scenario.wire().length() + 1);
     }
 
     private static List<Change> kind(Change change, List<Change> worse, List<Change> better, List<Change> changed) {

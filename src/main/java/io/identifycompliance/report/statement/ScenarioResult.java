@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * A scenario as the statement tells of it.
  *
- * @param id stable between runs
+ * @param id unlike that of any other scenario, and the same in every run
  * @param feature the feature file
  * @param line where it stands in it
  * @param evidence what the verdict rests on, the strongest first, joined by comma
@@ -52,16 +52,6 @@ public record ScenarioResult(
                 .sorted(Comparator.reverseOrder())
                 .map(Grade::id)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Tells apart scenarios of one name under different rules. */
-    public String key() {
-        return id + "#" + line;
-    }
-
-    /** The same for the record that it was made of. */
-    public static String key(ScenarioRecord scenario) {
-        return scenario.id() + "#" + scenario.line();
     }
 
     /** Whether the harness itself broke in it. */

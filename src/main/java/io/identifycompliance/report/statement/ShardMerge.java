@@ -136,7 +136,7 @@ public final class ShardMerge {
     private static void checkOnce(List<ScenarioRecord> scenarios) {
         Set<String> seen = new HashSet<>();
         for (ScenarioRecord scenario : scenarios) {
-            if (!seen.add(ScenarioResult.key(scenario))) {
+            if (!seen.add(scenario.id())) {
                 throw new ReportException(
                         "The scenario \"" + scenario.name() + "\" (" + scenario.feature() + ":" + scenario.line()
                                 + ") ran in two of them. Merge the shards of one run only.",
