@@ -142,33 +142,31 @@ class ReportsTest {
         assertThat(Files.readString(dir.resolve("junit.xml"))).isEqualTo("""
             <?xml version="1.0" encoding="UTF-8"?>
             <testsuites name="identify-compliance: not compliant (3 of 7 requirements were run)" \
-            tests="4" failures="1" errors="1" skipped="1" \
-            timestamp="2026-11-23T10:00:00">
+            time="4.936" tests="4" failures="1" errors="1">
             <testsuite name="CREATE: Identify with identifiers that nobody has creates exactly one profile \
-            that holds them all." tests="1" failures="0" errors="0" skipped="0" time="1.234">
-            <testcase classname="CREATE" name="A profile [2022]" file="core/create.feature" line="12" \
-            time="1.234"></testcase></testsuite>
+            that holds them all." time="1.234" tests="1" failures="0" errors="0" skipped="0">
+            <testcase classname="core/create" name="A profile [2022]" time="1.234">
+            <system-out>core/create.feature:12, for CREATE</system-out></testcase></testsuite>
             <testsuite name="KEEP-EMAIL: Identify never changes, clears or moves an e-mail address that a \
-            profile has." tests="1" failures="1" errors="0" skipped="0" time="1.234">
-            <testcase classname="KEEP-EMAIL" name="The e-mail stays, matched by external ID [2022]" \
-            file="core/keep-email.feature" line="23" time="1.234">
+            profile has." time="1.234" tests="1" failures="1" errors="0" skipped="0">
+            <testcase classname="core/keep-email" name="The e-mail stays, matched by external ID [2022]" time="1.234">
             <failure type="not-compliant" message="The e-mail of the profile was replaced.">The e-mail of \
             the profile was replaced.
             expected: email old.me@yahoo.com
             seen:     email new.me@yahoo.com after the marker of the same request
-            evidence: settle-window, same-request-fence</failure></testcase></testsuite>
+            evidence: settle-window, same-request-fence</failure>
+            <system-out>core/keep-email.feature:23, for KEEP-EMAIL</system-out></testcase></testsuite>
             <testsuite name="MIXED: Of a request with identifiers and properties, the identifier updates \
-            are rejected and the properties processed." tests="1" failures="0" errors="1" skipped="0" \
-            time="1.234">
-            <testcase classname="MIXED" name="Both\uFFFD [2022]" file="core/mixed.feature" line="12" \
-            time="1.234">
+            are rejected and the properties processed." time="1.234" tests="1" failures="0" errors="1" skipped="0">
+            <testcase classname="core/mixed" name="Both\uFFFD [2022]" time="1.234">
             <error type="inconclusive" message="No &lt;marker&gt;.">No &lt;marker&gt;.
-            evidence: none</error></testcase></testsuite>
+            evidence: none</error>
+            <system-out>core/mixed.feature:12, for MIXED</system-out></testcase></testsuite>
             <testsuite name="WHO-WINS: Which identifier decides when two of them match different \
-            profiles." tests="1" failures="0" errors="0" skipped="1" time="1.234">
-            <testcase classname="WHO-WINS" name="Two [2022]" file="core/who-wins.feature" line="12" \
-            time="1.234">
-            <skipped message="failed: Odd."></skipped></testcase></testsuite></testsuites>\
+            profiles." time="1.234" tests="1" failures="0" errors="0" skipped="1">
+            <testcase classname="core/who-wins" name="Two [2022]" time="1.234">
+            <skipped message="failed: Odd."></skipped>
+            <system-out>core/who-wins.feature:12, for WHO-WINS</system-out></testcase></testsuite></testsuites>\
             """);
     }
 

@@ -1,6 +1,5 @@
 package io.identifycompliance.report.junit;
 
-import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.report.statement.RequirementResult;
 import io.identifycompliance.report.statement.ScenarioResult;
@@ -8,22 +7,29 @@ import io.identifycompliance.report.statement.Statement;
 import io.identifycompliance.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * {@code junit.xml} for those who read nothing else: a test suite for each requirement, a test case for each scenario.
- * What could not be judged is an error, what was waived or does not apply is skipped.
+ * {@code junit.xml} for those who read nothing else: a test case for each scenario, in the test suite of the first
+ * requirement that it proves. What could not be judged is an error, what was waived or does not apply is skipped.
+ *
+ * <p>A class name is the path of a feature file, and a name occurs once in it. Elements and attributes are those that the
+ * strict schema of Jenkins (xUnit plugin, junit-10.xsd) and that of Surefire allow, in the order that they ask for.
  */
 public final class JunitXml {
     public static final String FILE = "junit.xml";
+
+    private static final String TIME = "time";
+    private static final String SKIPPED = "skipped";
 
     private final Statement statement;
     private final Map<String, Long> millis;
@@ -38,7 +44,7 @@ public final class JunitXml {
     /**
      * Writes the statement.
      *
-     * @param millis how long each scenario took, by its key
+     * @param millis how long each scenario took, by its id
      */
     public static void write(Statement statement, Map<String, Long> millis, Writer out) throws IOException {
         try {
@@ -57,41 +63,64 @@ public final class JunitXml {
         SKIPPED
     }
 
-    private static Kind kind(RequirementResult requirement, ScenarioResult scenario) {
-        if (scenario.broke()) {
-            return Kind.ERROR;
+    /**
+     * One scenario.
+     *
+     * @param proves the requirements that it proves, those that gate first
+     */
+    private record Case(ScenarioResult scenario, List<RequirementResult> proves) {
+        Kind kind() {
+            if (scenario.broke()) {
+                return Kind.ERROR;
+            }
+            if (scenario.verdict() == Verdict.PASSED) {
+                return Kind.OK;
+            }
+            if (!proves.get(0).gates()) {
+                return Kind.SKIPPED;
+            }
+            return switch (scenario.verdict()) {
+                case FAILED -> Kind.FAILURE;
+                case INCONCLUSIVE -> Kind.ERROR;
+                default -> Kind.SKIPPED;
+            };
         }
-        if (scenario.verdict() == Verdict.PASSED) {
-            return Kind.OK;
+    }
+
+    /** Each scenario once, in the order of the requirements. */
+    private static List<Case> cases(Statement statement) {
+        Map<String, List<RequirementResult>> proves = new LinkedHashMap<>();
+        Map<String, ScenarioResult> scenarios = new LinkedHashMap<>();
+        for (RequirementResult requirement : statement.requirements()) {
+            for (ScenarioResult scenario : requirement.scenarios()) {
+                scenarios.putIfAbsent(scenario.id(), scenario);
+                proves.computeIfAbsent(scenario.id(), id -> new ArrayList<>()).add(requirement);
+            }
         }
-        if (requirement.level() == Level.OPEN || !requirement.gates()) {
-            return Kind.SKIPPED;
-        }
-        return switch (scenario.verdict()) {
-            case FAILED -> Kind.FAILURE;
-            case INCONCLUSIVE -> Kind.ERROR;
-            default -> Kind.SKIPPED;
-        };
+        proves.values().forEach(all -> all.sort(Comparator.comparing(requirement -> !requirement.gates())));
+        return scenarios.entrySet().stream()
+                .map(e -> new Case(e.getValue(), proves.get(e.getKey())))
+                .toList();
     }
 
     private void suites() throws XMLStreamException {
-        List<Kind> all = statement.requirements().stream()
-                .flatMap(r -> r.scenarios().stream().map(s -> kind(r, s)))
-                .toList();
+        List<Case> cases = cases(statement);
+        List<Kind> all = cases.stream().map(Case::kind).toList();
         List<String> unjudged = unjudged(all);
         xml.writeStartDocument("UTF-8", "1.0");
         start("testsuites");
         xml.writeAttribute("name", "identify-compliance: " + clean(statement.headline()));
+        xml.writeAttribute(TIME, seconds(millis(cases)));
         totals(all, unjudged.size());
-        xml.writeAttribute(
-                "timestamp",
-                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                        statement.started().atOffset(ZoneOffset.UTC).withNano(0)));
         if (!unjudged.isEmpty()) {
             run(unjudged);
         }
         for (RequirementResult requirement : statement.requirements()) {
-            suite(requirement);
+            suite(
+                    requirement,
+                    cases.stream()
+                            .filter(c -> c.proves().get(0).equals(requirement))
+                            .toList());
         }
         end();
         xml.writeEndDocument();
@@ -107,17 +136,19 @@ public final class JunitXml {
             reasons.addAll(statement.because());
         }
         reasons.addAll(statement.waiverProblems());
-        return reasons;
+        return reasons.stream().distinct().toList();
     }
 
     private void run(List<String> reasons) throws XMLStreamException {
         start("testsuite");
         xml.writeAttribute("name", "the run");
         totals(List.of(), reasons.size());
+        xml.writeAttribute(SKIPPED, "0");
         for (String reason : reasons) {
             start("testcase");
             xml.writeAttribute("classname", "the run");
             xml.writeAttribute("name", clean(reason));
+            xml.writeAttribute(TIME, seconds(0));
             start("error");
             xml.writeAttribute("type", "inconclusive");
             xml.writeAttribute("message", clean(reason));
@@ -127,40 +158,43 @@ public final class JunitXml {
         end();
     }
 
-    private void suite(RequirementResult requirement) throws XMLStreamException {
-        if (requirement.scenarios().isEmpty()) {
+    private void suite(RequirementResult requirement, List<Case> cases) throws XMLStreamException {
+        if (cases.isEmpty()) {
             return;
         }
+        List<Kind> kinds = cases.stream().map(Case::kind).toList();
         start("testsuite");
         xml.writeAttribute("name", clean(requirement.id() + ": " + requirement.statement()));
-        totals(requirement.scenarios().stream().map(s -> kind(requirement, s)).toList(), 0);
-        xml.writeAttribute(
-                "time",
-                seconds(requirement.scenarios().stream().mapToLong(this::millis).sum()));
-        for (ScenarioResult scenario : requirement.scenarios()) {
-            testcase(requirement, scenario);
+        xml.writeAttribute(TIME, seconds(millis(cases)));
+        totals(kinds, 0);
+        xml.writeAttribute(SKIPPED, String.valueOf(count(kinds, Kind.SKIPPED)));
+        for (Case one : cases) {
+            testcase(one);
         }
         end();
     }
 
-    private void testcase(RequirementResult requirement, ScenarioResult scenario) throws XMLStreamException {
+    private void testcase(Case one) throws XMLStreamException {
+        ScenarioResult scenario = one.scenario();
         start("testcase");
-        xml.writeAttribute("classname", clean(requirement.id()));
+        xml.writeAttribute("classname", clean(scenario.feature().replaceFirst("\\.feature$", "")));
         xml.writeAttribute("name", clean(scenario.name() + " [" + scenario.wire() + "]"));
-        xml.writeAttribute("file", clean(scenario.feature()));
-        xml.writeAttribute("line", String.valueOf(scenario.line()));
-        xml.writeAttribute("time", seconds(millis(scenario)));
+        xml.writeAttribute(TIME, seconds(millis(List.of(one))));
         String message = clean(scenario.message() == null ? scenario.verdict().id() : scenario.message());
-        switch (kind(requirement, scenario)) {
+        switch (one.kind()) {
             case OK -> {}
             case SKIPPED -> {
-                start("skipped");
+                start(SKIPPED);
                 xml.writeAttribute("message", scenario.verdict().id() + ": " + message);
                 end();
             }
             case ERROR -> problem("error", scenario.broke() ? "harness-error" : "inconclusive", message, scenario);
             case FAILURE -> problem("failure", "not-compliant", message, scenario);
         }
+        start("system-out");
+        String ids = one.proves().stream().map(RequirementResult::id).collect(Collectors.joining(", "));
+        xml.writeCharacters(clean(scenario.feature() + ":" + scenario.line() + ", for " + ids));
+        end();
         end();
     }
 
@@ -187,15 +221,16 @@ public final class JunitXml {
         xml.writeAttribute("tests", String.valueOf(kinds.size() + unjudged));
         xml.writeAttribute("failures", String.valueOf(count(kinds, Kind.FAILURE)));
         xml.writeAttribute("errors", String.valueOf(count(kinds, Kind.ERROR) + unjudged));
-        xml.writeAttribute("skipped", String.valueOf(count(kinds, Kind.SKIPPED)));
     }
 
     private static long count(List<Kind> kinds, Kind wanted) {
         return kinds.stream().filter(k -> k == wanted).count();
     }
 
-    private long millis(ScenarioResult scenario) {
-        return millis.getOrDefault(scenario.id(), 0L);
+    private long millis(List<Case> cases) {
+        return cases.stream()
+                .mapToLong(c -> millis.getOrDefault(c.scenario().id(), 0L))
+                .sum();
     }
 
     private static String seconds(long millis) {
