@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.contract.Identifier;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -65,6 +66,18 @@ public record Attributes(Map<String, JsonNode> values) {
     /** The bare name of a custom property, as it goes over the wire. */
     public static String bare(String name) {
         return name.startsWith(CUSTOM) ? name.substring(CUSTOM.length()) : name;
+    }
+
+    /** The identifiers as text, in the order of {@link Identifier}; without those that are null. */
+    public Map<Identifier, String> identifierTexts() {
+        Map<Identifier, String> texts = new EnumMap<>(Identifier.class);
+        for (Identifier identifier : Identifier.values()) {
+            String value = text(identifier);
+            if (value != null) {
+                texts.put(identifier, value);
+            }
+        }
+        return texts;
     }
 
     /** The identifiers among them. */

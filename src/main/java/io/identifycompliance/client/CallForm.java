@@ -4,13 +4,24 @@ package io.identifycompliance.client;
  * One form in which Identify can be called.
  *
  * @param name as features and reports call it
+ * @param variantOf the form that this one only spells differently; null for a form of its own
  * @param common whether every core rule is tried through it; the others are tried by their own requirement
  * @param proves the requirement that says this form works
  */
-public record CallForm(String name, boolean common, String proves) {
-    /** Whether that form is this one, or only spells it differently. */
-    public boolean underlies(String form) {
-        return form.equals(name) || form.startsWith(name + " ") || form.startsWith(name + ",");
+public record CallForm(String name, CallForm variantOf, boolean common, String proves) {
+    /** A form of its own. */
+    public CallForm(String name, boolean common, String proves) {
+        this(name, null, common, proves);
+    }
+
+    /** Whether this form is that one, or only spells it differently. */
+    public boolean buildsOn(CallForm other) {
+        return equals(other) || (variantOf != null && variantOf.buildsOn(other));
+    }
+
+    /** The same with the payload spelled or sent differently, under that name. */
+    public CallForm variant(String newName, boolean isCommon, String requirement) {
+        return new CallForm(newName, this, isCommon, requirement);
     }
 
     @Override

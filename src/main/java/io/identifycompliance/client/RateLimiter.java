@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +15,12 @@ final class RateLimiter {
     private static final Pattern SECONDS =
             Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*s(?:ec|\\b)", Pattern.CASE_INSENSITIVE);
 
+    private final MonotonicClock clock = MonotonicClock.system();
     private final RequestSpacing spacing;
-    private volatile long quietUntil = System.nanoTime();
+    private volatile long quietUntil = clock.nanoTime();
 
     RateLimiter(int requestsPerSecond) {
-        spacing = new RequestSpacing(requestsPerSecond, System.nanoTime());
+        spacing = new RequestSpacing(requestsPerSecond, clock.nanoTime());
     }
 
     /**
@@ -28,7 +28,7 @@ final class RateLimiter {
      * allows, again and again, before who waited has his turn. And all go on a little slower.
      */
     synchronized void keepQuiet(Duration asked) {
-        long now = System.nanoTime();
+        long now = clock.nanoTime();
         long until = now + asked.toNanos();
         quietUntil = until - quietUntil > 0 ? until : quietUntil;
         spacing.refused(now, quietUntil);
@@ -36,19 +36,19 @@ final class RateLimiter {
 
     /** A request was served. */
     synchronized void served() {
-        spacing.served(System.nanoTime());
+        spacing.served(clock.nanoTime());
     }
 
     /** Returns when the target is to be asked again, and it is this request's turn. */
     void awaitTurn() {
         long turn;
         do {
-            pauseUntil(quietUntil);
+            clock.waitUntil(quietUntil);
             synchronized (this) {
-                turn = spacing.turn(System.nanoTime());
+                turn = spacing.turn(clock.nanoTime());
             }
-            pauseUntil(turn);
-        } while (quietUntil - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted());
+            clock.waitUntil(turn);
+        } while (quietUntil - clock.nanoTime() > 0 && !Thread.currentThread().isInterrupted());
     }
 
     /** How long to wait before asking again; empty where the answer does not ask for it. */
@@ -81,14 +81,5 @@ final class RateLimiter {
         return matcher.find()
                 ? Optional.of(Duration.ofMillis((long) (Double.parseDouble(matcher.group(1)) * 1000)))
                 : Optional.empty();
-    }
-
-    /** Interruption ends it early and stays set. */
-    private static void pauseUntil(long nanoTime) {
-        long left = nanoTime - System.nanoTime();
-        while (left > 0 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(left);
-            left = nanoTime - System.nanoTime();
-        }
     }
 }

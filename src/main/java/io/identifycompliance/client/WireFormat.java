@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /**
  * One wire format: how the contract's words become requests, and answers the contract's words.
  *
- * <p>A third format is a third implementation in {@code api.wire}, with features of its own for what only it has.
+ * <p>A third format is a third implementation in {@code client.wire}, with features of its own for what only it has.
  */
 public interface WireFormat {
     /** The name, as in {@code --wire}. */
@@ -22,7 +22,7 @@ public interface WireFormat {
 
     /** The form of that name. */
     default Optional<CallForm> form(String name) {
-        return forms().stream().filter(w -> w.name().equals(name)).findFirst();
+        return forms().stream().filter(form -> form.name().equals(name)).findFirst();
     }
 
     /**
@@ -35,8 +35,8 @@ public interface WireFormat {
     /** Identify with these attributes, in that form. */
     Request identify(CallForm callForm, Attributes attributes, Key key);
 
-    /** Identify with a payload that is not well-formed or odd, as written by a feature of this wire. */
-    Request identifyRaw(String form, String payload, Key key);
+    /** Identify with a payload that is malformed or unusual, as written by a feature of this wire format. */
+    Request identifyRaw(CallForm callForm, String payload, Key key);
 
     /** Identify with the public key, and with the private one wherever this wire format has room for it. */
     Request identifyBeside(CallForm callForm, Attributes attributes, Key publicKey, Key privateKey);

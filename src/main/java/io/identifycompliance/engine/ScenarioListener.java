@@ -13,6 +13,7 @@ import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
+import io.identifycompliance.client.CallForm;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.ScenarioEvidence;
@@ -100,6 +101,9 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 verdict == Verdict.PASSED ? null : evidence.masked(message(event.getResult())),
                                 error instanceof ContractViolation v ? evidence.masked(v.expected()) : null,
                                 error instanceof ContractViolation v ? evidence.masked(v.seen()) : null,
+                                error instanceof ContractViolation v
+                                        ? v.form().map(CallForm::name).orElse(null)
+                                        : null,
                                 isHarnessError(event.getResult()),
                                 course.started,
                                 event.getResult().getDuration().toMillis(),

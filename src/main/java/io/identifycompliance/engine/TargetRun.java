@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /** Judges one trial from end to end: calibration, scenarios, and what the settle window brings to light. */
@@ -79,16 +78,12 @@ public final class TargetRun {
         if (early == null || early.verdict() != Verdict.PASSED) {
             return;
         }
-        long left = watch.due() - System.nanoTime();
-        while (left > 0 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(left);
-            left = watch.due() - System.nanoTime();
-        }
+        context.clock().waitUntil(watch.due());
         ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
         Verdict verdict = Verdict.PASSED;
         String message = null;
         try {
-            watch.look().run();
+            watch.check().run();
             evidence.restsOn(Grade.SETTLE_WINDOW);
         } catch (ContractViolation late) {
             verdict = Verdict.FAILED;

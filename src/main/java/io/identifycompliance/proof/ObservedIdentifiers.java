@@ -41,7 +41,7 @@ public final class ObservedIdentifiers {
      * @param racing whether calls are still on their way
      */
     public void watch(ScenarioRun run, KnownProfile someone, Set<Identifier> added, BooleanSupplier racing) {
-        if (added.isEmpty() || run.context().schedule().firstLook().compareTo(SOON) > 0) {
+        if (added.isEmpty() || run.context().schedule().firstRead().compareTo(SOON) > 0) {
             return;
         }
         int looks = 0;

@@ -39,8 +39,7 @@ public final class ProfileComparison {
                         p -> p.isPresent()
                                 && difference(wanted, p.get().attributes()).isEmpty());
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
-        Person person = seen.orElseThrow(
-                () -> new ContractViolation(someone.name() + "'s profile to be readable", "no profile in the answer"));
+        Person person = seen.orElseThrow(() -> unreadable(someone, null));
         difference(wanted, person.attributes()).ifPresent(d -> {
             throw d.violation(someone.name(), basis.apply(d));
         });
@@ -121,10 +120,12 @@ public final class ProfileComparison {
                         run.lastSent(),
                         () -> run.client().read(someone.personId()),
                         seen -> seen.filter(wanted).isPresent())
-                .orElseThrow(() -> new ContractViolation(
-                        someone.name() + "'s profile to be readable",
-                        "no profile in the answer",
-                        CauseRules.ofReading(run)));
+                .orElseThrow(() -> unreadable(someone, CauseRules.ofReading(run)));
+    }
+
+    /** The profile cannot be read; the cause is null where it is the scenario's own matter. */
+    static ContractViolation unreadable(KnownProfile someone, Cause cause) {
+        return new ContractViolation(someone.name() + "'s profile to be readable", "no profile in the answer", cause);
     }
 
     private boolean isOlder(Attributes wanted, Person person) {

@@ -35,7 +35,7 @@ public final class ScenarioRun {
     private final Set<Attributes> taken = new HashSet<>();
     private final List<Sent> unproven = new ArrayList<>();
     private final List<TargetResponse> answers = new ArrayList<>();
-    private long lastSent = System.nanoTime();
+    private long lastSent;
     private Attributes latest;
     private boolean changedLast;
     private InconclusiveException ended;
@@ -46,6 +46,7 @@ public final class ScenarioRun {
         this.evidence = evidence;
         client = context.client(evidence, callForm);
         cast = context.cast(evidence);
+        lastSent = context.clock().nanoTime();
     }
 
     /** Calls Identify as the scenario asks for. */
@@ -92,7 +93,7 @@ public final class ScenarioRun {
     }
 
     public void sent() {
-        lastSent = System.nanoTime();
+        lastSent = context.clock().nanoTime();
         latest = null;
         changedLast = false;
     }
@@ -199,8 +200,8 @@ public final class ScenarioRun {
         return evidence;
     }
 
-    /** What the report shows as the values on the wire are those of this play. */
-    public void showCast() {
+    /** The report shows the values that this run has on the wire. */
+    public void showIdentities() {
         cast.show();
     }
 
@@ -210,9 +211,7 @@ public final class ScenarioRun {
 
     /** The form of that name. Throws IllegalArgumentException where the wire has none. */
     public CallForm form(String form) {
-        return context.wire()
-                .form(form)
-                .orElseThrow(() -> new IllegalArgumentException("This wire has no form \"" + form + "\"."));
+        return context.form(form);
     }
 
     public long lastSent() {
@@ -221,6 +220,22 @@ public final class ScenarioRun {
 
     public List<Sent> unproven() {
         return unproven;
+    }
+
+    /** The response to the call that the scenario made last. */
+    public TargetResponse latestAnswer() {
+        return answers.get(answers.size() - 1);
+    }
+
+    /** Checks now, and once more when the settle window has passed. */
+    public void nowAndAfterSettling(Runnable check) {
+        check.run();
+        afterSettling(check);
+    }
+
+    /** Checks when the settle window has passed. */
+    public void afterSettling(Runnable check) {
+        context.settle().watch(evidence.scenario(), check);
     }
 
     public List<TargetResponse> answers() {

@@ -42,6 +42,11 @@ public final class ScenarioEvidence {
         this.exchangeNumbers = exchangeNumbers;
     }
 
+    /** The scenario, by the id that it has in this execution; null for what belongs to no scenario. */
+    public String scenario() {
+        return scenario;
+    }
+
     /**
      * One exchange is over.
      *

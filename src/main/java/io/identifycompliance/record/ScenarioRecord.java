@@ -22,6 +22,8 @@ import java.util.Map;
  * @param message why it did not pass; null where it passed
  * @param expected what the contract asks for, for a failure; null elsewhere
  * @param seen what was there instead, for a failure; null elsewhere
+ * @param failedForm the name of the form of calling Identify in whose run it failed; null where it did not fail, or where
+ *     the scenario has only one run
  * @param harnessError whether the harness itself broke, with the reason as message
  * @param cast the values of the feature file, each with the value that stood for it on the wire
  * @param observations what was seen of open points, by the id of the requirement
@@ -44,6 +46,7 @@ public record ScenarioRecord(
         String message,
         String expected,
         String seen,
+        String failedForm,
         boolean harnessError,
         Instant started,
         long millis,
@@ -77,6 +80,7 @@ public record ScenarioRecord(
                 newMessage,
                 expected,
                 seen,
+                failedForm,
                 harnessError,
                 started,
                 millis,
@@ -106,6 +110,7 @@ public record ScenarioRecord(
                 newMessage,
                 newExpected,
                 newSeen,
+                failedForm,
                 harnessError,
                 started,
                 millis,
@@ -135,6 +140,7 @@ public record ScenarioRecord(
                 message,
                 expected,
                 seen,
+                failedForm,
                 harnessError,
                 started,
                 millis,

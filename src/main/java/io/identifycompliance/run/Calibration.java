@@ -211,7 +211,7 @@ public final class Calibration {
             attributes = attributes.with(Attributes.of(identifier, values.get(identifier)));
         }
         TargetResponse answer = client.identify(form, attributes);
-        return new Probe(values, System.nanoTime(), answer);
+        return new Probe(values, context.clock().nanoTime(), answer);
     }
 
     /** How long it took until the probe was found by any of its identifiers; empty where it never was. */
@@ -225,7 +225,7 @@ public final class Calibration {
                                 .peek(finding -> sawOddOnes |= accepted && isOdd(finding))
                                 .anyMatch(LookupResult.Found.class::isInstance),
                         found -> found);
-        return shown ? Optional.of(Duration.ofNanos(System.nanoTime() - probe.sentAt())) : Optional.empty();
+        return shown ? Optional.of(Duration.ofNanos(context.clock().nanoTime() - probe.sentAt())) : Optional.empty();
     }
 
     /** With the right key, in some place that clients put it, a look-up must not be refused. Best where it makes sense. */

@@ -1,15 +1,17 @@
 package io.identifycompliance.run;
 
+import io.identifycompliance.client.CallForm;
 import io.identifycompliance.record.Cause;
 import java.util.Optional;
 
-/** The target did what the contract forbids, or did not what it asks for. */
+/** The target did what the contract forbids, or did not do what it asks for. */
 public final class ContractViolation extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private final String expected;
     private final String seen;
     private final transient Cause basis;
+    private final transient CallForm form;
 
     /** With what the contract asks for and what was there instead, each a phrase. */
     public ContractViolation(String expected, String seen) {
@@ -18,15 +20,30 @@ public final class ContractViolation extends AssertionError {
 
     /** The same, where it may be about something that the scenario only builds on; null where it is its own matter. */
     public ContractViolation(String expected, String seen, Cause basis) {
+        this(expected, seen, basis, null);
+    }
+
+    private ContractViolation(String expected, String seen, Cause basis, CallForm form) {
         super("expected " + expected + ", seen " + seen);
         this.expected = expected;
         this.seen = seen;
         this.basis = basis;
+        this.form = form;
+    }
+
+    /** The same violation, found in the run of the scenario that calls Identify in this form; its text says so. */
+    public ContractViolation in(CallForm callForm) {
+        return new ContractViolation(expected, seen + " (Identify called as \"" + callForm + "\")", basis, callForm);
     }
 
     /** What the scenario only builds on, and this may be about; empty where it is its own matter. */
     public Optional<Cause> basis() {
         return Optional.ofNullable(basis);
+    }
+
+    /** The form of calling Identify in whose run it was found; empty where the scenario has only one run. */
+    public Optional<CallForm> form() {
+        return Optional.ofNullable(form);
     }
 
     /** What the contract asks for. */

@@ -1,37 +1,45 @@
 package io.identifycompliance.run;
 
+import io.identifycompliance.client.MonotonicClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How fast the target processes, as measured, and so how often it is worth asking. Thread-safe. */
+/** How fast the target processes, as measured, and so how often a read is worth its while. Thread-safe. */
 public final class PollSchedule {
     private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(8);
     private static final int ENOUGH = 5_000;
     private static final int MANY_NEVER_SHOWED = 24;
-    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(2);
     private static final int TIMES_THE_SLOWEST = 5;
 
     private final boolean near;
+    private final MonotonicClock clock;
     private final List<Long> samples = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger neverShowed = new AtomicInteger();
     private volatile long typicalNanos;
 
     /** Unknown until calibrated. */
     public PollSchedule() {
-        this(false);
+        this(MonotonicClock.system());
     }
 
-    private PollSchedule(boolean near) {
+    /** Unknown until calibrated, and measured on that clock. */
+    public PollSchedule(MonotonicClock clock) {
+        this(false, clock);
+    }
+
+    private PollSchedule(boolean near, MonotonicClock clock) {
         this.near = near;
+        this.clock = clock;
     }
 
-    /** For a target in this process, which has processed a request by the time it answers: asking costs nothing. */
+    /** For a target in this process, which has processed a request by the time it answers: reading costs nothing. */
     public static PollSchedule near() {
-        return new PollSchedule(true);
+        return new PollSchedule(true, MonotonicClock.system());
     }
 
     /** The calibration found that a change shows after this long. */
@@ -62,16 +70,21 @@ public final class PollSchedule {
             return limit;
         }
         long slowest = samples().stream().mapToLong(Long::longValue).max().orElse(0);
-        Duration less = Duration.ofMillis(Math.max(LEAST_PATIENCE.toMillis(), TIMES_THE_SLOWEST * slowest));
+        Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT.toMillis(), TIMES_THE_SLOWEST * slowest));
         return less.compareTo(limit) < 0 ? less : limit;
     }
 
-    /** When after sending it is worth asking for the first time. */
-    public Duration firstLook() {
+    /** The clock on which everything is measured. */
+    public MonotonicClock clock() {
+        return clock;
+    }
+
+    /** How long after the request a first read is worth its while. */
+    public Duration firstRead() {
         return Duration.ofNanos(typicalNanos);
     }
 
-    /** How long to wait before asking for the n-th time again, n from 1: growing, between fixed bounds. */
+    /** How long to wait before the n-th further read, n from 1: growing, between fixed bounds. */
     public Duration before(int again) {
         long base = Math.max(SHORTEST_INTERVAL.toNanos(), typicalNanos / 8);
         double grown = base * Math.pow(1.5, Math.min(again, 20));

@@ -1,107 +1,83 @@
 package io.identifycompliance.run;
 
+import io.identifycompliance.client.MonotonicClock;
 import io.identifycompliance.record.ScenarioEvidence;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
+import java.util.function.Supplier;
 
-/** Waits for an effect: looks when it is due, then less and less often, up to the deadline. */
+/** Waits for an effect: reads when it is due, then less and less often, up to a deadline. */
 public final class Polling {
-    /** Who begins to look later than this measures the harness, not the target. */
+    /** A first read later than this after the request measures the harness, not the target. */
     private static final Duration PROMPT = Duration.ofMillis(100);
 
     private final RunContext context;
     private final ScenarioEvidence evidence;
+    private final PollSchedule schedule;
+    private final MonotonicClock clock;
 
-    /** Waits for that trial, counting in that dossier. */
+    /** Waits in that run, and counts the reads in that evidence. */
     public Polling(RunContext context, ScenarioEvidence evidence) {
         this.context = context;
         this.evidence = evidence;
+        schedule = context.schedule();
+        clock = schedule.clock();
     }
 
     /**
-     * Looks until what is seen will do, or the processing timeout has passed since the request.
+     * Reads until the value is as wanted, or the processing timeout has passed since the request. Reads a second time in any
+     * case, since a single read may be served by a replica that lags behind.
      *
-     * @param sentAt when the request was sent, on the clock of {@link System#nanoTime()}
-     * @return what was seen last, whether it will do or not
+     * @param sentAt when the request was sent, on the clock of the run
+     * @return the value read last, whether it is as wanted or not
+     * @throws InconclusiveException where the thread is interrupted
      */
-    public <T> T until(long sentAt, Callable<T> look, Predicate<T> enough) {
-        Last<T> last = new Last<>();
-        Duration since = Duration.ofNanos(System.nanoTime() - sentAt);
-        Duration first = positive(context.schedule().firstLook().minus(since));
-        if (first.isZero() && seenAtOnce(last, look, enough)) {
-            measured(since, sentAt);
-            evidence.waited(last.looks);
-            return last.seen;
-        }
-        Duration delay = last.looks == 0 ? first : context.schedule().before(1);
-        Duration limiter =
-                positive(context.schedule().limiter(context.processingTimeout()).minus(since));
-        long deadline = System.nanoTime() + limiter.plus(delay).plusMillis(1).toNanos();
+    public <T> T until(long sentAt, Supplier<T> read, Predicate<T> wanted) {
+        long begun = clock.nanoTime();
+        Duration since = Duration.ofNanos(begun - sentAt);
+        Duration limit = positive(schedule.limiter(context.processingTimeout()).minus(since));
+        long next = begun + positive(schedule.firstRead().minus(since)).toNanos();
+        long deadline = next + limit.plus(schedule.before(1)).toNanos();
+        int reads = 0;
         try {
-            // The condition ends the waiting itself: where Awaitility gives up it searches all threads for deadlocks.
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(delay)
-                    .pollInterval((poll, previous) -> shorter(context.schedule().before(poll), left(deadline)))
-                    .forever()
-                    .until(() -> {
-                        last.looks++;
-                        last.seen = look.call();
-                        last.enough = enough.test(last.seen);
-                        return last.enough || System.nanoTime() >= deadline;
-                    });
-            if (last.enough) {
-                measured(since, sentAt);
-            } else if (limiter.compareTo(context.processingTimeout().dividedBy(2)) > 0) {
-                context.schedule().neverShowed();
+            while (true) {
+                waitUntil(next);
+                T value = read.get();
+                reads++;
+                boolean shown = wanted.test(value);
+                long now = clock.nanoTime();
+                if (shown || now - deadline >= 0) {
+                    learn(shown, since, now - sentAt, limit);
+                    return value;
+                }
+                next = Math.min(now + schedule.before(reads).toNanos(), deadline);
             }
         } finally {
-            evidence.waited(last.looks);
+            evidence.waited(reads);
         }
-        return last.seen;
     }
 
-    /** Leaves the target alone, so that what comes next is no part of what came before. */
+    /** Sends nothing for this long, so that what comes next is separate from what came before. */
     public void quietFor(Duration duration) {
-        Awaitility.await().pollInSameThread().pollDelay(duration).forever().until(() -> true);
+        waitUntil(clock.nanoTime() + duration.toNanos());
     }
 
-    /** What is there already needs no waiting. */
-    private static <T> boolean seenAtOnce(Last<T> last, Callable<T> look, Predicate<T> enough) {
-        try {
-            last.looks++;
-            last.seen = look.call();
-            return enough.test(last.seen);
-        } catch (RuntimeException reason) {
-            throw reason;
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
+    private void waitUntil(long moment) {
+        clock.waitUntil(moment);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InconclusiveException("The run was interrupted.");
         }
     }
 
-    private void measured(Duration since, long sentAt) {
-        if (since.compareTo(PROMPT) < 0) {
-            context.schedule().sample(Duration.ofNanos(System.nanoTime() - sentAt));
+    private void learn(boolean shown, Duration since, long tookNanos, Duration limit) {
+        if (shown && since.compareTo(PROMPT) < 0) {
+            schedule.sample(Duration.ofNanos(tookNanos));
+        } else if (!shown && limit.compareTo(context.processingTimeout().dividedBy(2)) > 0) {
+            schedule.neverShowed();
         }
-    }
-
-    private static Duration left(long deadline) {
-        return positive(Duration.ofNanos(deadline - System.nanoTime()));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration positive(Duration duration) {
         return duration.isNegative() ? Duration.ZERO : duration;
-    }
-
-    private static final class Last<T> {
-        private T seen;
-        private int looks;
-        private boolean enough;
     }
 }

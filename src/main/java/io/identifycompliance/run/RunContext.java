@@ -2,6 +2,7 @@ package io.identifycompliance.run;
 
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.Keys;
+import io.identifycompliance.client.MonotonicClock;
 import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.record.IdentifyAnswers;
@@ -79,7 +80,7 @@ public final class RunContext {
         this.tag = tag;
         this.processingTimeout = processingTimeout;
         runEvidence = new RunEvidence(transport.root(), new Masking(keys), exchangeNumbers);
-        settle = new SettleWindow(settleWindow);
+        settle = new SettleWindow(settleWindow, schedule.clock());
         workingForms = commonForms();
         using(TestData.RESERVED);
     }
@@ -152,9 +153,9 @@ public final class RunContext {
     }
 
     /** Whether a form was declared as not applicable. One that only spells another differently goes with that one. */
-    public boolean lacks(String form) {
+    public boolean lacks(CallForm form) {
         return wire.forms().stream()
-                .filter(callForm -> callForm.underlies(form))
+                .filter(form::buildsOn)
                 .anyMatch(callForm -> notApplicable.contains(callForm.proves()));
     }
 
@@ -167,7 +168,7 @@ public final class RunContext {
     List<CallForm> commonForms() {
         return wire.forms().stream()
                 .filter(CallForm::common)
-                .filter(callForm -> !lacks(callForm.name()))
+                .filter(callForm -> !lacks(callForm))
                 .toList();
     }
 
@@ -206,6 +207,13 @@ public final class RunContext {
         return wire;
     }
 
+    /** The form of calling Identify of that name. Throws IllegalArgumentException where the wire format has none. */
+    public CallForm form(String name) {
+        return wire.form(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The wire format " + wire.id() + " has no form of Identify called \"" + name + "\"."));
+    }
+
     /** The keys of the target. */
     public Keys keys() {
         return keys;
@@ -219,6 +227,11 @@ public final class RunContext {
     /** How fast the target processes. */
     public PollSchedule schedule() {
         return schedule;
+    }
+
+    /** The clock that everything in this run is measured and waited on. */
+    public MonotonicClock clock() {
+        return schedule.clock();
     }
 
     /** What is still watched when the scenarios are over. */

@@ -60,17 +60,17 @@ public final class ScenarioClient {
         });
     }
 
-    /** Calls Identify with an odd payload. */
-    public TargetResponse identifyRaw(String form, Function<Key, String> payload, Key key) {
-        return identify(form, key, k -> context.wire().identifyRaw(form, payload.apply(k), k));
+    /** Calls Identify with a payload as it stands. */
+    public TargetResponse identifyRaw(CallForm form, Function<Key, String> payload, Key key) {
+        return identify(form.name(), key, k -> context.wire().identifyRaw(form, payload.apply(k), k));
     }
 
     /**
      * Who serves all calls but one kind does not answer that kind, which is then his answer: no bad day of his keeps
      * the roll from saying so.
      */
-    private TargetResponse identify(String form, Key key, Function<Key, Request> made) {
-        String call = "Identify (" + form + ")";
+    private TargetResponse identify(String how, Key key, Function<Key, Request> made) {
+        String call = "Identify (" + how + ")";
         try {
             return exchange(call, key, made);
         } catch (UnservedCallException unserved) {

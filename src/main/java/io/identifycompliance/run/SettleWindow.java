@@ -1,30 +1,33 @@
 package io.identifycompliance.run;
 
+import io.identifycompliance.client.MonotonicClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Rejected updates that are looked at once more when the window has passed, for targets that work late or out of
- * order. Scenarios run side by side, so the window is spent once for the whole run.
+ * The checks of rejected updates that are repeated when the window has passed, for targets that work late or out of order.
+ * Scenarios run side by side, so the window is spent once for the whole run. Thread-safe.
  */
 public final class SettleWindow {
     private final Duration window;
+    private final MonotonicClock clock;
     private final ConcurrentLinkedQueue<Watch> watches = new ConcurrentLinkedQueue<>();
 
-    SettleWindow(Duration window) {
+    SettleWindow(Duration window, MonotonicClock clock) {
         this.window = window;
+        this.clock = clock;
     }
 
     /**
-     * Looks again after the window.
+     * Repeats a check after the window; does nothing where the window is zero.
      *
      * @param execution the scenario whose verdict depends on it
-     * @param look throws {@link ContractViolation} where the rejected update was taken after all
+     * @param check throws {@link ContractViolation} where the rejected update was taken after all
      */
-    public void watch(String execution, Runnable look) {
+    public void watch(String execution, Runnable check) {
         if (!window.isZero()) {
-            watches.add(new Watch(execution, look, System.nanoTime() + window.toNanos()));
+            watches.add(new Watch(execution, check, clock.nanoTime() + window.toNanos()));
         }
     }
 
@@ -33,15 +36,15 @@ public final class SettleWindow {
         return window;
     }
 
-    /** What is looked at once more, in the order in which it began. */
+    /** The checks that are to be made, in the order in which they were asked for. */
     public List<Watch> watches() {
         return List.copyOf(watches);
     }
 
     /**
-     * One look that is due later.
+     * One check that is due later.
      *
-     * @param due when the window has passed, on the clock of {@link System#nanoTime()}
+     * @param due when the window has passed, on the clock of the run
      */
-    public record Watch(String execution, Runnable look, long due) {}
+    public record Watch(String execution, Runnable check, long due) {}
 }

@@ -1,6 +1,7 @@
 package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.client.HttpTransport;
+import io.identifycompliance.client.MonotonicClock;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.reference.Reference;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /** Hands each request to a reference in this process, on the thread of whoever asks: no socket, no HTTP. */
 final class InProcessTransport implements HttpTransport {
@@ -27,7 +27,7 @@ final class InProcessTransport implements HttpTransport {
         long start = System.nanoTime();
         io.identifycompliance.reference.http.ServerResponse answer =
                 UnconnectedReferences.answer(reference, call(request));
-        holdBack(start + answer.after().toNanos());
+        MonotonicClock.system().waitUntil(start + answer.after().toNanos());
         return new TargetResponse(
                 answer.status(),
                 answer.headers().stream()
@@ -60,13 +60,5 @@ final class InProcessTransport implements HttpTransport {
         List<String> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
-    }
-
-    private static void holdBack(long until) {
-        long left = until - System.nanoTime();
-        while (left > 0 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(left);
-            left = until - System.nanoTime();
-        }
     }
 }

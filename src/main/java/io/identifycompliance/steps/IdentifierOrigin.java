@@ -1,7 +1,24 @@
 package io.identifycompliance.steps;
 
-/** How a profile came by an identifier that it did not begin with. */
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.proof.KnownProfile;
+import io.identifycompliance.proof.ProfileCreation;
+
+/** How a profile got an identifier that it was not created with. */
 public enum IdentifierOrigin {
-    ADDED_LATER,
-    SET_WITH_THE_PRIVATE_KEY
+    ADDED_LATER {
+        @Override
+        void give(ProfileCreation creation, KnownProfile someone, Attributes more) {
+            creation.add(someone, more);
+        }
+    },
+    SET_WITH_THE_PRIVATE_KEY {
+        @Override
+        void give(ProfileCreation creation, KnownProfile someone, Attributes more) {
+            creation.set(someone, more);
+        }
+    };
+
+    /** Gives the profile these identifiers in this manner. */
+    abstract void give(ProfileCreation creation, KnownProfile someone, Attributes more);
 }

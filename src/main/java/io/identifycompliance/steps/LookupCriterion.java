@@ -1,23 +1,44 @@
 package io.identifycompliance.steps;
 
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.proof.KnownProfile;
+import io.identifycompliance.proof.LookupChecks;
+import io.identifycompliance.proof.ScenarioRun;
 
 /** What a profile is looked up by. */
 public sealed interface LookupCriterion {
+    /** The look-up finds this profile, and only this one. */
+    void mustFind(KnownProfile someone, ScenarioRun run);
+
     /** Each identifier that the profile is known to have. */
-    record EachIdentifier() implements LookupCriterion {}
+    record EachIdentifier() implements LookupCriterion {
+        @Override
+        public void mustFind(KnownProfile someone, ScenarioRun run) {
+            new LookupChecks(run).mustFindByEach(someone);
+        }
+    }
 
     /**
      * The same, with the key or the filter where some clients put it.
      *
      * @param place as the wire format calls it
      */
-    record EachIdentifierIn(String place) implements LookupCriterion {}
+    record EachIdentifierIn(String place) implements LookupCriterion {
+        @Override
+        public void mustFind(KnownProfile someone, ScenarioRun run) {
+            new LookupChecks(run).mustFindWithKeyIn(place, someone);
+        }
+    }
 
     /**
      * One value.
      *
      * @param written as in the feature
      */
-    record OneIdentifier(Identifier identifier, String written) implements LookupCriterion {}
+    record OneIdentifier(Identifier identifier, String written) implements LookupCriterion {
+        @Override
+        public void mustFind(KnownProfile someone, ScenarioRun run) {
+            new LookupChecks(run).mustFind(someone, identifier, run.text(identifier, written));
+        }
+    }
 }

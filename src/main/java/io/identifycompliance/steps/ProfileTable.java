@@ -5,20 +5,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.JsonValues;
+import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.proof.ScenarioRun;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the tables of features: a name and a value a row.
  *
  * <p>The value of a property is JSON where it reads as such ({@code 42}, {@code true}, {@code ["a"]}), else the text as
- * it stands. Identifiers go through the cast.
- * A row whose value is {@code (none)} is left out; {@code (of this run)} is a text that no other run uses.
+ * it stands. Identifiers become those of the run. A row whose value is {@code (none)} is left out; {@code (of this run)} is a text that no other run uses.
  */
 final class ProfileTable {
     private static final String LEFT_OUT = "(none)";
@@ -28,7 +31,48 @@ final class ProfileTable {
     /** How JSON begins. Most cells are plain text, and to fail at reading one as JSON takes long. */
     private static final Pattern JSON = Pattern.compile("\\s*([\\[{\"\\d-]|(true|false|null)\\b)");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("<(external ID|email|phone number) ([^>]*)>");
+
+    /** Whatever the value is, it may be there. */
+    private static final String ANY = "(any)";
+
+    /** A property that is to be removed. */
+    private static final String REMOVED = "(removed)";
+
     private ProfileTable() {}
+
+    /** A payload with {@code <email old.me@yahoo.com>} and the like replaced by the values of that run. */
+    static String filled(ScenarioRun run, String payload) {
+        return PLACEHOLDER
+                .matcher(payload)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        run.text(Identifier.labelled(found.group(1)).orElseThrow(), found.group(2))));
+    }
+
+    /** What a change with the private key sets, and what it removes. */
+    static ProfileUpdate update(ScenarioRun run, Map<String, String> table) {
+        Map<String, String> set = new LinkedHashMap<>(table);
+        set.values().removeIf(REMOVED::equals);
+        List<String> removed = table.keySet().stream()
+                .filter(name -> REMOVED.equals(table.get(name)))
+                .toList();
+        return new ProfileUpdate(attributes(run, set), removed);
+    }
+
+    /** The identifiers that the table leaves open with {@code (any)}. */
+    static Set<Identifier> leftOpen(Map<String, String> table) {
+        return table.keySet().stream()
+                .filter(name -> ANY.equals(table.get(name)))
+                .flatMap(name -> Identifier.labelled(name).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The rows of the table that leave nothing open. */
+    static Map<String, String> settled(Map<String, String> table) {
+        Map<String, String> settled = new LinkedHashMap<>(table);
+        settled.values().removeIf(ANY::equals);
+        return settled;
+    }
 
     static Attributes attributes(ScenarioRun run, Map<String, String> table) {
         Map<String, JsonNode> values = new LinkedHashMap<>();

@@ -1,17 +1,63 @@
 package io.identifycompliance.steps;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.proof.ScenarioRun;
+import java.util.Map;
+import java.util.function.Function;
+
 /** How requests to Identify differ from a plain one. */
 public sealed interface RequestManner {
-    /** Alone and with a property, twice. */
-    record Repeated() implements RequestManner {}
+    /** Sends what the table says. */
+    void send(ScenarioContext scenario, Map<String, String> table);
 
-    /** With another key than the public one. */
-    record WithKey(KeyInUse key) implements RequestManner {}
+    /** Alone and with a property beside it, each of them twice: a custom property first, and then a special one. */
+    record Repeated() implements RequestManner {
+        @Override
+        public void send(ScenarioContext scenario, Map<String, String> table) {
+            send(scenario, table, run -> Attributes.none().with(run.marker(), TextNode.valueOf("processed")));
+            send(scenario, table, run -> Attributes.none().with("organization", TextNode.valueOf(run.marker())));
+        }
+
+        private static void send(
+                ScenarioContext scenario, Map<String, String> table, Function<ScenarioRun, Attributes> property) {
+            scenario.act(run -> {
+                Attributes attributes = ProfileTable.attributes(run, table);
+                run.identify(attributes);
+                run.identify(attributes.with(property.apply(run)));
+            });
+        }
+    }
+
+    /** With another key than the public one, or with one beside it. Neither may make a difference. */
+    record WithKey(KeyInUse key) implements RequestManner {
+        @Override
+        public void send(ScenarioContext scenario, Map<String, String> table) {
+            scenario.act(run -> {
+                Attributes attributes = ProfileTable.attributes(run, table);
+                if (key == KeyInUse.BESIDE) {
+                    run.identifyBesidePrivateKey(attributes);
+                } else {
+                    run.identify(run.form(), attributes, key.of(run.context().keys()));
+                }
+            });
+        }
+    }
 
     /**
      * In a form of the call that only one wire format has.
      *
-     * @param form as the wire format calls it
+     * @param name as the wire format calls it
      */
-    record InForm(String form) implements RequestManner {}
+    record InForm(String name) implements RequestManner {
+        @Override
+        public void send(ScenarioContext scenario, Map<String, String> table) {
+            CallForm form = scenario.workingForm(name);
+            scenario.act(run -> run.identify(
+                    form,
+                    ProfileTable.attributes(run, table),
+                    run.context().keys().publicKey()));
+        }
+    }
 }

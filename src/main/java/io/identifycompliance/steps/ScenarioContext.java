@@ -6,39 +6,31 @@ import io.cucumber.java.Scenario;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.proof.ScenarioRun;
+import io.identifycompliance.proof.ScenarioRuns;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.WholeRunCheck;
-import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One scenario: its plays, and the trial that it belongs to.
+ * One scenario: its runs, and the run of the target that it belongs to.
  *
- * <p>A scenario tagged {@code @each-way} is played once through every common form of calling Identify, side by side:
- * each step is taken by all plays before the next one begins, so that waiting is shared.
+ * <p>A scenario tagged {@code @each-way} has a run for every common form of calling Identify, any other has one.
  */
 public final class ScenarioContext {
     private static final String EACH_WAY = "@each-way";
     private static final String WIRE = "@wire-";
 
     private final RunContext context = RunContext.current();
-    private final List<ScenarioRun> runs = new ArrayList<>();
+    private ScenarioRuns runs = ScenarioRuns.none();
     private String execution = "";
     private List<String> proves = List.of();
 
-    /** Sets the stage. */
+    /** Prepares the runs. */
     @Before
     public void open(Scenario scenario) {
         execution = scenario.getId();
@@ -48,21 +40,21 @@ public final class ScenarioContext {
             throw new NotApplicableException("Declared as not applicable: " + String.join(", ", proves) + ".");
         }
         ScenarioEvidence evidence = context.runEvidence().evidence(execution);
-        List<CallForm> living = context.workingForms();
-        if (living.isEmpty()) {
+        List<CallForm> working = context.workingForms();
+        if (working.isEmpty()) {
             throw new InconclusiveException("No form of calling Identify works on this target.");
         }
-        List<CallForm> callForms = scenario.getSourceTagNames().contains(EACH_WAY) ? living : living.subList(0, 1);
-        callForms.forEach(callForm -> runs.add(new ScenarioRun(context, callForm, evidence)));
+        List<CallForm> callForms = scenario.getSourceTagNames().contains(EACH_WAY) ? working : working.subList(0, 1);
+        runs = ScenarioRuns.of(context, callForms, evidence);
     }
 
-    /** What could not be judged in one play leaves the scenario inconclusive, once nothing failed in another. */
+    /** What could not be judged in one run leaves the scenario inconclusive, unless another run failed. */
     @After
     public void close(Scenario scenario) {
         if (scenario.isFailed()) {
             return;
         }
-        runs.stream().map(ScenarioRun::ended).filter(e -> e != null).findFirst().ifPresent(ended -> {
+        runs.firstEnded().ifPresent(ended -> {
             throw ended;
         });
         boolean eachWay = scenario.getSourceTagNames().contains(EACH_WAY);
@@ -71,7 +63,7 @@ public final class ScenarioContext {
         }
     }
 
-    /** The runner leaves these out; whoever chooses scenarios in an IDE need not know. */
+    /** The runner leaves these out; an IDE may not. */
     private void mustBeOfThisWire(Scenario scenario) {
         List<String> wires = scenario.getSourceTagNames().stream()
                 .filter(tag -> tag.startsWith(WIRE))
@@ -82,89 +74,40 @@ public final class ScenarioContext {
         }
     }
 
-    /** A form that does nothing at all is the failure of its own requirement, and leaves the others open. */
-    void mustLive(String form) {
+    /**
+     * The form of that name. One that stores nothing at all fails its own requirement, and leaves the others open.
+     *
+     * @throws NotApplicableException where it is declared as not applicable
+     * @throws InconclusiveException where it does not work
+     */
+    CallForm workingForm(String name) {
+        CallForm form = context.form(name);
+        if (context.lacks(form)) {
+            throw new NotApplicableException("Identify called as \"" + form + "\" is declared as not applicable.");
+        }
         context.deadForms().stream()
-                .filter(callForm -> callForm.underlies(form) && !proves.contains(callForm.proves()))
+                .filter(callForm -> form.buildsOn(callForm) && !proves.contains(callForm.proves()))
                 .findFirst()
                 .ifPresent(callForm -> {
                     throw dead(callForm);
                 });
+        return form;
     }
 
     private static InconclusiveException dead(CallForm callForm) {
         return new InconclusiveException(
-                "Identify called as \"" + callForm + "\" loses what it is given, so this rule could not"
+                "Identify called as \"" + callForm + "\" does not store what it receives, so this rule could not"
                         + " be judged through it: see " + callForm.proves() + ".");
     }
 
-    /** Takes a step in every play. A violation in one counts, whatever the others come to. */
-    void each(Consumer<ScenarioRun> step) {
-        Map<ScenarioRun, ContractViolation> violations = new LinkedHashMap<>();
-        for (ScenarioRun run : runs) {
-            if (run.ended() != null) {
-                continue;
-            }
-            try {
-                step.accept(run);
-            } catch (InconclusiveException reason) {
-                run.end(reason);
-            } catch (ContractViolation found) {
-                violations.put(run, found);
-            }
-        }
-        if (!violations.isEmpty()) {
-            blameForm(violations.keySet(), step);
-            Map.Entry<ScenarioRun, ContractViolation> first =
-                    violations.entrySet().iterator().next();
-            throw through(first.getKey(), first.getValue());
-        }
-        if (runs.stream().allMatch(p -> p.ended() != null)) {
-            throw runs.get(0).ended();
-        }
+    /** Takes a step that acts, exactly once in every run. */
+    void act(Consumer<ScenarioRun> action) {
+        runs.act(action);
     }
 
-    /**
-     * What goes wrong in one form of the call alone is broken there, too: an alias that is no alias, say. What came late
-     * was right when the other plays looked, so they look again before a form is blamed.
-     */
-    private void blameForm(Set<ScenarioRun> wrongAtFirst, Consumer<ScenarioRun> step) {
-        Set<ScenarioRun> wrong = new LinkedHashSet<>(wrongAtFirst);
-        runs.stream()
-                .filter(run -> !wrongAtFirst.contains(run) && run.ended() == null)
-                .filter(run -> isWrong(run, step))
-                .forEach(wrong::add);
-        List<CallForm> callForms = wrong.stream().map(ScenarioRun::form).toList();
-        Set<String> forms = callForms.stream().map(CallForm::proves).collect(Collectors.toCollection(TreeSet::new));
-        boolean othersAreRight = runs.stream()
-                .filter(run -> !wrong.contains(run) && run.ended() == null)
-                .anyMatch(run -> !forms.contains(run.form().proves()));
-        if (!othersAreRight) {
-            return;
-        }
-        evidence().failedIn(forms);
-        callForms.stream()
-                .filter(callForm ->
-                        forms.size() == 1 || callForms.stream().allMatch(other -> callForm.underlies(other.name())))
-                .findFirst()
-                .ifPresent(callForm -> evidence().concerns(callForm.proves()));
-    }
-
-    private static boolean isWrong(ScenarioRun run, Consumer<ScenarioRun> step) {
-        try {
-            step.accept(run);
-            return false;
-        } catch (ContractViolation late) {
-            return true;
-        } catch (InconclusiveException reason) {
-            run.end(reason);
-            return false;
-        }
-    }
-
-    /** Looks again, in that play, when the settle window has passed. */
-    void watch(ScenarioRun run, Runnable look) {
-        context.settle().watch(execution, look);
+    /** Takes a step that checks, in every run; it may be repeated to find the form of the call that fails. */
+    void check(Consumer<ScenarioRun> check) {
+        runs.check(check);
     }
 
     /** Judges every answer of the whole run, when that is over. */
@@ -179,16 +122,5 @@ public final class ScenarioContext {
 
     ScenarioEvidence evidence() {
         return context.runEvidence().evidence(execution);
-    }
-
-    private ContractViolation through(ScenarioRun run, ContractViolation found) {
-        if (runs.size() == 1) {
-            return found;
-        }
-        run.showCast();
-        return new ContractViolation(
-                found.expected(),
-                found.seen() + " (Identify called as \"" + run.form() + "\")",
-                found.basis().orElse(null));
     }
 }

@@ -153,6 +153,7 @@ public final class Sample {
         private String message;
         private String expected;
         private String seen;
+        private String failedForm;
         private boolean harnessError;
         private List<StepRecord> steps = List.of();
         private List<Exchange> exchanges = List.of();
@@ -188,6 +189,12 @@ public final class Sample {
             message = why;
             expected = wanted;
             seen = found;
+            return this;
+        }
+
+        /** In the run of that form of calling Identify. */
+        public Scenario in(String form) {
+            failedForm = form;
             return this;
         }
 
@@ -273,6 +280,7 @@ public final class Sample {
                     message,
                     expected,
                     seen,
+                    failedForm,
                     harnessError,
                     START.plusSeconds(1),
                     1234,

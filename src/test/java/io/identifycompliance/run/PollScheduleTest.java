@@ -16,7 +16,7 @@ class PollScheduleTest {
     void looks_for_the_first_time_when_the_change_is_due() {
         schedule.calibrated(List.of(Duration.ofMillis(300)));
 
-        assertThat(schedule.firstLook()).isEqualTo(Duration.ofMillis(300));
+        assertThat(schedule.firstRead()).isEqualTo(Duration.ofMillis(300));
     }
 
     @Test

@@ -101,13 +101,6 @@ final class Payload2022 {
     enum Spelling {
         PLAIN,
         ALIASES,
-        BOTH;
-
-        static Optional<Spelling> of(String form) {
-            if (form.endsWith(" with aliases")) {
-                return Optional.of(ALIASES);
-            }
-            return form.endsWith(" with both names") ? Optional.of(BOTH) : Optional.empty();
-        }
+        BOTH
     }
 }

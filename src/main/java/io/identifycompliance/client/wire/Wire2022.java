@@ -13,9 +13,7 @@ import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Identifier;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,35 +23,7 @@ import java.util.regex.Pattern;
 final class Wire2022 implements WireFormat {
     static final String ID = "2022";
 
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String JSON = "application/json";
-    private static final String IDENTIFY = "/api/identify";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
-
-    private static final List<CallForm> WAYS = List.of(
-            new CallForm("form", true, "POST-FORM"),
-            new CallForm("JSON", true, "POST-JSON"),
-            new CallForm("GET", true, "GET-BASE64"),
-            new CallForm("form with aliases", true, "ALIASES"),
-            new CallForm("JSON with aliases", true, "ALIASES"),
-            new CallForm("GET with aliases", true, "ALIASES"),
-            new CallForm("form with both names", false, "ALIASES"),
-            new CallForm("form, token last", false, "POST-FORM"),
-            new CallForm("JSON, token last", false, "POST-JSON"),
-            new CallForm("GET, token last", false, "GET-BASE64"),
-            new CallForm("form, not encoded", false, "POST-FORM"),
-            new CallForm("form with plus for spaces", false, "POST-FORM"),
-            new CallForm("form with another field first", false, "POST-FORM"),
-            new CallForm("form with a charset", false, "POST-FORM"),
-            new CallForm("JSON with a charset", false, "POST-JSON"),
-            new CallForm("GET, raw base64", false, "GET-BASE64"),
-            new CallForm("GET, URL-safe base64", false, "GET-BASE64"),
-            new CallForm("GET, URL-safe base64 without padding", false, "GET-BASE64"),
-            new CallForm("GET with a content type", false, "GET-BASE64"),
-            new CallForm("GET with a body", false, "GET-BASE64"),
-            new CallForm("GET with test=0", false, "GET-BASE64"),
-            new CallForm("GET with the pixel asked for", false, "ANSWER"),
-            new CallForm("form with the pixel asked for", false, "ANSWER"));
 
     @Override
     public String id() {
@@ -67,7 +37,7 @@ final class Wire2022 implements WireFormat {
 
     @Override
     public List<CallForm> forms() {
-        return WAYS;
+        return Forms2022.all();
     }
 
     @Override
@@ -77,55 +47,27 @@ final class Wire2022 implements WireFormat {
 
     @Override
     public Request identify(CallForm callForm, Attributes attributes, Key key) {
-        return identify(callForm, payload(callForm, attributes, key), key);
+        return identify(callForm, payload(callForm, attributes, key));
     }
 
-    private Request identify(CallForm callForm, ObjectNode payload, Key key) {
-        return identifyRaw(
-                callForm.name().replaceAll(" with (aliases|both names)$|, token last$", ""),
-                JsonValues.text(payload),
-                key);
+    private static Request identify(CallForm callForm, ObjectNode payload) {
+        return Forms2022.format(callForm).encoding().of(JsonValues.text(payload));
     }
 
     private static ObjectNode payload(CallForm callForm, Attributes attributes, Key key) {
-        Payload2022.Spelling spelling = Payload2022.Spelling.of(callForm.name()).orElse(Payload2022.Spelling.PLAIN);
-        return Payload2022.identify(
-                attributes, key.value(), spelling, callForm.name().endsWith(", token last"));
+        Forms2022.Format format = Forms2022.format(callForm);
+        return Payload2022.identify(attributes, key.value(), format.spelling(), format.tokenLast());
     }
 
     @Override
-    public Request identifyRaw(String form, String payload, Key key) {
-        return switch (form) {
-            case "form" -> post(FORM, "data=" + QueryString.encoded(payload));
-            case "form, not encoded" -> post(FORM, "data=" + payload);
-            case "form with plus for spaces" ->
-                post(FORM, "data=" + QueryString.encoded(payload).replace("%20", "+"));
-            case "form with another field first" -> post(FORM, "v=1&data=" + QueryString.encoded(payload));
-            case "form with a charset" -> post(FORM + "; charset=UTF-8", "data=" + QueryString.encoded(payload));
-            case "form without data" -> post(FORM, "info=" + QueryString.encoded(payload));
-            case "form with the pixel asked for" ->
-                Request.of("POST", IDENTIFY + "?i=1").withBody(FORM, "data=" + QueryString.encoded(payload));
-            case "JSON" -> post(JSON, payload);
-            case "JSON with a charset" -> post(JSON + "; charset=utf-8", payload);
-            case "GET" -> get(QueryString.encoded(base64(payload)));
-            case "GET, raw base64" -> get(base64(payload));
-            case "GET, URL-safe base64" -> get(urlSafe(payload));
-            case "GET, URL-safe base64 without padding" -> get(urlSafe(payload).replace("=", ""));
-            case "GET with a content type" ->
-                get(QueryString.encoded(base64(payload))).with("Content-Type", JSON);
-            case "GET with a body" -> get(QueryString.encoded(base64(payload))).withBody(JSON, "{}");
-            case "GET with test=0" -> get(QueryString.encoded(base64(payload)) + "&test=0");
-            case "GET with the pixel asked for" -> get(QueryString.encoded(base64(payload)) + "&i=1");
-            case "GET, not base64" -> get(QueryString.encoded(payload));
-            case "GET without data" -> Request.of("GET", IDENTIFY);
-            default -> throw new IllegalArgumentException("The 2022 format has no form \"" + form + "\" of Identify.");
-        };
+    public Request identifyRaw(CallForm callForm, String payload, Key key) {
+        return Forms2022.format(callForm).encoding().of(payload);
     }
 
     @Override
     public Request identifyBeside(CallForm callForm, Attributes attributes, Key key, Key privateKey) {
         ObjectNode payload = payload(callForm, attributes, key).put("api_key", privateKey.value());
-        Request identify = identify(callForm, payload, key);
+        Request identify = identify(callForm, payload);
         String path = identify.pathAndQuery();
         return new Request(
                         identify.method(),
@@ -145,7 +87,8 @@ final class Wire2022 implements WireFormat {
         String path = "/api/v2/people/search";
         if (place.equals("query and again in the body")) {
             Request once = find(criteria, "query", key);
-            return once.withBody(JSON, find(criteria, "JSON body", key).body());
+            return once.withBody(
+                    Forms2022.JSON_TYPE, find(criteria, "JSON body", key).body());
         }
         if (place.equals("JSON body")) {
             ObjectNode body = JsonValues.MAPPER.createObjectNode();
@@ -153,7 +96,7 @@ final class Wire2022 implements WireFormat {
             if (key.isSent()) {
                 body.put("api_key", key.value());
             }
-            return Request.of("GET", path).withBody(JSON, JsonValues.text(body));
+            return Request.of("GET", path).withBody(Forms2022.JSON_TYPE, JsonValues.text(body));
         }
         QueryString query = new QueryString();
         criteria.forEach(c -> query.and(Payload2022.criterion(c.identifier()), c.value()));
@@ -226,16 +169,17 @@ final class Wire2022 implements WireFormat {
             }
             case "form body" ->
                 Request.of("PUT", path)
-                        .withBody(FORM, withKey(pairs(change), key).toString());
+                        .withBody(
+                                Forms2022.FORM_TYPE, withKey(pairs(change), key).toString());
             case "JSON body" ->
                 Request.of("PUT", withKey(new QueryString(), key).behind(path))
-                        .withBody(JSON, JsonValues.text(body(change)));
+                        .withBody(Forms2022.JSON_TYPE, JsonValues.text(body(change)));
             case "JSON body with the key in it" -> {
                 ObjectNode body = body(change);
                 if (key.isSent()) {
                     body.put("api_key", key.value());
                 }
-                yield Request.of("PUT", path).withBody(JSON, JsonValues.text(body));
+                yield Request.of("PUT", path).withBody(Forms2022.JSON_TYPE, JsonValues.text(body));
             }
             default -> throw new IllegalArgumentException("The 2022 format has no place \"" + place + "\".");
         };
@@ -328,21 +272,5 @@ final class Wire2022 implements WireFormat {
     private static JsonNode unset(ProfileUpdate change) {
         return JsonValues.MAPPER.valueToTree(
                 change.unset().stream().map(Payload2022::wireName).toList());
-    }
-
-    private static Request post(String contentType, String body) {
-        return Request.of("POST", IDENTIFY).withBody(contentType, body);
-    }
-
-    private static Request get(String data) {
-        return Request.of("GET", IDENTIFY + "?data=" + data);
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String urlSafe(String text) {
-        return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

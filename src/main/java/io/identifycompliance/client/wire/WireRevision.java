@@ -13,6 +13,7 @@ import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Identifier;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,16 @@ final class WireRevision implements WireFormat {
     private static final Map<Integer, Set<String>> CODES =
             Map.of(UNAUTHORIZED, Set.of("not_authenticated", "authentication_failed"), NOT_FOUND, Set.of("not_found"));
 
-    private static final List<CallForm> WAYS = List.of(
-            new CallForm("JSON:API", true, "POST-JSON"),
-            new CallForm("plain JSON", true, "POST-JSON"),
-            new CallForm(SLASH, true, "POST-JSON"),
-            new CallForm("JSON with a charset", false, "POST-JSON"));
+    private static final String POST_JSON = "POST-JSON";
+
+    /** The forms of calling Identify, each with its content type and the path that it is sent to. */
+    private static final Map<CallForm, Format> FORMS = forms(
+            Map.entry(new CallForm("JSON:API", true, POST_JSON), new Format(JSON_API, IDENTIFY)),
+            Map.entry(new CallForm("plain JSON", true, POST_JSON), new Format(JSON, IDENTIFY)),
+            Map.entry(new CallForm(SLASH, true, POST_JSON), new Format(JSON, IDENTIFY + "/")),
+            Map.entry(
+                    new CallForm("JSON with a charset", false, POST_JSON),
+                    new Format(JSON + "; charset=utf-8", IDENTIFY)));
 
     private final String revision;
 
@@ -63,7 +69,7 @@ final class WireRevision implements WireFormat {
 
     @Override
     public List<CallForm> forms() {
-        return WAYS;
+        return List.copyOf(FORMS.keySet());
     }
 
     @Override
@@ -87,20 +93,26 @@ final class WireRevision implements WireFormat {
 
     @Override
     public Request identify(CallForm callForm, Attributes attributes, Key key) {
-        return identifyRaw(callForm.name(), JsonValues.text(PayloadRevision.document(null, attributes)), key);
+        return identifyRaw(callForm, JsonValues.text(PayloadRevision.document(null, attributes)), key);
     }
 
     @Override
-    public Request identifyRaw(String form, String payload, Key key) {
+    public Request identifyRaw(CallForm callForm, String payload, Key key) {
+        Format format = FORMS.get(callForm);
+        if (format == null) {
+            throw new IllegalArgumentException("The successor has no form \"" + callForm + "\" of Identify.");
+        }
         QueryString query = key.isSent() ? new QueryString().and("company_id", key.value()) : new QueryString();
-        String contentType = switch (form) {
-            case "JSON:API" -> JSON_API;
-            case "plain JSON", SLASH -> JSON;
-            case "JSON with a charset" -> JSON + "; charset=utf-8";
-            default -> throw new IllegalArgumentException("The successor has no form \"" + form + "\" of Identify.");
-        };
-        String path = IDENTIFY + slash(form);
-        return dated(Request.of("POST", query.behind(path))).withBody(contentType, payload);
+        return dated(Request.of("POST", query.behind(format.path()))).withBody(format.contentType(), payload);
+    }
+
+    @SafeVarargs
+    private static Map<CallForm, Format> forms(Map.Entry<CallForm, Format>... inOrder) {
+        Map<CallForm, Format> forms = new LinkedHashMap<>();
+        for (Map.Entry<CallForm, Format> entry : inOrder) {
+            forms.put(entry.getKey(), entry.getValue());
+        }
+        return forms;
     }
 
     @Override
@@ -283,4 +295,7 @@ final class WireRevision implements WireFormat {
         Request dated = dated(request);
         return key.isSent() ? dated.with("Authorization", "Klaviyo-API-Key " + key.value()) : dated;
     }
+
+    /** How a form of calling Identify is sent. */
+    private record Format(String contentType, String path) {}
 }

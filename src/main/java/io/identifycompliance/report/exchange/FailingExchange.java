@@ -19,7 +19,7 @@ public record FailingExchange(StepRecord step, Exchange asked, Exchange answered
         Optional<StepRecord> broken = scenario.steps().stream()
                 .filter(s -> s.verdict() != Verdict.PASSED && s.verdict() != Verdict.NOT_RUN)
                 .findFirst();
-        List<Exchange> all = ofOnePlay(scenario);
+        List<Exchange> all = ofOneRun(scenario);
         int last = broken.map(StepRecord::lastExchange)
                 .filter(number -> number > 0)
                 .orElse(all.isEmpty() ? 0 : all.get(all.size() - 1).number());
@@ -37,16 +37,14 @@ public record FailingExchange(StepRecord step, Exchange asked, Exchange answered
         return new FailingExchange(broken.orElse(null), asked, answered);
     }
 
-    /** A scenario that is played through several forms of calling Identify fails in one of them, and says so. */
-    private static List<Exchange> ofOnePlay(ScenarioRecord scenario) {
-        List<Exchange> all = scenario.exchanges();
-        String message = String.valueOf(scenario.message());
-        return all.stream()
-                .map(Exchange::form)
-                .filter(form -> message.contains("Identify called as \"" + form + "\""))
-                .findFirst()
-                .map(form -> all.stream().filter(e -> form.equals(e.form())).toList())
-                .orElse(all);
+    /** A scenario that runs through several forms of calling Identify fails in one of them. */
+    private static List<Exchange> ofOneRun(ScenarioRecord scenario) {
+        String form = scenario.failedForm();
+        return form == null
+                ? scenario.exchanges()
+                : scenario.exchanges().stream()
+                        .filter(exchange -> form.equals(exchange.form()))
+                        .toList();
     }
 
     /** The one exchange that a short text shows. */

@@ -141,6 +141,7 @@ public final class RunStore {
                 s.message(),
                 s.expected(),
                 s.seen(),
+                s.failedForm(),
                 s.harnessError(),
                 s.started(),
                 s.millis(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.Key;
 import io.identifycompliance.client.LookupResult;
 import io.identifycompliance.client.ProfileUpdate;
@@ -123,7 +124,7 @@ class Wire2022Test {
 
     @Test
     void refuses_a_form_that_it_does_not_have() {
-        assertThatThrownBy(() -> wire.identifyRaw("telegram", "{}", PUBLIC))
+        assertThatThrownBy(() -> wire.identifyRaw(new CallForm("telegram", true, "POST-FORM"), "{}", PUBLIC))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The 2022 format has no form \"telegram\" of Identify.");
     }

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 /** Where to look first in a scenario that did not pass. */
 class FailingExchangeTest {
     @Test
-    void is_what_the_play_that_failed_asked_and_was_shown() {
-        FailingExchange suspect = FailingExchange.of(failedIn("JSON"));
-        assertThat(suspect.asked().number()).isEqualTo(1);
-        assertThat(suspect.answered().number()).isEqualTo(3);
-        suspect = FailingExchange.of(failedIn("JSON with aliases"));
-        assertThat(suspect.asked().number()).isEqualTo(2);
-        assertThat(suspect.answered().number()).isEqualTo(4);
+    void shows_the_request_and_the_response_of_the_run_that_failed() {
+        FailingExchange failing = FailingExchange.of(failedIn("JSON"));
+        assertThat(failing.asked().number()).isEqualTo(1);
+        assertThat(failing.answered().number()).isEqualTo(3);
+        failing = FailingExchange.of(failedIn("JSON with aliases"));
+        assertThat(failing.asked().number()).isEqualTo(2);
+        assertThat(failing.answered().number()).isEqualTo(4);
     }
 
     private static ScenarioRecord failedIn(String form) {
@@ -28,7 +28,8 @@ class FailingExchangeTest {
                         as("JSON", Sample.get(3, "read", "/api/v1/person/A", 200, "{}")),
                         as("JSON with aliases", Sample.get(4, "read", "/api/v1/person/B", 200, "{}")))
                 .steps(Sample.step("When", Verdict.PASSED, 1, 2), Sample.step("Then", Verdict.FAILED, 3, 4))
-                .failed("expected a, seen b (Identify called as \"" + form + "\")", "a", "b")
+                .failed("expected a, seen b", "a", "b")
+                .in(form)
                 .build();
     }
 }

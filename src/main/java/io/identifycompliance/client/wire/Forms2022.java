@@ -1,0 +1,152 @@
+package io.identifycompliance.client.wire;
+
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.Request;
+import io.identifycompliance.client.wire.Payload2022.Spelling;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The forms of calling Identify in the 2022 format: how the payload is spelled, and how it is encoded. */
+final class Forms2022 {
+    static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    static final String JSON_TYPE = "application/json";
+
+    private static final String IDENTIFY = "/api/identify";
+    private static final String POST_FORM = "POST-FORM";
+    private static final String POST_JSON = "POST-JSON";
+    private static final String GET_BASE64 = "GET-BASE64";
+    private static final String ALIASES = "ALIASES";
+    private static final String ANSWER = "ANSWER";
+
+    private static final Map<CallForm, Format> FORMATS = formats();
+
+    private Forms2022() {}
+
+    /** Every form, the plainest first. */
+    static List<CallForm> all() {
+        return List.copyOf(FORMATS.keySet());
+    }
+
+    /** How that form is written. Throws IllegalArgumentException where this wire format does not have it. */
+    static Format format(CallForm form) {
+        Format format = FORMATS.get(form);
+        if (format == null) {
+            throw new IllegalArgumentException("The 2022 format has no form \"" + form + "\" of Identify.");
+        }
+        return format;
+    }
+
+    private static Map<CallForm, Format> formats() {
+        CallForm form = new CallForm("form", true, POST_FORM);
+        CallForm json = new CallForm("JSON", true, POST_JSON);
+        CallForm get = new CallForm("GET", true, GET_BASE64);
+        Encoding asForm = payload -> post(FORM_TYPE, "data=" + QueryString.encoded(payload));
+        Encoding asJson = payload -> post(JSON_TYPE, payload);
+        Encoding asQuery = payload -> get(QueryString.encoded(base64(payload)));
+
+        Map<CallForm, Format> all = new LinkedHashMap<>();
+        all.put(form, new Format(asForm));
+        all.put(json, new Format(asJson));
+        all.put(get, new Format(asQuery));
+        all.put(form.variant("form with aliases", true, ALIASES), new Format(asForm, Spelling.ALIASES));
+        all.put(json.variant("JSON with aliases", true, ALIASES), new Format(asJson, Spelling.ALIASES));
+        all.put(get.variant("GET with aliases", true, ALIASES), new Format(asQuery, Spelling.ALIASES));
+        all.put(form.variant("form with both names", false, ALIASES), new Format(asForm, Spelling.BOTH));
+        all.put(form.variant("form, token last", false, POST_FORM), new Format(asForm).withTokenLast());
+        all.put(json.variant("JSON, token last", false, POST_JSON), new Format(asJson).withTokenLast());
+        all.put(get.variant("GET, token last", false, GET_BASE64), new Format(asQuery).withTokenLast());
+        encodingsOfTheForm(form, all);
+        all.put(
+                json.variant("JSON with a charset", false, POST_JSON),
+                new Format(payload -> post(JSON_TYPE + "; charset=utf-8", payload)));
+        encodingsOfTheQuery(get, all);
+        return all;
+    }
+
+    private static void encodingsOfTheForm(CallForm form, Map<CallForm, Format> all) {
+        all.put(
+                form.variant("form, not encoded", false, POST_FORM),
+                new Format(payload -> post(FORM_TYPE, "data=" + payload)));
+        all.put(
+                form.variant("form with plus for spaces", false, POST_FORM),
+                new Format(payload ->
+                        post(FORM_TYPE, "data=" + QueryString.encoded(payload).replace("%20", "+"))));
+        all.put(
+                form.variant("form with another field first", false, POST_FORM),
+                new Format(payload -> post(FORM_TYPE, "v=1&data=" + QueryString.encoded(payload))));
+        all.put(
+                form.variant("form with a charset", false, POST_FORM),
+                new Format(payload -> post(FORM_TYPE + "; charset=UTF-8", "data=" + QueryString.encoded(payload))));
+        all.put(
+                form.variant("form with the pixel asked for", false, ANSWER),
+                new Format(payload -> Request.of("POST", IDENTIFY + "?i=1")
+                        .withBody(FORM_TYPE, "data=" + QueryString.encoded(payload))));
+        all.put(
+                form.variant("form without data", false, POST_FORM),
+                new Format(payload -> post(FORM_TYPE, "info=" + QueryString.encoded(payload))));
+    }
+
+    private static void encodingsOfTheQuery(CallForm get, Map<CallForm, Format> all) {
+        all.put(get.variant("GET, raw base64", false, GET_BASE64), new Format(payload -> get(base64(payload))));
+        all.put(get.variant("GET, URL-safe base64", false, GET_BASE64), new Format(payload -> get(urlSafe(payload))));
+        all.put(
+                get.variant("GET, URL-safe base64 without padding", false, GET_BASE64),
+                new Format(payload -> get(urlSafe(payload).replace("=", ""))));
+        all.put(
+                get.variant("GET with a content type", false, GET_BASE64),
+                new Format(payload -> get(QueryString.encoded(base64(payload))).with("Content-Type", JSON_TYPE)));
+        all.put(
+                get.variant("GET with a body", false, GET_BASE64),
+                new Format(payload -> get(QueryString.encoded(base64(payload))).withBody(JSON_TYPE, "{}")));
+        all.put(
+                get.variant("GET with test=0", false, GET_BASE64),
+                new Format(payload -> get(QueryString.encoded(base64(payload)) + "&test=0")));
+        all.put(
+                get.variant("GET with the pixel asked for", false, ANSWER),
+                new Format(payload -> get(QueryString.encoded(base64(payload)) + "&i=1")));
+        all.put(
+                get.variant("GET, not base64", false, GET_BASE64),
+                new Format(payload -> get(QueryString.encoded(payload))));
+        all.put(get.variant("GET without data", false, GET_BASE64), new Format(payload -> Request.of("GET", IDENTIFY)));
+    }
+
+    private static Request post(String contentType, String body) {
+        return Request.of("POST", IDENTIFY).withBody(contentType, body);
+    }
+
+    private static Request get(String data) {
+        return Request.of("GET", IDENTIFY + "?data=" + data);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String urlSafe(String text) {
+        return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes a request of a payload. */
+    @FunctionalInterface
+    interface Encoding {
+        Request of(String payload);
+    }
+
+    /** How a form is written. */
+    record Format(Encoding encoding, Spelling spelling, boolean tokenLast) {
+        Format(Encoding encoding, Spelling spelling) {
+            this(encoding, spelling, false);
+        }
+
+        Format(Encoding encoding) {
+            this(encoding, Spelling.PLAIN);
+        }
+
+        Format withTokenLast() {
+            return new Format(encoding, spelling, true);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package io.identifycompliance.proof;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.ContractViolation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Updates that are sent at the same time in one run of a scenario, and what must have become of them. */
+public final class ConcurrentUpdates {
+    private final ScenarioRun run;
+    private final List<Attributes> updates = new ArrayList<>();
+    private final List<Call> changes = new ArrayList<>();
+    private final ObservedIdentifiers observed = new ObservedIdentifiers();
+    private Attributes added = Attributes.none();
+    private Attributes before;
+
+    /** None yet. */
+    public ConcurrentUpdates(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /**
+     * One call.
+     *
+     * @param changes the profile that is changed with the private key; null for a call of Identify
+     */
+    public record Call(String changes, Attributes attributes) {}
+
+    /**
+     * Sends all calls at once, the calls of Identify in turn through each form that works. Each adds a property of its own,
+     * so that it can be seen whether it was processed.
+     */
+    public void send(List<Call> calls) {
+        List<Attributes> newUpdates = new ArrayList<>();
+        List<Call> newChanges = new ArrayList<>();
+        for (Call call : calls) {
+            Attributes marker = Attributes.none().with(run.marker(), TextNode.valueOf("processed"));
+            Attributes marked = call.attributes().with(marker);
+            if (call.changes() == null) {
+                newUpdates.add(marked);
+                added = added.with(marker);
+            } else {
+                newChanges.add(new Call(call.changes(), marked));
+                added = added.with(marker).with(marked);
+            }
+        }
+        before = before == null ? identifiersBefore() : before;
+        updates.addAll(newUpdates);
+        changes.addAll(newChanges);
+        release(newUpdates, newChanges);
+        run.sent();
+        newChanges.forEach(change -> run.asked(run.someone(change.changes()), change.attributes()));
+    }
+
+    /** The identifiers of the profile that the calls are about; none where they are to create it. */
+    private Attributes identifiersBefore() {
+        return run.people().stream()
+                .findFirst()
+                .map(someone -> someone.known().identifiers())
+                .orElse(Attributes.none());
+    }
+
+    private void release(List<Attributes> newUpdates, List<Call> newChanges) {
+        List<CallForm> forms = run.context().workingForms();
+        List<Runnable> calls = new ArrayList<>();
+        for (Attributes update : newUpdates) {
+            CallForm form = forms.get(calls.size() % forms.size());
+            calls.add(() -> run.client().identify(form, update));
+        }
+        for (Call change : newChanges) {
+            String personId = run.someone(change.changes()).personId();
+            calls.add(() -> run.client().change(personId, ProfileUpdate.to(change.attributes())));
+        }
+        ConcurrentCallers.release(calls, stillSending -> {
+            if (newChanges.isEmpty() && run.people().size() == 1) {
+                KnownProfile someone = run.people().get(0);
+                observed.watch(run, someone, addedTo(someone, newUpdates), stillSending);
+            }
+        });
+    }
+
+    private static Set<Identifier> addedTo(KnownProfile someone, List<Attributes> updates) {
+        return Arrays.stream(Identifier.values())
+                .filter(identifier -> someone.known().text(identifier) == null)
+                .filter(identifier -> updates.stream().anyMatch(update -> update.text(identifier) != null))
+                .collect(Collectors.toSet());
+    }
+
+    /** Nothing that was added at once is lost: the property of every call shows on this one profile. */
+    public void mustAllShowOn(String name) {
+        KnownProfile someone = run.someone(name);
+        run.evidence().checked();
+        unlessOneByOneAsWell(() -> {
+            Person person = awaitAll(someone);
+            ProfileComparison.difference(someone.known(), person.attributes()).ifPresent(d -> {
+                throw d.violation(name);
+            });
+            return person;
+        });
+        run.knows(someone.with(added));
+    }
+
+    /** Each read also notes which identifiers the profile has by then: an identifier that shows once must stay. */
+    private Person awaitAll(KnownProfile someone) {
+        Optional<Person> seen = run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.client().read(someone.personId()),
+                        person -> person.filter(p -> {
+                                    observed.note(p);
+                                    return ProfileComparison.difference(added, p.attributes())
+                                            .isEmpty();
+                                })
+                                .isPresent());
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+        Person person = seen.orElseThrow(() -> ProfileComparison.unreadable(someone, null));
+        ProfileComparison.difference(added, person.attributes()).ifPresent(d -> {
+            throw d.violation(someone.name());
+        });
+        return person;
+    }
+
+    /**
+     * At most one of two profiles has this identifier, now and when the settle window has passed. Changes with the private
+     * key are done once they are answered, and may have merged the two. Updates are followed by a fence, and merge nothing.
+     */
+    public void mustNotBothHave(List<String> names, Identifier identifier, String value) {
+        List<KnownProfile> both = names.stream().map(run::someone).toList();
+        Attributes wanted = Attributes.of(identifier, value);
+        boolean mayMerge = updates.isEmpty();
+        if (!mayMerge) {
+            both.forEach(new ProcessingProof(run)::fence);
+        }
+        run.nowAndAfterSettling(() -> {
+            long having = mayMerge ? profilesWith(both, wanted) : peopleWith(both, wanted);
+            run.evidence().checked();
+            if (having > 1) {
+                throw new ContractViolation("at most one profile with the " + identifier.label() + " " + value, "both");
+            }
+        });
+    }
+
+    private long peopleWith(List<KnownProfile> people, Attributes wanted) {
+        return people.stream()
+                .map(someone -> new ProfileComparison(run).now(someone).attributes())
+                .filter(seen -> ProfileComparison.difference(wanted, seen).isEmpty())
+                .count();
+    }
+
+    /** Two profiles that became one count once, and one that cannot be read any more has become another. */
+    private long profilesWith(List<KnownProfile> people, Attributes wanted) {
+        return people.stream()
+                .flatMap(someone -> run.client().read(someone.personId()).stream())
+                .filter(seen ->
+                        ProfileComparison.difference(wanted, seen.attributes()).isEmpty())
+                .map(Person::id)
+                .distinct()
+                .count();
+    }
+
+    /** One of the values that were sent at once has become the profile's for good, and the others find nobody. */
+    public void oneMustStay(String name, Identifier identifier) {
+        KnownProfile someone = run.someone(name);
+        List<String> sent = updates.stream()
+                .map(update -> update.text(identifier))
+                .filter(value -> value != null)
+                .distinct()
+                .toList();
+        String taken = unlessOneByOneAsWell(() -> taken(someone, identifier, sent));
+        run.evidence().checked();
+        List<String> rejected =
+                sent.stream().filter(value -> !value.equalsIgnoreCase(taken)).toList();
+        new ProcessingProof(run).fence(someone);
+        Supplier<Boolean> firstStayed = () -> onlyOneShowed(identifier);
+        unlessOneByOneAsWell(firstStayed);
+        Supplier<Boolean> stays = () -> stays(someone, identifier, taken, rejected);
+        unlessOneByOneAsWell(stays);
+        run.afterSettling(stays::get);
+    }
+
+    private boolean stays(KnownProfile someone, Identifier identifier, String taken, List<String> rejected) {
+        for (String value : rejected) {
+            if (run.client().find(identifier, value) instanceof LookupResult.Found found) {
+                throw new ContractViolation("nobody to be found by the rejected " + value, found.brief());
+            }
+        }
+        String now = new ProfileComparison(run)
+                .now(someone, Attributes.of(identifier, taken))
+                .attributes()
+                .text(identifier);
+        if (!taken.equals(now)) {
+            throw new ContractViolation("the " + identifier.label() + " to stay " + taken, String.valueOf(now));
+        }
+        return true;
+    }
+
+    private boolean onlyOneShowed(Identifier identifier) {
+        Set<String> values = observed.of(identifier);
+        if (values.size() > 1) {
+            throw new ContractViolation("the first " + identifier.label() + " that shows to stay", values.toString());
+        }
+        return true;
+    }
+
+    /** The value that the profile got, by which it must be found. */
+    private String taken(KnownProfile someone, Identifier identifier, List<String> sent) {
+        Person person = run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> new ProfileComparison(run).now(someone),
+                        p -> p.attributes().text(identifier) != null);
+        String taken = person.attributes().text(identifier);
+        if (taken == null || sent.stream().noneMatch(taken::equalsIgnoreCase)) {
+            throw new ContractViolation("one of the " + identifier.label() + "s that were sent", String.valueOf(taken));
+        }
+        LookupResult result = new ProfileComparison(run).awaitFinding(identifier, taken, someone.personId());
+        if (!result.equals(new LookupResult.Found(someone.personId()))) {
+            throw new ContractViolation(someone.name() + " to be found by " + taken, result.brief());
+        }
+        return taken;
+    }
+
+    /** A violation that is there without concurrency as well says nothing about it. */
+    private <T> T unlessOneByOneAsWell(Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (ContractViolation concurrent) {
+            SequentialControl control = new SequentialControl(run);
+            if (!updates.isEmpty()) {
+                control.mustGoWell(before, updates);
+            }
+            for (Call change : changes) {
+                control.mustChange(run.someone(change.changes()), change.attributes());
+            }
+            throw concurrent;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.identifycompliance.proof;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.ContractViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What look-ups must find. */
+public final class LookupChecks {
+    private static final int CLIENT_ERROR = 4;
+
+    private final ScenarioRun run;
+
+    /** For look-ups in that run. */
+    public LookupChecks(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /** The profile is found by each identifier that it is known to have. */
+    public void mustFindByEach(KnownProfile someone) {
+        someone.identifiers().forEach((identifier, value) -> mustFind(someone, identifier, value));
+    }
+
+    /** The look-up finds this profile, and only this one. */
+    public void mustFind(KnownProfile someone, Identifier identifier, String value) {
+        LookupResult result = new ProfileComparison(run).awaitFinding(identifier, value, someone.personId());
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+        run.evidence().checked();
+        if (!result.equals(new LookupResult.Found(someone.personId()))) {
+            throw new ContractViolation(
+                    someone.name() + " to be found by " + identifier.label() + " " + value,
+                    result.brief(),
+                    CauseRules.ofAdding(run, someone, identifier));
+        }
+    }
+
+    /**
+     * Nobody is found: in time, where the value was somebody's; where it never was, now and when the settle window has
+     * passed.
+     */
+    public void mustFindNobody(Identifier identifier, String value) {
+        run.evidence().checked();
+        if (run.wasTaken(identifier, value)) {
+            nobody(identifier, value, new ProfileComparison(run).awaitNobody(identifier, value));
+            run.evidence().restsOn(Grade.DIRECT_ANSWER);
+            return;
+        }
+        Runnable check = () -> nobody(identifier, value, run.client().find(identifier, value));
+        check.run();
+        run.afterSettling(() -> {
+            if (!run.wasTaken(identifier, value)) {
+                check.run();
+            }
+        });
+    }
+
+    private static void nobody(Identifier identifier, String value, LookupResult result) {
+        if (result instanceof LookupResult.Found || result instanceof LookupResult.Several) {
+            throw new ContractViolation("nobody to be found by " + identifier.label() + " " + value, result.brief());
+        }
+    }
+
+    /** The look-up finds a profile with all of this, whichever it is. */
+    public void mustFindSomebodyWith(Identifier identifier, String value, Attributes wanted) {
+        ProfileComparison comparison = new ProfileComparison(run);
+        run.evidence().checked();
+        LookupResult result = comparison.awaitAnybody(identifier, value);
+        if (!(result instanceof LookupResult.Found found)) {
+            throw new ContractViolation("somebody to be found by " + identifier.label() + " " + value, result.brief());
+        }
+        comparison.awaitAttributes(new KnownProfile("the profile", found.personId(), wanted), wanted);
+    }
+
+    /** The profile is found by each identifier, as it is, with the private key in that place. */
+    public void mustFindWithKeyIn(String place, KnownProfile someone) {
+        someone.identifiers().forEach((identifier, value) -> {
+            Key key = run.context().keys().privateKey();
+            run.evidence().checked();
+            TargetResponse response = run.waiting()
+                    .until(
+                            run.lastSent(),
+                            () -> run.client().find(identifier, value, place, key),
+                            r -> isFound(someone, r)
+                                    && shownOtherwise(someone, r).isEmpty());
+            String how = " by " + identifier.label() + " with the key in the " + place;
+            if (!isFound(someone, response)) {
+                throw new ContractViolation(
+                        someone.name() + " to be found" + how,
+                        run.context().wire().found(response).brief());
+            }
+            shownOtherwise(someone, response).ifPresent(d -> {
+                throw d.violation("the " + d.name() + " of " + someone.name() + ", found" + how + ",");
+            });
+        });
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+
+    private boolean isFound(KnownProfile someone, TargetResponse response) {
+        return run.context().wire().found(response).equals(new LookupResult.Found(someone.personId()));
+    }
+
+    /** The first attribute that the look-up itself shows otherwise than it is. */
+    private Optional<ProfileComparison.Difference> shownOtherwise(KnownProfile someone, TargetResponse response) {
+        return run.context()
+                .wire()
+                .shownByLookUp(response)
+                .flatMap(shown -> ProfileComparison.difference(someone.known(), shown));
+    }
+
+    /** The response to a look-up by each identifier, with the key in each place, says with this text that nobody has it. */
+    public void mustSayNobody(String text) {
+        WireFormat wire = run.context().wire();
+        for (String place : wire.findPlaces()) {
+            for (Identifier identifier : Identifier.values()) {
+                String unknown = run.text(identifier, "(a new one)");
+                Key key = run.context().keys().privateKey();
+                run.evidence().checked();
+                saysNobody(run.client().find(identifier, unknown, place, key), text);
+            }
+        }
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+
+    private void saysNobody(TargetResponse response, String text) {
+        if (!(run.context().wire().found(response) instanceof LookupResult.Nobody)) {
+            throw new ContractViolation("the answer that there is nobody", response.brief());
+        }
+        if (!response.body().contains(text)) {
+            throw new ContractViolation("the text \"" + text + "\"", response.brief());
+        }
+        if (response.status() / 100 == CLIENT_ERROR) {
+            mustBeAnError(response);
+        }
+    }
+
+    /** How many of a profile's identifiers a look-up names. */
+    public enum Number {
+        NONE,
+        TWO,
+        ALL
+    }
+
+    /** A look-up by none or by several of the profile's three identifiers is an error, whatever its status. */
+    public void mustRefuse(Number number, KnownProfile someone) {
+        List<WireFormat.Criterion> all = new ArrayList<>();
+        someone.identifiers().forEach((identifier, value) -> all.add(new WireFormat.Criterion(identifier, value)));
+        List<List<WireFormat.Criterion>> choices = switch (number) {
+            case NONE -> List.of(List.of());
+            case ALL -> List.of(all);
+            case TWO -> List.of(all.subList(0, 2), all.subList(1, 3), List.of(all.get(0), all.get(2)));
+        };
+        for (String place : run.context().wire().findPlaces()) {
+            for (List<WireFormat.Criterion> choice : choices) {
+                TargetResponse response =
+                        run.client().find(choice, place, run.context().keys().privateKey());
+                run.evidence().checked();
+                if (response.status() / 100 != CLIENT_ERROR) {
+                    throw new ContractViolation("an error", response.brief());
+                }
+                mustBeAnError(response);
+            }
+        }
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+
+    private void mustBeAnError(TargetResponse response) {
+        run.context().wire().notAnError(response, "look-up").ifPresent(why -> {
+            throw new ContractViolation("an error of the wire format", why);
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package io.identifycompliance.proof;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.RunRecord;
+import java.util.List;
+
+/** What a target does where the contract leaves it open: noted in the evidence, and never a failure. */
+public final class Observations {
+    private final ScenarioRun run;
+    private final String requirement;
+
+    /** Notes what is observed for that requirement. */
+    public Observations(ScenarioRun run, String requirement) {
+        this.run = run;
+        this.requirement = requirement;
+    }
+
+    /** Which profiles of the scenario have these attributes. */
+    public void whoHas(Attributes wanted) {
+        List<String> got = run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.people().stream()
+                                .filter(someone -> has(someone, wanted))
+                                .map(KnownProfile::name)
+                                .toList(),
+                        seen -> !seen.isEmpty());
+        note(got.isEmpty() ? "neither" : String.join(" and ", got));
+    }
+
+    private boolean has(KnownProfile someone, Attributes wanted) {
+        Attributes seen = new ProfileComparison(run).now(someone).attributes();
+        return ProfileComparison.difference(wanted, seen).isEmpty();
+    }
+
+    /** What a look-up finds. */
+    public void whoIsFound(Identifier identifier, String value) {
+        LookupResult result = run.client().find(identifier, value);
+        note(result instanceof LookupResult.Found ? "the profile" : result.brief());
+    }
+
+    /** The status of the latest response, and its body where that is a single character. */
+    public void latestAnswer() {
+        TargetResponse response = run.latestAnswer();
+        String body = response.body().strip();
+        note("status " + response.status() + (body.length() == 1 ? ", body " + body : ""));
+    }
+
+    /** What the target made of an identifier that was sent like this. */
+    public void whatBecameOf(String name, Identifier identifier, String sent) {
+        String now = run.client()
+                .read(run.someone(name).personId())
+                .map(person -> person.attributes().text(identifier))
+                .orElse(null);
+        note(now == null ? "left out" : now.equals(sent) ? "as it was meant" : "as something else");
+    }
+
+    /** How long changes took to show, in the whole run so far. */
+    public void processingTime() {
+        RunRecord.ProcessingTimes times = new RunRecord.ProcessingTimes(
+                run.context().wire().id(), run.context().schedule().samples());
+        note("p50 " + times.percentile(0.5) + " ms, p95 " + times.percentile(0.95) + " ms, max " + times.percentile(1)
+                + " ms");
+    }
+
+    private void note(String what) {
+        run.evidence().observes(requirement, what);
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+}

@@ -1,0 +1,80 @@
+package io.identifycompliance.proof;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.run.ContractViolation;
+
+/** Changes with the private key, and their responses. */
+public final class PrivateChanges {
+    private final ScenarioRun run;
+
+    /** In that run. */
+    public PrivateChanges(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /** Changes a profile, with the attributes in the plainest place; a violation where that is not answered with success. */
+    public void change(String name, ProfileUpdate change) {
+        change(name, change, run.context().wire().changePlaces().get(0));
+    }
+
+    /** The same with the attributes in that place. */
+    public void change(String name, ProfileUpdate change, String place) {
+        KnownProfile someone = run.someone(name);
+        TargetResponse response = run.client()
+                .change(someone.personId(), change, place, run.context().keys().privateKey());
+        run.changed();
+        run.answers().add(response);
+        if (!response.isSuccess()) {
+            throw new ContractViolation("the private key to change " + name + "'s profile", response.brief());
+        }
+        run.asked(someone, change.attributes());
+    }
+
+    /** Asks for a change, whatever the response: the contract leaves it open. */
+    public void tryToChange(String name, ProfileUpdate change) {
+        TargetResponse response = run.client().change(run.someone(name).personId(), change);
+        run.sent();
+        run.answers().add(response);
+    }
+
+    /** A change that was refused has changed nothing. One that was answered with success may have merged profiles. */
+    public void refusedMustHaveChangedNothing(String name, Attributes wanted) {
+        if (run.latestAnswer().isSuccess()) {
+            return;
+        }
+        KnownProfile someone = run.someone(name);
+        new LookupChecks(run).mustFindByEach(someone);
+        new ProcessingProof(run).fence(someone);
+        Person person = new ProfileComparison(run).now(someone, wanted);
+        run.evidence().checked();
+        ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
+            throw d.violation(name);
+        });
+    }
+
+    /** The response to the latest change is the person as changed: with all that was known, and with this. */
+    public void responseMustBe(String name, Attributes changed) {
+        KnownProfile someone = run.someone(name);
+        WireFormat wire = run.context().wire();
+        TargetResponse response = run.latestAnswer();
+        run.evidence().checked();
+        wire.notAPersonObject(response, someone.personId()).ifPresent(why -> {
+            throw new ContractViolation("the answer to be the person", why);
+        });
+        Person person = wire.person(response)
+                .orElseThrow(() -> new ContractViolation("the answer to be the person", response.brief()));
+        Attributes wanted = someone.known().with(changed);
+        ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
+            Person later = new ProfileComparison(run).onceItHas(someone, wanted);
+            boolean made =
+                    ProfileComparison.difference(wanted, later.attributes()).isEmpty();
+            throw d.violation("the answer", made ? null : CauseRules.ofChange(d));
+        });
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+}

@@ -1,0 +1,95 @@
+package io.identifycompliance.proof;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.InconclusiveException;
+import java.util.List;
+
+/** What profiles must have after an update. */
+public final class ProfileChecks {
+    private final ScenarioRun run;
+
+    /** For profiles of that run. */
+    public ProfileChecks(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /** The profile gets all of this in time, and nothing else of it changes. */
+    public void mustHave(String name, Attributes wanted) {
+        checking(wanted);
+        KnownProfile someone = run.someone(name);
+        Attributes others = someone.known();
+        for (String attribute : wanted.values().keySet()) {
+            others = others.without(attribute);
+        }
+        Person person = new ProfileComparison(run).onceItHas(someone, others.with(wanted));
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+        ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
+            throw d.violation(name, CauseRules.ofUpdate(run, someone, d));
+        });
+        ProfileComparison.difference(others, person.attributes()).ifPresent(d -> {
+            throw new ContractViolation(
+                    "nothing else of " + name + "'s profile to change",
+                    "another " + d.name() + ": " + d.seenText(),
+                    CauseRules.ofUpdate(run, someone, d));
+        });
+        run.knows(someone.with(wanted).asShownBy(person));
+    }
+
+    /** One of these profiles gets all of this in time. */
+    public void oneMustHave(List<String> names, Attributes wanted) {
+        checking(wanted);
+        new ProfileComparison(run).awaitOnOneOf(names.stream().map(run::someone).toList(), wanted);
+    }
+
+    /**
+     * The profile has all of this once everything that was sent has been processed, and still when the settle window has
+     * passed.
+     *
+     * @throws InconclusiveException where it cannot be shown that everything was processed
+     */
+    public void mustStillHave(String name, Attributes wanted) {
+        checking(wanted);
+        KnownProfile someone = run.someone(name);
+        Attributes before = someone.known().identifiers();
+        Runnable check = () -> {
+            Person person = new ProfileComparison(run).now(someone, wanted);
+            ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
+                throw d.violation(name, CauseRules.ofUpdate(run, someone, d));
+            });
+            sameLetters(name, before, wanted, person);
+        };
+        try {
+            new ProcessingProof(run).thatAllWasProcessedFor(someone);
+        } catch (InconclusiveException noProof) {
+            // What has changed needs no proof that it was processed.
+            if (run.client().read(someone.personId()).isPresent()) {
+                check.run();
+            }
+            throw noProof;
+        }
+        run.nowAndAfterSettling(check);
+    }
+
+    /** A table without a row asks for nothing. */
+    private void checking(Attributes wanted) {
+        if (!wanted.values().isEmpty()) {
+            run.evidence().checked();
+        }
+    }
+
+    /** Before and after are both read from the target: what it stored, not what was sent, must stay to the letter. */
+    private static void sameLetters(String name, Attributes before, Attributes wanted, Person person) {
+        for (Identifier identifier : Identifier.values()) {
+            String stored = before.text(identifier);
+            String now = person.attributes().text(identifier);
+            if (wanted.values().containsKey(identifier.label()) && stored != null && !stored.equals(now)) {
+                throw new ContractViolation(
+                        name + "'s " + identifier.label() + " to stay " + stored, String.valueOf(now));
+            }
+        }
+    }
+}

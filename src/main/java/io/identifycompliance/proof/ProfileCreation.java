@@ -1,0 +1,107 @@
+package io.identifycompliance.proof;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.LookupResult;
+import io.identifycompliance.client.Person;
+import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.InconclusiveException;
+import java.util.Map;
+import java.util.Set;
+
+/** Profiles that are created: as the starting point of a scenario, or as what it is about. */
+public final class ProfileCreation {
+    private final ScenarioRun run;
+
+    /** In that run. */
+    public ProfileCreation(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /**
+     * Reads back a profile that the scenario starts from, and which it knows from now on.
+     *
+     * @throws InconclusiveException where the profile is not as wanted
+     */
+    public void mustBeReady(String name, Attributes wanted) {
+        ProfileComparison comparison = new ProfileComparison(run);
+        try {
+            String personId = null;
+            for (Map.Entry<Identifier, String> entry : wanted.identifierTexts().entrySet()) {
+                LookupResult result = personId == null
+                        ? comparison.awaitAnybody(entry.getKey(), entry.getValue())
+                        : comparison.awaitFinding(entry.getKey(), entry.getValue(), personId);
+                if (!(result instanceof LookupResult.Found found)
+                        || (personId != null && !personId.equals(found.personId()))) {
+                    throw new ContractViolation(
+                            "a profile to be found by " + entry.getKey().label() + " " + entry.getValue(),
+                            result.brief());
+                }
+                personId = found.personId();
+            }
+            KnownProfile someone = new KnownProfile(name, personId, wanted);
+            run.knows(someone.asShownBy(comparison.awaitAttributes(someone, wanted)));
+            run.unproven().clear();
+        } catch (ContractViolation unprepared) {
+            throw new InconclusiveException("The scenario could not be prepared: " + unprepared.getMessage() + ".");
+        }
+    }
+
+    /** Gives the profile an identifier more, with Identify. */
+    public void add(KnownProfile someone, Attributes more) {
+        Map.Entry<Identifier, String> any = someone.identifiers().entrySet().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(someone.name() + " has no identifier."));
+        run.prepare(Attributes.of(any.getKey(), any.getValue()).with(more));
+    }
+
+    /** Gives the profile an identifier more, with the private key. */
+    public void set(KnownProfile someone, Attributes more) {
+        run.client().change(someone.personId(), ProfileUpdate.to(more));
+        run.sent();
+    }
+
+    /**
+     * Every identifier finds the same profile, which has all of this and no further identifier.
+     *
+     * @param any further identifiers that it may have
+     */
+    public void mustBeTheOneWith(String name, Attributes wanted, Set<Identifier> any) {
+        if (!wanted.values().isEmpty()) {
+            run.evidence().checked();
+        }
+        ProfileComparison comparison = new ProfileComparison(run);
+        String personId = null;
+        for (Map.Entry<Identifier, String> entry : wanted.identifierTexts().entrySet()) {
+            String by = entry.getKey().label() + " " + entry.getValue();
+            LookupResult result = comparison.awaitAnybody(entry.getKey(), entry.getValue());
+            if (!(result instanceof LookupResult.Found found)) {
+                throw new ContractViolation(
+                        "a profile to be found by " + by, result.brief(), CauseRules.ofCreation(wanted));
+            }
+            if (personId != null && !personId.equals(found.personId())) {
+                throw new ContractViolation(
+                        "one profile with all of these identifiers",
+                        "another one by " + by,
+                        CauseRules.ofCreation(wanted));
+            }
+            personId = found.personId();
+        }
+        KnownProfile someone = new KnownProfile(name, personId, wanted);
+        Person person = comparison.awaitAttributes(someone, wanted, d -> CauseRules.ofCreation(wanted, d));
+        noOtherIdentifier(wanted, any, person);
+        run.knows(someone.asShownBy(person));
+    }
+
+    private static void noOtherIdentifier(Attributes wanted, Set<Identifier> any, Person person) {
+        for (Identifier identifier : Identifier.values()) {
+            boolean named = wanted.text(identifier) != null || any.contains(identifier);
+            if (!named && person.attributes().text(identifier) != null) {
+                throw new ContractViolation(
+                        "no " + identifier.label() + ", since none was sent",
+                        person.attributes().text(identifier));
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.identifycompliance.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.client.Request;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.ContractViolation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Private calls that must be refused. */
+public final class RefusalChecks {
+    private static final int CLIENT_ERROR = 4;
+    private static final int SHORTEST_LEAK = 5;
+
+    /** A difference that comes by chance, such as a header of random length, is gone sooner. */
+    private static final int REPEATS_TO_CONFIRM = 24;
+
+    private static final Attributes NOWHERE = Attributes.none().with("city", TextNode.valueOf("Nowhere"));
+
+    private final ScenarioRun run;
+
+    /** For calls in that run. */
+    public RefusalChecks(ScenarioRun run) {
+        this.run = run;
+    }
+
+    /**
+     * With this key the profile is neither looked up, read nor changed, in whatever place the key stands; and the refusal
+     * does not reveal whether the person exists.
+     */
+    public void mustBeOfNoUse(Key key, KnownProfile someone) {
+        WireFormat wire = run.context().wire();
+        for (String place : wire.findPlaces()) {
+            someone.identifiers()
+                    .forEach((identifier, value) -> mustBeRefused(
+                            "a look-up by " + identifier.label() + " (" + place + ")",
+                            someone,
+                            asked -> run.client().find(identifier, asked, place, key),
+                            value,
+                            run.text(identifier, "(a new one)")));
+        }
+        String id = someone.personId();
+        String unknown = ResponseNormalizer.otherId(id);
+        for (String place : wire.readPlaces()) {
+            mustBeRefused(
+                    "reading (" + place + ")", someone, asked -> run.client().read(asked, place, key), id, unknown);
+        }
+        for (String place : wire.changePlaces()) {
+            ProfileUpdate change =
+                    ProfileUpdate.to(Attributes.of(Identifier.EMAIL, run.text(Identifier.EMAIL, "(a new one)"))
+                            .with(NOWHERE));
+            mustBeRefused(
+                    "a change (" + place + ")",
+                    someone,
+                    asked -> run.client().change(asked, change, place, key),
+                    id,
+                    unknown);
+            refusal(
+                    "a change of properties (" + place + ")",
+                    run.client().change(id, ProfileUpdate.to(NOWHERE), place, key),
+                    someone,
+                    id);
+        }
+        run.sent();
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+        run.evidence().checked();
+    }
+
+    /** Refused with an error that shows nothing of the profile, and that is the same for somebody who does not exist. */
+    private static void mustBeRefused(
+            String what, KnownProfile someone, Function<String, TargetResponse> call, String value, String unknown) {
+        List<TargetResponse> known = new ArrayList<>(List.of(refusal(what, call.apply(value), someone, value)));
+        List<TargetResponse> others = new ArrayList<>(List.of(withoutEcho(call.apply(unknown), unknown)));
+        for (int i = 0; ResponseDifference.between(known, others).isPresent() && i < REPEATS_TO_CONFIRM; i++) {
+            known.add(refusal(what, call.apply(value), someone, value));
+            others.add(withoutEcho(call.apply(unknown), unknown));
+        }
+        ResponseDifference.between(known, others).ifPresent(difference -> {
+            throw new ContractViolation(what + " to be refused alike whether the person exists or not", difference);
+        });
+    }
+
+    /** An error, and nothing of the profile in it but what was asked with. */
+    private static TargetResponse refusal(String what, TargetResponse response, KnownProfile someone, String asked) {
+        if (response.status() / 100 != CLIENT_ERROR) {
+            throw new ContractViolation(what + " to be refused with an error", response.brief());
+        }
+        boolean leaks = someone.known().values().values().stream()
+                .map(JsonNode::asText)
+                .filter(text -> text.length() > SHORTEST_LEAK && !text.equals(asked))
+                .anyMatch(response.body()::contains);
+        if (leaks || (!someone.personId().equals(asked) && response.body().contains(someone.personId()))) {
+            throw new ContractViolation(what + " to be refused without data of the profile", response.brief());
+        }
+        return withoutEcho(response, asked);
+    }
+
+    /** A response may repeat what it was asked: that reveals nothing, nor does its length then. */
+    private static TargetResponse withoutEcho(TargetResponse response, String asked) {
+        if (!response.body().contains(asked)) {
+            return response;
+        }
+        List<Request.Header> headers = response.headers().stream()
+                .filter(h -> !h.name().equalsIgnoreCase("Content-Length"))
+                .toList();
+        return new TargetResponse(
+                response.status(), response.reason(), headers, response.body().replace(asked, "#"), response.millis());
+    }
+
+    /** Each private call with this key has the status and the form of an error of the wire format. */
+    public void mustBeWellFormed(Key key) {
+        WireFormat wire = run.context().wire();
+        String nobody = run.text(Identifier.EXTERNAL_ID, "nobody");
+        ProfileUpdate change = ProfileUpdate.to(NOWHERE);
+        Map<String, TargetResponse> responses = new LinkedHashMap<>();
+        responses.put(
+                "look-up",
+                run.client()
+                        .find(Identifier.EXTERNAL_ID, nobody, wire.findPlaces().get(0), key));
+        responses.put("read", run.client().read(nobody, key));
+        responses.put(
+                "change",
+                run.client().change(nobody, change, wire.changePlaces().get(0), key));
+        responses.forEach((call, response) -> {
+            run.evidence().checked();
+            if (response.status() != wire.refusedStatus()) {
+                throw new ContractViolation("status " + wire.refusedStatus() + " for a " + call, response.brief());
+            }
+            wire.notAnError(response, call).ifPresent(why -> {
+                throw new ContractViolation("an error of the wire format for a " + call, why + ": " + response.brief());
+            });
+        });
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+
+    /** With the private key, a person ID like this one that nobody has is neither read nor changed. */
+    public void mustNotKnowOneLike(String personId) {
+        WireFormat wire = run.context().wire();
+        String unknown = ResponseNormalizer.otherId(personId);
+        Key key = run.context().keys().privateKey();
+        String place = wire.changePlaces().get(0);
+        for (TargetResponse response : List.of(
+                run.client().read(unknown, key), run.client().change(unknown, ProfileUpdate.to(NOWHERE), place, key))) {
+            run.evidence().checked();
+            wire.notUnknownPerson(response).ifPresent(why -> {
+                throw new ContractViolation("the answer for an unknown person", why + ": " + response.brief());
+            });
+        }
+        run.sent();
+        run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+}

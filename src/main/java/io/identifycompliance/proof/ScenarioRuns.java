@@ -1,0 +1,143 @@
+package io.identifycompliance.proof;
+
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.record.ScenarioEvidence;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.RunContext;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The runs of one scenario, one for each form of calling Identify. Each step is taken by all runs before the next one
+ * begins, so that waiting is shared.
+ *
+ * <p>An action is sent once in each run, whatever comes of it. A check may be repeated, to find the form of the call that
+ * a failure is about.
+ */
+public final class ScenarioRuns {
+    private final List<ScenarioRun> runs;
+
+    private ScenarioRuns(List<ScenarioRun> runs) {
+        this.runs = List.copyOf(runs);
+    }
+
+    /** One run for each form of the call, with the evidence of all kept in one place. */
+    public static ScenarioRuns of(RunContext context, List<CallForm> callForms, ScenarioEvidence evidence) {
+        return new ScenarioRuns(callForms.stream()
+                .map(callForm -> new ScenarioRun(context, callForm, evidence))
+                .toList());
+    }
+
+    /** No runs: the scenario has not begun. */
+    public static ScenarioRuns none() {
+        return new ScenarioRuns(List.of());
+    }
+
+    /**
+     * Acts in every run, exactly once in each.
+     *
+     * @throws ContractViolation where a run finds one, whatever the others come to
+     * @throws InconclusiveException where no run can go on
+     */
+    public void act(Consumer<ScenarioRun> action) {
+        Map<ScenarioRun, ContractViolation> violations = inEach(action);
+        throwFirst(violations);
+    }
+
+    /**
+     * Checks in every run. Where some runs find a violation, the others check again, so that what merely showed late is not
+     * taken for a matter of the form of the call.
+     *
+     * @param check changes nothing that the scenario is about
+     * @throws ContractViolation where a run finds one, whatever the others come to
+     * @throws InconclusiveException where no run can go on
+     */
+    public void check(Consumer<ScenarioRun> check) {
+        Map<ScenarioRun, ContractViolation> violations = inEach(check);
+        if (!violations.isEmpty()) {
+            blameForm(violations.keySet(), check);
+        }
+        throwFirst(violations);
+    }
+
+    /** Why a run could not be judged; empty where each was. */
+    public Optional<InconclusiveException> firstEnded() {
+        return runs.stream()
+                .map(ScenarioRun::ended)
+                .filter(reason -> reason != null)
+                .findFirst();
+    }
+
+    private Map<ScenarioRun, ContractViolation> inEach(Consumer<ScenarioRun> step) {
+        Map<ScenarioRun, ContractViolation> violations = new LinkedHashMap<>();
+        for (ScenarioRun run : runs) {
+            if (run.ended() != null) {
+                continue;
+            }
+            try {
+                step.accept(run);
+            } catch (InconclusiveException reason) {
+                run.end(reason);
+            } catch (ContractViolation found) {
+                violations.put(run, found);
+            }
+        }
+        return violations;
+    }
+
+    private void throwFirst(Map<ScenarioRun, ContractViolation> violations) {
+        for (Map.Entry<ScenarioRun, ContractViolation> first : violations.entrySet()) {
+            if (runs.size() == 1) {
+                throw first.getValue();
+            }
+            first.getKey().showIdentities();
+            throw first.getValue().in(first.getKey().form());
+        }
+        if (!runs.isEmpty() && runs.stream().allMatch(run -> run.ended() != null)) {
+            throw runs.get(0).ended();
+        }
+    }
+
+    /** What fails in one form of the call alone is about that form, too: an alias that is not read as one, for example. */
+    private void blameForm(Set<ScenarioRun> wrongAtFirst, Consumer<ScenarioRun> check) {
+        Set<ScenarioRun> wrong = new LinkedHashSet<>(wrongAtFirst);
+        runs.stream()
+                .filter(run -> !wrongAtFirst.contains(run) && run.ended() == null)
+                .filter(run -> isWrong(run, check))
+                .forEach(wrong::add);
+        List<CallForm> callForms = wrong.stream().map(ScenarioRun::form).toList();
+        Set<String> forms = callForms.stream().map(CallForm::proves).collect(Collectors.toCollection(TreeSet::new));
+        boolean othersAreRight = runs.stream()
+                .filter(run -> !wrong.contains(run) && run.ended() == null)
+                .anyMatch(run -> !forms.contains(run.form().proves()));
+        if (!othersAreRight) {
+            return;
+        }
+        ScenarioEvidence evidence = runs.get(0).evidence();
+        evidence.failedIn(forms);
+        callForms.stream()
+                .filter(callForm -> forms.size() == 1 || callForms.stream().allMatch(other -> other.buildsOn(callForm)))
+                .findFirst()
+                .ifPresent(callForm -> evidence.concerns(callForm.proves()));
+    }
+
+    private static boolean isWrong(ScenarioRun run, Consumer<ScenarioRun> check) {
+        try {
+            check.accept(run);
+            return false;
+        } catch (ContractViolation late) {
+            return true;
+        } catch (InconclusiveException reason) {
+            run.end(reason);
+            return false;
+        }
+    }
+}
