@@ -3,6 +3,8 @@ package io.identifycompliance.cli;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Requirement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,12 +27,17 @@ final class NotApplicableFile {
                     + ", which cannot be read as a YAML map of requirement ids to reasons.");
         }
         declared.forEach((id, reason) -> {
-            if (catalogue.requirements().stream().noneMatch(r -> r.id().equals(id))) {
-                throw new UsageError(
-                        file + " names " + id + ", which is no requirement: see the command requirements.");
+            Requirement requirement = catalogue
+                    .requirement(id)
+                    .orElseThrow(() -> new UsageError("--not-applicable: " + file + " names " + id
+                            + ", which is not a requirement. The command requirements lists them."));
+            if (requirement.level() == Level.CORE) {
+                throw new UsageError("--not-applicable: " + file + " names " + id + ", which is a core requirement:"
+                        + " it applies to every target. If " + id
+                        + " is a known deviation, waive it with an owner and a last day: --waivers.");
             }
             if (reason == null || reason.isBlank()) {
-                throw new UsageError(file + " gives no reason for " + id + ".");
+                throw new UsageError("--not-applicable: " + file + " gives no reason for " + id + ".");
             }
         });
         return declared;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /** One run against one target, on one or several wire formats. What it has brought so far can be asked at any time. */
@@ -98,7 +99,13 @@ final class Verification {
                 List.copyOf(problems),
                 plan.notApplicable(),
                 trials.stream().map(RunContext::identifyAnswers).toList(),
-                Map.of());
+                available());
+    }
+
+    private Map<String, Integer> available() {
+        return trials.stream()
+                .filter(context -> context.available() > 0)
+                .collect(Collectors.toMap(context -> context.wire().id(), RunContext::available));
     }
 
     /** What shaped the run, and what its control came to. */

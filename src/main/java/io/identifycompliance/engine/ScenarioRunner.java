@@ -11,6 +11,7 @@ import io.identifycompliance.suite.Handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
@@ -47,8 +48,13 @@ public final class ScenarioRunner {
             };
         }
         Launcher launcher = launcher();
-        LauncherDiscoveryRequest request = request(context.wire().id());
-        CompletableFuture<TestPlan> plan = CompletableFuture.supplyAsync(() -> launcher.discover(request));
+        AtomicInteger available = new AtomicInteger();
+        LauncherDiscoveryRequest request = request(context.wire().id(), available);
+        CompletableFuture<TestPlan> plan = CompletableFuture.supplyAsync(() -> {
+            TestPlan found = launcher.discover(request);
+            context.available(available.get());
+            return found;
+        });
         return listeners -> perform(context, launcher, plan, listeners);
     }
 
@@ -86,13 +92,13 @@ public final class ScenarioRunner {
                 .build());
     }
 
-    private LauncherDiscoveryRequest request(String wire) {
+    private LauncherDiscoveryRequest request(String wire, AtomicInteger available) {
         List<DiscoverySelector> selectors = new ArrayList<>(BuiltInFeatures.selectors());
         selection.directories().forEach(d -> selectors.add(selectDirectory(d.toFile())));
         String parallel = Integer.toString(selection.parallel());
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
-                .filters((PostDiscoveryFilter) this::inShard, having(tags(wire)))
+                .filters(counting(ofWire(wire), available), (PostDiscoveryFilter) this::inShard, having(tags(wire)))
                 .configurationParameter("cucumber.glue", GLUE)
                 .configurationParameter("cucumber.plugin", PLUGIN)
                 .configurationParameter("cucumber.publish.quiet", "true")
@@ -101,6 +107,17 @@ public final class ScenarioRunner {
                 .configurationParameter("cucumber.execution.parallel.config.fixed.parallelism", parallel)
                 .configurationParameter("cucumber.execution.parallel.config.fixed.max-pool-size", parallel)
                 .build();
+    }
+
+    /** Counts what there is before anything is left out. */
+    private static PostDiscoveryFilter counting(String tags, AtomicInteger available) {
+        PostDiscoveryFilter counted = having(tags);
+        return descriptor -> {
+            if (descriptor.isTest() && counted.apply(descriptor).included()) {
+                available.incrementAndGet();
+            }
+            return FilterResult.included("counted");
+        };
     }
 
     /** Only these are found: Cucumber's own filter would find the others as well, and skip them one by one. */
@@ -119,10 +136,13 @@ public final class ScenarioRunner {
     }
 
     /** Features of one wire format only are tagged so; they are left out on the others. */
-    private String tags(String wire) {
-        String thisWire = WireFormats.NAMES.stream()
+    private static String ofWire(String wire) {
+        return WireFormats.NAMES.stream()
                 .map(name -> "@wire-" + name)
                 .collect(Collectors.joining(" or ", "(@wire-" + wire + " or not (", "))"));
-        return selection.tags().isBlank() ? thisWire : thisWire + " and (" + selection.tags() + ")";
+    }
+
+    private String tags(String wire) {
+        return selection.tags().isBlank() ? ofWire(wire) : ofWire(wire) + " and (" + selection.tags() + ")";
     }
 }

@@ -35,6 +35,7 @@ public final class RunContext {
     private final PollSchedule schedule;
     private final SettleWindow settle;
     private final IdentifyResponses identifyResponses = new IdentifyResponses();
+    private final AtomicInteger available = new AtomicInteger();
     private final AtomicInteger casts = new AtomicInteger();
     private volatile TestData testData;
     private volatile PhoneNumbers phoneBook;
@@ -241,6 +242,16 @@ public final class RunContext {
 
     IdentifyResponses identifyResponses() {
         return identifyResponses;
+    }
+
+    /** So many scenarios there are for this wire format, before any selection. */
+    public void available(int scenarios) {
+        available.set(scenarios);
+    }
+
+    /** How many scenarios there are for this wire format, before any selection; 0 where that is not known. */
+    public int available() {
+        return available.get();
     }
 
     /** How Identify has answered so far, for the record. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A target without one form of the call may declare so; then it is judged by the forms that it has. */
 class NotApplicableIT {
@@ -34,6 +36,29 @@ class NotApplicableIT {
         String page = Files.readString(folder.resolve("reports").resolve("compliance.md"));
         assertThat(page.indexOf(REASON)).isBetween(0, page.indexOf("KEEP-EMAIL"));
         assertThat(run.output()).contains(REASON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KEEP-EMAIL", "JESSICA", "ALWAYS-200"})
+    void refuses_to_take_a_core_requirement_for_not_applicable(String core) throws IOException {
+        Path declared = Files.writeString(
+                folder.resolve("declared.yaml"), "GET-BASE64: " + REASON + "\n" + core + ": We do not feel like it.\n");
+
+        InProcess run = InProcess.run(
+                folder.resolve("reports"),
+                "verify",
+                "--target",
+                "http://127.0.0.1:1",
+                "--public-key",
+                "PUBLIC1",
+                "--private-key",
+                "pk_reference_key",
+                "--not-applicable",
+                declared.toString());
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
+        assertThat(run.output()).contains(core, "is a core requirement", "waive it with an owner and a last day");
+        assertThat(run.report()).isNull();
     }
 
     @Test
