@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -75,6 +76,18 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.cucumber..", ROOT + ".reference..", ROOT + ".steps.."))
                 .because("proof must hold whoever runs the scenarios, and against any target"));
+    }
+
+    @Test
+    void the_verdict_knows_the_contract_and_the_records_alone() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".verdict..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage(ROOT + ".verdict..", ROOT + ".contract..", ROOT + ".record.."))))
+                .because("a verdict is a pure function of what was recorded"));
     }
 
     @Test

@@ -83,6 +83,9 @@ public final class ScenarioListener implements ConcurrentEventListener {
         if (error instanceof ContractViolation violation) {
             violation.basis().ifPresent(evidence::buildsOn);
         }
+        if (error instanceof InconclusiveException unjudged) {
+            unjudged.dependsOn().ifPresent(evidence::buildsOn);
+        }
         ScenarioSources.Place place = sources.place(testCase);
         context.runEvidence()
                 .finished(

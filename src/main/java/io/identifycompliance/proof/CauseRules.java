@@ -80,6 +80,11 @@ public final class CauseRules {
         return sent ? new Cause(Set.of("ADD-" + identifier.suffix()), matching(request, someone)) : null;
     }
 
+    /** A property that only shows that requests for the profile are processed is not there. */
+    static Cause ofFence(Attributes request, KnownProfile someone) {
+        return new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, someone) + ": a property");
+    }
+
     /** An identifier was replaced: whatever key stood beside it, if it is replaced without one as well. */
     private static Cause ofKeeping(KnownProfile someone, Identifier identifier) {
         if (someone.known().text(identifier) == null) {

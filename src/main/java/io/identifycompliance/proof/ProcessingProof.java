@@ -64,10 +64,13 @@ public final class ProcessingProof {
     /** Sends one more request for this profile and waits until it shows. */
     public void fence(KnownProfile someone) {
         Attributes fence = Attributes.none().with(run.marker(), TextNode.valueOf("fence"));
-        run.prepare(surest(someone).with(fence));
+        Attributes request = surest(someone).with(fence);
+        run.prepare(request);
         if (!shows(someone, fence)) {
-            throw new InconclusiveException("No proof that the request was processed: a later request for "
-                    + someone.name() + "'s profile never showed within --processing-timeout.");
+            throw new InconclusiveException(
+                    "No proof that the request was processed: a later request for " + someone.name()
+                            + "'s profile never showed within --processing-timeout.",
+                    CauseRules.ofFence(request, someone));
         }
         run.evidence().restsOn(Grade.FOLLOW_UP_FENCE);
     }

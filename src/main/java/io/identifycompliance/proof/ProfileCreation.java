@@ -36,7 +36,8 @@ public final class ProfileCreation {
                         || (personId != null && !personId.equals(found.personId()))) {
                     throw new ContractViolation(
                             "a profile to be found by " + entry.getKey().label() + " " + entry.getValue(),
-                            result.brief());
+                            result.brief(),
+                            CauseRules.ofCreation(wanted));
                 }
                 personId = found.personId();
             }
@@ -44,7 +45,9 @@ public final class ProfileCreation {
             run.knows(someone.asShownBy(comparison.awaitAttributes(someone, wanted)));
             run.unproven().clear();
         } catch (ContractViolation unprepared) {
-            throw new InconclusiveException("The scenario could not be prepared: " + unprepared.getMessage() + ".");
+            throw new InconclusiveException(
+                    "The scenario could not be prepared: " + unprepared.getMessage() + ".",
+                    unprepared.basis().orElse(null));
         }
     }
 

@@ -5,6 +5,7 @@ import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.RunContext;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,12 +69,12 @@ public final class ScenarioRuns {
         throwFirst(violations);
     }
 
-    /** Why a run could not be judged; empty where each was. */
-    public Optional<InconclusiveException> firstEnded() {
+    /** Why runs could not be brought to their end: a reason of their own, before the failure of other requirements. */
+    public Optional<InconclusiveException> whyEnded() {
         return runs.stream()
                 .map(ScenarioRun::ended)
                 .filter(reason -> reason != null)
-                .findFirst();
+                .min(Comparator.comparing(reason -> reason.dependsOn().isPresent()));
     }
 
     private Map<ScenarioRun, ContractViolation> inEach(Consumer<ScenarioRun> step) {
@@ -102,7 +103,7 @@ public final class ScenarioRuns {
             throw first.getValue().in(first.getKey().form());
         }
         if (!runs.isEmpty() && runs.stream().allMatch(run -> run.ended() != null)) {
-            throw runs.get(0).ended();
+            throw whyEnded().orElseThrow();
         }
     }
 

@@ -7,12 +7,14 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.proof.ScenarioRun;
 import io.identifycompliance.proof.ScenarioRuns;
+import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
@@ -54,7 +56,7 @@ public final class ScenarioContext {
         if (scenario.isFailed()) {
             return;
         }
-        runs.firstEnded().ifPresent(ended -> {
+        runs.whyEnded().ifPresent(ended -> {
             throw ended;
         });
         boolean eachWay = scenario.getSourceTagNames().contains(EACH_WAY);
@@ -97,7 +99,8 @@ public final class ScenarioContext {
     private static InconclusiveException dead(CallForm callForm) {
         return new InconclusiveException(
                 "Identify called as \"" + callForm + "\" does not store what it receives, so this rule could not"
-                        + " be judged through it: see " + callForm.proves() + ".");
+                        + " be judged through it: see " + callForm.proves() + ".",
+                new Cause(Set.of(callForm.proves()), null));
     }
 
     /** Takes a step that acts, exactly once in every run. */

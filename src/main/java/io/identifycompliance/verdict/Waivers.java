@@ -7,6 +7,7 @@ import io.identifycompliance.record.ScenarioRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The known deviations of a target. A waived failure does not fail the gate; a waiver that has expired, names nothing, or
@@ -59,11 +60,21 @@ public record Waivers(List<Waiver> entries) {
                     && !by.isEmpty()
                     && by.stream().allMatch(place -> scenarios.get(place).verdict() == Verdict.WAIVED);
             if (waivedWithIt) {
-                String why = "Waived with the failure that keeps it from being judged. " + scenario.message();
+                String why = "Waived with %s, whose failure keeps it from being judged. %s"
+                        .formatted(blamed(scenario, by, scenarios), scenario.message());
                 all.set(i, scenario.judged(Verdict.WAIVED, why, scenario.grades()));
             }
         }
         return List.copyOf(all);
+    }
+
+    private static String blamed(ScenarioRecord scenario, List<Integer> by, List<ScenarioRecord> scenarios) {
+        return by.stream()
+                .flatMap(place -> scenarios.get(place).requirements().stream())
+                .filter(scenario.dependencies().cause().requirements()::contains)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
     }
 
     private static ScenarioRecord waived(ScenarioRecord failed) {

@@ -229,7 +229,7 @@ class RunJudgementTest {
                         waived("MIXED", TODAY),
                         COMPLIANT_WITH_WAIVERS,
                         "CREATE passed, KEEP-EMAIL waived, MIXED waived",
-                        "KEEP-EMAIL could not be judged. Waived with the failure that keeps it from being judged. It"
+                        "KEEP-EMAIL could not be judged. Waived with MIXED, whose failure keeps it from being judged. It"
                                 + " builds on MIXED, which failed in the same way (matched by email: a property):"
                                 + " KEEP-EMAIL is wrong.",
                         "MIXED failed. Waived until 2026-11-23 by Jane: Known."),
@@ -239,7 +239,7 @@ class RunJudgementTest {
                         waived("GET-BASE64", TODAY),
                         COMPLIANT_WITH_WAIVERS,
                         "CREATE passed, KEEP-EMAIL waived, GET-BASE64 waived",
-                        "KEEP-EMAIL could not be judged. Waived with the failure that keeps it from being judged."
+                        "KEEP-EMAIL could not be judged. Waived with GET-BASE64, whose failure keeps it from being judged."
                                 + " KEEP-EMAIL is unclear.",
                         "GET-BASE64 failed. Waived until 2026-11-23 by Jane: Known."),
                 row(

@@ -34,7 +34,7 @@ class NotApplicableIT {
         assertThat(run.with("inconclusive")).isEmpty();
         assertThat(run.report().get("notApplicable").toString()).contains("GET-BASE64", REASON);
         String page = Files.readString(folder.resolve("reports").resolve("compliance.md"));
-        assertThat(page.indexOf(REASON)).isBetween(0, page.indexOf("KEEP-EMAIL"));
+        assertThat(page.indexOf(REASON)).isBetween(0, page.indexOf("**KEEP-EMAIL**"));
         assertThat(run.output()).contains(REASON);
     }
 
@@ -69,6 +69,26 @@ class NotApplicableIT {
         assertThat(run.with("failed")).containsExactly("GET-BASE64");
         assertThat(run.with("inconclusive")).contains("KEEP-EMAIL", "ALIASES");
         assertThat(run.output()).contains("loses what it is given");
+    }
+
+    @Test
+    void waives_with_a_form_what_could_not_be_judged_for_it_alone() throws IOException {
+        Path waivers = Files.writeString(folder.resolve("waivers.yaml"), """
+                waivers:
+                - requirement: GET-BASE64
+                  reason: the gateway is replaced in spring
+                  owner: Jane
+                  expires: 2999-12-31
+                """);
+
+        InProcess run = judge("--waivers", waivers.toString());
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.verdict()).isEqualTo("compliant-with-waivers");
+        assertThat(run.with("waived")).contains("GET-BASE64", "KEEP-EMAIL", "ALIASES");
+        assertThat(run.with("inconclusive")).isEmpty();
+        assertThat(run.output())
+                .contains("Waived with GET-BASE64, whose failure keeps it from being judged. Identify called as \"GET");
     }
 
     private InProcess judge(String... more) throws IOException {

@@ -103,8 +103,14 @@ public record Statement(
         }
     }
 
-    /** The target as people know it: its root, and what the settings call it where that is something else. */
+    /**
+     * The target as people know it: its root, and what the settings call it where that is something else. The headline
+     * says what was judged where no target was named.
+     */
     public String targetShown() {
+        if (!isTargetNamed()) {
+            return target;
+        }
         String called = settings.getOrDefault("target", target);
         return called.equals(target) ? target : called + " (" + target + ")";
     }

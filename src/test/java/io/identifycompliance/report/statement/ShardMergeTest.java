@@ -3,8 +3,11 @@ package io.identifycompliance.report.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.IdentifyAnswers;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.report.Sample;
 import io.identifycompliance.report.exchange.FailingExchange;
 import io.identifycompliance.report.files.ReportException;
@@ -55,6 +58,33 @@ class ShardMergeTest {
         ScenarioRecord moved = turned.scenarios().get(0);
         assertThat(moved.steps().get(1).firstExchange()).isEqualTo(9);
         assertThat(FailingExchange.of(moved).asked().number()).isEqualTo(9);
+    }
+
+    @Test
+    void what_is_said_of_every_answer_is_judged_over_the_answers_of_all_shards() {
+        ScenarioRecord every = Sample.scenario("ALWAYS-200", "Whatever it is about")
+                .overWholeRun(WholeRunCheck.STATUS)
+                .build();
+        RunRecord with = new Sample.Run()
+                .setting("shard", "1/2")
+                .available("2022", 2)
+                .with(every)
+                .answers(new IdentifyAnswers("2022", 200, 9, List.of()))
+                .build();
+        RunRecord without = new Sample.Run()
+                .setting("shard", "2/2")
+                .available("2022", 2)
+                .with(B)
+                .answers(new IdentifyAnswers(
+                        "2022", 200, 9, List.of(new IdentifyAnswers.Other("Identify (form)", 400, "status 400"))))
+                .build();
+
+        assertThat(statement(with).requirement("ALWAYS-200").orElseThrow().verdict())
+                .isEqualTo(Verdict.PASSED);
+        assertThat(statement(ShardMerge.of(List.of(with, without))).because())
+                .containsExactly("ALWAYS-200 failed in 1 of 1 scenario.");
+        assertThat(statement(ShardMerge.of(List.of(without, with))).scope().ofScenarios())
+                .isEqualTo(2);
     }
 
     @Test
