@@ -33,11 +33,14 @@ final class FictionalNumbers {
             954 956 970 972 973 978 980 989""";
 
     /** The services are 555-1212, 555-1313 and 555-4334. */
-    private static final List<String> UNASSIGNED = List.of("2", "3", "5", "6", "7", "8", "9");
+    private static final String[] LINES = {"01XX", "2XXX", "3XXX", "5XXX", "6XXX", "7XXX", "8XXX", "9XXX"};
 
     private static final List<PhoneRange> ALL = List.of(
-            new PhoneRange(exchanges(List.of("0")), "1XX"),
-            new PhoneRange(exchanges(UNASSIGNED), "XXX"),
+            new PhoneRange(
+                    Arrays.stream(AREAS.split("\\s+"))
+                            .map(area -> "+1" + area + "555")
+                            .toList(),
+                    LINES),
             new PhoneRange(
                     heads("+61", "25550", "27010", "35550", "37010", "75550", "77010", "85550", "87010"), "XXXX"),
             new PhoneRange(heads("+33", "19900", "26191", "35301", "46571", "53649"), "XXXX"),
@@ -52,12 +55,6 @@ final class FictionalNumbers {
     /** All ranges, the preferred ones first. */
     static List<PhoneRange> ranges() {
         return ALL;
-    }
-
-    private static List<String> exchanges(List<String> lines) {
-        return Arrays.stream(AREAS.split("\\s+"))
-                .flatMap(area -> lines.stream().map(line -> "+1" + area + "555" + line))
-                .toList();
     }
 
     private static List<String> heads(String country, String... areas) {

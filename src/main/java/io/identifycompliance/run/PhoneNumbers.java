@@ -9,15 +9,19 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Gives out phone numbers that this run alone has, on a target that keeps the people of earlier runs too.
  *
  * <p>Numbers are taken by the block of a hundred. The first number of a block reserves it, the last is never given to
- * anybody. Where somebody has the first number already, another block is tried. Thread-safe.
+ * anybody. Where somebody has the first number already, another block is tried. All blocks have the same head as long as
+ * there are such: a target that takes numbers for equal that begin alike does so in each scenario, or in none.
+ * Thread-safe.
  */
 final class PhoneNumbers {
-    /** How many blocks of a range are tried before the next range is. */
+    /** How many blocks of a head are tried before another head is, and how many heads before the next range is. */
     private static final int TRIES = 20;
 
     /** A prime, so that every block is met before one is met again. */
@@ -32,6 +36,7 @@ final class PhoneNumbers {
     private final Random random = new SecureRandom();
     private final String home;
     private final Map<String, Block> open = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private final Map<String, String> twins = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
     private final Set<String> given = ConcurrentHashMap.newKeySet();
@@ -79,13 +84,13 @@ final class PhoneNumbers {
     private String next(String key, Predicate<PhoneRange> suitable) {
         Block block = open.get(key);
         if (block == null || block.used == LAST) {
-            block = new Block(data.phones().stream()
-                    .filter(suitable)
-                    .flatMap(range -> free(range).stream())
+            block = Stream.concat(Stream.ofNullable(places.get(key)), places(suitable))
+                    .flatMap(place -> free(key, place).stream())
                     .findFirst()
+                    .map(Block::new)
                     .orElseThrow(() -> new InconclusiveException("All phone numbers that were tried belong to somebody"
                             + " on this target. Remove the people of earlier runs, or name other numbers with"
-                            + " --phone-numbers.")));
+                            + " --phone-numbers."));
             open.put(key, block);
         }
         block.used++;
@@ -97,15 +102,26 @@ final class PhoneNumbers {
         return number;
     }
 
-    /** A block of the range that is now this run's, from a place at random; empty where all that were tried are taken. */
-    private Optional<String> free(PhoneRange range) {
-        long mine = (range.blocks() - data.shard() + data.shards()) / data.shards();
+    /** The places to try: some heads of each range, from one at random. */
+    private Stream<Place> places(Predicate<PhoneRange> suitable) {
+        return data.phones().stream().filter(suitable).flatMap(range -> {
+            int start = random.nextInt(range.heads());
+            return IntStream.range(0, Math.min(TRIES, range.heads()))
+                    .mapToObj(step -> new Place(range, (start + step) % range.heads()));
+        });
+    }
+
+    /** A block that is now this run's: the first, or one at random; empty where all that were tried are taken. */
+    private Optional<String> free(String key, Place place) {
+        long mine = (place.range().blocks() - data.shard() + data.shards()) / data.shards();
         long start = mine == 0 ? 0 : random.nextLong(mine);
         int taken = 0;
-        for (long step = 0; step < mine && taken < TRIES; step++) {
-            String prefix = range.block(data.shard() - 1 + data.shards() * ((start + step * STRIDE) % mine));
+        for (long step = mine == 0 ? 0 : -1; step < mine && taken < TRIES; step++) {
+            long index = step < 0 ? 0 : (start + step * STRIDE) % mine;
+            String prefix = place.range().block(place.head(), data.shard() - 1 + data.shards() * index);
             if (begun.add(prefix)) {
                 if (reservation.test(prefix + FIRST)) {
+                    places.put(key, place);
                     return Optional.of(prefix);
                 }
                 taken++;
@@ -128,6 +144,8 @@ final class PhoneNumbers {
         }
         return "";
     }
+
+    private record Place(PhoneRange range, int head) {}
 
     private static final class Block {
         private final String prefix;

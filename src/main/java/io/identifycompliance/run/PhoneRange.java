@@ -2,10 +2,11 @@ package io.identifycompliance.run;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Phone numbers in E.164 that begin with one of several heads and go on with a tail in which each {@code X} stands for
- * any digit. They are taken by the hundred, so the tail ends with {@code XX}.
+ * Phone numbers in E.164. Each begins with one of the heads and goes on with one of the tails, in which {@code X} stands
+ * for any digit. They are taken by the hundred, so each tail ends with {@code XX}.
  */
 public final class PhoneRange {
     /** How many numbers a block has. */
@@ -17,14 +18,19 @@ public final class PhoneRange {
     private static final String SUFFIX = "XX";
 
     private final List<String> heads;
-    private final String tail;
+    private final List<String> tails;
     private final Pattern blocks;
 
-    PhoneRange(List<String> heads, String tail) {
+    PhoneRange(List<String> heads, String... tails) {
         this.heads = List.copyOf(heads);
-        this.tail = tail.substring(0, tail.length() - SUFFIX.length());
-        blocks = Pattern.compile("(" + String.join("|", heads).replace("+", "\\+") + ")"
-                + this.tail.replace("+", "\\+").replace("X", "[0-9]"));
+        this.tails = Stream.of(tails)
+                .map(tail -> tail.substring(0, tail.length() - SUFFIX.length()))
+                .toList();
+        blocks = Pattern.compile(anyOf(this.heads) + anyOf(this.tails));
+    }
+
+    private static String anyOf(List<String> texts) {
+        return "(?:" + String.join("|", texts).replace("+", "\\+").replace("X", "[0-9]") + ")";
     }
 
     /**
@@ -45,7 +51,7 @@ public final class PhoneRange {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" does not end with XX: numbers are taken by the hundred");
         }
-        return new PhoneRange(List.of(""), pattern);
+        return new PhoneRange(List.of(pattern.replaceAll("X.*", "")), pattern.replaceAll("^[^X]*", ""));
     }
 
     /** The country code of a number, without the plus. */
@@ -55,28 +61,47 @@ public final class PhoneRange {
     }
 
     String callingCode() {
-        return callingCode(heads.get(0) + tail);
+        return callingCode(heads.get(0) + tails.get(0));
     }
 
-    /** How many blocks of a hundred numbers there are. */
-    public long blocks() {
-        return heads.size()
-                * (long) Math.pow(10, tail.chars().filter(c -> c == 'X').count());
+    /** How many heads there are. */
+    int heads() {
+        return heads.size();
+    }
+
+    /** How many blocks of a hundred numbers have the same head. */
+    long blocks() {
+        return tails.stream().mapToLong(PhoneRange::blocks).sum();
+    }
+
+    private static long blocks(String tail) {
+        return (long) Math.pow(10, tail.chars().filter(c -> c == 'X').count());
     }
 
     /** What the numbers of a block have in common: all but their last two digits. */
-    String block(long index) {
-        StringBuilder block = new StringBuilder(heads.get((int) (index % heads.size())));
-        long digits = index / heads.size();
+    String block(int head, long index) {
+        long rest = index;
+        for (String tail : tails) {
+            if (rest < blocks(tail)) {
+                return heads.get(head) + filled(tail, rest);
+            }
+            rest -= blocks(tail);
+        }
+        throw new IndexOutOfBoundsException("There is no block " + index + ".");
+    }
+
+    private static String filled(String tail, long number) {
+        StringBuilder filled = new StringBuilder();
+        long digits = number;
         for (char c : tail.toCharArray()) {
             if (c == 'X') {
-                block.append((char) ('0' + digits % 10));
+                filled.append((char) ('0' + digits % 10));
                 digits /= 10;
             } else {
-                block.append(c);
+                filled.append(c);
             }
         }
-        return block.toString();
+        return filled.toString();
     }
 
     /** Whether that is one of the blocks. */

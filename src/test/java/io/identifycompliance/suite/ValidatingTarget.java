@@ -7,8 +7,10 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.PrivateChange;
+import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.points.Point;
+import io.identifycompliance.reference.wire.Errors;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -38,10 +40,28 @@ record ValidatingTarget(Predicate<String> phoneNumber, Predicate<String> mailbox
                         : ChangeDecision.duplicate(profile.id())));
     }
 
+    /** The same, but the successor's endpoint answers 400 to what is not valid, or has no identifier, and takes none of it. */
+    Layer refusing() {
+        return Layer.together(
+                Point.READ_UPDATE.override(right -> payload -> nothingIfInvalid(right.apply(payload))),
+                layer(),
+                Point.RESPOND.override(right -> (usual, sent, preview) ->
+                        sent.form() == RequestForm.CLIENT && sent.usable().isEmpty()
+                                ? Errors.revision(400, "invalid", "Invalid input.", "This is not a profile.")
+                                : right.apply(usual, sent, preview)));
+    }
+
+    private IdentifyUpdate nothingIfInvalid(IdentifyUpdate sent) {
+        return withoutInvalid(sent).identifiers().size() == sent.identifiers().size()
+                ? sent
+                : sent.withIdentifiers(Map.of()).withProperties(Map.of());
+    }
+
     private IdentifyUpdate withoutInvalid(IdentifyUpdate sent) {
         Map<Identifier, JsonNode> taken = new LinkedHashMap<>(sent.identifiers());
         taken.entrySet()
                 .removeIf(e -> e.getValue().isTextual()
+                        && !e.getValue().asText().isBlank()
                         && !isValid(e.getKey(), e.getValue().asText()));
         return sent.withIdentifiers(taken);
     }

@@ -14,6 +14,7 @@ import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.reference.Reference;
 import io.identifycompliance.reference.ReferenceHost;
 import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.run.PhoneRange;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.TestData;
@@ -48,7 +49,7 @@ class ValidatingTargetIT {
     @ParameterizedTest
     @CsvSource({"2022, ''", "revision, not @each-way"})
     void passes(String wire, String tags) {
-        Judged judged = judge(wire, tags, new ValidatingTarget(), TestData.RESERVED);
+        Judged judged = judge(wire, tags, new ValidatingTarget().layer(), TestData.RESERVED);
 
         assertThat(judged.problem()).isEmpty();
         assertThat(judged.scenarios())
@@ -58,10 +59,20 @@ class ValidatingTargetIT {
                         .isEqualTo(Verdict.PASSED));
     }
 
+    @Test
+    void that_refuses_invalid_calls_whole_passes() {
+        Judged judged = judge("revision", "not @each-way", new ValidatingTarget().refusing(), TestData.RESERVED);
+
+        assertThat(judged.problem()).isEmpty();
+        assertThat(judged.notPassed()).isEmpty();
+        assertThat(judged.scenarios()).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"2022", "revision"})
     void that_takes_no_phone_number_is_said_to_in_one_sentence(String wire) {
-        Judged judged = judge(wire, FEW, new ValidatingTarget(phone -> false, email -> true), TestData.RESERVED);
+        Judged judged =
+                judge(wire, FEW, new ValidatingTarget(phone -> false, email -> true).layer(), TestData.RESERVED);
 
         assertThat(judged.problem())
                 .contains("The target stores none of the phone numbers that it was sent, neither by Identify nor with"
@@ -72,7 +83,8 @@ class ValidatingTargetIT {
 
     @Test
     void that_takes_no_mailbox_is_said_to_in_one_sentence() {
-        Judged judged = judge("2022", FEW, new ValidatingTarget(phone -> true, email -> false), TestData.RESERVED);
+        Judged judged =
+                judge("2022", FEW, new ValidatingTarget(phone -> true, email -> false).layer(), TestData.RESERVED);
 
         assertThat(judged.problem())
                 .contains(
@@ -83,7 +95,7 @@ class ValidatingTargetIT {
 
     @Test
     void that_takes_numbers_of_one_country_passes_with_such() {
-        ValidatingTarget british = new ValidatingTarget(phone -> phone.startsWith("+4420"), email -> true);
+        Layer british = new ValidatingTarget(phone -> phone.startsWith("+4420"), email -> true).layer();
         TestData data = new TestData(List.of(PhoneRange.of("+442079460XXX")), "example.net", 1, 1);
 
         Judged judged = judge("revision", FEW, british, data);
@@ -108,8 +120,8 @@ class ValidatingTargetIT {
         }
     }
 
-    private static Judged judge(String wire, String tags, ValidatingTarget target, TestData data) {
-        try (Reference reference = host.open(ReferenceOptions.defaults(), target.layer())) {
+    private static Judged judge(String wire, String tags, Layer target, TestData data) {
+        try (Reference reference = host.open(ReferenceOptions.defaults(), target)) {
             return judge(reference, wire, tags, data);
         }
     }
@@ -131,5 +143,13 @@ class ValidatingTargetIT {
         }
     }
 
-    private record Judged(Optional<String> problem, List<ScenarioRecord> scenarios) {}
+    private record Judged(Optional<String> problem, List<ScenarioRecord> scenarios) {
+        List<String> notPassed() {
+            return scenarios.stream()
+                    .filter(scenario -> scenario.verdict() != Verdict.PASSED)
+                    .map(scenario -> scenario.verdict() + " " + scenario.name() + " (" + scenario.feature() + ":"
+                            + scenario.line() + "): " + scenario.message())
+                    .toList();
+        }
+    }
 }
