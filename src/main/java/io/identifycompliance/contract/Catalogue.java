@@ -2,6 +2,7 @@ package io.identifycompliance.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Every requirement of the contract, and every sentence of its source that is none.
+ * Every requirement of the contract, and every sentence of its source that asks nothing of a target.
  *
  * @param requirements in the order in which reports show them
  * @param excluded the sentences of the FAQ that ask nothing of a target
@@ -24,7 +25,7 @@ public record Catalogue(List<Requirement> requirements, List<Excluded> excluded)
     /** A sentence of the FAQ that is no requirement, and why. */
     public record Excluded(String sentence, String reason) {}
 
-    /** Refuses two requirements of one id. */
+    /** Refuses two requirements with the same id, and one that builds on itself or on an unknown one. */
     public Catalogue {
         requirements = requirements == null ? List.of() : List.copyOf(requirements);
         excluded = excluded == null ? List.of() : List.copyOf(excluded);
@@ -32,6 +33,13 @@ public record Catalogue(List<Requirement> requirements, List<Excluded> excluded)
         for (Requirement requirement : requirements) {
             if (!seen.add(requirement.id())) {
                 throw new IllegalArgumentException("Two requirements are called " + requirement.id() + ".");
+            }
+        }
+        for (Requirement requirement : requirements) {
+            for (String id : requirement.buildsOn()) {
+                if (!seen.contains(id) || id.equals(requirement.id())) {
+                    throw new IllegalArgumentException(requirement.id() + " cannot build on " + id + ".");
+                }
             }
         }
     }
@@ -48,10 +56,11 @@ public record Catalogue(List<Requirement> requirements, List<Excluded> excluded)
         }
     }
 
-    /** Reads a catalogue from YAML. Throws IllegalArgumentException where it is none. */
+    /** Reads a catalogue from YAML. Throws IllegalArgumentException where it is not one. */
     public static Catalogue read(InputStream yaml) throws IOException {
         YAMLMapper mapper = YAMLMapper.builder()
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .build();
         try {
             return mapper.readValue(yaml, Catalogue.class);

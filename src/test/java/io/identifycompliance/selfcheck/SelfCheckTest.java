@@ -1,7 +1,9 @@
 package io.identifycompliance.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.reference.faults.Fault;
 import java.util.List;
@@ -17,6 +19,7 @@ class SelfCheckTest {
             "The newest e-mail wins.",
             Map.of("MIXED", "it sends an e-mail too"),
             Set.of(),
+            false,
             below -> below);
 
     private static final Fault OTHER = Fault.breaking("KEEP-EMAIL", "other", "It is wrong, too.", below -> below);
@@ -56,6 +59,24 @@ class SelfCheckTest {
         assertThat(check.findings().get(0).sentence())
                 .startsWith("overwrite-email has nothing to do with BROWSER, which failed at features/a.feature:9");
         assertThat(check.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void what_follows_from_the_catalogue_excuses_no_wrong_blame() {
+        Fault bug = Fault.breaking("KEEP-EMAIL", "overwrite-email", "The newest e-mail wins.", below -> below)
+                .withConsequences(Catalogue.load());
+        SuiteRun run = new SuiteRun(
+                bug,
+                "2022",
+                List.of(failed(3, "KEEP-EMAIL"), failed(5, "MIXED"), failed(9, "BROWSER")),
+                null,
+                false,
+                1);
+        assertThat(SelfCheck.ofBug(run))
+                .extracting(Finding::kind, Finding::sentence)
+                .containsExactly(tuple(
+                        Finding.Kind.WRONGLY_BLAMED,
+                        "overwrite-email has nothing to do with BROWSER, which failed at features/a.feature:9 (no)"));
     }
 
     @Test

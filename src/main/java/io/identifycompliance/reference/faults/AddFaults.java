@@ -40,99 +40,84 @@ final class AddFaults {
     static List<Fault> all() {
         return List.of(
                 breaking(
-                                "ADD-ID",
-                                "add-id-never",
-                                "A profile that began without an external ID never gets one.",
-                                withheld(EXTERNAL_ID, (sent, made) -> true))
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "ALIASES", "RACE")
-                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
+                        "ADD-ID",
+                        "add-id-never",
+                        "A profile that began without an external ID never gets one.",
+                        withheld(EXTERNAL_ID, (sent, made) -> true)),
                 breaking(
-                                "ADD-ID",
-                                "add-id-not-by-phone",
-                                "An external ID is not added to who is matched by phone alone.",
-                                withheld(EXTERNAL_ID, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "RACE")
-                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "ALIASES"),
+                        "ADD-ID",
+                        "add-id-not-by-phone",
+                        "An external ID is not added to who is matched by phone alone.",
+                        withheld(EXTERNAL_ID, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER))),
                 breaking(
                                 "ADD-ID",
                                 "add-id-shadowed",
                                 "Who is created without an external ID gets the e-mail as such.",
                                 DECIDE.override(right -> (sent, holders) -> shadowed(right.apply(sent, holders))))
                         .also("the profile has an identifier that nobody sent", "CREATE", "FIND", "PERSON")
-                        .also(ADDED, "MIXED", "ALIASES", "CHANGE-EMAIL", "RACE")
-                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS", "NO-TAKEOVER"),
-                breaking(
-                                "ADD-ID",
-                                "add-id-not-found",
-                                "An external ID that is added is stored, but not indexed.",
-                                unindexed(EXTERNAL_ID))
-                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE", "ALIASES")
-                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
+                        .also(ADDED, "CHANGE-EMAIL")
+                        .also(SEVERAL, "NO-TAKEOVER"),
                 breaking(
                         "ADD-ID",
-                        "add-id-parsed",
-                        "An external ID of digits that is added goes through a number: zeros before it are lost.",
-                        DECIDE.override(right -> (sent, holders) -> parsed(right.apply(sent, holders)))),
+                        "add-id-not-found",
+                        "An external ID that is added is stored, but not indexed.",
+                        unindexed(EXTERNAL_ID)),
                 breaking(
-                        "ADD-EMAIL",
-                        "add-email-after-rejection",
-                        "To a profile that had an update rejected no e-mail is added any more.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::unlessRejected)),
+                                "ADD-ID",
+                                "add-id-parsed",
+                                "An external ID of digits that is added goes through a number: zeros before it are lost.",
+                                DECIDE.override(right -> (sent, holders) -> parsed(right.apply(sent, holders))))
+                        .narrow(),
+                breaking(
+                                "ADD-EMAIL",
+                                "add-email-after-rejection",
+                                "To a profile that had an update rejected no e-mail is added any more.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::unlessRejected))
+                        .narrow(),
                 breaking(
                                 "ADD-ID",
                                 "add-id-replaces",
                                 "When an external ID is added, the properties are replaced by those that came.",
                                 adding(EXTERNAL_ID, (sent, profile) -> profile.onlyProperties(sent.settable())))
                         .also("there an external ID is added before the private key sets another one", "KEEP-ID")
-                        .also("there properties come beside an external ID that is added", "PROP-CREATE")
-                        .also("properties are lost by the request that adds", "MIXED", "RACE")
-                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS"),
+                        .also("there properties come beside an external ID that is added", "PROP-CREATE"),
                 breaking(
                                 "ADD-ID",
                                 "add-id-second-profile",
                                 "An external ID that nobody has always makes a profile of its own.",
                                 DECIDE.override(right -> (sent, holders) -> second(right.apply(sent, holders), sent)))
+                        .narrow()
                         .also("there properties come beside an external ID that is added", "PROP-CREATE")
                         .also("there properties come beside an identifier that is added", "PROP-UPDATE")
                         .also(
                                 "an identifier that a profile has is gone, shared or found elsewhere",
                                 "KEEP-EMAIL",
                                 "KEEP-PHONE")
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "RACE", "ALIASES")
-                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE", "NULLS"),
-                breaking(
-                                "ADD-EMAIL",
-                                "add-email-not-by-phone",
-                                "An e-mail is not added to who is matched by phone alone.",
-                                withheld(EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
-                        .also(BESIDE, "MIXED")
                         .also(ADDED, "RACE")
-                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "ALIASES"),
+                        .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE"),
+                breaking(
+                        "ADD-EMAIL",
+                        "add-email-not-by-phone",
+                        "An e-mail is not added to who is matched by phone alone.",
+                        withheld(EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER))),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-clears-phone",
                                 "Adding an e-mail clears the phone number: one contact each.",
                                 adding(EMAIL, (sent, profile) -> profile.without(PHONE_NUMBER)))
                         .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
-                        .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
-                        .also("the phone number is gone", "MIXED", "RACE")
-                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "ALIASES"),
+                        .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE"),
                 breaking(
-                                "ADD-EMAIL",
-                                "add-email-bare-ignored",
-                                "A request without properties updates nothing, so adds no e-mail.",
-                                withheld(
-                                        EMAIL, (sent, made) -> made.properties().isEmpty()))
-                        .also(ADDED, "ALIASES")
-                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
+                        "ADD-EMAIL",
+                        "add-email-bare-ignored",
+                        "A request without properties updates nothing, so adds no e-mail.",
+                        withheld(EMAIL, (sent, made) -> made.properties().isEmpty())),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-not-by-json",
                                 "An e-mail is not added by a JSON body.",
                                 withheld(EMAIL, (sent, made) -> sent.form() == RequestForm.POST_JSON))
+                        .narrow()
                         .also("it shows in that form of the call", "POST-JSON")
                         .on(RequestKinds.V2022)
                         .also(BESIDE, "MIXED"),
@@ -141,46 +126,36 @@ final class AddFaults {
                                 "add-email-as-property",
                                 "An added e-mail is kept as a property, and finds nobody.",
                                 DECIDE.override(right -> (sent, holders) -> asProperty(right.apply(sent, holders))))
-                        .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "RACE", "ALIASES")
-                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
+                        .also("there an email is added before the private key sets another one", "KEEP-EMAIL"),
                 breaking(
-                                "ADD-EMAIL",
-                                "add-email-not-found",
-                                "An e-mail that is added is stored, but not indexed.",
-                                unindexed(EMAIL))
-                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE", "ALIASES")
-                        .also(SEVERAL, "ADD-ID", "ADD-PHONE", "NULLS"),
+                        "ADD-EMAIL",
+                        "add-email-not-found",
+                        "An e-mail that is added is stored, but not indexed.",
+                        unindexed(EMAIL)),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-one-at-a-time",
                                 "Of several missing identifiers in one request only the first is added.",
                                 DECIDE.override(right -> (sent, holders) -> oneAtATime(right.apply(sent, holders))))
+                        .narrow()
                         .also("it is one of several that are missing", "ADD-ID", "ADD-EMAIL"),
                 breaking(
-                                "ADD-PHONE",
-                                "add-phone-loses-plus",
-                                "An added phone number is stored without its plus.",
-                                DECIDE.override(right -> (sent, holders) -> withoutPlus(right.apply(sent, holders))))
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "RACE")
-                        .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL", "NULLS", "NO-TAKEOVER"),
+                        "ADD-PHONE",
+                        "add-phone-loses-plus",
+                        "An added phone number is stored without its plus.",
+                        DECIDE.override(right -> (sent, holders) -> withoutPlus(right.apply(sent, holders)))),
                 breaking(
-                                "ADD-PHONE",
-                                "add-phone-not-by-id",
-                                "A phone number is added only to who is matched by e-mail.",
-                                withheld(
-                                        PHONE_NUMBER,
-                                        (sent, made) -> !sent.usable().containsKey(EMAIL)))
-                        .also(ADDED, "RACE")
-                        .also(SEVERAL, "NULLS", "NO-TAKEOVER"),
+                        "ADD-PHONE",
+                        "add-phone-not-by-id",
+                        "A phone number is added only to who is matched by e-mail.",
+                        withheld(PHONE_NUMBER, (sent, made) -> !sent.usable().containsKey(EMAIL))),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-written-back",
                                 "The next update writes back the profile as it was before the phone"
                                         + " number was added: a cache is not invalidated.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::writtenBack))
+                        .narrow()
                         .also("the phone number is gone", "KEEP-PHONE", "RACE")
                         .also(SEVERAL, "ADD-ID", "ADD-EMAIL"),
                 breaking(
@@ -188,14 +163,14 @@ final class AddFaults {
                                 "add-phone-null-first",
                                 "Who came with a phone number that is null never gets one: the column is there.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::nullFirst))
+                        .narrow()
                         .also("a null comes before the phone number there", "NULLS"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-not-found",
                                 "A phone number that is added is stored, but not indexed.",
                                 unindexed(PHONE_NUMBER))
-                        .also("it is not found, and a second profile comes with it", "MIXED", "RACE")
-                        .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL", "NULLS"),
+                        .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL"),
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-after-properties",
@@ -203,9 +178,7 @@ final class AddFaults {
                                 withheld(
                                         PHONE_NUMBER,
                                         (sent, made) -> !made.properties().isEmpty()))
-                        .also(BESIDE, "MIXED")
-                        .also(ADDED, "RACE")
-                        .also(SEVERAL, "CREATE", "NO-TAKEOVER"));
+                        .also(SEVERAL, "CREATE"));
     }
 
     private static Layer nullFirst(Set<String> people) {

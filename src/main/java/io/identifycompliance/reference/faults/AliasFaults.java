@@ -20,7 +20,6 @@ import java.util.Set;
 /** ALIASES: what goes wrong with identifiers whose names lack the dollar. */
 final class AliasFaults {
     private static final String ID = "ALIASES";
-    private static final String SENT = "that check sends an alias";
 
     private AliasFaults() {}
 

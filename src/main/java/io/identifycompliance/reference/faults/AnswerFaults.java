@@ -11,32 +11,33 @@ import java.util.function.BiFunction;
 /** ANSWER: other bodies than the digit and the pixel. */
 final class AnswerFaults {
     private static final String ID = "ANSWER";
-    private static final String QUEUED = "the answer to a queued request is another one";
 
     private AnswerFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                answer("answer-ok", "A queued request is answered with OK.", (call, answer) -> digit(answer, "1", "OK"))
-                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
                 answer(
-                                "answer-json",
-                                "A queued request is answered with a JSON document.",
-                                (call, answer) -> digit(answer, "1", "{\"status\": 1}"))
-                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
+                        "answer-ok",
+                        "A queued request is answered with OK.",
+                        (call, answer) -> digit(answer, "1", "OK")),
                 answer(
-                                "answer-empty",
-                                "A queued request is answered without a body.",
-                                (call, answer) -> digit(answer, "1", ""))
-                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
+                        "answer-json",
+                        "A queued request is answered with a JSON document.",
+                        (call, answer) -> digit(answer, "1", "{\"status\": 1}")),
                 answer(
-                        "answer-always-1",
-                        "What does not decode is answered with 1 as well.",
-                        (call, answer) -> digit(answer, "0", "1")),
+                        "answer-empty",
+                        "A queued request is answered without a body.",
+                        (call, answer) -> digit(answer, "1", "")),
                 answer(
-                        "answer-error-text",
-                        "What does not decode is answered with the parser's message.",
-                        (call, answer) -> digit(answer, "0", "Unexpected character at line 1, column 1")),
+                                "answer-always-1",
+                                "What does not decode is answered with 1 as well.",
+                                (call, answer) -> digit(answer, "0", "1"))
+                        .narrow(),
+                answer(
+                                "answer-error-text",
+                                "What does not decode is answered with the parser's message.",
+                                (call, answer) -> digit(answer, "0", "Unexpected character at line 1, column 1"))
+                        .narrow(),
                 answer(
                                 "answer-zero-by-json",
                                 "A queued JSON body is answered with 0: only a form field is looked for.",
@@ -44,8 +45,7 @@ final class AnswerFaults {
                                                 && call.text().strip().startsWith("{")
                                         ? digit(answer, "1", "0")
                                         : answer)
-                        .also("it shows in that form of the call", "POST-JSON")
-                        .also(QUEUED, "WRONG-PUBLIC-KEY"),
+                        .also("it shows in that form of the call", "POST-JSON"),
                 breaking(
                                 ID,
                                 "answer-no-pixel",
@@ -53,27 +53,33 @@ final class AnswerFaults {
                                 ANSWER.override(right -> (call, rest) -> right.apply(
                                         RequestKinds.isIdentify(call) ? call.withQuery(withoutPixel(call)) : call,
                                         rest)))
+                        .narrow()
                         .on(RequestKinds.V2022),
                 answer(
-                        "answer-pixel-as-text",
-                        "The pixel has the content type of the digit.",
-                        (call, answer) ->
-                                answer.body().length > 1 && call.method().equals("GET")
+                                "answer-pixel-as-text",
+                                "The pixel has the content type of the digit.",
+                                (call, answer) -> answer.body().length > 1
+                                                && call.method().equals("GET")
                                         ? answer.without("Content-Type").and("Content-Type", "text/html; charset=utf-8")
-                                        : answer),
+                                        : answer)
+                        .narrow(),
                 answer(
-                        "answer-empty-pixel",
-                        "The pixel has no bytes.",
-                        (call, answer) ->
-                                answer.body().length > 1 && call.method().equals("GET") ? answer.withBody("") : answer),
+                                "answer-empty-pixel",
+                                "The pixel has no bytes.",
+                                (call, answer) -> answer.body().length > 1
+                                                && call.method().equals("GET")
+                                        ? answer.withBody("")
+                                        : answer)
+                        .narrow(),
                 answer(
-                        "answer-token-optional",
-                        "Without a token the answer is 1: the request is queued, and fails later.",
-                        (call, answer) -> call.method().equals("POST")
-                                        && call.text().contains("properties")
-                                        && !call.text().contains("token")
-                                ? digit(answer, "0", "1")
-                                : answer));
+                                "answer-token-optional",
+                                "Without a token the answer is 1: the request is queued, and fails later.",
+                                (call, answer) -> call.method().equals("POST")
+                                                && call.text().contains("properties")
+                                                && !call.text().contains("token")
+                                        ? digit(answer, "0", "1")
+                                        : answer)
+                        .narrow());
     }
 
     private static Fault answer(

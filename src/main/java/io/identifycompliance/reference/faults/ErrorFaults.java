@@ -19,7 +19,6 @@ import java.util.function.BiFunction;
 
 /** ERRORS and UNKNOWN-PERSON: errors of another status or form than clients expect. */
 final class ErrorFaults {
-    private static final String ONE_OF_THESE = "the error for an unknown person is one of these";
     private static final String REFUSED = "that check is refused, and looks at how";
     private static final String UNKNOWN = "UNKNOWN-PERSON";
 
@@ -33,6 +32,7 @@ final class ErrorFaults {
                                 (call, answer) -> call.path().startsWith("/api/v1")
                                         ? answer.withBody(answer.text().replace("\"message\"", "\"detail\""))
                                         : answer)
+                        .narrow()
                         .on(RequestKinds.V2022),
                 error(
                                 "error-message-for-detail",
@@ -40,6 +40,7 @@ final class ErrorFaults {
                                 (call, answer) -> call.path().startsWith("/api/v2")
                                         ? answer.withBody(answer.text().replace("\"detail\"", "\"message\""))
                                         : answer)
+                        .narrow()
                         .on(RequestKinds.V2022)
                         .also("the text for nobody is one of these", "FIND-NOBODY")
                         .also(REFUSED, "FIND-BY-ONE"),
@@ -50,9 +51,7 @@ final class ErrorFaults {
                                         answer.status(),
                                         "text/html",
                                         "<h1>Error</h1>".getBytes(StandardCharsets.UTF_8)))
-                        .also(ONE_OF_THESE, UNKNOWN)
-                        .also("the text for nobody is one of these", "FIND-NOBODY")
-                        .also(REFUSED, "FIND-BY-ONE"),
+                        .also("the text for nobody is one of these", "FIND-NOBODY"),
                 breaking(
                                 "ERRORS",
                                 "error-broken-accepted",
@@ -63,27 +62,31 @@ final class ErrorFaults {
                                             ? answer.withStatus(202).withBody("")
                                             : answer;
                                 }))
+                        .narrow()
                         .on(RequestKinds.REVISION),
                 error(
                                 "error-as-text",
                                 "Errors come as text/plain.",
                                 (call, answer) -> answer.without("Content-Type").and("Content-Type", "text/plain"))
-                        .also(ONE_OF_THESE, UNKNOWN)
-                        .also(REFUSED, "FIND-NOBODY", "FIND-BY-ONE"),
+                        .also(REFUSED, "FIND-NOBODY"),
                 error(
                                 "error-401",
                                 "A wrong key of 2022 is answered with 401.",
                                 (call, answer) -> answer.status() == 403 ? answer.withStatus(401) : answer)
+                        .narrow()
                         .on(RequestKinds.V2022),
                 error(
-                        "error-400-key",
-                        "A missing or wrong key is answered with 400.",
-                        (call, answer) ->
-                                answer.status() == 403 || answer.status() == 401 ? answer.withStatus(400) : answer),
+                                "error-400-key",
+                                "A missing or wrong key is answered with 400.",
+                                (call, answer) -> answer.status() == 403 || answer.status() == 401
+                                        ? answer.withStatus(400)
+                                        : answer)
+                        .narrow(),
                 error(
                                 "error-403",
                                 "A wrong key of the successor is answered with 403.",
                                 (call, answer) -> answer.status() == 401 ? answer.withStatus(403) : answer)
+                        .narrow()
                         .on(RequestKinds.REVISION),
                 error(
                                 "error-no-list",
@@ -92,14 +95,12 @@ final class ErrorFaults {
                                         .map(document -> answer.withBody(LosslessJson.bytes(
                                                 document.path("errors").path(0))))
                                         .orElse(answer))
-                        .also(ONE_OF_THESE, UNKNOWN)
                         .on(RequestKinds.REVISION),
                 error(
                                 "error-no-code",
                                 "Errors of the successor have neither code nor title.",
                                 (call, answer) ->
                                         answer.withBody(answer.text().replaceAll("\"(code|title)\":\"[^\"]*\",", "")))
-                        .also(ONE_OF_THESE, UNKNOWN)
                         .on(RequestKinds.REVISION),
                 error(
                                 "error-200",
@@ -107,41 +108,35 @@ final class ErrorFaults {
                                 (call, answer) -> answer.status() == 403 || answer.status() == 401
                                         ? answer.withStatus(200)
                                         : answer)
+                        .narrow()
                         .also("a refusal cannot be told from an answer", "PRIVATE-KEY"),
                 unknown(
-                                "unknown-200",
-                                "An unknown person is answered with 200 and an empty object.",
-                                (call, answer) -> answer.withStatus(200).withBody("{}"))
-                        .also(ONE_OF_THESE, "ERRORS"),
+                        "unknown-200",
+                        "An unknown person is answered with 200 and an empty object.",
+                        (call, answer) -> answer.withStatus(200).withBody("{}")),
                 unknown(
-                                "unknown-400",
-                                "An unknown person is answered with 400.",
-                                (call, answer) -> answer.withStatus(400))
-                        .also(ONE_OF_THESE, "ERRORS"),
+                        "unknown-400",
+                        "An unknown person is answered with 400.",
+                        (call, answer) -> answer.withStatus(400)),
                 unknown(
-                                "unknown-500",
-                                "An unknown person breaks the handler: 500.",
-                                (call, answer) -> answer.withStatus(500))
-                        .also(ONE_OF_THESE, "ERRORS"),
+                        "unknown-500",
+                        "An unknown person breaks the handler: 500.",
+                        (call, answer) -> answer.withStatus(500)),
                 unknown(
-                                "unknown-403",
-                                "An unknown person is answered like a wrong key.",
-                                (call, answer) -> RequestKinds.isSuccessor(call)
-                                        ? Errors.revision(
-                                                401, "authentication_failed", "Incorrect credentials.", "Not yours.")
-                                        : Errors.v1(403, "The API key specified is invalid."))
-                        .also(ONE_OF_THESE, "ERRORS"),
+                        "unknown-403",
+                        "An unknown person is answered like a wrong key.",
+                        (call, answer) -> RequestKinds.isSuccessor(call)
+                                ? Errors.revision(401, "authentication_failed", "Incorrect credentials.", "Not yours.")
+                                : Errors.v1(403, "The API key specified is invalid.")),
                 unknown(
-                                "unknown-changed",
-                                "A change of an unknown person is answered with 200: no row was updated.",
-                                (call, answer) -> RequestKinds.isChange(call) ? answer.withStatus(200) : answer)
-                        .also(ONE_OF_THESE, "ERRORS"),
+                        "unknown-changed",
+                        "A change of an unknown person is answered with 200: no row was updated.",
+                        (call, answer) -> RequestKinds.isChange(call) ? answer.withStatus(200) : answer),
                 breaking(
-                                UNKNOWN,
-                                "unknown-is-last",
-                                "In place of an unknown person the one that was read last is shown.",
-                                remembering(AtomicReference<Profile>::new, ErrorFaults::last))
-                        .also(ONE_OF_THESE, "ERRORS"));
+                        UNKNOWN,
+                        "unknown-is-last",
+                        "In place of an unknown person the one that was read last is shown.",
+                        remembering(AtomicReference<Profile>::new, ErrorFaults::last)));
     }
 
     private static Fault error(

@@ -39,6 +39,7 @@ final class FindFaults {
                                 FIND.override(right -> (identifier, value, profiles) -> identifier == PHONE_NUMBER
                                         ? Optional.empty()
                                         : right.apply(identifier, value, profiles)))
+                        .narrow()
                         .also(
                                 LOOKED,
                                 "CREATE",
@@ -82,7 +83,6 @@ final class FindFaults {
                                 "GET-BASE64",
                                 "NULLS",
                                 "VALUES",
-                                "KEY-PLACES",
                                 "PERSON",
                                 "UPDATE-PLACES",
                                 "UNSET",
@@ -98,6 +98,7 @@ final class FindFaults {
                                         (identifier, value, profiles) -> right.apply(identifier, value, profiles)
                                                 .filter(profile -> identifier != EMAIL
                                                         || !profile.updated().isAfter(profile.created()))))
+                        .narrow()
                         .also(
                                 LOOKED,
                                 "CREATE",
@@ -126,26 +127,26 @@ final class FindFaults {
                                                 .or(() -> identifier == EXTERNAL_ID
                                                         ? beginning(value, profiles)
                                                         : Optional.empty())))
+                        .narrow()
                         .also("rejected values that begin like others are looked up", "RACE"),
                 breaking(
-                        ID,
-                        "find-any-identifier",
-                        "A look-up asks for the value in every column: an e-mail that is somebody's"
-                                + " external ID finds that person.",
-                        FIND.override(right -> (identifier, value, profiles) ->
-                                right.apply(identifier, value, profiles).or(() -> anywhere(value, profiles)))),
+                                ID,
+                                "find-any-identifier",
+                                "A look-up asks for the value in every column: an e-mail that is somebody's"
+                                        + " external ID finds that person.",
+                                FIND.override(right -> (identifier, value, profiles) ->
+                                        right.apply(identifier, value, profiles).or(() -> anywhere(value, profiles))))
+                        .narrow(),
                 unknown(
                                 "find-equals-unknown",
                                 "equals() is not known, and answers 400.",
                                 call -> decoded(call).contains("equals("))
-                        .also("each form is tried without the key as well", "FIND-NOBODY", "ERRORS")
-                        .also("one of the places of the key is that form", "KEY-PLACES"),
+                        .also("each form is tried without the key as well", "FIND-NOBODY", "ERRORS"),
                 unknown(
                                 "find-slash-unknown",
                                 "A look-up whose path ends with a slash is not known.",
                                 call -> call.header(ServerRequest.SLASHED).isPresent())
-                        .also("each form is tried without the key as well", "FIND-NOBODY")
-                        .also("one of the places of the key is that form", "KEY-PLACES"),
+                        .also("each form is tried without the key as well", "FIND-NOBODY"),
                 breaking(
                                 ID,
                                 "find-any-nobody",
@@ -153,7 +154,6 @@ final class FindFaults {
                                 listing(
                                         call -> decoded(call).contains("any("),
                                         list -> LosslessJson.object().arrayNode()))
-                        .also("one of the places of the key is that field", "KEY-PLACES")
                         .on(RequestKinds.REVISION),
                 breaking(
                                 ID,
@@ -162,23 +162,22 @@ final class FindFaults {
                                 listing(
                                         call -> decoded(call).matches("any\\(.*\\[.*,.*].*"),
                                         list -> LosslessJson.object().arrayNode()))
-                        .also("one of the places of the key is that form", "KEY-PLACES")
                         .on(RequestKinds.REVISION),
                 breaking(
                                 ID,
                                 "find-without-attributes",
                                 "A look-up gives the id alone, and nothing of what the profile is.",
                                 listing(call -> true, FindFaults::withoutAttributes))
-                        .also("it is seen where the key is put in each place", "KEY-PLACES")
                         .on(RequestKinds.REVISION),
                 breaking(
                                 ID,
                                 "find-doubled",
                                 "A look-up gives the profile twice: a join without distinct.",
                                 listing(call -> true, list -> list.deepCopy().addAll(list)))
+                        .narrow()
                         .also("the example of the FAQ builds on it", "JESSICA")
                         .on(RequestKinds.REVISION)
-                        .also(LOOKED, "CREATE", "POST-JSON", "NULLS", "VALUES", "PERSON", "RACE"));
+                        .also(LOOKED, "CREATE", "POST-JSON", "VALUES", "PERSON", "RACE"));
     }
 
     private static Fault unknown(String name, String sentence, Predicate<ServerRequest> which) {

@@ -33,12 +33,10 @@ final class KeepEmailFaults {
     static List<Fault> all() {
         return List.of(
                 breaking(
-                                ID,
-                                "keep-email-last-wins",
-                                "The last e-mail wins.",
-                                FaultBuilders.overwriting(EMAIL, (sent, made) -> true))
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
+                        ID,
+                        "keep-email-last-wins",
+                        "The last e-mail wins.",
+                        FaultBuilders.overwriting(EMAIL, (sent, made) -> true)),
                 breaking(
                                 ID,
                                 "keep-email-not-by-phone",
@@ -46,68 +44,68 @@ final class KeepEmailFaults {
                                         + " number was forgotten.",
                                 FaultBuilders.overwriting(
                                         EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
+                        .narrow()
                         .also("there a phone number stands beside a new one under its alias", "ALIASES")
                         .also(SAME, "MIXED", "RACE"),
                 breaking(
-                                ID,
-                                "keep-email-not-beside-properties",
-                                "With properties beside it the whole record is upserted, e-mail" + " and all.",
-                                FaultBuilders.overwriting(
-                                        EMAIL,
-                                        (sent, made) -> !made.properties().isEmpty()))
-                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
+                        ID,
+                        "keep-email-not-beside-properties",
+                        "With properties beside it the whole record is upserted, e-mail" + " and all.",
+                        FaultBuilders.overwriting(
+                                EMAIL, (sent, made) -> !made.properties().isEmpty())),
                 breaking(
                                 ID,
                                 "keep-email-among-properties",
                                 "An e-mail of the old name among the custom properties is taken for the e-mail.",
                                 remembering(FaultBuilders::identities, KeepEmailFaults::amongProperties))
+                        .narrow()
                         .on(RequestKinds.REVISION),
                 breaking(
                                 ID,
                                 "keep-email-second-try",
                                 "An e-mail that is sent a second time is taken for confirmed.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::secondTry))
+                        .narrow()
                         .also(SAME, "MIXED"),
                 breaking(
-                        ID,
-                        "keep-email-but-case",
-                        "An e-mail that differs in case only counts as the same, and is stored.",
-                        FaultBuilders.overwritingAlike(EMAIL, (has, sent) -> has.equalsIgnoreCase(sent))),
+                                ID,
+                                "keep-email-but-case",
+                                "An e-mail that differs in case only counts as the same, and is stored.",
+                                FaultBuilders.overwritingAlike(EMAIL, (has, sent) -> has.equalsIgnoreCase(sent)))
+                        .narrow(),
                 breaking(
-                        ID,
-                        "keep-email-emptied",
-                        "An empty e-mail clears the one that is there.",
-                        FaultBuilders.clearing(
-                                EMAIL, sent -> blank(sent.identifiers().get(EMAIL)))),
+                                ID,
+                                "keep-email-emptied",
+                                "An empty e-mail clears the one that is there.",
+                                FaultBuilders.clearing(
+                                        EMAIL, sent -> blank(sent.identifiers().get(EMAIL))))
+                        .narrow(),
                 breaking(
                                 ID,
                                 "keep-email-not-by-get",
                                 "The older GET form still has the rule of before June.",
                                 FaultBuilders.overwriting(EMAIL, (sent, made) -> sent.form() == RequestForm.GET))
                         .also("it shows in that form of the call", "GET-BASE64")
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also("racers take turns in the forms, GET being one", "RACE")
-                        .on(RequestKinds.V2022)
-                        .also(SAME, "MIXED", "JESSICA"),
+                        .on(RequestKinds.V2022),
                 breaking(
                                 ID,
                                 "keep-email-not-private",
                                 "Only an e-mail that Identify has set is protected, not one set by the"
                                         + " private API.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::notPrivate))
+                        .narrow()
                         .also("the e-mail that was set by private key is overwritten", "JESSICA"),
                 breaking(
-                                ID,
-                                "keep-email-finds-both",
-                                "A rejected e-mail is indexed all the same: it finds the profile.",
-                                remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also("the new value finds somebody", "MIXED", "JESSICA", "ALIASES", "RACE"),
+                        ID,
+                        "keep-email-finds-both",
+                        "A rejected e-mail is indexed all the same: it finds the profile.",
+                        remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth)),
                 breaking(
                                 ID,
                                 "keep-email-unindexed",
                                 "A rejected e-mail takes the old one out of the index before it is checked.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::unindexed))
+                        .narrow()
                         .also("the old value finds nobody any more", "MIXED", "RACE"));
     }
 

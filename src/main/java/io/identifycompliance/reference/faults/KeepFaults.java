@@ -35,7 +35,7 @@ final class KeepFaults {
                                         EXTERNAL_ID,
                                         (sent, made) -> sent.usable().containsKey(EMAIL)))
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also(SAME, "MIXED", "ALIASES", "RACE"),
+                        .also(SAME, "ALIASES"),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-not-beside-special",
@@ -44,24 +44,29 @@ final class KeepFaults {
                                         EXTERNAL_ID,
                                         (sent, made) -> sent.settable().keySet().stream()
                                                 .anyMatch(FaultBuilders::special)))
+                        .narrow()
                         .also("special properties stand beside it", "MIXED"),
                 breaking(
-                        "KEEP-ID",
-                        "keep-id-but-longer",
-                        "An external ID that only continues the one that is there replaces it.",
-                        FaultBuilders.overwritingAlike(EXTERNAL_ID, (has, sent) -> sent.startsWith(has))),
+                                "KEEP-ID",
+                                "keep-id-but-longer",
+                                "An external ID that only continues the one that is there replaces it.",
+                                FaultBuilders.overwritingAlike(EXTERNAL_ID, (has, sent) -> sent.startsWith(has)))
+                        .narrow(),
                 breaking(
-                        "KEEP-ID",
-                        "keep-id-but-zeros",
-                        "An external ID that is the same number, with more zeros or fewer before it, replaces it.",
-                        FaultBuilders.overwritingAlike(
-                                EXTERNAL_ID, (has, sent) -> withoutZeros(has).equals(withoutZeros(sent)))),
+                                "KEEP-ID",
+                                "keep-id-but-zeros",
+                                "An external ID that is the same number, with more zeros or fewer before it, replaces it.",
+                                FaultBuilders.overwritingAlike(
+                                        EXTERNAL_ID,
+                                        (has, sent) -> withoutZeros(has).equals(withoutZeros(sent))))
+                        .narrow(),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-not-added",
                                 "Only an external ID that was there at creation is protected, not one that"
                                         + " was added later.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, added -> unprotected(added)))
+                        .narrow()
                         .also("an identifier that was added does not stay", "RACE"),
                 breaking(
                                 "KEEP-ID",
@@ -69,32 +74,38 @@ final class KeepFaults {
                                 "An external ID that another profile has moves to whom the e-mail matches.",
                                 DECIDE.override(right ->
                                         (sent, holders) -> moved(sent.usable(), holders, right.apply(sent, holders))))
+                        .narrow()
                         .also("callers at once meet it as well", "RACE")
                         .also("an identifier moves from one profile to another", "NO-TAKEOVER"),
                 breaking(
-                        "KEEP-ID",
-                        "keep-id-but-number",
-                        "An external ID that comes as a number passes by the check, and is stored as" + " its digits.",
-                        FaultBuilders.rewriting((sent, profile) ->
-                                numbered(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile))),
+                                "KEEP-ID",
+                                "keep-id-but-number",
+                                "An external ID that comes as a number passes by the check, and is stored as"
+                                        + " its digits.",
+                                FaultBuilders.rewriting((sent, profile) ->
+                                        numbered(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile)))
+                        .narrow(),
                 breaking(
-                        "KEEP-ID",
-                        "keep-id-but-list",
-                        "Of an external ID that comes as a list the first entry is stored.",
-                        FaultBuilders.rewriting((sent, profile) ->
-                                listed(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile))),
+                                "KEEP-ID",
+                                "keep-id-but-list",
+                                "Of an external ID that comes as a list the first entry is stored.",
+                                FaultBuilders.rewriting((sent, profile) ->
+                                        listed(EXTERNAL_ID, sent.identifiers().get(EXTERNAL_ID), profile)))
+                        .narrow(),
                 breaking(
-                        "KEEP-PHONE",
-                        "keep-phone-but-list",
-                        "Of a phone number that comes as a list the first entry is stored.",
-                        FaultBuilders.rewriting((sent, profile) ->
-                                listed(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile))),
+                                "KEEP-PHONE",
+                                "keep-phone-but-list",
+                                "Of a phone number that comes as a list the first entry is stored.",
+                                FaultBuilders.rewriting((sent, profile) ->
+                                        listed(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile)))
+                        .narrow(),
                 breaking(
-                        "KEEP-PHONE",
-                        "keep-phone-but-number",
-                        "A phone number that comes as a number passes by the check.",
-                        FaultBuilders.rewriting((sent, profile) ->
-                                numbered(PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile))),
+                                "KEEP-PHONE",
+                                "keep-phone-but-number",
+                                "A phone number that comes as a number passes by the check.",
+                                FaultBuilders.rewriting((sent, profile) -> numbered(
+                                        PHONE_NUMBER, sent.identifiers().get(PHONE_NUMBER), profile)))
+                        .narrow(),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-unset-custom",
@@ -102,6 +113,7 @@ final class KeepFaults {
                                 FaultBuilders.clearing(
                                         PHONE_NUMBER,
                                         sent -> names(sent.properties().get("$unset"), "$phone_number")))
+                        .narrow()
                         .on(RequestKinds.REVISION),
                 breaking(
                                 "KEEP-ID",
@@ -111,6 +123,7 @@ final class KeepFaults {
                                         EXTERNAL_ID,
                                         sent -> names(sent.properties().get("$unset"), "$id")
                                                 || names(sent.properties().get("$unset"), "id")))
+                        .narrow()
                         .on(RequestKinds.V2022),
                 breaking(
                                 "KEEP-ID",
@@ -125,11 +138,9 @@ final class KeepFaults {
                                 "ADD-PHONE",
                                 "PROP-CREATE",
                                 "PROP-UPDATE",
-                                "MIXED",
                                 "CHANGE-EMAIL",
                                 "CHANGE-PHONE",
-                                "ALIASES",
-                                "RACE"),
+                                "ALIASES"),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-unnamed",
@@ -148,33 +159,31 @@ final class KeepFaults {
                                 "ADD-PHONE",
                                 "PROP-CREATE",
                                 "PROP-UPDATE",
-                                "MIXED",
                                 "FIND",
                                 "CHANGE-ID",
                                 "CHANGE-EMAIL",
-                                "PRIVATE-KEY",
-                                "RACE",
                                 "NO-LOSS"),
                 breaking(
-                        "KEEP-ID",
-                        "keep-id-emptied",
-                        "An empty external ID clears the one that is there.",
-                        FaultBuilders.clearing(
-                                EXTERNAL_ID, sent -> blank(sent.identifiers().get(EXTERNAL_ID)))),
-                breaking(
-                                "KEEP-PHONE",
-                                "keep-phone-not-by-id",
-                                "Whom the external ID matches gets the phone number that came with it.",
-                                FaultBuilders.overwriting(
-                                        PHONE_NUMBER,
-                                        (sent, made) -> sent.usable().containsKey(EXTERNAL_ID)))
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also(SAME, "MIXED", "RACE"),
+                                "KEEP-ID",
+                                "keep-id-emptied",
+                                "An empty external ID clears the one that is there.",
+                                FaultBuilders.clearing(
+                                        EXTERNAL_ID,
+                                        sent -> blank(sent.identifiers().get(EXTERNAL_ID))))
+                        .narrow(),
                 breaking(
                         "KEEP-PHONE",
-                        "keep-phone-not-by-two",
-                        "Two identifiers that match the same profile are trusted with the third.",
-                        FaultBuilders.overwriting(PHONE_NUMBER, (sent, made) -> matching(sent.usable(), made) > 1)),
+                        "keep-phone-not-by-id",
+                        "Whom the external ID matches gets the phone number that came with it.",
+                        FaultBuilders.overwriting(
+                                PHONE_NUMBER, (sent, made) -> sent.usable().containsKey(EXTERNAL_ID))),
+                breaking(
+                                "KEEP-PHONE",
+                                "keep-phone-not-by-two",
+                                "Two identifiers that match the same profile are trusted with the third.",
+                                FaultBuilders.overwriting(
+                                        PHONE_NUMBER, (sent, made) -> matching(sent.usable(), made) > 1))
+                        .narrow(),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-third-try",
@@ -183,6 +192,7 @@ final class KeepFaults {
                                 remembering(
                                         ConcurrentHashMap<String, AtomicInteger>::new,
                                         tries -> everyTry(3, PHONE_NUMBER, tries)))
+                        .narrow()
                         .also(SAME, "RACE"),
                 breaking(
                                 "KEEP-ID",
@@ -191,6 +201,7 @@ final class KeepFaults {
                                 remembering(
                                         ConcurrentHashMap<String, AtomicInteger>::new,
                                         tries -> everyTry(10, EXTERNAL_ID, tries)))
+                        .narrow()
                         .also("callers at once meet it as well", "RACE"),
                 breaking(
                                 "KEEP-PHONE",
@@ -200,13 +211,16 @@ final class KeepFaults {
                                         PHONE_NUMBER,
                                         sent -> names(sent.properties().get("$unset"), "$phone_number")
                                                 || names(sent.properties().get("$unset"), "phone_number")))
+                        .narrow()
                         .on(RequestKinds.V2022),
                 breaking(
-                        "KEEP-PHONE",
-                        "keep-phone-emptied",
-                        "An empty phone number clears the one that is there.",
-                        FaultBuilders.clearing(
-                                PHONE_NUMBER, sent -> blank(sent.identifiers().get(PHONE_NUMBER)))),
+                                "KEEP-PHONE",
+                                "keep-phone-emptied",
+                                "An empty phone number clears the one that is there.",
+                                FaultBuilders.clearing(
+                                        PHONE_NUMBER,
+                                        sent -> blank(sent.identifiers().get(PHONE_NUMBER))))
+                        .narrow(),
                 breaking(
                                 "NO-TAKEOVER",
                                 "keep-phone-shared",
@@ -215,20 +229,20 @@ final class KeepFaults {
                         .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
                         .also("callers at once meet it as well", "RACE"),
                 breaking(
-                        "KEEP-PHONE",
-                        "keep-phone-reformatted",
-                        "A phone number with the same digits counts as the same, and is stored as" + " it came.",
-                        FaultBuilders.overwritingAlike(
-                                PHONE_NUMBER, (has, sent) -> digits(has).equals(digits(sent)))),
-                breaking(
                                 "KEEP-PHONE",
-                                "keep-phone-but-longer",
-                                "Phone numbers are compared by their first eight characters.",
+                                "keep-phone-reformatted",
+                                "A phone number with the same digits counts as the same, and is stored as"
+                                        + " it came.",
                                 FaultBuilders.overwritingAlike(
-                                        PHONE_NUMBER,
-                                        (has, sent) -> sent.startsWith(has.substring(0, Math.min(8, has.length())))))
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also(SAME, "MIXED", "RACE"));
+                                        PHONE_NUMBER, (has, sent) -> digits(has).equals(digits(sent))))
+                        .narrow(),
+                breaking(
+                        "KEEP-PHONE",
+                        "keep-phone-but-longer",
+                        "Phone numbers are compared by their first eight characters.",
+                        FaultBuilders.overwritingAlike(
+                                PHONE_NUMBER,
+                                (has, sent) -> sent.startsWith(has.substring(0, Math.min(8, has.length()))))));
     }
 
     private static Layer unprotected(Set<String> added) {

@@ -36,28 +36,27 @@ final class LateFaults {
         return List.of(
                 keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID)
                         .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also(SAME, "MIXED", "ALIASES", "RACE"),
-                keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL)
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also(SAME, "MIXED", "JESSICA", "ALIASES", "RACE"),
-                keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER)
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
-                        .also(SAME, "MIXED", "RACE"),
-                early("KEEP-ID", "keep-id-decided-early", Identifier.EXTERNAL_ID),
-                early("KEEP-EMAIL", "keep-email-decided-early", Identifier.EMAIL),
-                early("KEEP-PHONE", "keep-phone-decided-early", Identifier.PHONE_NUMBER),
+                        .also(SAME, "ALIASES"),
+                keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL),
+                keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER),
+                early("KEEP-ID", "keep-id-decided-early", Identifier.EXTERNAL_ID)
+                        .narrow(),
+                early("KEEP-EMAIL", "keep-email-decided-early", Identifier.EMAIL)
+                        .narrow(),
+                early("KEEP-PHONE", "keep-phone-decided-early", Identifier.PHONE_NUMBER)
+                        .narrow(),
                 breaking(
-                        "MIXED",
-                        "mixed-rolled-back",
-                        "A job finds the rejected part of a request 250 ms later, and rolls the whole of it back.",
-                        remembering(() -> ThreadLocal.<Profile>withInitial(() -> null), LateFaults::rolledBack)),
+                                "MIXED",
+                                "mixed-rolled-back",
+                                "A job finds the rejected part of a request 250 ms later, and rolls the whole of it back.",
+                                remembering(() -> ThreadLocal.<Profile>withInitial(() -> null), LateFaults::rolledBack))
+                        .narrow(),
                 breaking(
-                                "WRONG-PUBLIC-KEY",
-                                "public-checked-for-a-moment",
-                                "What came with a wrong public key is put aside, and a job that asks for no key"
-                                        + " processes it 250 ms later.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside))
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"));
+                        "WRONG-PUBLIC-KEY",
+                        "public-checked-for-a-moment",
+                        "What came with a wrong public key is put aside, and a job that asks for no key"
+                                + " processes it 250 ms later.",
+                        remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside)));
     }
 
     private static Fault early(String requirement, String name, Identifier identifier) {

@@ -31,7 +31,6 @@ final class LookUpFaults {
     private static final String NOBODY = "FIND-NOBODY";
     private static final String ONE = "FIND-BY-ONE";
     private static final String KEY = "KEY-PLACES";
-    private static final String ABSENT = "that check looks for somebody who must not be there";
     private static final String PLACED = "that check puts the key there";
 
     private LookUpFaults() {}
@@ -130,27 +129,25 @@ final class LookUpFaults {
                         "A look-up without an identifier breaks the handler: 500.",
                         onError(call -> asked(call).isEmpty(), Errors.v2(500, "Internal error."))),
                 key(
-                                "key-not-in-header",
-                                "The key in the header of a look-up is not regarded.",
-                                call -> call.withHeader("api-key", null))
-                        .also("nobody is looked for with the key in each place", "FIND-NOBODY"),
+                        "key-not-in-header",
+                        "The key in the header of a look-up is not regarded.",
+                        call -> call.withHeader("api-key", null)),
                 key(
                                 "key-not-in-json",
                                 "The key in a JSON body is not regarded.",
                                 call -> call.text().strip().startsWith("{") ? call.withBody("") : call)
-                        .also("nobody is looked for with the key in each place", "FIND-NOBODY")
                         .also(PLACED, "UPDATE-PLACES"),
                 key(
-                                "key-not-in-query",
-                                "The key in the query of a look-up is not regarded.",
-                                call -> RequestKinds.isSearch(call) && call.body().length == 0
-                                        ? call.withQuery(call.query().replaceAll("api_key=[^&]*", ""))
-                                        : call)
-                        .also("nobody is looked for with the key in each place", "FIND-NOBODY"),
+                        "key-not-in-query",
+                        "The key in the query of a look-up is not regarded.",
+                        call -> RequestKinds.isSearch(call) && call.body().length == 0
+                                ? call.withQuery(call.query().replaceAll("api_key=[^&]*", ""))
+                                : call),
                 key(
                                 "key-not-in-form",
                                 "The key in a form body is not regarded.",
                                 call -> call.text().strip().startsWith("{") ? call : call.withBody(""))
+                        .narrow()
                         .also("there a change is made in a form body", "UPDATE-ANSWER")
                         .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "UPDATE-PLACES"),
@@ -162,20 +159,20 @@ final class LookUpFaults {
                                         RequestKinds.isSuccessor(call) || call.body().length == 0
                                                 ? call
                                                 : call.withQuery(""))))
-                        .also("there a change is made in a body", "UPDATE-ANSWER")
-                        .also("properties are removed by the same call", "UNSET")
                         .on(RequestKinds.V2022),
                 breaking(
                                 KEY,
                                 "key-stored",
                                 "A key in the query of a change is stored as a property of the person.",
                                 READ_CHANGE.override(right -> call -> withKey(call, right.apply(call))))
+                        .narrow()
                         .also("the person object shows it", "PERSON")
                         .on(RequestKinds.V2022),
                 key(
                                 "key-not-in-change",
                                 "A change takes the key in the query alone.",
                                 call -> call.method().equals("PUT") ? call.withBody("") : call)
+                        .narrow()
                         .also("there a change is made in a body", "UPDATE-ANSWER")
                         .also("properties are removed by the same call", "UNSET")
                         .also(PLACED, "UPDATE-PLACES"));

@@ -26,36 +26,41 @@ final class MixedFaults {
     static List<Fault> all() {
         return List.of(
                 mixed(
-                                "mixed-all-or-nothing",
-                                "A rejected identifier rejects the whole request.",
-                                dropping((sent, made) -> true, FaultBuilders::any))
-                        .also(MARKED, "JESSICA", "ALIASES", "RACE"),
+                        "mixed-all-or-nothing",
+                        "A rejected identifier rejects the whole request.",
+                        dropping((sent, made) -> true, FaultBuilders::any)),
                 mixed(
-                        "mixed-special-dropped",
-                        "Beside a rejected identifier special properties are dropped: they look like" + " identifiers.",
-                        dropping((sent, made) -> true, FaultBuilders::special)),
+                                "mixed-special-dropped",
+                                "Beside a rejected identifier special properties are dropped: they look like"
+                                        + " identifiers.",
+                                dropping((sent, made) -> true, FaultBuilders::special))
+                        .narrow(),
                 mixed(
-                                "mixed-custom-dropped",
-                                "Beside a rejected identifier custom properties are dropped.",
-                                dropping((sent, made) -> true, FaultBuilders::custom))
-                        .also(MARKED, "JESSICA", "ALIASES", "RACE"),
+                        "mixed-custom-dropped",
+                        "Beside a rejected identifier custom properties are dropped.",
+                        dropping((sent, made) -> true, FaultBuilders::custom)),
                 mixed(
-                        "mixed-first-property",
-                        "Beside a rejected identifier only the first property is processed.",
-                        rejected(decision -> decision.withProperties(FaultBuilders.first(decision.properties())))),
+                                "mixed-first-property",
+                                "Beside a rejected identifier only the first property is processed.",
+                                rejected(decision ->
+                                        decision.withProperties(FaultBuilders.first(decision.properties()))))
+                        .narrow(),
                 mixed(
-                        "mixed-missing-not-added",
-                        "Beside a rejected identifier a missing one is not added: the loop ends at the"
-                                + " first rejection.",
-                        rejected(decision -> decision.withTaken(Map.of()))),
+                                "mixed-missing-not-added",
+                                "Beside a rejected identifier a missing one is not added: the loop ends at the"
+                                        + " first rejection.",
+                                rejected(decision -> decision.withTaken(Map.of())))
+                        .narrow(),
                 mixed(
-                        "mixed-two-rejected",
-                        "Two rejected identifiers at once reject the properties too.",
-                        dropping((sent, made) -> made.rejected().size() > 1, FaultBuilders::any)),
+                                "mixed-two-rejected",
+                                "Two rejected identifiers at once reject the properties too.",
+                                dropping((sent, made) -> made.rejected().size() > 1, FaultBuilders::any))
+                        .narrow(),
                 mixed(
                                 "mixed-second-time",
                                 "A second rejection of the same profile is taken for abuse: its properties are dropped.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, MixedFaults::secondTime))
+                        .narrow()
                         .also(MARKED, "RACE"),
                 mixed(
                                 "mixed-only-new-keys",
@@ -66,19 +71,20 @@ final class MixedFaults {
                                                 .orElseThrow()
                                                 .properties()
                                                 .containsKey(name)))))
+                        .narrow()
                         .also(MARKED, "ALIASES"),
                 mixed(
                                 "mixed-needs-id",
                                 "Beside a rejected identifier properties are processed only where the external ID matched.",
                                 dropping((sent, made) -> !sent.usable().containsKey(EXTERNAL_ID), FaultBuilders::any))
+                        .narrow()
                         .also(MARKED, "RACE"),
                 mixed(
                                 "mixed-elsewhere",
                                 "The properties beside a rejected identifier go to a new profile that has it.",
                                 DECIDE.override(right ->
                                         (sent, holders) -> elsewhere(right.apply(sent, holders), sent, holders.size())))
-                        .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE")
-                        .also(MARKED, "JESSICA", "ALIASES", "RACE"));
+                        .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"));
     }
 
     private static Fault mixed(String name, String sentence, Layer layer) {

@@ -12,7 +12,6 @@ import java.util.List;
 /** NO-ORACLE: answers from which a caller learns who exists, or what was taken. */
 final class OracleFaults {
     private static final String ID = "NO-ORACLE";
-    private static final String TOLD = "it tells of a rejection as well";
     private static final Duration SLOW = Duration.ofMillis(60);
 
     private OracleFaults() {}

@@ -38,61 +38,65 @@ final class PrivateKeyFaults {
 
     static List<Fault> all() {
         return List.of(
-                open("key-not-for-look-up", "A look-up needs no key.", RequestKinds::isSearch)
-                        .also("an error for the missing key is expected there", "ERRORS"),
-                open("key-not-for-reading", "Reading a person needs no key, only its id.", RequestKinds::isRead)
-                        .also("an error for the missing key is expected there", "ERRORS"),
-                open("key-not-for-change", "Changing a person needs no key, only its id.", RequestKinds::isChange)
-                        .also("an error for the missing key is expected there", "ERRORS"),
+                open("key-not-for-look-up", "A look-up needs no key.", RequestKinds::isSearch),
+                open("key-not-for-reading", "Reading a person needs no key, only its id.", RequestKinds::isRead),
+                open("key-not-for-change", "Changing a person needs no key, only its id.", RequestKinds::isChange),
                 key(
-                        "key-any-case",
-                        "Keys are compared without regard to case.",
-                        (given, key) -> given.equalsIgnoreCase(key)),
+                                "key-any-case",
+                                "Keys are compared without regard to case.",
+                                (given, key) -> given.equalsIgnoreCase(key))
+                        .narrow(),
                 key(
-                        "key-shortened",
-                        "A key is right as far as it goes: its first eight characters are enough.",
-                        (given, key) -> given.length() >= SHOWN && key.startsWith(given)),
+                                "key-shortened",
+                                "A key is right as far as it goes: its first eight characters are enough.",
+                                (given, key) -> given.length() >= SHOWN && key.startsWith(given))
+                        .narrow(),
                 key(
-                        "key-first-characters",
-                        "Of a key the first eight characters are compared, as they are shown in the" + " interface.",
-                        (given, key) -> key.startsWith(given.substring(0, Math.min(SHOWN, given.length())))
-                                && given.length() >= SHOWN),
+                                "key-first-characters",
+                                "Of a key the first eight characters are compared, as they are shown in the"
+                                        + " interface.",
+                                (given, key) -> key.startsWith(given.substring(0, Math.min(SHOWN, given.length())))
+                                        && given.length() >= SHOWN)
+                        .narrow(),
                 key(
-                        "key-any-private",
-                        "Any key that begins like a private one is right.",
-                        (given, key) -> given.regionMatches(0, key, 0, PREFIX)),
+                                "key-any-private",
+                                "Any key that begins like a private one is right.",
+                                (given, key) -> given.regionMatches(0, key, 0, PREFIX))
+                        .narrow(),
+                breaking(
+                        ID,
+                        "key-public-too",
+                        "The public key opens the private API as well.",
+                        remembering(AtomicReference<String>::new, PrivateKeyFaults::publicToo)),
+                breaking(
+                        ID,
+                        "key-unknown-first",
+                        "Whether the person exists is asked before the key: 404 for one who does not.",
+                        remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::unknownFirst)),
                 breaking(
                                 ID,
-                                "key-public-too",
-                                "The public key opens the private API as well.",
-                                remembering(AtomicReference<String>::new, PrivateKeyFaults::publicToo))
-                        .also("the error for a wrong private key does not come", "ERRORS"),
+                                "key-checked-late",
+                                "The key is checked when the answer is written: the change has been made by then.",
+                                remembering(() -> ThreadLocal.withInitial(() -> false), PrivateKeyFaults::checkedLate))
+                        .narrow(),
                 breaking(
                                 ID,
-                                "key-unknown-first",
-                                "Whether the person exists is asked before the key: 404 for one who does not.",
-                                remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::unknownFirst))
-                        .also("the error for an unknown person needs no key", "ERRORS"),
+                                "key-refusal-names-person",
+                                "The refusal names whose person it is, for the log.",
+                                remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::namesPerson))
+                        .narrow(),
                 breaking(
-                        ID,
-                        "key-checked-late",
-                        "The key is checked when the answer is written: the change has been made by then.",
-                        remembering(() -> ThreadLocal.withInitial(() -> false), PrivateKeyFaults::checkedLate)),
-                breaking(
-                        ID,
-                        "key-refusal-names-person",
-                        "The refusal names whose person it is, for the log.",
-                        remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::namesPerson)),
-                breaking(
-                        ID,
-                        "key-in-identify",
-                        "Identify with the private key in place of the public one overwrites identifiers.",
-                        remembering(FaultBuilders::identities, PrivateKeyFaults::inIdentify)),
+                                ID,
+                                "key-in-identify",
+                                "Identify with the private key in place of the public one overwrites identifiers.",
+                                remembering(FaultBuilders::identities, PrivateKeyFaults::inIdentify))
+                        .narrow(),
                 breaking(
                                 ID,
                                 "key-in-payload",
                                 "Identify with the private key beside the token in its payload overwrites identifiers.",
                                 remembering(FaultBuilders::identities, PrivateKeyFaults::inPayload))
+                        .narrow()
                         .on(RequestKinds.V2022));
     }
 

@@ -41,14 +41,12 @@ final class PropertyFaults {
                                 "prop-create-special-ignored",
                                 "Special properties are stored at creation, and never added later.",
                                 eachNew((name, value) -> !FaultBuilders.special(name)))
-                        .also("there new properties come beside updated ones", "PROP-UPDATE")
-                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "MIXED", "RACE"),
+                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE"),
                 breaking(
                                 NEW,
                                 "prop-create-known-keys",
                                 "Keys that the profile has not yet are ignored.",
                                 eachNew((name, value) -> false))
-                        .also("there new properties come beside updated ones", "PROP-UPDATE")
                         .also("long values are set by an update there", "VALUES")
                         .also(
                                 WAITED,
@@ -56,12 +54,10 @@ final class PropertyFaults {
                                 "ADD-ID",
                                 "ADD-EMAIL",
                                 "ADD-PHONE",
-                                "MIXED",
                                 "FIND",
                                 "JESSICA",
                                 "NULLS",
                                 "UNSET",
-                                "RACE",
                                 "NO-TAKEOVER"),
                 breaking(
                                 NEW,
@@ -72,14 +68,12 @@ final class PropertyFaults {
                                         FaultBuilders::any))
                         .also("who is sent twice is updated the second time", "CREATE")
                         .also("properties are set beside nulls there", "NULLS")
-                        .also(WAITED, "ADD-EMAIL", "PROP-UPDATE", "MIXED", "CHANGE-PHONE", "RACE"),
+                        .also(WAITED, "ADD-EMAIL", "CHANGE-PHONE"),
                 breaking(
-                                NEW,
-                                "prop-create-first-key",
-                                "Of several new properties only the first is stored.",
-                                DECIDE.override(right -> (sent, holders) -> firstNew(right.apply(sent, holders))))
-                        .also("there new properties come beside updated ones", "PROP-UPDATE")
-                        .also(WAITED, "MIXED", "RACE"),
+                        NEW,
+                        "prop-create-first-key",
+                        "Of several new properties only the first is stored.",
+                        DECIDE.override(right -> (sent, holders) -> firstNew(right.apply(sent, holders)))),
                 breaking(
                                 NEW,
                                 "prop-create-needs-id",
@@ -93,8 +87,7 @@ final class PropertyFaults {
                         .also("who is sent twice is updated the second time", "CREATE")
                         .also("an update comes after the change there", "KEEP-EMAIL")
                         .also("a property of an existing profile is set there, too", "NO-TAKEOVER")
-                        .also("there properties come beside an identifier that is added", "PROP-UPDATE")
-                        .also(WAITED, "ADD-ID", "NULLS", "RACE"),
+                        .also(WAITED, "ADD-ID", "NULLS"),
                 breaking(
                                 NEW,
                                 "prop-create-not-by-get",
@@ -104,16 +97,7 @@ final class PropertyFaults {
                                         FaultBuilders::custom))
                         .also("it shows in that form of the call", "GET-BASE64")
                         .on(RequestKinds.V2022)
-                        .also(
-                                WAITED,
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "PROP-UPDATE",
-                                "MIXED",
-                                "ALIASES",
-                                "NULLS",
-                                "RACE"),
+                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS"),
                 breaking(
                                 NEW,
                                 "prop-create-not-while-adding",
@@ -122,26 +106,25 @@ final class PropertyFaults {
                                         (sent, made) ->
                                                 made.updates() && !made.taken().isEmpty(),
                                         FaultBuilders::any))
-                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "PROP-UPDATE", "MIXED", "RACE"),
+                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE"),
                 breaking(
-                        OLD,
-                        "prop-update-location",
-                        "The location is replaced as a whole: the region is lost when the city is updated.",
-                        FaultBuilders.rewriting((sent, profile) -> sent.settable()
-                                                .containsKey("$city")
-                                        && !sent.settable().containsKey("$region")
-                                ? profile.onlyProperties(FaultBuilders.without(profile.properties(), "$region"::equals))
-                                : profile)),
+                                OLD,
+                                "prop-update-location",
+                                "The location is replaced as a whole: the region is lost when the city is updated.",
+                                FaultBuilders.rewriting(
+                                        (sent, profile) -> sent.settable().containsKey("$city")
+                                                        && !sent.settable().containsKey("$region")
+                                                ? profile.onlyProperties(
+                                                        FaultBuilders.without(profile.properties(), "$region"::equals))
+                                                : profile))
+                        .narrow(),
                 breaking(
                                 NEW,
                                 "prop-create-shared",
                                 "Profiles that were created without properties share one empty set of them.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, PropertyFaults::shared))
-                        .also(
-                                "a profile that shares the set shows what others set",
-                                "KEEP-EMAIL",
-                                "KEEP-ID",
-                                "KEEP-PHONE")
+                        .narrow()
+                        .also("a profile that shares the set shows what others set", "KEEP-ID")
                         .also("who shares the empty set has what others set", "PRIVATE-KEY", "UPDATE-PLACES"),
                 breaking(
                                 OLD,
@@ -155,7 +138,6 @@ final class PropertyFaults {
                                 "ADD-ID",
                                 "ADD-EMAIL",
                                 "ADD-PHONE",
-                                "MIXED",
                                 "CHANGE-ID",
                                 "CHANGE-EMAIL",
                                 "CHANGE-PHONE",
@@ -166,8 +148,7 @@ final class PropertyFaults {
                                 "prop-update-falsy-ignored",
                                 "Empty, zero and false count as not sent.",
                                 each((was, now) -> falsy(now) ? was : now))
-                        .also("a profile that has no value yet is updated with a falsy one", "PROP-CREATE")
-                        .also("falsy values are what it is about", "MIXED"),
+                        .also("a profile that has no value yet is updated with a falsy one", "PROP-CREATE"),
                 breaking(
                                 OLD,
                                 "prop-update-replaces",
@@ -178,7 +159,6 @@ final class PropertyFaults {
                                 "properties that were not sent are gone",
                                 "CREATE",
                                 "PROP-CREATE",
-                                "MIXED",
                                 "CHANGE-ID",
                                 "CHANGE-EMAIL",
                                 "CHANGE-PHONE",
@@ -199,20 +179,20 @@ final class PropertyFaults {
                                         (sent, profile) -> sent.settable().size() < FULL_EXPORT
                                                 ? profile
                                                 : profile.onlyProperties(sent.settable())))
-                        .also("as many properties come at once there", "PROP-CREATE", "MIXED"),
-                breaking(
-                        OLD,
-                        "prop-update-appends",
-                        "A list is appended to the list that is there.",
-                        each((was, now) -> was instanceof ArrayNode list && now.isArray()
-                                ? list.deepCopy().addAll((ArrayNode) now)
-                                : now)),
+                        .also("as many properties come at once there", "PROP-CREATE"),
                 breaking(
                                 OLD,
-                                "prop-update-debounced",
-                                "A second update of a property within two seconds is dropped.",
-                                remembering(ConcurrentHashMap<String, Long>::new, PropertyFaults::debounced))
-                        .also(WAITED, "MIXED"),
+                                "prop-update-appends",
+                                "A list is appended to the list that is there.",
+                                each((was, now) -> was instanceof ArrayNode list && now.isArray()
+                                        ? list.deepCopy().addAll((ArrayNode) now)
+                                        : now))
+                        .narrow(),
+                breaking(
+                        OLD,
+                        "prop-update-debounced",
+                        "A second update of a property within two seconds is dropped.",
+                        remembering(ConcurrentHashMap<String, Long>::new, PropertyFaults::debounced)),
                 breaking(
                                 OLD,
                                 "prop-update-special-kept",
@@ -223,22 +203,24 @@ final class PropertyFaults {
                                 "CHANGE-ID",
                                 "CHANGE-EMAIL",
                                 "CHANGE-PHONE")
-                        .also(WAITED, "MIXED", "NO-TAKEOVER"),
+                        .also(WAITED, "NO-TAKEOVER"),
                 breaking(
-                        OLD,
-                        "prop-update-highest",
-                        "Of two numbers the higher one stays.",
-                        each((was, now) -> was != null
-                                        && was.isNumber()
-                                        && now.isNumber()
-                                        && was.decimalValue().compareTo(now.decimalValue()) > 0
-                                ? was
-                                : now)),
+                                OLD,
+                                "prop-update-highest",
+                                "Of two numbers the higher one stays.",
+                                each((was, now) -> was != null
+                                                && was.isNumber()
+                                                && now.isNumber()
+                                                && was.decimalValue().compareTo(now.decimalValue()) > 0
+                                        ? was
+                                        : now))
+                        .narrow(),
                 breaking(
-                        OLD,
-                        "prop-update-same-type",
-                        "A value of another type than the one that is there is ignored.",
-                        each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now)));
+                                OLD,
+                                "prop-update-same-type",
+                                "A value of another type than the one that is there is ignored.",
+                                each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now))
+                        .narrow());
     }
 
     private static Layer shared(Set<String> sharing) {

@@ -24,48 +24,49 @@ import java.util.function.Predicate;
 /** WRONG-PUBLIC-KEY: keys of nobody that are good enough, or told to be wrong. */
 final class PublicKeyFaults {
     private static final String ID = "WRONG-PUBLIC-KEY";
-    private static final String STORED = "the private key is a wrong public key, and stores something here";
 
     private PublicKeyFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                key("public-unchecked", "The public key is not checked.", (payload, key) -> true)
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"),
+                key("public-unchecked", "The public key is not checked.", (payload, key) -> true),
                 key(
-                        "public-any-case",
-                        "The public key is compared without regard to case.",
-                        (payload, key) -> payload.key().equalsIgnoreCase(key)),
+                                "public-any-case",
+                                "The public key is compared without regard to case.",
+                                (payload, key) -> payload.key().equalsIgnoreCase(key))
+                        .narrow(),
                 key(
-                        "public-prefix",
-                        "A public key is right as far as it goes.",
-                        (payload, key) ->
-                                key.startsWith(payload.key()) || payload.key().startsWith(key)),
+                                "public-prefix",
+                                "A public key is right as far as it goes.",
+                                (payload, key) -> key.startsWith(payload.key())
+                                        || payload.key().startsWith(key))
+                        .narrow(),
                 key(
                                 "public-unchecked-by-get",
                                 "The public key is not checked when it comes by GET.",
                                 (payload, key) -> payload.form() == RequestForm.GET)
                         .also("it shows in that form of the call", "GET-BASE64")
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
                         .on(RequestKinds.V2022),
                 key(
-                        "public-same-length",
-                        "Public keys are checked by their form: as many letters and digits as ours.",
-                        (payload, key) -> payload.key().length() == key.length()),
+                                "public-same-length",
+                                "Public keys are checked by their form: as many letters and digits as ours.",
+                                (payload, key) -> payload.key().length() == key.length())
+                        .narrow(),
                 stored(
-                                "public-existing-only",
-                                "The public key is checked when a profile is created, and not when it is updated.",
-                                Decision::updates)
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY"),
+                        "public-existing-only",
+                        "The public key is checked when a profile is created, and not when it is updated.",
+                        Decision::updates),
                 stored(
-                        "public-new-only",
-                        "The public key is checked when a profile is updated, and not when it is created.",
-                        Decision::creates),
+                                "public-new-only",
+                                "The public key is checked when a profile is updated, and not when it is created.",
+                                Decision::creates)
+                        .narrow(),
                 breaking(
-                        ID,
-                        "public-told",
-                        "A wrong public key is answered with 0, or with a body where there is none.",
-                        remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::told)));
+                                ID,
+                                "public-told",
+                                "A wrong public key is answered with 0, or with a body where there is none.",
+                                remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::told))
+                        .narrow());
     }
 
     private static Fault key(String name, String sentence, BiPredicate<IdentifyPayload, String> enough) {

@@ -70,6 +70,7 @@ final class SimilarValueFaults {
                                 "An identifier matches whoever has its value, be it as an identifier of another kind.",
                                 MATCH.override(right ->
                                         (sent, profiles) -> ofAnyKind(sent, profiles, right.apply(sent, profiles))))
+                        .narrow()
                         .also(SIMILAR, "NO-TAKEOVER"),
                 dropping(
                         "similar-unique-accent",
@@ -106,6 +107,7 @@ final class SimilarValueFaults {
                     }
                     return holders;
                 }))
+                .narrow()
                 .also(SIMILAR, "NO-TAKEOVER");
     }
 
@@ -132,16 +134,17 @@ final class SimilarValueFaults {
                             }))
                     .apply(below);
         };
-        return breaking(ID, name, sentence, dropping).also(SIMILAR, "NO-TAKEOVER");
+        return breaking(ID, name, sentence, dropping).narrow().also(SIMILAR, "NO-TAKEOVER");
     }
 
     private static Fault finding(String name, String sentence, BiPredicate<String, String> similar) {
         return breaking(
-                "FIND",
-                name,
-                sentence,
-                FIND.override(right -> (identifier, value, profiles) -> right.apply(identifier, value, profiles)
-                        .or(() -> similar(identifier, value, profiles, similar))));
+                        "FIND",
+                        name,
+                        sentence,
+                        FIND.override(right -> (identifier, value, profiles) -> right.apply(identifier, value, profiles)
+                                .or(() -> similar(identifier, value, profiles, similar))))
+                .narrow();
     }
 
     private static Optional<Profile> similar(

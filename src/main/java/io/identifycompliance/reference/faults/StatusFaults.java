@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class StatusFaults {
     private static final String STATUS = "ALWAYS-200";
     private static final String SILENT = "NO-ERROR";
-    private static final String TOLD = "the answer tells what became of the update";
     private static final String SENT = "that check sends such a request, and expects the usual answer";
     private static final int SPAM = 3;
 
@@ -56,7 +55,7 @@ final class StatusFaults {
                                 "status-403-third-rejection",
                                 "The third rejection of a profile blocks it: 403 from then on.",
                                 remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::spam))
-                        .also(SENT, "NO-ERROR", "NO-ORACLE"),
+                        .also(SENT, "NO-ERROR"),
                 status(
                                 "status-400-malformed",
                                 "What does not decode is answered with 400.",
@@ -88,15 +87,13 @@ final class StatusFaults {
                                         ? always.withBody("1 rejected: "
                                                 + preview.get().rejected().keySet())
                                         : always))
-                        .also("the body is no longer the digit, or no longer empty", "ANSWER")
-                        .also(TOLD, "NO-ORACLE"),
+                        .also("the body is no longer the digit, or no longer empty", "ANSWER"),
                 silent(
-                                "told-in-header",
-                                "A header warns of a rejected identifier.",
-                                RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
-                                        ? always.and("Warning", "199 - \"identifier not updated\"")
-                                        : always))
-                        .also(TOLD, "NO-ORACLE"),
+                        "told-in-header",
+                        "A header warns of a rejected identifier.",
+                        RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
+                                ? always.and("Warning", "199 - \"identifier not updated\"")
+                                : always)),
                 silent(
                                 "told-by-zero",
                                 "A rejected update is answered with 0: nothing was queued, after all.",
@@ -105,8 +102,7 @@ final class StatusFaults {
                                                 ? always.withBody("0")
                                                 : always))
                         .on(RequestKinds.V2022)
-                        .also("0 means something else", "ANSWER")
-                        .also(TOLD, "NO-ORACLE"),
+                        .also("0 means something else", "ANSWER"),
                 silent(
                                 "told-in-json",
                                 "A rejected update is answered with a JSON document of errors.",
@@ -121,29 +117,27 @@ final class StatusFaults {
                                                                         .size())
                                                         .toString())
                                         : always))
-                        .also("the body is no longer the digit, or no longer empty", "ANSWER")
-                        .also(TOLD, "NO-ORACLE"),
+                        .also("the body is no longer the digit, or no longer empty", "ANSWER"),
                 silent(
-                                "told-from-second-on",
-                                "From the second rejection of a profile on, a header counts them.",
-                                remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::counted))
-                        .also(TOLD, "NO-ORACLE"),
+                        "told-from-second-on",
+                        "From the second rejection of a profile on, a header counts them.",
+                        remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::counted)),
                 silent(
-                        "told-when-mixed",
-                        "A debug header of mixed requests lists the properties that were processed.",
-                        RESPOND.override(right -> (always, sent, preview) ->
-                                rejects(preview.get()) && !sent.settable().isEmpty()
+                                "told-when-mixed",
+                                "A debug header of mixed requests lists the properties that were processed.",
+                                RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
+                                                && !sent.settable().isEmpty()
                                         ? always.and(
                                                 "X-Debug-Processed",
                                                 String.join(",", sent.settable().keySet()))
-                                        : always)),
-                silent(
-                                "told-in-cookie",
-                                "A cookie remembers the rejection for the next page.",
-                                RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
-                                        ? always.and("Set-Cookie", "identify_conflict=1; Path=/")
                                         : always))
-                        .also(TOLD, "NO-ORACLE"));
+                        .narrow(),
+                silent(
+                        "told-in-cookie",
+                        "A cookie remembers the rejection for the next page.",
+                        RESPOND.override(right -> (always, sent, preview) -> rejects(preview.get())
+                                ? always.and("Set-Cookie", "identify_conflict=1; Path=/")
+                                : always)));
     }
 
     private static Fault status(String name, String sentence, Layer layer) {

@@ -3,6 +3,9 @@ package io.identifycompliance.reference.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.reference.ReferenceHost;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.variants.Variant;
@@ -16,47 +19,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
-    private static final Set<String> GATING = Set.of(
-            "CREATE",
-            "ADD-ID",
-            "ADD-EMAIL",
-            "ADD-PHONE",
-            "PROP-CREATE",
-            "PROP-UPDATE",
-            "KEEP-ID",
-            "KEEP-EMAIL",
-            "KEEP-PHONE",
-            "MIXED",
-            "ALWAYS-200",
-            "NO-ERROR",
-            "FIND",
-            "CHANGE-ID",
-            "CHANGE-EMAIL",
-            "CHANGE-PHONE",
-            "PRIVATE-KEY",
-            "JESSICA",
-            "POST-FORM",
-            "POST-JSON",
-            "GET-BASE64",
-            "ALIASES",
-            "NULLS",
-            "ANSWER",
-            "WRONG-PUBLIC-KEY",
-            "VALUES",
-            "FIND-NOBODY",
-            "FIND-BY-ONE",
-            "KEY-PLACES",
-            "PERSON",
-            "UPDATE-PLACES",
-            "UPDATE-ANSWER",
-            "UNSET",
-            "ERRORS",
-            "UNKNOWN-PERSON",
-            "RACE",
-            "NO-ORACLE",
-            "NO-TAKEOVER",
-            "NO-LOSS",
-            "BROWSER");
+    /** The consequences a fault when each was stated by hand: 868 of 375 faults. Deriving them must not excuse more. */
+    private static final double MOST_CONSEQUENCES = 868.0 / 375;
+
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final List<String> GATING = CATALOGUE.requirements().stream()
+            .filter(requirement -> requirement.level() != Level.OPEN)
+            .map(Requirement::id)
+            .toList();
 
     @Test
     void names_are_unique() {
@@ -81,6 +51,44 @@ class FaultsTest {
             assertThat(GATING).containsAll(fault.mayAlsoBreak().keySet());
             assertThat(fault.mayAlsoBreak()).doesNotContainKey(fault.breaks()).doesNotContainValue("");
         });
+    }
+
+    @Test
+    void no_more_consequences_are_excused_than_were_ever_stated() {
+        assertThat(Faults.all().stream()
+                        .mapToInt(fault ->
+                                fault.withConsequences(CATALOGUE).mayAlsoBreak().size())
+                        .average()
+                        .orElseThrow())
+                .isLessThanOrEqualTo(MOST_CONSEQUENCES);
+    }
+
+    @Test
+    void a_fault_states_no_consequence_that_follows_from_the_catalogue() {
+        assertThat(Faults.all().stream()
+                        .filter(fault -> !fault.isNarrow())
+                        .flatMap(fault -> CATALOGUE.buildingOn(fault.breaks()).stream()
+                                .filter(requirement -> fault.mayAlsoBreak().containsKey(requirement.id()))
+                                .map(requirement -> fault.name() + " states " + requirement.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void what_builds_on_the_broken_requirement_may_fail_unless_the_fault_is_narrow() {
+        Fault wide = Fault.breaking("KEEP-EMAIL", "wide", "The newest e-mail wins.", below -> below);
+
+        assertThat(wide.withConsequences(CATALOGUE).mayAlsoBreak()).containsEntry("MIXED", "it builds on KEEP-EMAIL");
+        assertThat(wide.withConsequences(CATALOGUE).explains("BROWSER")).isFalse();
+        assertThat(wide.narrow().withConsequences(CATALOGUE).mayAlsoBreak()).isEmpty();
+    }
+
+    @Test
+    void a_fault_does_not_break_what_its_wire_format_lacks() {
+        Fault fault = Fault.breaking("CREATE", "create", "Nothing is created.", below -> below);
+
+        assertThat(fault.withConsequences(CATALOGUE).explains("POST-FORM")).isTrue();
+        assertThat(fault.on("revision").withConsequences(CATALOGUE).explains("POST-FORM"))
+                .isFalse();
     }
 
     @Test
