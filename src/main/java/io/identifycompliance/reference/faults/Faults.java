@@ -39,6 +39,7 @@ public final class Faults {
                         OracleFaults.all(),
                         TakeoverFaults.all(),
                         SimilarValueFaults.all(),
+                        SpellingFaults.all(),
                         LossFaults.all(),
                         BrowserFaults.all())
                 .flatMap(List::stream)
