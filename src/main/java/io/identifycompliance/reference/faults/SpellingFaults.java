@@ -71,7 +71,6 @@ final class SpellingFaults {
                             "spelling-" + spelling.name() + "-overwrites",
                             "An update " + spelling.sentence() + " replaces the " + identifier.label() + ".",
                             decidedOtherwise(spelling, decision -> FaultBuilders.overwritten(decision, identifier)))
-                    .also("the email is what the mixed requests reject", mixed(identifier))
                     .on(RequestKinds.V2022));
             faults.add(breaking(
                             "MIXED",
@@ -91,10 +90,6 @@ final class SpellingFaults {
             case EMAIL -> "KEEP-EMAIL";
             case PHONE_NUMBER -> "KEEP-PHONE";
         };
-    }
-
-    private static String[] mixed(Identifier identifier) {
-        return identifier == Identifier.EMAIL ? new String[] {"MIXED"} : new String[0];
     }
 
     /** Decides otherwise on an update that came in that spelling. */
