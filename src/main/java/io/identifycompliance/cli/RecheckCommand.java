@@ -1,6 +1,7 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.report.StatementViews;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.Recheck;
 import java.io.PrintWriter;
@@ -33,7 +34,8 @@ final class RecheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PathOption.mustExist(reports);
-        Recheck.Result result = Recheck.of(reports, Catalogue.load(), HarnessInfo.current(Version.current()));
+        Recheck.Result result =
+                StatementViews.recheck(reports, Catalogue.load(), HarnessInfo.current(Version.current()));
         PrintWriter out = spec.commandLine().getOut();
         result.differences().forEach(out::println);
         out.println(

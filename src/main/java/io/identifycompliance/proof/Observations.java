@@ -6,6 +6,7 @@ import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.run.InconclusiveException;
 import java.util.List;
 
 /** What a target does where the contract leaves it open: noted in the evidence, and never a failure. */
@@ -63,6 +64,9 @@ public final class Observations {
     public void processingTime() {
         RunRecord.ProcessingTimes times = new RunRecord.ProcessingTimes(
                 run.context().wire().id(), run.context().schedule().samples());
+        if (times.samples().isEmpty()) {
+            throw new InconclusiveException("No change was seen to show, so no time could be measured.");
+        }
         note("p50 " + times.percentile(0.5) + " ms, p95 " + times.percentile(0.95) + " ms, max " + times.percentile(1)
                 + " ms");
     }

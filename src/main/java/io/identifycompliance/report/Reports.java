@@ -2,7 +2,6 @@ package io.identifycompliance.report;
 
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.record.RunRecord;
-import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.allure.AllureHistory;
 import io.identifycompliance.report.allure.AllurePage;
 import io.identifycompliance.report.allure.AllureResults;
@@ -22,10 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes everything that is left of a run. The truth comes first, so that whatever breaks later loses none of it. */
@@ -63,7 +60,7 @@ public final class Reports {
     public Written write(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
         ReportFolder folder = new ReportFolder(dir, options::writes);
-        text(folder, statement, run, options);
+        text(folder, statement, run);
         if (!options.writes(AllurePage.FOLDER)) {
             return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
         }
@@ -90,7 +87,7 @@ public final class Reports {
     public Written writePartial(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
         ReportFolder folder = new ReportFolder(dir, options::writes);
-        text(folder, statement, run, options);
+        text(folder, statement, run);
         return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
     }
 
@@ -115,23 +112,10 @@ public final class Reports {
         }
     }
 
-    private static void text(ReportFolder folder, Statement statement, RunRecord run, ReportOptions options) {
+    private static void text(ReportFolder folder, Statement statement, RunRecord run) {
         folder.put(Statement.FILE, out -> ReportJson.pages().writeValue(out, statement));
         folder.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
         folder.put(RunStore.FILE, out -> RunStore.write(run, out));
-        if (options.writes(CompliancePages.MARKDOWN) || options.writes(CompliancePages.HTML)) {
-            Map<String, Object> page = CompliancePages.model(statement, run);
-            folder.put(CompliancePages.MARKDOWN, out -> CompliancePages.write(CompliancePages.MARKDOWN, page, out));
-            folder.put(CompliancePages.HTML, out -> CompliancePages.write(CompliancePages.HTML, page, out));
-        }
-        folder.put(
-                JunitXml.FILE,
-                out -> JunitXml.write(
-                        statement,
-                        run.scenarios().stream().collect(Collectors.toMap(ScenarioRecord::id, ScenarioRecord::millis)),
-                        out));
-        folder.put(Badge.FILE, out -> Badge.write(statement, out));
-        folder.put(
-                TestResultPredicate.FILE, out -> ReportJson.pages().writeValue(out, TestResultPredicate.of(statement)));
+        StatementViews.of(statement, run).forEach(folder::put);
     }
 }

@@ -68,7 +68,7 @@ class NotApplicableIT {
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
         assertThat(run.with("failed")).containsExactly("GET-BASE64");
         assertThat(run.with("inconclusive")).contains("KEEP-EMAIL", "ALIASES");
-        assertThat(run.output()).contains("loses what it is given");
+        assertThat(run.output()).contains("does not store what it receives");
     }
 
     @Test

@@ -73,7 +73,7 @@ public record Comparison(
             Statement s = all.get(i);
             columns.add(new Column(
                     labels.get(i),
-                    s.verdict().id(),
+                    s.headline() == null ? s.verdict().words() : s.headline(),
                     s.targetShown(),
                     String.join(", ", s.wires()),
                     s.harness().version(),

@@ -28,8 +28,8 @@ class ComparisonTest {
         Comparison comparison = of(GOOD, BAD);
         assertThat(comparison.gotWorse()).isTrue();
         assertThat(text(comparison)).isEqualTo("""
-            base  v1: compliant, http://localhost:8080, wire 2022
-                  v2: not-compliant, http://localhost:8080, wire 2022
+            base  v1: compliant in 2 of 7 requirements that were run, http://localhost:8080, wire 2022
+                  v2: not compliant (2 of 7 requirements were run), http://localhost:8080, wire 2022
 
             Worse
               KEEP-EMAIL        passed -> failed   Identify never changes, clears or moves an e-mail address that \
