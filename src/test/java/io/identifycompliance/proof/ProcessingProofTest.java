@@ -1,0 +1,60 @@
+package io.identifycompliance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.FakeClock;
+import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.RunContext;
+import org.junit.jupiter.api.Test;
+
+/** That what was sent has been processed. */
+class ProcessingProofTest {
+    private static final Attributes ID = Attributes.of(Identifier.EXTERNAL_ID, "1468");
+
+    private final FakeTarget target = new FakeTarget();
+    private final RunContext context = target.context(new FakeClock());
+    private final ScenarioRun run =
+            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final KnownProfile jessica = new KnownProfile("Jessica", "P1", ID);
+
+    @Test
+    void a_property_of_the_same_request_that_shows_is_proof() {
+        run.knows(jessica);
+        run.identify(ID.with("plan", TextNode.valueOf("gold")));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"plan\":\"gold\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(run.evidence().grades()).containsExactly(Grade.SAME_REQUEST_FENCE);
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(1);
+    }
+
+    @Test
+    void otherwise_one_more_request_must_show() {
+        run.knows(jessica);
+        run.identify(ID);
+        target.answer(Call.READ, FakeTarget.person("P1", "\"proof_0\":\"fence\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(run.evidence().grades()).containsExactly(Grade.FOLLOW_UP_FENCE);
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(2);
+    }
+
+    @Test
+    void without_proof_nothing_can_be_said() {
+        target.answer(Call.READ, FakeTarget.person("P1", ""));
+
+        assertThatThrownBy(() -> new ProcessingProof(run).fence(jessica))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage("No proof that the request was processed: a later request for Jessica's profile never"
+                        + " showed within --processing-timeout.");
+    }
+}

@@ -1,0 +1,126 @@
+package io.identifycompliance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.ScenarioEvidence;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.FakeClock;
+import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.RunContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Actions are sent once; checks may be repeated. */
+class ScenarioRunsTest {
+    private final FakeTarget target = new FakeTarget();
+    private final RunContext context = target.context(new FakeClock());
+    private final ScenarioEvidence evidence = context.runEvidence().evidence("scenario");
+    private final ScenarioRuns runs = runs("form", "JSON", "GET");
+
+    @Test
+    void an_action_is_sent_once_in_each_run_even_where_it_fails_in_one() {
+        assertThatThrownBy(() -> runs.act(run -> {
+                    run.identify(Attributes.of(Identifier.EXTERNAL_ID, "1468"));
+                    failIn(run, "JSON");
+                }))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected a, seen b (Identify called as \"JSON\")");
+
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(3);
+        assertThat(evidence.dependencies().forms()).isEmpty();
+    }
+
+    @Test
+    void a_check_is_repeated_in_the_runs_that_passed() {
+        ContractViolation found = catchThrowableOfType(
+                ContractViolation.class,
+                () -> runs.check(run -> {
+                    run.client().read("person");
+                    failIn(run, "JSON");
+                }));
+
+        assertThat(target.count(Call.READ)).isEqualTo(5);
+        assertThat(found.form().map(CallForm::name)).contains("JSON");
+        assertThat(evidence.dependencies().forms()).containsExactly("POST-JSON");
+        assertThat(evidence.alsoConcerns()).containsExactly("POST-JSON");
+    }
+
+    @Test
+    void what_merely_showed_late_is_not_about_a_form() {
+        Set<ScenarioRun> before = new HashSet<>();
+
+        assertThatThrownBy(() -> runs.check(run -> {
+                    if (run.form().name().equals("form") || !before.add(run)) {
+                        throw new ContractViolation("a", "b");
+                    }
+                }))
+                .isInstanceOf(ContractViolation.class);
+
+        assertThat(evidence.dependencies().forms()).isEmpty();
+        assertThat(evidence.alsoConcerns()).isEmpty();
+    }
+
+    @Test
+    void a_form_and_its_variants_concern_the_form_they_vary() {
+        ScenarioRuns all = runs("form", "form with aliases", "JSON");
+
+        assertThatThrownBy(() -> all.check(run -> {
+                    failIn(run, "form");
+                    failIn(run, "form with aliases");
+                }))
+                .isInstanceOf(ContractViolation.class);
+
+        assertThat(evidence.dependencies().forms()).containsExactlyInAnyOrder("ALIASES", "POST-FORM");
+        assertThat(evidence.alsoConcerns()).containsExactly("POST-FORM");
+    }
+
+    @Test
+    void a_single_run_names_no_form() {
+        ContractViolation found =
+                catchThrowableOfType(ContractViolation.class, () -> runs("JSON").check(run -> failIn(run, "JSON")));
+
+        assertThat(found).hasMessage("expected a, seen b");
+        assertThat(found.form()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_could_not_be_judged_takes_no_further_step() {
+        runs.act(run -> {
+            if (run.form().name().equals("GET")) {
+                throw new InconclusiveException("no answer");
+            }
+        });
+        runs.check(run -> run.client().read("person"));
+
+        assertThat(target.count(Call.READ)).isEqualTo(2);
+        assertThat(runs.firstEnded()).hasValueSatisfying(e -> assertThat(e).hasMessage("no answer"));
+    }
+
+    @Test
+    void a_scenario_that_no_run_could_judge_is_inconclusive() {
+        assertThatThrownBy(() -> runs.act(run -> {
+                    throw new InconclusiveException("no answer");
+                }))
+                .isInstanceOf(InconclusiveException.class);
+    }
+
+    private ScenarioRuns runs(String... forms) {
+        return ScenarioRuns.of(
+                context, List.of(forms).stream().map(context::form).toList(), evidence);
+    }
+
+    private static void failIn(ScenarioRun run, String form) {
+        if (run.form().name().equals(form)) {
+            throw new ContractViolation("a", "b");
+        }
+    }
+}
