@@ -99,7 +99,8 @@ final class Verification {
                 List.copyOf(problems),
                 plan.notApplicable(),
                 trials.stream().map(RunContext::identifyAnswers).toList(),
-                available());
+                available(),
+                plan.selection().own());
     }
 
     private Map<String, Integer> available() {

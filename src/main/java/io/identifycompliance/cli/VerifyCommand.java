@@ -6,7 +6,9 @@ import io.identifycompliance.client.Connection;
 import io.identifycompliance.client.Keys;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.engine.DryRun;
+import io.identifycompliance.engine.OwnRequirementsFile;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.Shard;
 import io.identifycompliance.record.RunRecord;
@@ -185,16 +187,17 @@ final class VerifyCommand implements Callable<Integer> {
     private int judge(Connection connection, Keys used, Set<Level> gating, String what) {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load();
+        List<Requirement> own = OwnRequirementsFile.in(features);
         Verification verification = new Verification(new Verification.Plan(
                 connection,
                 used,
                 WireOption.of(wire),
                 revision,
-                new Selection(selected(catalogue, gating), features, parallel, shard),
+                new Selection(selected(catalogue.with(own), gating), features, parallel, shard, own),
                 processingTimeout,
                 settle,
                 settings(what),
-                NotApplicableFile.read(notApplicable, catalogue)));
+                NotApplicableFile.read(notApplicable, catalogue.with(own))));
         out.println("Target: " + what);
         ReportOptions options = ReportOptions.of(HarnessInfo.current(Version.current()))
                 .withGating(gating)

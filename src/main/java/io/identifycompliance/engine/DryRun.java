@@ -2,12 +2,8 @@ package io.identifycompliance.engine;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 
-import io.cucumber.plugin.EventListener;
-import io.cucumber.plugin.event.EventPublisher;
-import io.cucumber.plugin.event.PickleStepTestStep;
-import io.cucumber.plugin.event.Status;
-import io.cucumber.plugin.event.TestStepFinished;
-import java.net.URI;
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,98 +19,81 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/**
- * Reads feature files of the user's own and walks through them without a call, so that a slip of the pen is told with
- * its place before anything is judged.
- */
+/** Reads the user's own feature files and walks through them without a call, so that mistakes show before it is judged. */
 public final class DryRun {
-    private static final ThreadLocal<List<String>> SLIPS = new ThreadLocal<>();
-
     private DryRun() {}
 
-    /** A sentence for each slip, in the order of the files; empty where all can be run. */
+    /** A sentence for each mistake, with file and line, in the order of the files; empty where all can be run. */
     public static List<String> slips(List<Path> directories) {
-        List<String> slips = new ArrayList<>();
-        SLIPS.set(slips);
-        try {
-            for (Path directory : directories) {
-                walkThrough(directory, slips);
+        List<FeatureMistake> mistakes = new ArrayList<>(OwnRequirementsFile.mistakes(directories));
+        Catalogue catalogue = Catalogue.load().with(OwnRequirementsFile.in(directories));
+        for (Path directory : directories) {
+            List<FeatureMistake> inFolder = new ArrayList<>(FeatureStructure.mistakes(directory, catalogue));
+            int scenarios = walkThrough(directory, catalogue, inFolder);
+            if (scenarios == 0 && inFolder.isEmpty()) {
+                inFolder.add(new FeatureMistake(directory, 0, "no scenario in this folder."));
             }
-        } finally {
-            SLIPS.remove();
+            mistakes.addAll(inFolder);
         }
-        return slips.stream().distinct().toList();
+        return mistakes.stream()
+                .sorted()
+                .map(FeatureMistake::toString)
+                .distinct()
+                .toList();
     }
 
-    private static void walkThrough(Path directory, List<String> slips) {
+    private static int walkThrough(Path directory, Catalogue catalogue, List<FeatureMistake> mistakes) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectDirectory(directory.toFile()))
                 .configurationParameter("cucumber.glue", ScenarioRunner.GLUE)
-                .configurationParameter("cucumber.plugin", Prompter.class.getName())
+                .configurationParameter("cucumber.plugin", StepMistakes.class.getName())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("cucumber.execution.dry-run", "true")
-                .listeners(new Reader(slips))
+                .listeners(new Reader(mistakes))
                 .build();
-        int before = slips.size();
-        Audience audience = new Audience();
-        ScenarioRunner.launcher().execute(request, audience);
-        if (audience.scenarios == 0 && slips.size() == before) {
-            slips.add(directory + " holds no scenario.");
-        }
-    }
-
-    /** Sees which steps nobody knows. Registered as a plugin. */
-    public static final class Prompter implements EventListener {
-        private final List<String> slips = SLIPS.get();
-
-        @Override
-        public void setEventPublisher(EventPublisher publisher) {
-            publisher.registerHandlerFor(TestStepFinished.class, this::finished);
-        }
-
-        private void finished(TestStepFinished event) {
-            Status status = event.getResult().getStatus();
-            if (event.getTestStep() instanceof PickleStepTestStep step
-                    && (status == Status.UNDEFINED || status == Status.AMBIGUOUS)) {
-                slips.add("%s:%d: no step of the vocabulary reads \"%s%s\"."
-                        .formatted(
-                                file(step.getUri()),
-                                step.getStep().getLine(),
-                                step.getStep().getKeyword(),
-                                step.getStep().getText()));
-            }
-        }
-
-        private static String file(URI uri) {
-            return "file".equals(uri.getScheme()) ? Path.of(uri).toString() : uri.toString();
-        }
+        ScenarioCount count = new ScenarioCount();
+        StepMistakes.collect(
+                mistakes, catalogue, () -> ScenarioRunner.launcher().execute(request, count));
+        return count.scenarios;
     }
 
     /** Sees which files cannot be read. */
-    private record Reader(List<String> slips) implements LauncherDiscoveryListener {
+    private record Reader(List<FeatureMistake> mistakes) implements LauncherDiscoveryListener {
         private static final Pattern PLACE = Pattern.compile("\\((\\d+):\\d+\\): (.*)");
+        private static final Pattern HEADING = Pattern.compile("got '(\\p{L}+(?: \\p{L}+)?) ?:?.*");
+        private static final List<String> KEYWORDS = List.of(
+                "Feature", "Rule", "Background", "Scenario", "Scenario Outline", "Examples", "Given", "When", "Then");
 
         @Override
         public void issueEncountered(UniqueId engine, DiscoveryIssue issue) {
             if (issue.severity() == DiscoveryIssue.Severity.ERROR) {
-                slips.add(told(issue));
+                Path file = issue.source()
+                        .filter(FileSource.class::isInstance)
+                        .map(source -> ((FileSource) source).getFile().toPath())
+                        .orElse(Path.of(""));
+                Matcher place = PLACE.matcher(issue.message());
+                mistakes.add(
+                        place.find()
+                                ? new FeatureMistake(
+                                        file,
+                                        Integer.parseInt(place.group(1)),
+                                        "this is not Gherkin: " + place.group(2) + "." + nearest(place.group(2)))
+                                : new FeatureMistake(file, 0, issue.message()));
             }
         }
 
-        private static String told(DiscoveryIssue issue) {
-            String file = issue.source()
-                    .filter(FileSource.class::isInstance)
-                    .map(source -> ((FileSource) source).getFile() + ":")
-                    .orElse("");
-            Matcher place = PLACE.matcher(issue.message());
-            return place.find()
-                    ? "%s%s: this is no Gherkin: %s.".formatted(file, place.group(1), place.group(2))
-                    : file + " " + issue.message();
+        private static String nearest(String message) {
+            Matcher heading = HEADING.matcher(message);
+            if (!heading.find()) {
+                return "";
+            }
+            String first = heading.group(1).split(" ")[0];
+            String question = NearestName.question(heading.group(1), KEYWORDS);
+            return question.isEmpty() ? NearestName.question(first, KEYWORDS) : question;
         }
     }
 
-    /** Counts. */
-    private static final class Audience implements TestExecutionListener {
+    private static final class ScenarioCount implements TestExecutionListener {
         private int scenarios;
 
         @Override

@@ -1,6 +1,5 @@
 package io.identifycompliance.engine;
 
-import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Requirement;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,10 +22,5 @@ public record Selection(String tags, List<Path> directories, int parallel, Shard
     /** All that is built in. */
     public static Selection all(int parallel) {
         return new Selection("", List.of(), parallel, Shard.WHOLE);
-    }
-
-    /** Every requirement that its scenarios may name. */
-    Catalogue catalogue() {
-        return Catalogue.load().with(own);
     }
 }

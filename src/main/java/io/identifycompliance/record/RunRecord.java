@@ -1,5 +1,6 @@
 package io.identifycompliance.record;
 
+import io.identifycompliance.contract.Requirement;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param answers how Identify answered over the whole run, on each wire format
  * @param available how many scenarios there are for each wire format, before any selection; a wire format is missing
  *     where that is not known
+ * @param own the requirements that the user's own features declare
  */
 public record RunRecord(
         String runId,
@@ -37,7 +39,8 @@ public record RunRecord(
         List<String> problems,
         Map<String, String> notApplicable,
         List<IdentifyAnswers> answers,
-        Map<String, Integer> available) {
+        Map<String, Integer> available,
+        List<Requirement> own) {
 
     /** The setting {@code target} of a run for which the embedded reference was named. */
     public static final String EMBEDDED_REFERENCE = "the embedded reference";
@@ -45,10 +48,65 @@ public record RunRecord(
     /** The setting {@code target} of a run for which no target was named, so that the embedded reference was judged. */
     public static final String NO_TARGET_NAMED = "the embedded reference: no target was named";
 
-    /** Records of earlier versions lack the answers and the number of scenarios. */
+    /** Records of earlier versions lack the answers, the number of scenarios, and own requirements. */
     public RunRecord {
         answers = answers == null ? List.of() : List.copyOf(answers);
+        own = own == null ? List.of() : List.copyOf(own);
         available = available == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(available));
+    }
+
+    /** Of a run without requirements of the user's own. */
+    public RunRecord(
+            String runId,
+            Instant started,
+            Instant finished,
+            String target,
+            List<String> wires,
+            Map<String, String> settings,
+            String interrupted,
+            List<ProcessingTimes> processing,
+            List<ScenarioRecord> scenarios,
+            List<Exchange> preflight,
+            List<String> problems,
+            Map<String, String> notApplicable,
+            List<IdentifyAnswers> answers,
+            Map<String, Integer> available) {
+        this(
+                runId,
+                started,
+                finished,
+                target,
+                wires,
+                settings,
+                interrupted,
+                processing,
+                scenarios,
+                preflight,
+                problems,
+                notApplicable,
+                answers,
+                available,
+                List.of());
+    }
+
+    /** The same run with the requirements that the user's own features declare. */
+    public RunRecord withOwn(List<Requirement> requirements) {
+        return new RunRecord(
+                runId,
+                started,
+                finished,
+                target,
+                wires,
+                settings,
+                interrupted,
+                processing,
+                scenarios,
+                preflight,
+                problems,
+                notApplicable,
+                answers,
+                available,
+                requirements);
     }
 
     /**

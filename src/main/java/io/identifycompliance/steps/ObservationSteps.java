@@ -2,6 +2,7 @@ package io.identifycompliance.steps;
 
 import io.cucumber.java.en.Then;
 import io.identifycompliance.proof.Observations;
+import io.identifycompliance.run.ObservesOnly;
 
 /** Open points: what the target does is noted, and never a failure. */
 public final class ObservationSteps {
@@ -13,6 +14,7 @@ public final class ObservationSteps {
     }
 
     /** What is noted is the same on each run against a target that has not changed. */
+    @ObservesOnly
     @Then("it is observed as {word} {observation}")
     public void isObserved(String requirement, Observation observation) {
         scenario.check(run -> observation.note(new Observations(run, requirement), run));

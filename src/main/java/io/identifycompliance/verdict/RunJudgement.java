@@ -42,7 +42,8 @@ public record RunJudgement(
             .thenComparing(ScenarioRecord::id);
 
     /** Judges a run. */
-    public static RunJudgement of(RunRecord run, Catalogue catalogue, JudgingRules rules) {
+    public static RunJudgement of(RunRecord run, Catalogue builtIn, JudgingRules rules) {
+        Catalogue catalogue = builtIn.with(run.own());
         Waivers.Applied applied = rules.waivers()
                 .apply(
                         ScenarioVerdicts.explained(sorted(run.scenarios()), run.answers(), catalogue),

@@ -2,19 +2,33 @@ package io.identifycompliance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.engine.DryRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A slip in a feature file of the user's own is told with its place, before anything is judged. */
+/** A mistake in a feature file of the user's own is reported with its place, before the target is called. */
 class OwnFeaturesTest {
+    private static final String SCENARIO = """
+            Scenario: One
+              Given Jessica has a profile with:
+                | email | old.me@yahoo.com |
+              Then Jessica has:
+                | email | old.me@yahoo.com |
+            """;
+
     @TempDir
     Path folder;
 
     @Test
-    void names_a_step_that_nobody_knows() throws IOException {
+    void names_a_step_that_nobody_knows_and_the_nearest() throws IOException {
         Path file = feature("""
                 Feature: Our own
 
@@ -27,18 +41,22 @@ class OwnFeaturesTest {
                       When the moon is full
 
                     Scenario: Another
+                      Given Jessica has a profil with:
+                        | email | old.me@yahoo.com |
                       Then Jessica stil has:
                         | email | old.me@yahoo.com |
                 """);
 
         assertThat(refused()).isEqualToIgnoringNewLines("""
                 %1$s:9: no step of the vocabulary reads "When the moon is full".
-                %1$s:12: no step of the vocabulary reads "Then Jessica stil has:".
+                %1$s:12: no step of the vocabulary reads "Given Jessica has a profil with:". \
+                Did you mean {name} has a profile with:?
+                %1$s:14: no step of the vocabulary reads "Then Jessica stil has:". Did you mean {name} still has:?
                 """.formatted(file));
     }
 
     @Test
-    void names_what_is_no_gherkin() throws IOException {
+    void names_what_is_not_gherkin() throws IOException {
         Path file = feature("""
                 Feature: Our own
                   Scenario: A slip
@@ -47,15 +65,188 @@ class OwnFeaturesTest {
                 """);
 
         assertThat(refused())
-                .startsWith(file + ":4: this is no Gherkin: expected: ")
+                .startsWith(file + ":4: this is not Gherkin: expected: ")
                 .contains("got 'whatever that is'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Scenari, Scenario", "Scenarios Outline, Scenario Outline", "Sceanrio, Scenario"})
+    void names_a_misspelled_keyword_even_where_free_text_may_stand(String wrong, String right) throws IOException {
+        Path file = feature("Feature: Ours\n" + SCENARIO + "\n" + SCENARIO.replace("Scenario", wrong));
+
+        assertThat(refused())
+                .startsWith(file + ":8: this is not Gherkin: ")
+                .contains(" Did you mean " + right.split(" ")[0]);
+
+        Path atTheTop = feature("Feature: Ours\n" + SCENARIO.replace("Scenario", wrong));
+
+        assertThat(refused())
+                .contains(atTheTop + ":2: \"" + wrong + ": One\" does not begin with a keyword. Did you mean " + right
+                        + ":?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@KEEP-EMIAL, ' Did you mean KEEP-EMAIL?'",
+        "@FNID, ' Did you mean FIND?'",
+        "@keep-email, ' Did you mean KEEP-EMAIL?'",
+        "@LOYALTY, ''"
+    })
+    void names_a_tag_that_is_declared_nowhere_and_the_nearest(String tag, String nearest) throws IOException {
+        Path file = feature("Feature: Ours\n\n" + tag + " @free\nRule: Ours\n" + SCENARIO);
+
+        assertThat(refused().strip())
+                .isEqualTo(file + ":3: " + tag + " is not a requirement." + nearest + " Declare your own in a"
+                        + " requirements.yaml at the top of the folder that --features names.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "externl ID, external ID",
+        "e-mail, email",
+        "phone_number, phone number",
+        "Email, email",
+    })
+    void names_a_field_that_nearly_is_an_identifier(String field, String nearest) throws IOException {
+        Path file = feature("Feature: Ours\n" + SCENARIO.replaceFirst("\\| email", "| city | Boston |\n | " + field));
+
+        assertThat(refused().strip())
+                .isEqualTo(file + ":5: \"" + field + "\" is not a field. Did you mean " + nearest + "?");
     }
 
     @Test
     void wants_scenarios_in_the_folder() throws IOException {
         Files.createDirectories(folder.resolve("own"));
 
-        assertThat(refused().strip()).isEqualTo(folder.resolve("own") + " holds no scenario.");
+        assertThat(refused().strip()).isEqualTo(folder.resolve("own") + ": no scenario in this folder.");
+    }
+
+    @Test
+    void wants_scenarios_in_each_feature_and_rule() throws IOException {
+        Path file = feature("Feature: Ours\n\n  Words.\n\n  Rule: Empty\n\n  Rule: Full\n" + SCENARIO);
+        Path other = Files.writeString(folder.resolve("own/z.feature"), "# none\nFeature: Nothing\n");
+        Path empty = Files.writeString(folder.resolve("own/zz.feature"), "# nothing at all\n");
+
+        assertThat(refused()).isEqualToIgnoringNewLines("""
+                %s:5: the rule "Empty" has no scenario.
+                %s:2: the feature "Nothing" has no scenario.
+                %s:1: no feature in it.
+                """.formatted(file, other, empty));
+    }
+
+    @Test
+    void wants_steps_and_rows() throws IOException {
+        Path file = feature("""
+                Feature: Ours
+                  Scenario: Empty
+                  Scenario Outline: No examples
+                    Then nobody is found by email "<email>"
+                  Scenario Outline: No row
+                    Then nobody is found by email "<email>"
+                    Examples: None
+                      | email |
+                    Examples: One
+                      | email         |
+                      | a@example.com |
+                    Examples:
+                """);
+
+        assertThat(refused()).isEqualToIgnoringNewLines("""
+                %1$s:2: the scenario "Empty" has no step.
+                %1$s:3: the outline "No examples" has no examples.
+                %1$s:7: these examples of "No row" have no row.
+                %1$s:12: these examples of "No row" have no row.
+                """.formatted(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "When Identify receives:\n | email | new.me@yahoo.com |",
+                "Then it is observed as FIND what the answer is",
+                "Then Robert has a profile with:\n | email | robert@yahoo.com |"
+            })
+    void wants_a_step_that_checks_whatever_its_keyword(String step) throws IOException {
+        Path file = feature("""
+                Feature: Ours
+                  @FIND
+                  Rule: Ours
+                    Scenario: Unchecked
+                      Given Jessica has a profile with:
+                        | email | old.me@yahoo.com |
+                """ + step + "\n");
+
+        assertThat(refused().strip())
+                .isEqualTo(file + ":4: the scenario \"Unchecked\" checks nothing: none of its steps compares what the"
+                        + " target did with the contract.");
+    }
+
+    @Test
+    void wants_something_below_a_step_that_ends_with_a_colon() throws IOException {
+        Path file = feature("""
+                Feature: Ours
+                  Scenario: One
+                    Given Jessica has a profile with:
+                      | email | old.me@yahoo.com |
+                    Then Jessica has:
+                    And Jessica still has:
+                      | |
+                    And nobody is found by email "a@example.com"
+                      | email |
+                """);
+
+        assertThat(refused()).isEqualToIgnoringNewLines("""
+                %1$s:5: the step ends with a colon, and nothing is below it.
+                %1$s:7: the table is empty.
+                %1$s:8: the step takes nothing below it.
+                """.formatted(file));
+    }
+
+    @Test
+    void judges_own_requirements_by_the_level_that_they_declare() throws IOException {
+        requirements("""
+                requirements:
+                  - id: OUR-POINTS
+                    level: hardening
+                    statement: Points are kept.
+                """);
+        feature("Feature: Ours\n@OUR-POINTS\nRule: Ours\n" + SCENARIO);
+
+        InProcess run = verify("--tags", "@OUR-POINTS", InProcess.ONLY_REPORTS, InProcess.STORED);
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("OUR-POINTS");
+        assertThat(run.report().findValuesAsText("statement")).contains("Points are kept.");
+        InProcess again = InProcess.run(
+                folder.resolve("reports"), "recheck", folder.resolve("reports").toString());
+        assertThat(again.exitCode()).as(again.output()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "- {level: core, statement: S}                     ! 2: a requirement needs \"id\".",
+                "- {id: OUR-A, statement: S}                       ! 2: a requirement needs \"level\".",
+                "- {id: OUR-A, level: core}                        ! 2: a requirement needs \"statement\".",
+                "- {id: OUR-A, level: cor, statement: S}           ! 2: there is no level cor: it is one of core, wire,"
+                        + " hardening, open. Did you mean core?",
+                "- {id: our-a, level: core, statement: S}          ! 2: our-a cannot be an id. Use capital letters,"
+                        + " digits and hyphens, as in OUR-POINTS.",
+                "- {id: FIND, level: core, statement: S}           ! 2: FIND is a built-in requirement. Choose another id.",
+                "- {id: OUR-A, level: core, statment: S}           ! 2: a requirement has no \"statment\". Did you mean"
+                        + " statement?",
+            })
+    void names_what_is_wrong_with_an_own_requirement(String entry, String message) throws IOException {
+        Path file = requirements("requirements:\n  " + entry + "\n");
+        feature("Feature: Ours\n" + SCENARIO);
+
+        assertThat(refused()).startsWith(file + ":" + message.strip());
+    }
+
+    @Test
+    void finds_no_mistake_in_the_built_in_features() {
+        assertThat(DryRun.slips(List.of(Path.of("features")))).isEmpty();
     }
 
     @Test
@@ -63,7 +254,7 @@ class OwnFeaturesTest {
         InProcess run = InProcess.verify(folder.resolve("reports"), "--tags", "@KEEP-EMAIL and and");
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.output()).startsWith("--tags is no tag expression: ").doesNotContain("\tat ");
+        assertThat(run.output()).startsWith("--tags ").doesNotContain("\tat ");
     }
 
     private Path feature(String text) throws IOException {
@@ -71,11 +262,22 @@ class OwnFeaturesTest {
         return Files.writeString(own.resolve("ours.feature"), text);
     }
 
+    private Path requirements(String text) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        return Files.writeString(own.resolve("requirements.yaml"), text);
+    }
+
     private String refused() throws IOException {
-        InProcess run = InProcess.verify(
-                folder.resolve("reports"), "--features", folder.resolve("own").toString());
+        InProcess run = verify();
         assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.USAGE);
         assertThat(run.output()).doesNotContain("\tat ");
         return run.output();
+    }
+
+    private InProcess verify(String... more) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--features", folder.resolve("own").toString(), "--settle", "0"));
+        arguments.addAll(List.of(more));
+        return InProcess.verify(folder.resolve("reports"), arguments.toArray(String[]::new));
     }
 }

@@ -123,7 +123,8 @@ public final class RunStore {
                 run.problems(),
                 run.notApplicable(),
                 run.answers(),
-                run.available());
+                run.available(),
+                run.own());
     }
 
     static ScenarioRecord with(ScenarioRecord s, List<StepRecord> steps, List<Exchange> exchanges) {

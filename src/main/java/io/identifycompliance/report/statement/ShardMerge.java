@@ -81,7 +81,8 @@ public final class ShardMerge {
                 problems,
                 notApplicable,
                 answers(parts),
-                available(parts));
+                available(parts),
+                parts.get(0).own());
     }
 
     private static void checkAlike(List<RunRecord> parts) {

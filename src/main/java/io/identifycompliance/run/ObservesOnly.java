@@ -1,0 +1,11 @@
+package io.identifycompliance.run;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a step that writes down what the target does and compares it with nothing: it is not a check. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface ObservesOnly {}
