@@ -31,7 +31,7 @@ public final class OwnRequirementsFile {
 
     private static final String SECTION = "Own features";
     private static final Set<String> FIELDS =
-            Set.of("id", "level", "statement", "section", "source", "wires", "advice", "buildsOn");
+            Set.of("id", "level", "statement", "section", "source", "wires", "advice", "builds-on");
     private static final List<String> NEEDED = List.of("id", "level", "statement");
     private static final List<String> LEVELS =
             Arrays.stream(Level.values()).map(Level::id).toList();
@@ -145,7 +145,7 @@ public final class OwnRequirementsFile {
                 entry.path("source").asText("own/" + NAME),
                 texts(entry.path("wires")),
                 entry.path("advice").asText(null),
-                texts(entry.path("buildsOn")));
+                texts(entry.path("builds-on")));
     }
 
     private List<String> texts(JsonNode list) {
