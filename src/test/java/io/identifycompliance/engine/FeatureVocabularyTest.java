@@ -69,6 +69,9 @@ class FeatureVocabularyTest {
             }
         }
         assertThat(templates).hasSizeBetween(20, MOST_TEMPLATES);
+        assertThat(templates)
+                .as("steps that join two things")
+                .noneMatch(template -> template.replace("{name} and {name}", "").contains(" and "));
     }
 
     @Test
