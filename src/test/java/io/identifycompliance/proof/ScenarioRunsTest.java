@@ -102,7 +102,7 @@ class ScenarioRunsTest {
         runs.check(run -> run.client().read("person"));
 
         assertThat(target.count(Call.READ)).isEqualTo(2);
-        assertThat(runs.firstEnded()).hasValueSatisfying(e -> assertThat(e).hasMessage("no answer"));
+        assertThat(runs.whyEnded()).hasValueSatisfying(e -> assertThat(e).hasMessage("no answer"));
     }
 
     @Test
