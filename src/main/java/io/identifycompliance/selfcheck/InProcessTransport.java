@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Hands each request to a reference in this process, on the thread of whoever asks: no socket, no HTTP. */
+/** Hands each request to a reference in this process, on the calling thread: no socket, no HTTP. */
 final class InProcessTransport implements HttpTransport {
     private final Reference reference;
 

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
-/** ADD-ID, ADD-EMAIL, ADD-PHONE: what goes wrong when a missing identifier comes. */
+/** ADD-ID, ADD-EMAIL, ADD-PHONE: errors when a missing identifier is added. */
 final class AddFaults {
     private static final String ADDED = "an added identifier is what that check starts from";
     private static final String BESIDE = "a missing identifier beside a rejected one is added by the same code";
@@ -47,12 +47,13 @@ final class AddFaults {
                 breaking(
                         "ADD-ID",
                         "add-id-not-by-phone",
-                        "An external ID is not added to who is matched by phone alone.",
+                        "An external ID is not added to a profile that is matched by phone number alone.",
                         withheld(EXTERNAL_ID, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER))),
                 breaking(
                                 "ADD-ID",
                                 "add-id-shadowed",
-                                "Who is created without an external ID gets the e-mail as such.",
+                                "A profile that is created without an external ID gets the e-mail as its"
+                                        + " external ID.",
                                 DECIDE.override(right -> (sent, holders) -> shadowed(right.apply(sent, holders))))
                         .also("the profile has an identifier that nobody sent", "CREATE", "FIND", "PERSON")
                         .also(ADDED, "CHANGE-EMAIL")
@@ -84,7 +85,7 @@ final class AddFaults {
                 breaking(
                                 "ADD-ID",
                                 "add-id-second-profile",
-                                "An external ID that nobody has always makes a profile of its own.",
+                                "A new external ID always creates a new profile.",
                                 DECIDE.override(right -> (sent, holders) -> second(right.apply(sent, holders), sent)))
                         .narrow()
                         .also("there properties come beside an external ID that is added", "PROP-CREATE")
@@ -98,7 +99,7 @@ final class AddFaults {
                 breaking(
                         "ADD-EMAIL",
                         "add-email-not-by-phone",
-                        "An e-mail is not added to who is matched by phone alone.",
+                        "An e-mail is not added to a profile that is matched by phone number alone.",
                         withheld(EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER))),
                 breaking(
                                 "ADD-EMAIL",
@@ -118,13 +119,13 @@ final class AddFaults {
                                 "An e-mail is not added by a JSON body.",
                                 withheld(EMAIL, (sent, made) -> sent.form() == RequestForm.POST_JSON))
                         .narrow()
-                        .also("it shows in that form of the call", "POST-JSON")
+                        .also("it shows in that form of the request", "POST-JSON")
                         .on(RequestKinds.V2022)
                         .also(BESIDE, "MIXED"),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-as-property",
-                                "An added e-mail is kept as a property, and finds nobody.",
+                                "An added e-mail is stored as a property, and no profile is found by it.",
                                 DECIDE.override(right -> (sent, holders) -> asProperty(right.apply(sent, holders))))
                         .also("there an email is added before the private key sets another one", "KEEP-EMAIL"),
                 breaking(
@@ -147,7 +148,7 @@ final class AddFaults {
                 breaking(
                         "ADD-PHONE",
                         "add-phone-not-by-id",
-                        "A phone number is added only to who is matched by e-mail.",
+                        "A phone number is added only to a profile that is matched by e-mail.",
                         withheld(PHONE_NUMBER, (sent, made) -> !sent.usable().containsKey(EMAIL))),
                 breaking(
                                 "ADD-PHONE",
@@ -161,7 +162,8 @@ final class AddFaults {
                 breaking(
                                 "ADD-PHONE",
                                 "add-phone-null-first",
-                                "Who came with a phone number that is null never gets one: the column is there.",
+                                "A profile whose phone number was once sent as null never gets one: the column"
+                                        + " counts as set.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::nullFirst))
                         .narrow()
                         .also("a null comes before the phone number there", "NULLS"),

@@ -30,7 +30,7 @@ final class AliasFaults {
                                 "An e-mail is protected under its own name, and not under its alias.",
                                 FaultBuilders.overwriting(
                                         EMAIL, (sent, made) -> sent.aliased().contains(EMAIL)))
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also("it does not depend on the key that is sent, or sent as well", "PRIVATE-KEY")
                         .also("racers take turns in the forms, one of them with aliases", "RACE")
                         .also("the e-mail is overwritten", "KEEP-EMAIL", "MIXED", "JESSICA"),
                 alias(
@@ -39,7 +39,7 @@ final class AliasFaults {
                                 FaultBuilders.overwriting(
                                         EXTERNAL_ID,
                                         (sent, made) -> sent.aliased().contains(EXTERNAL_ID)))
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also("it does not depend on the key that is sent, or sent as well", "PRIVATE-KEY")
                         .also("racers take turns in the forms, one of them with aliases", "RACE")
                         .also("the external ID is overwritten", "KEEP-ID", "MIXED"),
                 alias(

@@ -45,7 +45,7 @@ final class AnswerFaults {
                                                 && call.text().strip().startsWith("{")
                                         ? digit(answer, "1", "0")
                                         : answer)
-                        .also("it shows in that form of the call", "POST-JSON"),
+                        .also("it shows in that form of the request", "POST-JSON"),
                 breaking(
                                 ID,
                                 "answer-no-pixel",

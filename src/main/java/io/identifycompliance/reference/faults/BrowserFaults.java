@@ -57,8 +57,8 @@ final class BrowserFaults {
                 breaking(
                                 ID,
                                 "browser-not-rejected",
-                                "A rejected update is answered without allowing the origin: it passes by"
-                                        + " another way out.",
+                                "The answer to a rejected update does not allow the origin: it takes another"
+                                        + " code path.",
                                 remembering(() -> ThreadLocal.withInitial(() -> false), BrowserFaults::notRejected))
                         .also("a header tells of the rejection", "NO-ERROR", "NO-ORACLE"),
                 browser(

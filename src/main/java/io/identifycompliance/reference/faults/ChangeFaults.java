@@ -56,22 +56,22 @@ final class ChangeFaults {
                                 "The old e-mail stays in the index, and finds the person still.",
                                 oldFinds(EMAIL))
                         .narrow()
-                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
-                        .also("the old value still finds somebody when it is to be added again", "ADD-EMAIL")
+                        .also("the profile is still found by an identifier that was unset there", "UNSET")
+                        .also("a profile is still found by the old value when that is to be added again", "ADD-EMAIL")
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE"),
                 email(
                                 "change-email-old-taken",
-                                "The old e-mail finds nobody, but is not free: who comes with it is taken for the"
-                                        + " one who had it.",
+                                "No profile is found by the old e-mail, but it is not free: a request with it"
+                                        + " still matches the former owner.",
                                 remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::oldTaken))
                         .narrow(),
                 email(
                                 "change-email-cached",
-                                "A look-up by e-mail that found somebody is cached for good.",
+                                "A look-up by e-mail that found a profile is cached forever.",
                                 remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::cached))
                         .narrow()
-                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
+                        .also("the profile is still found by an identifier that was unset there", "UNSET")
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA")
                         .also("several are changed at once", "CHANGE-ID", "CHANGE-PHONE"),
                 email(
@@ -121,8 +121,8 @@ final class ChangeFaults {
                                 "The old external ID stays in the index, and finds the person still.",
                                 oldFinds(EXTERNAL_ID))
                         .narrow()
-                        .also("who is found by what is looked at after an identifier was cleared", "UNSET")
-                        .also("the old value still finds somebody when it is to be added again", "ADD-ID")
+                        .also("the profile is still found by an identifier that was unset there", "UNSET")
+                        .also("a profile is still found by the old value when that is to be added again", "ADD-ID")
                         .also(CHANGED, "KEEP-ID"),
                 id(
                                 "change-id-two-clear-third",
@@ -156,7 +156,7 @@ final class ChangeFaults {
                                 "The old phone number stays in the index, and finds the person still.",
                                 oldFinds(PHONE_NUMBER))
                         .narrow()
-                        .also("the old value still finds somebody when it is to be added again", "ADD-PHONE")
+                        .also("a profile is still found by the old value when that is to be added again", "ADD-PHONE")
                         .also("a phone number that was unset finds the person still", "UNSET")
                         .also(CHANGED, "KEEP-PHONE"),
                 phone(
@@ -254,11 +254,11 @@ final class ChangeFaults {
     private static Layer oldTaken(Map<String, String> former) {
         return together(
                 CHANGE.override(right -> (profile, change, profiles) -> {
-                    ChangeDecision ruling = right.apply(profile, change, profiles);
-                    if (ruling.answered().isPresent() && change.identifiers().containsKey(EMAIL)) {
+                    ChangeDecision decision = right.apply(profile, change, profiles);
+                    if (decision.answered().isPresent() && change.identifiers().containsKey(EMAIL)) {
                         profile.identifier(EMAIL).ifPresent(old -> former.put(old, profile.id()));
                     }
-                    return ruling;
+                    return decision;
                 }),
                 MATCH.override(right -> (sent, profiles) -> {
                     Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
@@ -283,11 +283,11 @@ final class ChangeFaults {
         });
     }
 
-    private static ChangeDecision renamed(ChangeDecision ruling, Profile profile) {
-        if (ruling.answered().isEmpty()) {
-            return ruling;
+    private static ChangeDecision renamed(ChangeDecision decision, Profile profile) {
+        if (decision.answered().isEmpty()) {
+            return decision;
         }
-        Profile changed = ruling.answered().get();
+        Profile changed = decision.answered().get();
         Profile renamed = new Profile(
                 PersonIds.next(), changed.identifiers(), changed.properties(), changed.created(), changed.updated());
         return new ChangeDecision(

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
-/** CREATE: what goes wrong when nobody is matched. */
+/** CREATE: errors when no profile matches. */
 final class CreateFaults {
     private static final String ID = "CREATE";
     private static final Set<String> FALSY = Set.of("0", "false", "null");
@@ -92,32 +92,34 @@ final class CreateFaults {
                 breaking(
                                 ID,
                                 "create-again",
-                                "Who is named by all three identifiers is created, whether or not he is there already.",
+                                "A request with all three identifiers always creates a profile, even if there is"
+                                        + " one already.",
                                 DECIDE.override(right -> (sent, holders) -> again(right.apply(sent, holders), sent)))
                         .narrow(),
                 breaking(
                                 ID,
                                 "create-needs-email",
-                                "Nobody is created without an e-mail: it is the table's primary key.",
+                                "No profile is created without an e-mail: it is the table's primary key.",
                                 ignoring((sent, made) -> !made.taken().containsKey(EMAIL)))
                         .also(START, "FIND", "CHANGE-ID", "CHANGE-PHONE", "NULLS", "ANSWER", "VALUES", "PERSON"),
                 breaking(
                                 ID,
                                 "create-phone-alone-ignored",
-                                "A phone number alone creates nobody: only the other two are looked at.",
+                                "A phone number alone creates no profile: only the other two are considered.",
                                 ignoring((sent, made) -> made.taken().keySet().equals(Set.of(PHONE_NUMBER))))
                         .narrow()
                         .also(START, "FIND", "CHANGE-PHONE", "PERSON", "RACE"),
                 breaking(
                                 ID,
                                 "create-id-alone-ignored",
-                                "An external ID alone creates nobody.",
+                                "An external ID alone creates no profile.",
                                 ignoring((sent, made) -> made.taken().keySet().equals(Set.of(EXTERNAL_ID))))
                         .also(START, "FIND", "VALUES", "PERSON"),
                 breaking(
                                 ID,
                                 "create-bare-ignored",
-                                "A request without properties creates nobody: there seems to be nothing to store.",
+                                "A request without properties creates no profile: there seems to be nothing to"
+                                        + " store.",
                                 ignoring((sent, made) -> made.properties().isEmpty()))
                         .narrow()
                         .also("the example of the FAQ builds on it", "JESSICA")
@@ -125,7 +127,8 @@ final class CreateFaults {
                 breaking(
                                 ID,
                                 "create-phone-lost",
-                                "Who is created with an e-mail loses the phone number that came along.",
+                                "A profile that is created with an e-mail loses the phone number that was sent"
+                                        + " with it.",
                                 made(decision -> decision.taken().containsKey(EMAIL)
                                         ? decision.withTaken(FaultBuilders.without(decision.taken(), PHONE_NUMBER))
                                         : decision))
@@ -135,7 +138,7 @@ final class CreateFaults {
                                 "create-without-properties",
                                 "The request that creates a profile stores its identifiers only.",
                                 made(decision -> decision.withProperties(Map.of())))
-                        .also("there two people are made who differ little, and are told apart", "NO-TAKEOVER")
+                        .also("two similar profiles are created there, and must stay apart", "NO-TAKEOVER")
                         .also(START, "FIND", "NULLS", "ANSWER", "VALUES", "PERSON"),
                 breaking(
                                 ID,
@@ -170,7 +173,7 @@ final class CreateFaults {
                 breaking(
                                 "GET-BASE64",
                                 "create-not-by-get",
-                                "The older GET form updates, but creates nobody.",
+                                "The older GET form updates profiles, but creates none.",
                                 ignoring((sent, made) -> sent.form() == RequestForm.GET))
                         .on(RequestKinds.V2022));
     }
@@ -215,7 +218,7 @@ final class CreateFaults {
 
     private static Fault nearly(
             Identifier identifier, String name, String sentence, BiPredicate<String, String> alike) {
-        Fault defect = breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
+        Fault fault = breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
             Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
             String value = sent.usable().get(identifier);
             if (value != null && !holders.containsKey(identifier)) {
@@ -228,7 +231,7 @@ final class CreateFaults {
             }
             return holders;
         }));
-        return defect.also("there two people are made who differ little, and are told apart", "NO-TAKEOVER");
+        return fault.also("two similar profiles are created there, and must stay apart", "NO-TAKEOVER");
     }
 
     private static String cut(String id) {

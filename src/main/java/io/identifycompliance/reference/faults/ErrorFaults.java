@@ -109,7 +109,7 @@ final class ErrorFaults {
                                         ? answer.withStatus(200)
                                         : answer)
                         .narrow()
-                        .also("a refusal cannot be told from an answer", "PRIVATE-KEY"),
+                        .also("a refusal cannot be distinguished from an answer", "PRIVATE-KEY"),
                 unknown(
                         "unknown-200",
                         "An unknown person is answered with 200 and an empty object.",

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** FIND: look-ups that find nobody, or somebody else. */
+/** FIND: look-ups that find no profile, or the wrong one. */
 final class FindFaults {
     private static final String ID = "FIND";
     private static final String LOOKED = "that check looks profiles up so";
@@ -35,7 +35,7 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-not-by-phone",
-                                "A look-up by phone number finds nobody: there is no index for it.",
+                                "A look-up by phone number finds no profile: it has no index.",
                                 FIND.override(right -> (identifier, value, profiles) -> identifier == PHONE_NUMBER
                                         ? Optional.empty()
                                         : right.apply(identifier, value, profiles)))
@@ -57,12 +57,12 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-newest",
-                                "A look-up by phone number that finds somebody gives who came last of all.",
+                                "A look-up by phone number that finds a profile returns the newest profile of all.",
                                 FIND.override(right -> (identifier, value, profiles) -> {
                                     Optional<Profile> found = right.apply(identifier, value, profiles);
                                     return identifier == PHONE_NUMBER && found.isPresent() ? last(profiles) : found;
                                 }))
-                        .also("it shows in that form of the call", "POST-JSON")
+                        .also("it shows in that form of the request", "POST-JSON")
                         .also(
                                 LOOKED,
                                 "CREATE",
@@ -92,8 +92,7 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-not-after-update",
-                                "Who has been updated is no longer found by e-mail: the index is rebuilt"
-                                        + " without it.",
+                                "An updated profile is no longer found by e-mail: the index is rebuilt without it.",
                                 FIND.override(right ->
                                         (identifier, value, profiles) -> right.apply(identifier, value, profiles)
                                                 .filter(profile -> identifier != EMAIL
@@ -132,8 +131,8 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-any-identifier",
-                                "A look-up asks for the value in every column: an e-mail that is somebody's"
-                                        + " external ID finds that person.",
+                                "A look-up searches every column: an e-mail that is another profile's external"
+                                        + " ID finds that profile.",
                                 FIND.override(right -> (identifier, value, profiles) ->
                                         right.apply(identifier, value, profiles).or(() -> anywhere(value, profiles))))
                         .narrow(),
@@ -158,7 +157,7 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-any-first",
-                                "any() with several values finds nobody: it looks at the first.",
+                                "any() with several values finds only the first of them.",
                                 listing(
                                         call -> decoded(call).matches("any\\(.*\\[.*,.*].*"),
                                         list -> LosslessJson.object().arrayNode()))
@@ -166,13 +165,13 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-without-attributes",
-                                "A look-up gives the id alone, and nothing of what the profile is.",
+                                "A look-up returns the ID alone, without the attributes of the profile.",
                                 listing(call -> true, FindFaults::withoutAttributes))
                         .on(RequestKinds.REVISION),
                 breaking(
                                 ID,
                                 "find-doubled",
-                                "A look-up gives the profile twice: a join without distinct.",
+                                "A look-up returns the profile twice: a join without DISTINCT.",
                                 listing(call -> true, list -> list.deepCopy().addAll(list)))
                         .narrow()
                         .also("the example of the FAQ builds on it", "JESSICA")

@@ -44,7 +44,7 @@ final class FormFaults {
                                 reading(call -> field(call)
                                         .map(FormFields.Field::value)
                                         .map(once -> new FormFields.Field("data", once).valueKeepingPlus())))
-                        .also("it shows in that form of the call", "FIND"),
+                        .also("it shows in that form of the request", "FIND"),
                 form("form-latin-1", "The bytes of a form are read as Latin-1.", latin1(RequestForm.POST_FORM))
                         .also("an external ID beyond ASCII is looked up", "FIND")
                         .also(SENT, "VALUES"),
@@ -62,7 +62,7 @@ final class FormFaults {
                                 "form-small-buffer",
                                 "A form of more than 8 KB is cut, and so not understood.",
                                 refusing(RequestForm.POST_FORM, call -> call.body().length > BUFFER))
-                        .also("it shows in that form of the call", "VALUES")
+                        .also("it shows in that form of the request", "VALUES")
                         .also(SENT, "ANSWER"),
                 json(
                         "json-not-understood",

@@ -50,7 +50,7 @@ final class GetFaults {
                                 "Base64 is taken as it stands: percent-encoded it is not understood.",
                                 refusing(RequestForm.GET, call -> raw(call).contains("%")))
                         .also("whether it is decoded shows in the answer, and hangs on what is in it", "NO-ORACLE")
-                        .also("it shows in that form of the call", "ALIASES")
+                        .also("it shows in that form of the request", "ALIASES")
                         .also(
                                 SENT,
                                 "CREATE",

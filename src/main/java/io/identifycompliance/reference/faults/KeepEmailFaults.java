@@ -40,8 +40,8 @@ final class KeepEmailFaults {
                 breaking(
                                 ID,
                                 "keep-email-not-by-phone",
-                                "An e-mail is protected from whom the external ID matches; the phone"
-                                        + " number was forgotten.",
+                                "An e-mail is protected in a profile that is matched by external ID, but not in"
+                                        + " one that is matched by phone number.",
                                 FaultBuilders.overwriting(
                                         EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
                         .narrow()
@@ -85,7 +85,7 @@ final class KeepEmailFaults {
                                 "keep-email-not-by-get",
                                 "The older GET form still has the rule of before June.",
                                 FaultBuilders.overwriting(EMAIL, (sent, made) -> sent.form() == RequestForm.GET))
-                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also("it shows in that form of the request", "GET-BASE64")
                         .on(RequestKinds.V2022),
                 breaking(
                                 ID,
@@ -106,7 +106,7 @@ final class KeepEmailFaults {
                                 "A rejected e-mail takes the old one out of the index before it is checked.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::unindexed))
                         .narrow()
-                        .also("the old value finds nobody any more", "MIXED", "RACE"));
+                        .also("no profile is found by the old value any more", "MIXED", "RACE"));
     }
 
     private static boolean blank(JsonNode value) {

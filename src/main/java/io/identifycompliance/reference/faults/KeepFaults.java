@@ -30,11 +30,11 @@ final class KeepFaults {
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-not-by-email",
-                                "Whom the e-mail matches gets the external ID that came with it.",
+                                "A profile that is matched by e-mail gets the external ID that was sent with it.",
                                 FaultBuilders.overwriting(
                                         EXTERNAL_ID,
                                         (sent, made) -> sent.usable().containsKey(EMAIL)))
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also("it does not depend on the key that is sent, or sent as well", "PRIVATE-KEY")
                         .also(SAME, "ALIASES"),
                 breaking(
                                 "KEEP-ID",
@@ -71,11 +71,12 @@ final class KeepFaults {
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-moves",
-                                "An external ID that another profile has moves to whom the e-mail matches.",
+                                "An external ID that another profile has moves to the profile that the e-mail"
+                                        + " matches.",
                                 DECIDE.override(right ->
                                         (sent, holders) -> moved(sent.usable(), holders, right.apply(sent, holders))))
                         .narrow()
-                        .also("callers at once meet it as well", "RACE")
+                        .also("concurrent callers are affected as well", "RACE")
                         .also("an identifier moves from one profile to another", "NO-TAKEOVER"),
                 breaking(
                                 "KEEP-ID",
@@ -174,7 +175,7 @@ final class KeepFaults {
                 breaking(
                         "KEEP-PHONE",
                         "keep-phone-not-by-id",
-                        "Whom the external ID matches gets the phone number that came with it.",
+                        "A profile that is matched by external ID gets the phone number that was sent" + " with it.",
                         FaultBuilders.overwriting(
                                 PHONE_NUMBER, (sent, made) -> sent.usable().containsKey(EXTERNAL_ID))),
                 breaking(
@@ -202,7 +203,7 @@ final class KeepFaults {
                                         ConcurrentHashMap<String, AtomicInteger>::new,
                                         tries -> everyTry(10, EXTERNAL_ID, tries)))
                         .narrow()
-                        .also("callers at once meet it as well", "RACE"),
+                        .also("concurrent callers are affected as well", "RACE"),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-unset",
@@ -227,7 +228,7 @@ final class KeepFaults {
                                 "A phone number that another profile has is stored here as well: both have it.",
                                 DECIDE.override(right -> (sent, holders) -> shared(right.apply(sent, holders))))
                         .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
-                        .also("callers at once meet it as well", "RACE"),
+                        .also("concurrent callers are affected as well", "RACE"),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-reformatted",

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is right at first, and goes wrong when nobody looks any more: jobs that work off what was refused. */
+/** Effects that come late: background jobs that process what was rejected before. */
 final class LateFaults {
     /** When a fence has long shown, and before a settle window is over. */
     private static final Duration LATE = Duration.ofMillis(250);
@@ -35,7 +35,7 @@ final class LateFaults {
     static List<Fault> all() {
         return List.of(
                 keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID)
-                        .also("it shows whatever key is used, or stands beside", "PRIVATE-KEY")
+                        .also("it does not depend on the key that is sent, or sent as well", "PRIVATE-KEY")
                         .also(SAME, "ALIASES"),
                 keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL),
                 keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER),

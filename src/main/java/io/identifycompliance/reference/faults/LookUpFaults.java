@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** FIND-NOBODY, FIND-BY-ONE, KEY-PLACES: how a look-up is asked, and what it says when nobody is found. */
+/** FIND-NOBODY, FIND-BY-ONE, KEY-PLACES: the parameters and the key of a look-up, and its answer without a match. */
 final class LookUpFaults {
     private static final String NOBODY = "FIND-NOBODY";
     private static final String ONE = "FIND-BY-ONE";
@@ -39,28 +39,28 @@ final class LookUpFaults {
         return List.of(
                 nobody(
                                 "nobody-200",
-                                "Nobody is found with 200 and an id of null.",
+                                "A look-up without a match is answered with 200 and a null ID.",
                                 answer -> answer.withStatus(200).withBody("{\"id\":null}"))
                         .on(RequestKinds.V2022),
                 nobody(
                                 "nobody-empty-200",
-                                "Nobody is found with 200 and an empty object.",
+                                "A look-up without a match is answered with 200 and an empty object.",
                                 answer -> answer.withStatus(200).withBody("{}"))
                         .on(RequestKinds.V2022),
                 nobody(
                                 "nobody-other-text",
-                                "Nobody is found with another text than the one that clients compare.",
+                                "The 404 of a look-up has a different text from the one that clients compare.",
                                 answer -> Errors.v2(404, "Not found."))
                         .on(RequestKinds.V2022),
                 nobody(
                                 "nobody-html",
-                                "Nobody is found with a page for people.",
+                                "A look-up without a match is answered with an HTML page.",
                                 answer -> ServerResponse.of(
                                         404, "text/html", "<h1>Not Found</h1>".getBytes(StandardCharsets.UTF_8)))
                         .on(RequestKinds.V2022),
                 nobody(
                         "nobody-500",
-                        "Nobody is found with 500: the first of no rows is asked for its id.",
+                        "A look-up without a match is answered with 500: the code reads the first of no" + " rows.",
                         answer -> answer.withStatus(500)),
                 nobody(
                                 "nobody-404-list",
@@ -69,16 +69,18 @@ final class LookUpFaults {
                         .on(RequestKinds.REVISION),
                 nobody(
                                 "nobody-no-list",
-                                "Where nobody matches, data is null in place of an empty list.",
+                                "Without a match, data is null instead of an empty list.",
                                 answer -> answer.withBody("{\"data\":null}"))
                         .on(RequestKinds.REVISION),
-                nobody("nobody-204", "Where nobody matches there is no content.", answer -> ServerResponse.empty(204))
+                nobody(
+                                "nobody-204",
+                                "A look-up without a match is answered with 204.",
+                                answer -> ServerResponse.empty(204))
                         .on(RequestKinds.REVISION),
                 breaking(
                                 NOBODY,
                                 "nobody-last-result",
-                                "Where nobody matches, the answer to the last look-up that found somebody is"
-                                        + " given.",
+                                "A look-up without a match is answered like the last one that had a match.",
                                 remembering(AtomicReference<ServerResponse>::new, LookUpFaults::lastResult))
                         .also(
                                 "who must not be found is found",
@@ -130,7 +132,7 @@ final class LookUpFaults {
                         onError(call -> asked(call).isEmpty(), Errors.v2(500, "Internal error."))),
                 key(
                         "key-not-in-header",
-                        "The key in the header of a look-up is not regarded.",
+                        "The key in the header of a look-up is ignored.",
                         call -> call.withHeader("api-key", null)),
                 key(
                                 "key-not-in-json",
@@ -139,7 +141,7 @@ final class LookUpFaults {
                         .also(PLACED, "UPDATE-PLACES"),
                 key(
                         "key-not-in-query",
-                        "The key in the query of a look-up is not regarded.",
+                        "The key in the query of a look-up is ignored.",
                         call -> RequestKinds.isSearch(call) && call.body().length == 0
                                 ? call.withQuery(call.query().replaceAll("api_key=[^&]*", ""))
                                 : call),

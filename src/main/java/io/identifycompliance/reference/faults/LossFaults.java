@@ -31,7 +31,7 @@ final class LossFaults {
         return List.of(
                 loss(
                         "loss-holder-deleted",
-                        "Who held the value is deleted.",
+                        "The profile that had the value is deleted.",
                         (profile, changed, holder) -> new StoreWrite(List.of(changed), List.of(holder.id()))),
                 loss(
                         "loss-merge-without-properties",
@@ -60,7 +60,7 @@ final class LossFaults {
                         (profile, changed, holder) -> new StoreWrite(List.of(holder), List.of(profile.id()))),
                 loss(
                         "loss-holder-emptied",
-                        "Who held the value keeps its id, and loses everything else.",
+                        "The profile that had the value keeps its ID, and loses everything else.",
                         (profile, changed, holder) -> new StoreWrite(
                                 List.of(Profile.blank(holder.id(), holder.created()), changed), List.of())),
                 breaking(
@@ -68,16 +68,15 @@ final class LossFaults {
                         "loss-half-done",
                         "The change is refused when the profile's own value has been taken away" + " already.",
                         CHANGE.override(right -> (profile, change, profiles) -> {
-                            ChangeDecision ruling = right.apply(profile, change, profiles);
-                            return ruling.duplicate().isPresent()
-                                    ? ruling.withOutcome(StoreWrite.of(without(profile, change)))
-                                    : ruling;
+                            ChangeDecision decision = right.apply(profile, change, profiles);
+                            return decision.duplicate().isPresent()
+                                    ? decision.withOutcome(StoreWrite.of(without(profile, change)))
+                                    : decision;
                         })),
                 breaking(
                         ID,
                         "loss-refused-unindexed",
-                        "The change is refused, but the profile's own value is out of the index"
-                                + " by then: it finds nobody.",
+                        "The change is refused, but by then the profile's own value is no longer indexed.",
                         remembering(ConcurrentHashMap::<String>newKeySet, LossFaults::unindexed)));
     }
 
@@ -123,12 +122,12 @@ final class LossFaults {
     private static Layer unindexed(Set<String> refused) {
         return together(
                 CHANGE.override(right -> (profile, change, profiles) -> {
-                    ChangeDecision ruling = right.apply(profile, change, profiles);
-                    if (ruling.duplicate().isEmpty()) {
-                        return ruling;
+                    ChangeDecision decision = right.apply(profile, change, profiles);
+                    if (decision.duplicate().isEmpty()) {
+                        return decision;
                     }
                     refused.add(profile.id());
-                    return ruling.withOutcome(StoreWrite.of(profile));
+                    return decision.withOutcome(StoreWrite.of(profile));
                 }),
                 SAVE.override(right -> (store, outcome) -> {
                     right.accept(store, outcome);

@@ -9,7 +9,7 @@ import io.identifycompliance.reference.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
 
-/** NO-ORACLE: answers from which a caller learns who exists, or what was taken. */
+/** NO-ORACLE: answers that reveal whether a profile exists or an update was accepted. */
 final class OracleFaults {
     private static final String ID = "NO-ORACLE";
     private static final Duration SLOW = Duration.ofMillis(60);
@@ -20,7 +20,7 @@ final class OracleFaults {
         return List.of(
                 oracle(
                         "oracle-time-of-known",
-                        "Who exists is loaded before the answer: it takes 60 ms longer.",
+                        "An existing profile is loaded before the answer, which takes 60 ms longer.",
                         (always, sent, made) -> made.updates() ? always.later(SLOW) : always),
                 oracle(
                         "oracle-time-of-new",
@@ -42,25 +42,25 @@ final class OracleFaults {
                                 made.updates() ? always.and("X-Profile-Id", FaultBuilders.matchedId(made)) : always),
                 oracle(
                         "oracle-etag",
-                        "An ETag is made from the profile, so that it differs for who exists.",
+                        "An ETag is computed from the profile, so that it differs for an existing one.",
                         (always, sent, made) -> always.and(
                                 "ETag", "\"" + Integer.toHexString(made.kind().ordinal() * 31 + 7) + "\"")),
                 oracle(
                                 "oracle-length",
-                                "The answer for who exists has a space more.",
+                                "The answer about an existing profile has one more space.",
                                 (always, sent, made) ->
                                         made.updates() && always.text().equals("1") ? always.withBody("1 ") : always)
                         .on(RequestKinds.V2022),
                 oracle(
                                 "oracle-type",
-                                "The answer for who exists lacks the charset of its content type.",
+                                "The answer about an existing profile lacks the charset of its content type.",
                                 (always, sent, made) -> made.updates()
                                         ? always.without("Content-Type").and("Content-Type", "text/html")
                                         : always)
                         .on(RequestKinds.V2022),
                 oracle(
                         "oracle-cookie",
-                        "Who exists gets a cookie for the next visit.",
+                        "The answer about an existing profile sets a cookie.",
                         (always, sent, made) ->
                                 made.updates() ? always.and("Set-Cookie", "known=1; Path=/; Max-Age=3600") : always),
                 oracle(

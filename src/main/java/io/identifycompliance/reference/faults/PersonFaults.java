@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** PERSON: a person that is shown in another form than the reference documents. */
+/** PERSON: persons in another format than the documented one. */
 final class PersonFaults {
     private static final String ID = "PERSON";
     private static final String READ = "that check reads persons";

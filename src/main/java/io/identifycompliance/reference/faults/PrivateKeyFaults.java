@@ -71,7 +71,7 @@ final class PrivateKeyFaults {
                 breaking(
                         ID,
                         "key-unknown-first",
-                        "Whether the person exists is asked before the key: 404 for one who does not.",
+                        "The person is looked up before the key is checked: 404 if there is none.",
                         remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::unknownFirst)),
                 breaking(
                                 ID,

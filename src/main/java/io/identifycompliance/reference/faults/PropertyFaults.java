@@ -62,7 +62,7 @@ final class PropertyFaults {
                 breaking(
                                 NEW,
                                 "prop-create-not-by-phone",
-                                "Who is matched by phone alone gets no properties.",
+                                "A profile that is matched by phone number alone gets no properties.",
                                 FaultBuilders.dropping(
                                         (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER),
                                         FaultBuilders::any))
@@ -95,7 +95,7 @@ final class PropertyFaults {
                                 FaultBuilders.dropping(
                                         (sent, made) -> sent.form() == RequestForm.GET && made.updates(),
                                         FaultBuilders::custom))
-                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also("it shows in that form of the request", "GET-BASE64")
                         .on(RequestKinds.V2022)
                         .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS"),
                 breaking(

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** WRONG-PUBLIC-KEY: keys of nobody that are good enough, or told to be wrong. */
+/** WRONG-PUBLIC-KEY: wrong public keys that are accepted, or answered differently. */
 final class PublicKeyFaults {
     private static final String ID = "WRONG-PUBLIC-KEY";
 
@@ -45,7 +45,7 @@ final class PublicKeyFaults {
                                 "public-unchecked-by-get",
                                 "The public key is not checked when it comes by GET.",
                                 (payload, key) -> payload.form() == RequestForm.GET)
-                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also("it shows in that form of the request", "GET-BASE64")
                         .on(RequestKinds.V2022),
                 key(
                                 "public-same-length",

@@ -25,7 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** RACE: what goes wrong when requests about the same person come at once. */
+/** RACE: errors when concurrent requests concern the same person. */
 final class RaceFaults {
     private static final String ID = "RACE";
     /** What looks at a profile that several calls have touched, one soon after the other. */
@@ -49,7 +49,7 @@ final class RaceFaults {
         "NO-TAKEOVER"
     };
 
-    private static final String CROWDED = "requests about one person in quick succession are a race already";
+    private static final String CROWDED = "requests about one person in quick succession are concurrent already";
     private static final long WINDOW_MILLIS = 4;
     private static final long FRESH = Duration.ofMillis(25).toNanos();
     private static final int QUEUE = 6;
@@ -60,31 +60,31 @@ final class RaceFaults {
         return List.of(
                 race(
                         "race-no-lock",
-                        "Between the look-up and the write there is no lock.",
+                        "There is no lock between the look-up and the write.",
                         together(inParallel(), unlocked(), pausing(decision -> true))),
                 race(
                         "race-lock-by-identifier",
-                        "The lock is on the identifier that was sent first: who comes by another one does"
-                                + " not wait.",
+                        "The lock is on the identifier that was sent first: a request with another one"
+                                + " does not wait.",
                         remembering(ConcurrentHashMap<String, Object>::new, RaceFaults::lockByIdentifier)),
                 race(
                         "race-loser-lost",
-                        "Who loses against a unique key is lost, properties and all.",
+                        "A request that violates a unique key is dropped, including its properties.",
                         together(inParallel(), unlocked(), pausing(Decision::creates), uniqueKey())),
                 race(
                         "race-changes-lost",
                         "Two changes with the private key at once write the whole row each: one is lost.",
                         together(unlocked(), CHANGE.override(right -> (profile, change, profiles) -> {
-                            ChangeDecision ruling = right.apply(profile, change, profiles);
+                            ChangeDecision decision = right.apply(profile, change, profiles);
                             pause();
-                            return ruling;
+                            return decision;
                         }))),
                 race(
                                 "race-whole-row",
                                 "An update works on a profile that was read up to 25 ms ago, and writes the whole row.",
                                 remembering(ConcurrentHashMap<String, Row>::new, RaceFaults::wholeRow))
                         .also("there a profile is updated between two look-ups", "KEY-PLACES")
-                        .also("it shows in that form of the call", "ALIASES")
+                        .also("it shows in that form of the request", "ALIASES")
                         .also(CROWDED, OF_ONE_PROFILE)
                         .also(CROWDED, "NULLS"),
                 race(
@@ -104,7 +104,7 @@ final class RaceFaults {
                                 "race-small-queue",
                                 "More than six waiting requests are dropped.",
                                 remembering(AtomicInteger::new, RaceFaults::smallQueue))
-                        .also("it shows in that form of the call", "ALIASES")
+                        .also("it shows in that form of the request", "ALIASES")
                         .also(CROWDED, OF_ONE_PROFILE));
     }
 

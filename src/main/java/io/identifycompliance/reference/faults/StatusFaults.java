@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** ALWAYS-200 and NO-ERROR: answers to Identify that tell what became of it. */
+/** ALWAYS-200 and NO-ERROR: answers to Identify that depend on what became of the request. */
 final class StatusFaults {
     private static final String STATUS = "ALWAYS-200";
     private static final String SILENT = "NO-ERROR";

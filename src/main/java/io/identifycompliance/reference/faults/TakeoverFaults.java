@@ -73,7 +73,7 @@ final class TakeoverFaults {
                 breaking(
                         ID,
                         "takeover-nameless",
-                        "A request that names nobody is about whoever was written last.",
+                        "A request without identifiers updates the profile that was written last.",
                         remembering(AtomicReference<Profile>::new, TakeoverFaults::aboutTheLatest)));
     }
 

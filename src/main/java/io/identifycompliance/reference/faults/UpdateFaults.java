@@ -109,24 +109,24 @@ final class UpdateFaults {
                         "update-shows-removed",
                         "The answer shows what the change removed still.",
                         CHANGE.override(right -> (profile, change, profiles) -> {
-                            ChangeDecision ruling = right.apply(profile, change, profiles);
+                            ChangeDecision decision = right.apply(profile, change, profiles);
                             Map<String, JsonNode> removed = FaultBuilders.without(
                                     profile.properties(),
                                     name -> !change.unset().contains(name));
                             return new ChangeDecision(
-                                    ruling.duplicate(),
-                                    ruling.outcome(),
-                                    ruling.answered().map(answered -> answered.withProperties(removed)));
+                                    decision.duplicate(),
+                                    decision.outcome(),
+                                    decision.answered().map(answered -> answered.withProperties(removed)));
                         })),
                 breaking(
                         "UPDATE-ANSWER",
                         "update-shows-before",
                         "The answer shows the person as it was before the change.",
                         CHANGE.override(right -> (profile, change, profiles) -> {
-                            ChangeDecision ruling = right.apply(profile, change, profiles);
-                            return ruling.answered().isPresent()
-                                    ? new ChangeDecision(Optional.empty(), ruling.outcome(), Optional.of(profile))
-                                    : ruling;
+                            ChangeDecision decision = right.apply(profile, change, profiles);
+                            return decision.answered().isPresent()
+                                    ? new ChangeDecision(Optional.empty(), decision.outcome(), Optional.of(profile))
+                                    : decision;
                         })),
                 answer("update-204", "A change is answered without content.", (person) -> ServerResponse.empty(204)),
                 answer(

@@ -43,7 +43,7 @@ final class ValueFaults {
                                 "Texts are cut at 255 characters.",
                                 text -> text.length() > COLUMN ? text.substring(0, COLUMN) : text)
                         .also("a long text is sent there, too", "POST-JSON")
-                        .also("it shows in that form of the call", "GET-BASE64")
+                        .also("it shows in that form of the request", "GET-BASE64")
                         .also(STORED, "POST-FORM"),
                 text("values-trimmed", "Texts are trimmed.", String::strip),
                 text("values-html", "Texts are escaped for HTML when they are stored.", ValueFaults::escaped)
@@ -77,13 +77,13 @@ final class ValueFaults {
                                 "values-boolean-text",
                                 "Booleans are stored as texts.",
                                 value -> value.isBoolean() ? LosslessJson.text(value.asText()) : value)
-                        .also("it shows in that form of the call", "POST-FORM", "POST-JSON")
+                        .also("it shows in that form of the request", "POST-FORM", "POST-JSON")
                         .also(STORED, "CREATE", "PROP-CREATE", "PROP-UPDATE", "MIXED"),
                 value(
                                 "values-boolean-number",
                                 "Booleans are stored as 1 and 0.",
                                 value -> value.isBoolean() ? IntNode.valueOf(value.booleanValue() ? 1 : 0) : value)
-                        .also("it shows in that form of the call", "POST-FORM", "POST-JSON")
+                        .also("it shows in that form of the request", "POST-FORM", "POST-JSON")
                         .also(STORED, "CREATE", "PROP-CREATE", "PROP-UPDATE", "MIXED"),
                 value(
                                 "values-list-text",

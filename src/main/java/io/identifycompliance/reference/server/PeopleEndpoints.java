@@ -59,8 +59,8 @@ final class PeopleEndpoints {
         };
     }
 
-    private ServerResponse changed(Optional<ChangeDecision> ruling) {
-        return ruling.map(made -> made.answered()
+    private ServerResponse changed(Optional<ChangeDecision> decision) {
+        return decision.map(made -> made.answered()
                         .map(profile -> ServerResponse.json(
                                 200, backend.at(Point.SHOW_PERSON).apply(profile)))
                         .orElse(Errors.v1(400, "Another person has one of these identifiers.")))

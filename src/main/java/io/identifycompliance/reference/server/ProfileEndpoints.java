@@ -86,10 +86,10 @@ final class ProfileEndpoints {
         return data.path("id").asText().equals(id) && data.path("type").asText().equals("profile");
     }
 
-    private ServerResponse changed(ChangeDecision ruling) {
-        return ruling.answered()
+    private ServerResponse changed(ChangeDecision decision) {
+        return decision.answered()
                 .map(this::one)
-                .orElseGet(() -> Errors.duplicate(ruling.duplicate().orElse("")));
+                .orElseGet(() -> Errors.duplicate(decision.duplicate().orElse("")));
     }
 
     private Optional<ServerResponse> refusal(ServerRequest call) {

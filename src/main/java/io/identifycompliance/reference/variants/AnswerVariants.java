@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
-/** Other looks of the same answers: headers, encodings, statuses that the contract leaves open. */
+/** The same answers with other headers, encodings and statuses, where the contract leaves them open. */
 final class AnswerVariants {
     private static final String ORIGIN = "Access-Control-Allow-Origin";
 
@@ -26,12 +26,12 @@ final class AnswerVariants {
         return List.of(
                 every(
                         "request-id",
-                        "Every answer has a request id of its own.",
+                        "Every answer has its own request ID.",
                         answer -> answer.and("X-Request-Id", UUID.randomUUID().toString())
                                 .and("Date-Nanos", Long.toString(System.nanoTime()))),
                 every(
                         "random-headers",
-                        "Every answer has a new session, and the time that it took, in texts of random length.",
+                        "Every answer has a new session and its duration, in texts of random length.",
                         answer -> answer.and("Set-Cookie", "sid=" + base36(57))
                                 .and("X-Request-Id", base36(40))
                                 .and(
@@ -47,17 +47,17 @@ final class AnswerVariants {
                                 .and("Vary", "Accept, Accept-Encoding")),
                 every(
                         "chunked",
-                        "Every body comes in chunks, without a length.",
+                        "Every body is sent in chunks, without a length.",
                         answer -> answer.and("Transfer-Encoding", "chunked")),
                 every(
                         "connection-close",
                         "The connection is closed after every answer.",
                         answer -> answer.and("Connection", "close")),
-                manner(
+                variant(
                         "gzip",
                         "Bodies are compressed for clients that accept it.",
                         (call, answer) -> gzip(call, answer)),
-                manner(
+                variant(
                         "text-plain",
                         "Identify answers in text/plain, with a line feed after the digit.",
                         (call, answer) ->
@@ -71,19 +71,19 @@ final class AnswerVariants {
                                         .anyMatch(h -> h.value().equals("application/json"))
                                 ? typed(answer, "application/json; charset=utf-8")
                                 : answer),
-                manner(
+                variant(
                         "exact-cors",
-                        "The caller's origin is named, in place of any; the preflight answers 204.",
+                        "The allowed origin is the caller's, not a wildcard; the preflight answers 204.",
                         (call, answer) -> exact(call, answer)),
-                manner(
+                variant(
                         "other-4xx",
                         "A look-up with two identifiers or none answers 422.",
                         (call, answer) -> answer.status() == 400 && call.path().equals("/api/v2/people/search")
                                 ? answer.withStatus(422)
                                 : answer),
-                manner(
+                variant(
                         "bare-404",
-                        "An unknown person of 2022 answers 404 without a body.",
+                        "On the 2022 wire format an unknown person is answered with 404 without a body.",
                         (call, answer) -> answer.status() == 404 && call.path().startsWith("/api/v1/person/")
                                 ? ServerResponse.empty(404)
                                 : answer),
@@ -95,7 +95,7 @@ final class AnswerVariants {
                                         || !payload.properties().isMissingNode()))),
                 new Variant(
                         "strict-content-type",
-                        "JSON counts as such only under its content type; a form under any other.",
+                        "A body counts as JSON only with its content type, and as a form with any other.",
                         DECODE.override(right -> call -> PayloadDecoder.decode(call)
                                 .filter(payload -> payload.form() != RequestForm.POST_JSON
                                         || call.header("Content-Type")
@@ -109,10 +109,10 @@ final class AnswerVariants {
     }
 
     private static Variant every(String name, String sentence, UnaryOperator<ServerResponse> look) {
-        return manner(name, sentence, (call, answer) -> look.apply(answer));
+        return variant(name, sentence, (call, answer) -> look.apply(answer));
     }
 
-    private static Variant manner(String name, String sentence, Look look) {
+    private static Variant variant(String name, String sentence, Look look) {
         return new Variant(
                 name, sentence, ANSWER.override(right -> (call, rest) -> look.of(call, right.apply(call, rest))));
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a private change to a held value leads to. */
+/** What a private change to a value that another profile has leads to. */
 final class ChangeVariants {
     private ChangeVariants() {}
 
@@ -26,7 +26,8 @@ final class ChangeVariants {
         return List.of(
                 new Variant(
                         "merge-held",
-                        "A private change to a held value merges the holder into the changed profile.",
+                        "A private change to a value that another profile has merges that profile into"
+                                + " the changed one.",
                         CHANGE.override(right -> (profile, change, profiles) -> {
                             List<Profile> holders = holders(profile, change, profiles);
                             Profile merged = ChangePolicy.changed(profile, change);
@@ -40,7 +41,8 @@ final class ChangeVariants {
                         })),
                 new Variant(
                         "merge-into-holder",
-                        "A private change to a held value merges the changed profile into the holder, whose id stays.",
+                        "A private change to a value that another profile has merges the changed profile"
+                                + " into that one, whose ID stays.",
                         CHANGE.override(right -> (profile, change, profiles) -> {
                             List<Profile> holders = holders(profile, change, profiles);
                             if (holders.size() != 1) {
@@ -55,7 +57,8 @@ final class ChangeVariants {
                         })),
                 new Variant(
                         "held-409",
-                        "A private change to a held value answers 409 on the 2022 wire too.",
+                        "A private change to a value that another profile has answers 409 on the 2022"
+                                + " wire format too.",
                         ANSWER.override(right -> (call, rest) -> {
                             ServerResponse answer = right.apply(call, rest);
                             return answer.status() == 400 && call.method().equals("PUT")

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Who is matched, and under which value an identifier is kept. */
+/** Which profile is matched, and in which form an identifier is stored. */
 final class MatchingVariants {
     private MatchingVariants() {}
 
@@ -32,16 +32,16 @@ final class MatchingVariants {
         return List.of(
                 new Variant(
                         "lower-case-email",
-                        "E-mails are stored in lower case, and looked up so.",
+                        "E-mail addresses are stored and looked up in lower case.",
                         normalising(EMAIL, MatchingVariants::lower)),
                 new Variant(
                         "case-insensitive-email",
-                        "E-mails are stored as sent, and looked up without regard to case.",
+                        "E-mail addresses are stored as sent, and looked up regardless of case.",
                         INDEX_KEY.override(right -> (identifier, value) ->
                                 right.apply(identifier, identifier == EMAIL ? lower(value) : value))),
                 new Variant(
                         "normalised-phone",
-                        "Phone numbers are stored without spaces, hyphens and brackets, and looked up so.",
+                        "Phone numbers are stored and looked up without spaces, hyphens and brackets.",
                         normalising(PHONE_NUMBER, value -> value.replaceAll("[\\s()-]", ""))),
                 new Variant(
                         "email-first",
@@ -64,7 +64,7 @@ final class MatchingVariants {
                         })),
                 new Variant(
                         "anonymous-profiles",
-                        "A request without identifiers creates a profile that only its id finds.",
+                        "A request without identifiers creates a profile that can be read by its ID only.",
                         DECIDE.override(
                                 right -> (sent, holders) -> sent.usable().isEmpty()
                                         ? Decision.create(Map.of(), sent.settable())

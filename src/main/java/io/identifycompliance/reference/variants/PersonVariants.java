@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
-/** Other looks of a person: ids, empty fields, fields of its own, numbers. */
+/** Persons with other IDs, empty fields, additional fields and numbers. */
 final class PersonVariants {
     private PersonVariants() {}
 
@@ -24,13 +24,16 @@ final class PersonVariants {
         return List.of(
                 new Variant(
                         "uuid-ids",
-                        "The ids of persons are UUIDs.",
+                        "Person IDs are UUIDs.",
                         NEW_ID.override(right -> now -> UUID.randomUUID().toString())),
-                new Variant("numeric-ids", "The ids of persons are numbers that count up.", numbered()),
+                new Variant("numeric-ids", "Person IDs are ascending numbers.", numbered()),
                 shown("sparse", "Fields that are unset are left out.", PersonVariants::sparse),
                 shown("nulls", "Fields that are unset are null.", PersonVariants::nulls),
-                shown("extra-fields", "Persons have fields of their own.", PersonVariants::enriched),
-                shown("decimal-numbers", "Whole numbers come back with a fraction of zero.", PersonVariants::decimal));
+                shown("extra-fields", "Persons have additional fields.", PersonVariants::enriched),
+                shown(
+                        "decimal-numbers",
+                        "Whole numbers are returned with a fraction of zero.",
+                        PersonVariants::decimal));
     }
 
     private static Variant shown(String name, String sentence, UnaryOperator<ObjectNode> look) {

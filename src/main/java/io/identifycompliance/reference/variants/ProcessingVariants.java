@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** When a request is processed, when a change shows, and how many calls are allowed. */
+/** When a request is processed, when a change becomes visible, and how many calls are allowed. */
 final class ProcessingVariants {
     private static final Duration JITTER = Duration.ofMillis(150);
     private static final Duration SLOW = Duration.ofMillis(400);
@@ -30,7 +30,7 @@ final class ProcessingVariants {
                                 right -> (sent, process, processing) -> processing.inOrder(upTo(JITTER), process))),
                 new Variant(
                         "out-of-order",
-                        "Requests are processed up to 150 ms late, each on its own, whatever came first.",
+                        "Requests are processed up to 150 ms late, in any order.",
                         ENQUEUE.override(
                                 right -> (sent, process, processing) -> processing.onItsOwn(upTo(JITTER), process))),
                 new Variant(
@@ -39,11 +39,11 @@ final class ProcessingVariants {
                         ENQUEUE.override(right -> (sent, process, processing) -> processing.inOrder(SLOW, process))),
                 new Variant(
                         "lagging-look-ups",
-                        "What is looked up and read is 200 ms old, after a private change too.",
+                        "Look-ups and reads lag 200 ms behind, also after a private change.",
                         LaggingReads.by(LAG)),
                 new Variant(
                         "random-latency",
-                        "Every answer is held back, by up to 40 ms.",
+                        "Every answer is delayed by up to 40 ms.",
                         ANSWER.override(
                                 right -> (call, rest) -> right.apply(call, rest).later(upTo(LATENCY)))),
                 new Variant(

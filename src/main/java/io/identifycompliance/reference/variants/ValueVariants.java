@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What becomes of values that the contract leaves open: null, numbers, {@code $unset}, a bare plus. */
+/** Values that the contract leaves open: null, numbers, {@code $unset}, an unencoded plus. */
 final class ValueVariants {
     private static final String UNSET = "$unset";
 
@@ -73,7 +73,7 @@ final class ValueVariants {
                         })),
                 new Variant(
                         "plus-mended",
-                        "A space in an e-mail or a phone number is taken for an unencoded plus.",
+                        "A space in an e-mail address or a phone number counts as an unencoded plus.",
                         plus()));
     }
 
