@@ -12,6 +12,7 @@ import io.identifycompliance.engine.OwnRequirementsFile;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.Shard;
 import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.SearchedSecrets;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.report.Reports;
@@ -202,7 +203,7 @@ final class VerifyCommand implements Callable<Integer> {
         ReportOptions options = ReportOptions.of(HarnessInfo.current(Version.current()))
                 .withGating(gating)
                 .withWaivers(waivers.read(), waivers.today())
-                .withSecrets(List.of(used.privateKey().value()))
+                .withSecrets(SearchedSecrets.of(used))
                 .withOnly(onlyReports);
         RunEnd closing = new RunEnd(verification, catalogue, options, reports, out, colours());
         Thread interrupted = new Thread(closing::interrupted);

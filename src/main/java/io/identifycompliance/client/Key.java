@@ -1,5 +1,7 @@
 package io.identifycompliance.client;
 
+import java.util.Locale;
+
 /**
  * A key as it is used in one request: what goes over the wire, and what may be shown of it.
  *
@@ -24,6 +26,11 @@ public record Key(String value, String shown) {
     /** The private key of the target. */
     public static Key privateKey(String value) {
         return new Key(value, "$" + PRIVATE);
+    }
+
+    /** The placeholder of the value of a header that the user has sent with every request. */
+    public static String headerPlaceholder(String header) {
+        return "$IDENTIFY_HEADER_" + header.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     /** No key at all: the place where it would stand is left out. */

@@ -3,11 +3,25 @@ package io.identifycompliance.client;
 import java.util.List;
 import java.util.Locale;
 
-/** The two keys of a target, and the wrong ones that are tried beside them. */
-public record Keys(Key publicKey, Key privateKey) {
-    /** Keys from their raw values. */
+/**
+ * The two keys of a target, and the wrong ones that are tried beside them.
+ *
+ * @param others what else is as secret as the private key: values of headers and passwords
+ */
+public record Keys(Key publicKey, Key privateKey, List<String> others) {
+    /** Copies the list. */
+    public Keys {
+        others = List.copyOf(others);
+    }
+
+    /** Keys from their raw values, without other secrets. */
     public static Keys of(String publicKey, String privateKey) {
-        return new Keys(Key.publicKey(publicKey), Key.privateKey(privateKey));
+        return new Keys(Key.publicKey(publicKey), Key.privateKey(privateKey), List.of());
+    }
+
+    /** The same keys, with these secrets beside them. */
+    public Keys beside(List<String> secrets) {
+        return new Keys(publicKey, privateKey, secrets);
     }
 
     /** A public key that nobody has. It looks like the real one, so that only knowing keys can tell. */
@@ -65,15 +79,21 @@ public record Keys(Key publicKey, Key privateKey) {
         return recased.equals(key) ? altered(key) : recased;
     }
 
-    /** Every value that must never be written down, the longest first. */
-    public List<String> secrets() {
+    /** The private key, and all that is derived from it: whoever reads one of them knows the key, or most of it. */
+    public List<String> privateKeys() {
         return List.of(
-                lengthenedPrivateKey().value(),
                 privateKey.value(),
+                lengthenedPrivateKey().value(),
+                shortenedPrivateKey().value(),
                 recasedPrivateKey().value(),
                 privateKeyWithAnotherEnd().value(),
-                publicKey.value(),
-                shortenedPrivateKey().value());
+                wrongPrivateKey().value());
+    }
+
+    /** Shows the keys by their placeholders, and of other secrets their number. */
+    @Override
+    public String toString() {
+        return "Keys[" + publicKey + ", " + privateKey + ", " + others.size() + " others]";
     }
 
     private static String altered(String key) {

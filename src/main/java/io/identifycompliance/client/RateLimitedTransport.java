@@ -1,6 +1,7 @@
 package io.identifycompliance.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class RateLimitedTransport implements AutoCloseable {
 
     private final Map<String, AtomicInteger> refusedInARow = new ConcurrentHashMap<>();
     private final String root;
+    private final List<Request.Header> headers;
     private final HttpTransport transport;
     private final RateLimiter limiter;
     private final Duration limit;
@@ -30,6 +32,7 @@ public final class RateLimitedTransport implements AutoCloseable {
     public RateLimitedTransport(Connection connection, Duration limit, String version) {
         this(
                 connection.root().toString(),
+                connection.headers(),
                 new RestAssuredTransport(connection, version),
                 new RateLimiter(connection.requestsPerSecond()),
                 limit);
@@ -42,11 +45,13 @@ public final class RateLimitedTransport implements AutoCloseable {
      * @param limit how long a request waits in all where it is answered 429
      */
     public RateLimitedTransport(String root, HttpTransport transport, Duration limit) {
-        this(root, transport, new RateLimiter(0), limit);
+        this(root, List.of(), transport, new RateLimiter(0), limit);
     }
 
-    private RateLimitedTransport(String root, HttpTransport transport, RateLimiter limiter, Duration limit) {
+    private RateLimitedTransport(
+            String root, List<Request.Header> headers, HttpTransport transport, RateLimiter limiter, Duration limit) {
         this.root = root;
+        this.headers = headers;
         this.transport = transport;
         this.limiter = limiter;
         this.limit = limit;
@@ -55,6 +60,14 @@ public final class RateLimitedTransport implements AutoCloseable {
     /** The root of the target. */
     public String root() {
         return root;
+    }
+
+    /** A request as it may be shown: the headers that go with every request, with placeholders for their values. */
+    public Request shown(Request request) {
+        List<Request.Header> all = new ArrayList<>();
+        headers.forEach(h -> all.add(new Request.Header(h.name(), Key.headerPlaceholder(h.name()))));
+        all.addAll(request.headers());
+        return new Request(request.method(), request.pathAndQuery(), all, request.body());
     }
 
     /**

@@ -1,62 +1,107 @@
 package io.identifycompliance.record;
 
 import io.identifycompliance.client.Keys;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Takes keys out of whatever is written down, in each of their {@link SecretForms}.
+ * Takes secrets out of whatever a target sent back, in each of their {@link SecretForms}.
  *
- * <p>Requests are shown with placeholders anyway; this is for what a target sends back.
+ * <p>Requests are shown with placeholders where a secret was put in. They are searched too, since a target may have sent
+ * a secret as part of what a later request repeats, but not for the public key, which may be an ordinary word.
  */
 public final class Masking {
     private static final String MASK = "[masked key]";
+
+    /** Stands where the harness cut a text. */
+    private static final char CUT = '…';
+
+    /** Of a secret that was cut, fewer characters tell nothing. */
+    private static final int SHORTEST_PIECE = 6;
+
     private static final int CHARACTERS = 256;
 
-    /** The forms that begin with each character, the longest first. Bodies are long: few positions may be looked at. */
-    private final String[][] byFirst = new String[CHARACTERS][];
+    private final Forms sent;
+    private final Forms received;
 
-    /** For these keys and all that is derived from them. */
+    /** For these keys and all that is as secret. */
     public Masking(Keys keys) {
-        Set<String> all = new LinkedHashSet<>();
-        keys.secrets().forEach(secret -> all.addAll(SecretForms.of(secret).keySet()));
-        all.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .collect(Collectors.groupingBy(form -> form.charAt(0)))
-                .forEach((first, forms) -> byFirst[first] = forms.toArray(String[]::new));
+        List<String> secrets = SearchedSecrets.of(keys);
+        List<String> withPublicKey = new ArrayList<>(secrets);
+        withPublicKey.addAll(SearchedSecrets.andPublicKey(keys));
+        sent = new Forms(secrets);
+        received = new Forms(withPublicKey);
     }
 
-    /** The text without keys; null stays null. */
+    /** What a target sent, or a text with parts of that, without secrets; null stays null. */
     public String mask(String text) {
-        if (text == null) {
-            return null;
-        }
-        StringBuilder masked = null;
-        int kept = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int length = formAt(text, i);
-            if (length > 0) {
-                masked = masked == null ? new StringBuilder() : masked;
-                masked.append(text, kept, i).append(MASK);
-                kept = i + length;
-                i = kept - 1;
-            }
-        }
-        return masked == null ? text : masked.append(text, kept, text.length()).toString();
+        return received.mask(text);
     }
 
-    /** The length of the longest form that begins there; 0 where none does. */
-    private int formAt(String text, int at) {
-        char first = text.charAt(at);
-        if (first < CHARACTERS && byFirst[first] != null) {
-            for (String form : byFirst[first]) {
-                if (text.startsWith(form, at)) {
-                    return form.length();
+    /** A part of a request that was built with placeholders, without secrets; null stays null. */
+    public String maskSent(String text) {
+        return sent.mask(text);
+    }
+
+    /** What to look for. */
+    private static final class Forms {
+        /** By the character that they begin with, the longest first. Bodies are long: few positions may be looked at. */
+        private final String[][] byFirst = new String[CHARACTERS][];
+
+        Forms(List<String> secrets) {
+            Set<String> all = new LinkedHashSet<>();
+            secrets.forEach(secret -> all.addAll(SecretForms.of(secret).keySet()));
+            all.stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .collect(Collectors.groupingBy(form -> form.charAt(0)))
+                    .forEach((first, forms) -> byFirst[first] = forms.toArray(String[]::new));
+        }
+
+        String mask(String text) {
+            if (text == null) {
+                return null;
+            }
+            StringBuilder masked = null;
+            int kept = 0;
+            int cut = text.indexOf(CUT);
+            for (int i = 0; i < text.length(); i++) {
+                cut = cut >= 0 && cut < i ? text.indexOf(CUT, i) : cut;
+                int length = formAt(text, i, cut);
+                if (length > 0) {
+                    masked = masked == null ? new StringBuilder() : masked;
+                    masked.append(text, kept, i).append(MASK);
+                    kept = i + length;
+                    i = kept - 1;
                 }
             }
+            return masked == null
+                    ? text
+                    : masked.append(text, kept, text.length()).toString();
         }
-        return 0;
+
+        /** The length of the longest form that begins there, or that begins there and is cut; 0 where none does. */
+        private int formAt(String text, int at, int cut) {
+            char first = text.charAt(at);
+            if (first < CHARACTERS && byFirst[first] != null) {
+                for (String form : byFirst[first]) {
+                    if (text.startsWith(form, at)) {
+                        return form.length();
+                    }
+                }
+                if (cut - at >= SHORTEST_PIECE) {
+                    String piece = text.substring(at, cut);
+                    for (String form : byFirst[first]) {
+                        if (form.startsWith(piece)) {
+                            return piece.length();
+                        }
+                    }
+                }
+            }
+            return 0;
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** What is gathered of one scenario while it runs. Thread-safe: races write from several threads. */
 public final class ScenarioEvidence {
@@ -65,11 +66,11 @@ public final class ScenarioEvidence {
                 form,
                 Instant.now(),
                 shown.method(),
-                masking.mask(root + shown.pathAndQuery()),
-                headers(shown.headers()),
-                masking.mask(shown.body()),
+                masking.maskSent(root + shown.pathAndQuery()),
+                headers(shown.headers(), masking::maskSent),
+                masking.maskSent(shown.body()),
                 answer == null ? 0 : answer.status(),
-                answer == null ? List.of() : headers(answer.headers()),
+                answer == null ? List.of() : headers(answer.headers(), masking::mask),
                 answer == null ? null : cut(masking.mask(answer.body())),
                 answer == null ? 0 : answer.millis(),
                 failure == null ? null : masking.mask(failure.getMessage())));
@@ -185,9 +186,9 @@ public final class ScenarioEvidence {
         return masking.mask(text);
     }
 
-    private List<Exchange.Header> headers(List<Request.Header> headers) {
+    private static List<Exchange.Header> headers(List<Request.Header> headers, UnaryOperator<String> masked) {
         return headers.stream()
-                .map(h -> new Exchange.Header(h.name(), masking.mask(h.value())))
+                .map(h -> new Exchange.Header(masked.apply(h.name()), masked.apply(h.value())))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Every form in which a key may stand in an answer or in a file: as it is, percent-encoded, JSON- and HTML-escaped, in
- * hexadecimal digits, and in base64 wherever it stands in it.
+ * hexadecimal digits, and each of these in base64 wherever it stands in it.
  */
 public final class SecretForms {
     /** A shorter piece of base64 is found by chance in any larger file. */
@@ -44,13 +44,6 @@ public final class SecretForms {
         for (String percent : List.of(form, form.replace("+", "%20"), everyByte)) {
             bothCases(percent, "percent-encoded", encodings);
         }
-        for (int shift = 0; shift < 3; shift++) {
-            String standard = inBase64(bytes, shift);
-            if (standard.length() >= LEAST_BASE64) {
-                add(standard, "base64", encodings);
-                add(standard.replace('+', '-').replace('/', '_'), "base64", encodings);
-            }
-        }
         String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
         add(latin(json), "JSON-escaped", encodings);
         add(latin(json.replace("/", "\\/")), "JSON-escaped", encodings);
@@ -73,6 +66,22 @@ public final class SecretForms {
         if (bytes.length > 3) {
             add(HexFormat.of().formatHex(bytes), "hex", encodings);
             add(HexFormat.of().withUpperCase().formatHex(bytes), "hex", encodings);
+        }
+        for (String text : List.copyOf(encodings.keySet())) {
+            addBase64(text.getBytes(StandardCharsets.ISO_8859_1), encodings);
+        }
+    }
+
+    /** Of any text with the secret in it, in either alphabet, and as it stands in a URL or in JSON. */
+    private static void addBase64(byte[] bytes, Map<String, String> encodings) {
+        for (int shift = 0; shift < 3; shift++) {
+            String standard = inBase64(bytes, shift);
+            if (standard.length() >= LEAST_BASE64) {
+                add(standard, "base64", encodings);
+                add(standard.replace('+', '-').replace('/', '_'), "base64", encodings);
+                add(standard.replace("/", "\\/"), "base64", encodings);
+                bothCases(standard.replace("+", "%2B").replace("/", "%2F"), "base64", encodings);
+            }
         }
     }
 

@@ -30,6 +30,10 @@ public final class LeakGate {
     private static final int LEAST_EMBEDDED = 16;
     private static final int MOST_EMBEDDED = 1 << 26;
     private static final int DEEPEST = 4;
+
+    /** The first bytes of a file, which say whether it is an archive. */
+    private static final int MAGIC = 4;
+
     private static final boolean[] BASE64 = base64();
 
     private final SecretMatcher matcher;
@@ -94,25 +98,51 @@ public final class LeakGate {
 
     /** Much of what is searched is no longer than a word: the window is as large as the content may be. */
     private void search(InputStream content, int most, Path file, String inside, int depth) throws IOException {
-        PushbackInputStream start = new PushbackInputStream(content, 4);
-        byte[] magic = start.readNBytes(4);
+        PushbackInputStream start = new PushbackInputStream(content, MAGIC);
+        byte[] magic = start.readNBytes(MAGIC);
         start.unread(magic);
-        if (depth < DEEPEST && magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3) {
-            entries(start, file, inside, depth);
-        } else if (depth < DEEPEST && magic.length == 4 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
-            search(new GZIPInputStream(start), CHUNK, file, within(inside, "gzip"), depth + 1);
+        if (depth < DEEPEST && (isZip(magic) || isGzip(magic))) {
+            byte[] all = start.readAllBytes();
+            if (!unpacked(all, file, inside, depth)) {
+                text(new ByteArrayInputStream(all), all.length, file, inside, depth);
+            }
         } else {
             text(start, most, file, inside, depth);
         }
     }
 
-    private void entries(InputStream content, Path file, String inside, int depth) throws IOException {
+    private static boolean isZip(byte[] magic) {
+        return magic.length >= MAGIC && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3;
+    }
+
+    private static boolean isGzip(byte[] magic) {
+        return magic.length >= MAGIC && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
+    }
+
+    /** Whether it could be searched unpacked: what only begins like an archive is none. */
+    private boolean unpacked(byte[] archive, Path file, String inside, int depth) {
+        InputStream content = new ByteArrayInputStream(archive);
+        try {
+            if (isZip(archive)) {
+                return entries(content, file, inside, depth);
+            }
+            search(new GZIPInputStream(content), CHUNK, file, within(inside, "gzip"), depth + 1);
+            return true;
+        } catch (IOException | IllegalArgumentException notAnArchive) {
+            return false;
+        }
+    }
+
+    private boolean entries(InputStream content, Path file, String inside, int depth) throws IOException {
         ZipInputStream zip = new ZipInputStream(content);
+        boolean any = false;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String place = within(inside, entry.getName());
             find(entry.getName(), file, place);
             search(zip, CHUNK, file, place, depth + 1);
+            any = true;
         }
+        return any;
     }
 
     private void text(InputStream content, int most, Path file, String inside, int depth) throws IOException {
@@ -181,7 +211,10 @@ public final class LeakGate {
 
     private static boolean[] base64() {
         boolean[] alphabet = new boolean[256];
-        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_".toCharArray()) {
+        Arrays.fill(alphabet, 'A', 'Z' + 1, true);
+        Arrays.fill(alphabet, 'a', 'z' + 1, true);
+        Arrays.fill(alphabet, '0', '9' + 1, true);
+        for (char c : new char[] {'+', '/', '-', '_'}) {
             alphabet[c] = true;
         }
         return alphabet;

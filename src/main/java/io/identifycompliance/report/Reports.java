@@ -79,7 +79,7 @@ public final class Reports {
             allure(() -> folder.add(AllurePage.write(results, page)), problems);
         }
         List<LeakGate.Leak> leaks = new ArrayList<>(searched.join());
-        leaks.addAll(LeakGate.search(List.of(page), options.secrets()));
+        leaks.addAll(LeakGate.search(List.of(page), AllurePage.withoutItsOwnText(options.secrets())));
         return new Written(statement, folder.files(), leaks, problems);
     }
 

@@ -128,7 +128,7 @@ public final class ScenarioClient {
 
     /** Sends whatever else a feature asks for. */
     public TargetResponse exchange(String purpose, Key key, Function<Key, Request> made) {
-        Request shown = made.apply(key.masked());
+        Request shown = context.transport().shown(made.apply(key.masked()));
         TargetResponse answer;
         try {
             answer = context.transport().send(made.apply(key));

@@ -6,6 +6,7 @@ import io.identifycompliance.client.Keys;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,56 @@ class MaskingTest {
         assertThat(masking.mask(keys.shortenedPrivateKey().value() + " ")).isEqualTo("[masked key] ");
         assertThat(masking.mask(keys.lengthenedPrivateKey().value())).isEqualTo("[masked key]");
         assertThat(masking.mask(keys.recasedPrivateKey().value())).isEqualTo("[masked key]");
+        assertThat(masking.mask(keys.privateKeyWithAnotherEnd().value())).isEqualTo("[masked key]");
+        assertThat(masking.mask(keys.wrongPrivateKey().value())).isEqualTo("[masked key]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUBLIC", "IDENTIFY", "KEY", "identify", "token"})
+    void leaves_placeholders_and_paths_alone_whatever_the_public_key_is(String publicKey) {
+        Masking own = new Masking(Keys.of(publicKey, PRIVATE));
+        String request = "/api/identify?token=%24IDENTIFY_PUBLIC_KEY&api_key=$IDENTIFY_PRIVATE_KEY";
+
+        assertThat(own.maskSent(request)).isEqualTo(request);
+        assertThat(own.mask(request)).isEqualTo(request);
+    }
+
+    @Test
+    void searches_requests_for_the_private_key_that_came_back_and_not_for_the_public_one() {
+        assertThat(masking.maskSent("/person/01" + PRIVATE + "/PUBKEY1")).isEqualTo("/person/01[masked key]/PUBKEY1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway-T0ken.77", "s3cret/with+base64=="})
+    void masks_other_secrets(String secret) {
+        Masking own = new Masking(Keys.of("PUBKEY1", PRIVATE).beside(List.of(secret, "blue")));
+
+        assertThat(own.mask("X: " + secret + ", blue")).isEqualTo("X: [masked key], blue");
+        assertThat(own.mask(base64("Bearer " + secret)))
+                .contains("[masked key]")
+                .doesNotContain(base64(secret));
+        assertThat(own.mask(URLEncoder.encode(base64(secret + "???>>>"), StandardCharsets.UTF_8)))
+                .startsWith("[masked key]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pk_Zq+", "pk_Zq+7/x", "pk_Zq+7/x\"Y%9wL", "pk_Zq%2B7%2"})
+    void masks_what_is_left_of_a_key_that_was_cut(String piece) {
+        assertThat(masking.mask("… status 403, body no key " + piece + "… so"))
+                .isEqualTo("… status 403, body no key [masked key]… so");
+    }
+
+    @Test
+    void masks_a_key_in_base64_of_json() {
+        String json = "{\"key\": \"" + PRIVATE.replace("\"", "\\\"") + "\"}";
+
+        assertThat(masking.mask(base64(json))).contains("[masked key]");
+        assertThat(masking.mask(base64("k=" + URLEncoder.encode(PRIVATE, StandardCharsets.UTF_8))))
+                .contains("[masked key]");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

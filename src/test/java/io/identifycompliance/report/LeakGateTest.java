@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -88,6 +89,30 @@ class LeakGateTest {
         assertThat(places(page)).containsExactly("base64 > in/a.json");
         String embedded = Base64.getEncoder().encodeToString(bytes("{\"q\": \"" + lowerEscapes(SECRET) + "\"}"));
         assertThat(places("d('" + embedded + "')")).contains("base64");
+    }
+
+    /** A zip that names a compression that no one has, one without entries, a broken gzip, and a cut one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "504b0304140000006300aabbccddeeff00112233445566778899aabbccddeeff0011",
+                "504b03ff000102030405060708090a0b0c0d0e0f",
+                "1f8bff00010203040506070809",
+                "1f8b0800000000000003abaeae"
+            })
+    void searches_as_it_is_what_only_begins_like_an_archive(String begins) throws IOException {
+        byte[] content = Arrays.copyOf(HexFormat.of().parseHex(begins), begins.length() / 2 + bytes(SECRET).length);
+        System.arraycopy(bytes(SECRET), 0, content, begins.length() / 2, bytes(SECRET).length);
+        Path file = Files.write(dir.resolve("a.bin"), content);
+
+        assertThat(LeakGate.search(List.of(file), List.of(SECRET)))
+                .extracting(LeakGate.Leak::inside)
+                .contains("");
+        assertThat(places("ETag: \"" + Base64.getEncoder().encodeToString(content) + "\""))
+                .contains("base64");
+        assertThat(search("ETag: \""
+                        + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(begins)) + "\""))
+                .isEmpty();
     }
 
     @Test

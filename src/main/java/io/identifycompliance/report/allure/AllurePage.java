@@ -1,5 +1,6 @@
 package io.identifycompliance.report.allure;
 
+import io.identifycompliance.record.HarnessText;
 import io.identifycompliance.report.files.Folders;
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
@@ -63,6 +64,12 @@ public final class AllurePage {
         }
         Files.delete(generated);
         return page;
+    }
+
+    /** Those of these values that Allure's own scripts do not contain. The results, of which the page is made, may. */
+    public static List<String> withoutItsOwnText(List<String> values) {
+        Set<String> own = HarnessText.amongFilesOf(ReportGenerator.class, values);
+        return values.stream().filter(value -> !own.contains(value)).toList();
     }
 
     private static void copy(String script, Path folder) throws IOException {

@@ -33,7 +33,7 @@ public final class CurlCommand {
         hidden.ifPresent(q -> arguments.add("-G --data-urlencode \"" + q.name() + "=$(printf %s " + shell.word(q.text())
                 + " | base64 | tr -d '\\n')\""));
         for (Exchange.Header header : exchange.requestHeaders()) {
-            if (!OF_THE_CLIENT.contains(header.name().toLowerCase(Locale.ROOT))) {
+            if (!OF_THE_CLIENT.contains(header.name().toLowerCase(Locale.ROOT)) || ShellText.hasKey(header.value())) {
                 arguments.add("-H " + shell.word(header.name() + ": " + header.value()));
             }
         }

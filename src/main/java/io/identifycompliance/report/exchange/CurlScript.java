@@ -75,6 +75,15 @@ public final class CurlScript {
         if (scenario.seen() != null) {
             comment("seen:     " + scenario.seen());
         }
+        scenario.exchanges().stream()
+                .flatMap(exchange -> exchange.requestHeaders().stream())
+                .filter(header -> header.value().startsWith("$IDENTIFY_HEADER_"))
+                .distinct()
+                .forEach(header -> script.append(": \"${")
+                        .append(header.value().substring(1))
+                        .append(":?the value of the header ")
+                        .append(header.name())
+                        .append("}\"\n"));
         script.append(HEAD);
         List<Exchange> all = scenario.exchanges();
         for (int i = 0; i < all.size(); i++) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /** Text for a POSIX shell, with what only the shell knows left for it to fill in: keys first of all. */
 final class ShellText {
-    private static final String KEYS =
-            "(?:\\$|%24)IDENTIFY_(?<key>PUBLIC|PRIVATE)_KEY|(?<odd>SHORTENED|LENGTHENED|RECASED)_PRIVATE_KEY";
+    private static final String KEYS = "(?:\\$|%24)IDENTIFY_(?<key>PUBLIC_KEY|PRIVATE_KEY|HEADER_[A-Z0-9_]+)"
+            + "|(?<odd>SHORTENED|LENGTHENED|RECASED)_(?<of>PUBLIC_KEY|PRIVATE_KEY)|PRIVATE_KEY_WITH_ANOTHER_END";
     private static final Pattern KEY = Pattern.compile(KEYS);
 
     private final Map<String, String> fragments;
@@ -62,13 +62,18 @@ final class ShellText {
 
     /** The keys that are nearly right are made from the right one. */
     private static String key(Matcher hole) {
-        if (hole.group("odd") == null) {
-            return "$IDENTIFY_" + hole.group("key") + "_KEY";
+        if (hole.group("key") != null) {
+            return "$IDENTIFY_" + hole.group("key");
         }
+        if (hole.group("odd") == null) {
+            String key = "IDENTIFY_PRIVATE_KEY";
+            return "$(printf %s \"$" + key + "\" | head -c $((${#" + key + "} / 2)))ANOTHER_END";
+        }
+        String key = "IDENTIFY_" + hole.group("of");
         return switch (hole.group("odd")) {
-            case "SHORTENED" -> "${IDENTIFY_PRIVATE_KEY%?}";
-            case "LENGTHENED" -> "${IDENTIFY_PRIVATE_KEY}0";
-            default -> "$(printf %s \"$IDENTIFY_PRIVATE_KEY\" | tr A-Za-z a-zA-Z)";
+            case "SHORTENED" -> "${" + key + "%?}";
+            case "LENGTHENED" -> "${" + key + "}0";
+            default -> "$(printf %s \"$" + key + "\" | tr A-Za-z a-zA-Z)";
         };
     }
 }

@@ -95,7 +95,57 @@ class CurlScriptTest {
                 .isEqualTo("'a'\\''b?api_key='\"${IDENTIFY_PRIVATE_KEY%?}\"");
         assertThat(ShellText.plain().word("token=%24IDENTIFY_PUBLIC_KEY"))
                 .isEqualTo("'token='\"$IDENTIFY_PUBLIC_KEY\"");
+        assertThat(ShellText.plain().word("token=LENGTHENED_PUBLIC_KEY"))
+                .isEqualTo("'token='\"${IDENTIFY_PUBLIC_KEY}0\"");
         assertThat(ShellText.plain().word("")).isEqualTo("''");
+    }
+
+    @Test
+    void makes_the_key_with_another_end_of_half_of_the_right_one() throws Exception {
+        Process shell = new ProcessBuilder(
+                        "sh", "-c", "printf %s " + ShellText.plain().word("k=PRIVATE_KEY_WITH_ANOTHER_END"))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("k=ANOTHER_END");
+
+        ProcessBuilder withKey =
+                new ProcessBuilder("sh", "-c", "printf %s " + ShellText.plain().word("k=PRIVATE_KEY_WITH_ANOTHER_END"));
+        withKey.environment().put("IDENTIFY_PRIVATE_KEY", "pk_12345");
+        assertThat(new String(withKey.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("k=pk_1ANOTHER_END");
+    }
+
+    @Test
+    void takes_the_values_of_headers_from_the_environment() {
+        Exchange plain = Sample.get(1, "identify", "/api/identify", 200, "1");
+        Exchange exchange = new Exchange(
+                1,
+                plain.scenario(),
+                "identify",
+                null,
+                plain.at(),
+                "GET",
+                plain.url(),
+                List.of(
+                        new Exchange.Header("X-Tenant", "$IDENTIFY_HEADER_X_TENANT"),
+                        new Exchange.Header("User-Agent", "$IDENTIFY_HEADER_USER_AGENT"),
+                        new Exchange.Header("Accept", "*/*")),
+                null,
+                200,
+                List.of(),
+                "1",
+                1,
+                null);
+
+        assertThat(CurlCommand.line(exchange))
+                .isEqualTo("curl -sS 'http://localhost:8080/api/identify' -H 'X-Tenant: '\"$IDENTIFY_HEADER_X_TENANT\""
+                        + " -H 'User-Agent: '\"$IDENTIFY_HEADER_USER_AGENT\"");
+        assertThat(CurlScript.of(Sample.scenario("CREATE", "A profile")
+                        .exchanges(exchange, exchange)
+                        .build()))
+                .containsOnlyOnce("\n: \"${IDENTIFY_HEADER_X_TENANT:?the value of the header X-Tenant}\"\n")
+                .containsOnlyOnce("\n: \"${IDENTIFY_HEADER_USER_AGENT:?the value of the header User-Agent}\"\n");
     }
 
     @Test
