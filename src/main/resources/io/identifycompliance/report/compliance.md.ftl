@@ -53,8 +53,14 @@ Look at: ${line(failure.advice)}
 | Scenario | Expected | Seen |
 |---|---|---|
 <#list failure.scenarios as scenario>
+<#if (scenario?index < mostScenarios)>
 | ${cell(scenario.name)}<br>${scenario.wire}, ${cell(scenario.where)} | ${cell(scenario.expected!scenario.message!"")} | ${cell(scenario.seen!"")} |
+</#if>
 </#list>
+<#if (failure.scenarios?size > mostScenarios)>
+
+${(failure.scenarios?size - mostScenarios)?c} more in compliance.html.
+</#if>
 </#list>
 </#if>
 

@@ -3,19 +3,24 @@ package io.identifycompliance.report.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.Reports;
 import io.identifycompliance.report.Sample;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.report.statement.SelfCheckScore;
 import io.identifycompliance.verdict.Waiver;
 import io.identifycompliance.verdict.Waivers;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompliancePagesTest {
     @TempDir
@@ -165,5 +170,27 @@ class CompliancePagesTest {
                 : Sample.options();
         new Reports(dir).writePartial(run, Sample.catalogue(), options);
         return Files.readString(dir.resolve("compliance.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 10, '180 more in compliance.html.'",
+        "600, 3000, '595 more in compliance.html.'",
+        "3, 70000, 'This page is cut. The rest is in compliance.html.'"
+    })
+    void the_markdown_fits_into_a_comment_whatever_fails(int scenarios, int length, String rest) throws IOException {
+        ScenarioRecord[] failed = IntStream.range(0, scenarios)
+                .mapToObj(i -> Sample.scenario("KEEP-EMAIL", "Scenario " + i)
+                        .at(i + 1)
+                        .failed("Replaced.", "e".repeat(length), "s".repeat(300))
+                        .build())
+                .toArray(ScenarioRecord[]::new);
+        new Reports(dir).writePartial(Sample.run(failed), Sample.catalogue(), Sample.options());
+
+        assertThat(Files.readString(dir.resolve("compliance.md")))
+                .hasSizeLessThan(60_001)
+                .startsWith("# Not compliant")
+                .contains("KEEP-EMAIL failed in " + scenarios + " of " + scenarios + " scenarios.")
+                .contains(rest);
     }
 }
