@@ -119,40 +119,6 @@ class ReportCommandsIT {
     }
 
     @Test
-    void rechecks_a_statement_without_the_target() throws IOException {
-        for (String run : List.of("right", "wrong")) {
-            InProcess recheck =
-                    InProcess.run(here, "recheck", folder.resolve(run).toString());
-            assertThat(recheck.exitCode()).as(recheck.output()).isZero();
-            assertThat(recheck.output()).contains("The statement holds");
-        }
-    }
-
-    @Test
-    void sees_that_a_verdict_was_changed() throws IOException {
-        copy(folder.resolve("wrong"), here);
-        Path statement = here.resolve("compliance.json");
-        Files.writeString(statement, Files.readString(statement).replaceFirst("\"not-compliant\"", "\"compliant\""));
-
-        InProcess recheck = InProcess.run(here, "recheck", here.toString());
-
-        assertThat(recheck.exitCode()).as(recheck.output()).isEqualTo(1);
-        assertThat(recheck.output()).contains("The verdict: stated is compliant, what is stored says not-compliant.");
-    }
-
-    @Test
-    void sees_that_an_exchange_was_changed() throws IOException {
-        copy(folder.resolve("right"), here);
-        Path exchanges = here.resolve("exchanges.jsonl");
-        Files.writeString(exchanges, Files.readString(exchanges).replaceFirst("\"status\":200", "\"status\":500"));
-
-        InProcess recheck = InProcess.run(here, "recheck", here.toString());
-
-        assertThat(recheck.exitCode()).as(recheck.output()).isEqualTo(1);
-        assertThat(recheck.output()).contains("exchanges.jsonl is not the file that the statement was made from");
-    }
-
-    @Test
     void makes_of_four_shards_what_one_run_would_have_been() throws IOException {
         List<String> merge = new ArrayList<>(
                 List.of("merge", "--reports", here.resolve("merged").toString()));
@@ -221,11 +187,5 @@ class ReportCommandsIT {
                             s.get("verdict").asText()));
         }
         return verdicts;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (String file : List.of("compliance.json", "exchanges.jsonl", "run.json")) {
-            Files.copy(from.resolve(file), to.resolve(file));
-        }
     }
 }
