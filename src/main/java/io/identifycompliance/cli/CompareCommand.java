@@ -1,6 +1,7 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.report.statement.Comparison;
+import io.identifycompliance.suite.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -14,15 +15,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Statements side by side. */
+/** Compares the statements of runs. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Puts statements side by side: implementations, versions or wire formats.",
-            "The first is what the others are measured by. Exits with 1 where one of them does worse, so that a",
-            "pipeline can gate on regressions alone."
+            "Compares the statements of several runs: of implementations, versions or wire formats.",
+            "",
+            "The others are compared with the first. The exit code is 1 if one of them is worse, so that a pipeline can"
+                    + " gate on regressions only."
         },
         footer = {
             "",
@@ -38,19 +40,19 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             arity = "2..*",
             paramLabel = "STATEMENT",
-            description = "Two or more compliance.json, or the reports folders that they are in.")
+            description = "Two or more compliance.json files, or the reports folders that contain them.")
     private List<Path> statements;
 
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Write the comparison as Markdown, too.")
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the comparison as Markdown.")
     private Path markdown;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the comparison as a page, too.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write the comparison as a page.")
     private Path html;
 
     @Override
     public Integer call() throws IOException {
-        statements.forEach(PathOption::mustExist);
-        Comparison comparison = Comparison.of(Comparison.read(statements));
+        statements.forEach(StoredRuns::mustExist);
+        Comparison comparison = StoredRuns.read(() -> Comparison.of(Comparison.read(statements)));
         PrintWriter out = spec.commandLine().getOut();
         comparison.print(out);
         out.flush();
@@ -64,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
             try (Writer out = Files.newBufferedWriter(file)) {
                 view.on(out);
             } catch (IOException unwritable) {
-                throw new UsageError(file + " cannot be written. Name a file in a folder that is there.");
+                throw new UsageException(file + " cannot be written. Name a file in a folder that exists.");
             }
         }
     }

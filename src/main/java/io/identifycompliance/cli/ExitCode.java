@@ -1,5 +1,7 @@
 package io.identifycompliance.cli;
 
+import io.identifycompliance.suite.ReportedRun;
+
 /** What a pipeline gates on. */
 final class ExitCode {
     static final int COMPLIANT = 0;
@@ -9,4 +11,14 @@ final class ExitCode {
     static final int HARNESS_FAILED = 70;
 
     private ExitCode() {}
+
+    static int of(ReportedRun.Outcome outcome) {
+        return switch (outcome) {
+            case COMPLIANT -> COMPLIANT;
+            case NOT_COMPLIANT -> NOT_COMPLIANT;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+            case UNUSABLE_WAIVERS -> USAGE;
+            case HARNESS_FAILED -> HARNESS_FAILED;
+        };
+    }
 }

@@ -1,7 +1,6 @@
 package io.identifycompliance.cli;
 
-import io.identifycompliance.report.files.ReportException;
-import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -12,17 +11,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "identify-compliance",
         description = {
-            "Judges whether an implementation of the Identify API keeps the contract of June 2022:",
-            "the public key creates, adds and sets, but never replaces an identifier, and never says so."
+            "Judges whether an implementation of the Identify API keeps the contract of June 2022: the public key"
+                    + " creates profiles, adds identifiers and sets properties, but never replaces an identifier, and"
+                    + " no answer says so."
         },
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
         subcommands = {
             VerifyCommand.class,
-            SelfCheckCommand.class,
-            ServeCommand.class,
-            RequirementsCommand.class,
+            MergeCommand.class,
             CompareCommand.class,
             RecheckCommand.class,
-            MergeCommand.class,
+            RequirementsCommand.class,
+            ServeCommand.class,
+            SelfCheckCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -32,13 +34,13 @@ import picocli.CommandLine.Spec;
             "Exit codes:",
             "  0   compliant",
             "  1   not compliant",
-            "  2   usage or configuration",
-            "  3   inconclusive: it could not be judged",
-            "  70  the harness itself failed",
+            "  2   usage or configuration error",
+            "  3   inconclusive: something could not be judged",
+            "  70  identify-compliance itself failed, or a key was found in a report",
             "",
-            "Start with:  identify-compliance verify"
+            "To begin with:  identify-compliance verify --target reference"
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -48,33 +50,16 @@ public final class Main implements Runnable {
     }
 
     static int run(String... args) {
-        return commandLine().execute(args);
-    }
-
-    static CommandLine commandLine() {
         return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
-    }
-
-    private static int explain(Exception failure, CommandLine command) {
-        PrintWriter err = command.getErr();
-        if (failure instanceof UsageError) {
-            err.println(command.getColorScheme().errorText(failure.getMessage()));
-            return ExitCode.USAGE;
-        }
-        if (failure instanceof ReportException) {
-            err.println(command.getColorScheme().errorText(failure.getMessage()));
-            return ExitCode.HARNESS_FAILED;
-        }
-        err.println(command.getColorScheme()
-                .errorText("The harness itself failed. Please report this with the lines below."));
-        failure.printStackTrace(err);
-        return ExitCode.HARNESS_FAILED;
+                .setExecutionStrategy(UserErrors::runUnlessEmpty)
+                .setParameterExceptionHandler(UserErrors::explain)
+                .setExecutionExceptionHandler((failure, command, parsed) -> UserErrors.explain(failure, command))
+                .execute(args);
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.COMPLIANT;
     }
 }

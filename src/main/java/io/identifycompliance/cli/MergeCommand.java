@@ -7,25 +7,31 @@ import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.report.statement.RunStore;
 import io.identifycompliance.report.statement.ShardMerge;
 import io.identifycompliance.report.statement.Statement;
+import io.identifycompliance.verdict.Waivers;
+import io.identifycompliance.suite.HarnessVersion;
+import io.identifycompliance.suite.ReportedRun;
+import io.identifycompliance.suite.KnownDeviations;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** One report of the shards of a run. */
+/** Merges the shards of a run. */
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Makes one report of the shards of a run. The exit code is that of the whole:",
-            "0 compliant, 1 not compliant, 3 inconclusive, for example where a shard is missing."
+            "Merges the shards of a run into one report.",
+            "",
+            "The exit code is the verdict of the whole: 0 compliant, 1 not compliant, 3 inconclusive, for example"
+                    + " because a shard is missing."
         },
         footer = {
             "",
@@ -45,22 +51,28 @@ final class MergeCommand implements Callable<Integer> {
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "Where the reports of the whole go. Default: ${DEFAULT-VALUE}.")
+            description = "Where to write the reports of the whole. Default: ${DEFAULT-VALUE}.")
     private Path reports;
 
-    @Mixin
-    private WaiverOption waivers;
+    @Option(names = "--waivers", paramLabel = "FILE", description = "Known deviations, as for verify.")
+    private Path waivers;
 
     @Override
     public Integer call() {
-        shards.forEach(PathOption::mustExist);
-        List<RunRecord> parts = shards.stream().map(RunStore::read).toList();
-        Statement first = Statement.read(shards.get(0));
-        ReportOptions options = ReportOptions.of(HarnessInfo.current(Version.current()))
+        shards.forEach(StoredRuns::mustExist);
+        Catalogue catalogue = Catalogue.load();
+        Waivers known = waivers == null ? Waivers.none() : KnownDeviations.read(waivers, catalogue);
+        StoredRuns.mustBeWritable("--reports", reports);
+        RunRecord whole = StoredRuns.read(
+                () -> ShardMerge.of(shards.stream().map(RunStore::read).toList()));
+        Statement first = StoredRuns.read(() -> Statement.read(shards.get(0)));
+        ReportOptions options = ReportOptions.of(HarnessInfo.current(HarnessVersion.current()))
                 .withGating(EnumSet.copyOf(first.gating()))
-                .withWaivers(waivers.read(), waivers.today());
-        boolean colours = spec.commandLine().getColorScheme().ansi().enabled();
-        return new RunOutput(reports, spec.commandLine().getOut(), colours)
-                .write(ShardMerge.of(parts), Catalogue.load(), options);
+                .withWaivers(known, LocalDate.now());
+        ReportedRun reported = ReportedRun.write(reports, whole, catalogue, options);
+        reported.print(
+                spec.commandLine().getOut(),
+                spec.commandLine().getColorScheme().ansi().enabled());
+        return ExitCode.of(reported.outcome());
     }
 }

@@ -4,6 +4,7 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.report.StatementViews;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.Recheck;
+import io.identifycompliance.suite.HarnessVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -12,14 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** A statement, judged again from what is stored beside it. */
+/** Computes a verdict again from what is stored beside it. */
 @Command(
         name = "recheck",
         mixinStandardHelpOptions = true,
         description = {
-            "Computes the statement of a run again from what is stored, without the target, and prints the verdict:",
-            "for checking a report that you received. Exits with 0 where the statement follows from what is stored,",
-            "whatever the verdict, and with 1 where anything differs."
+            "Checks a report that you received: computes the statement again from what is stored.",
+            "",
+            "It does not call the target, and prints the verdict. The exit code is 0 if the statement follows from what"
+                    + " is stored, whatever the verdict, and 1 if anything differs."
         },
         footer = {"", "Example:", "  identify-compliance recheck reports"})
 final class RecheckCommand implements Callable<Integer> {
@@ -33,9 +35,9 @@ final class RecheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PathOption.mustExist(reports);
-        Recheck.Result result =
-                StatementViews.recheck(reports, Catalogue.load(), HarnessInfo.current(Version.current()));
+        StoredRuns.mustExist(reports);
+        HarnessInfo harness = HarnessInfo.current(HarnessVersion.current());
+        Recheck.Result result = StoredRuns.read(() -> StatementViews.recheck(reports, Catalogue.load(), harness));
         PrintWriter out = spec.commandLine().getOut();
         result.differences().forEach(out::println);
         out.println(

@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The catalogue, and what proves each entry. */
+/** Lists the catalogue, and what proves each entry. */
 @Command(
         name = "requirements",
         mixinStandardHelpOptions = true,
-        description = "Lists the requirements, and the scenarios that prove each.")
+        description = "Lists the requirements, and the scenarios that prove each of them.")
 final class RequirementsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,7 +27,7 @@ final class RequirementsCommand implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Name the scenarios, not only their number.")
+            description = "Show the names of the scenarios, or only their number.")
     private boolean scenarios;
 
     @Override

@@ -1,6 +1,7 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.NearestName;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.faults.Faults;
 import io.identifycompliance.report.statement.HarnessInfo;
@@ -9,6 +10,10 @@ import io.identifycompliance.selfcheck.SeededSample;
 import io.identifycompliance.selfcheck.SelfCheck;
 import io.identifycompliance.selfcheck.SelfCheckReports;
 import io.identifycompliance.selfcheck.SelfCheckRunner;
+import io.identifycompliance.suite.HarnessVersion;
+import io.identifycompliance.suite.OptionValues;
+import io.identifycompliance.suite.TagCheck;
+import io.identifycompliance.suite.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -17,19 +22,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows of every check that it can fail. */
+/** Shows that every check can fail. */
 @Command(
         name = "self-check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the suite against the embedded reference with each known fault, and reports what caught it.",
-            "The exit code says whether every fault was caught, for the right reason, and no scenario is idle."
+            "Runs the suite against the reference with each known fault, and reports what caught it.",
+            "",
+            "The exit code is 0 if every fault was caught for the right reason, and every scenario caught one."
         },
         footer = {
             "",
@@ -39,13 +46,15 @@ import picocli.CommandLine.Spec;
             "  identify-compliance self-check --sample 10"
         })
 final class SelfCheckCommand implements Callable<Integer> {
+    private static final int MOST_AT_ONCE = 64;
+
     @Spec
     private CommandSpec spec;
 
     @Option(
             names = "--wire",
             paramLabel = "NAME",
-            defaultValue = WireOption.ALL,
+            defaultValue = "all",
             description = "The wire format: 2022, revision or all. Default: ${DEFAULT-VALUE}.")
     private String wire;
 
@@ -53,69 +62,68 @@ final class SelfCheckCommand implements Callable<Integer> {
             names = "--tags",
             paramLabel = "EXPR",
             defaultValue = "",
-            description = "Only these scenarios, and the faults of the requirements that they prove.")
+            description = "Run only these scenarios, and the faults of the requirements that they prove.")
     private String tags;
 
     @Option(
             names = "--fault",
             paramLabel = "GLOB",
             defaultValue = "*",
-            description = "Only the faults of that name, as 'keep-*'. Whether scenarios are idle is not judged then.")
+            description = "Run only the faults with such a name, as 'keep-*'. Idle scenarios are then not reported.")
     private String glob;
 
     @Option(
             names = "--sample",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Only one in N of these faults, drawn by --seed. Default: all of them.")
-    private int oneIn;
+            description = "Run only one in N of these faults, drawn by --seed. Default: all of them.")
+    private String sampled;
 
     @Option(
             names = "--seed",
             paramLabel = "TEXT",
-            description = "What the sample is drawn by; the same text draws the same faults. Default: today's date.")
+            description = "Any text; the same text draws the same faults. Default: today's date.")
     private String seed;
 
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            defaultValue = "0",
-            description = "Faults side by side. Default: two for each processor.")
-    private int parallel;
+            description = "How many faults run at once. Default: two for each processor.")
+    private String parallel;
 
     @Option(
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "Where self-check.json and self-check.html go. Default: ${DEFAULT-VALUE}.")
+            description = "Where to write self-check.json and self-check.html. Default: ${DEFAULT-VALUE}.")
     private Path reports;
 
     @Option(
             names = "--score",
             paramLabel = "FILE",
             description = {
-                "Write the score that verdicts carry, too. That of the harness itself is",
+                "Also write the score that verdicts carry. The one that is built in is",
                 "src/main/resources/io/identifycompliance/self-check-score.json."
             })
     private Path score;
 
     @Override
     public Integer call() throws InterruptedException {
-        List<String> wires = WireOption.of(wire);
-        if (oneIn < 1) {
-            throw new UsageError("--sample must be at least 1.");
-        }
+        List<String> wires = OptionValues.wires("--wire", wire);
+        int oneIn = OptionValues.number("--sample", sampled, 1, Integer.MAX_VALUE);
+        int atOnce = parallel == null
+                ? 2 * Runtime.getRuntime().availableProcessors()
+                : OptionValues.number("--parallel", parallel, 1, MOST_AT_ONCE);
+        Catalogue catalogue = Catalogue.load();
+        TagCheck.check("--tags", tags.strip(), List.of(), catalogue);
         if (oneIn > 1 && score != null) {
-            throw new UsageError("--score needs every fault. Leave out --sample.");
+            throw UsageException.of("--score", "needs every fault. Leave out --sample.");
         }
         SeededSample sample = new SeededSample(
                 oneIn, seed == null ? LocalDate.now(ZoneOffset.UTC).toString() : seed);
         List<Fault> chosen = faults();
         List<Fault> faults = sample.of(chosen, Fault::name);
-        if (parallel < 0 || parallel > 64) {
-            throw new UsageError("--parallel must lie between 1 and 64.");
-        }
-        int atOnce = parallel == 0 ? 2 * Runtime.getRuntime().availableProcessors() : parallel;
+        StoredRuns.mustBeWritable("--reports", reports);
         PrintWriter out = spec.commandLine().getOut();
         if (oneIn > 1) {
             out.printf(
@@ -123,17 +131,17 @@ final class SelfCheckCommand implements Callable<Integer> {
                     faults.size(), chosen.size(), oneIn, sample.seed());
         }
         SelfCheck check = new SelfCheckRunner(
-                        Catalogue.load(), wires, tags, List.of(), atOnce, new SelfCheckProgress(out))
+                        catalogue, wires, tags, List.of(), atOnce, new SelfCheckProgress(out))
                 .run(faults, glob.equals("*") && oneIn == 1);
         if (check.right().stream().allMatch(run -> run.probes().isEmpty())) {
-            throw new UsageError("No scenario is selected. Check --tags.");
+            throw new UsageException("No scenario is selected. Check --tags and --wire.");
         }
         return finish(check, out);
     }
 
     private int finish(SelfCheck check, PrintWriter out) {
         List<Finding> findings = check.findings();
-        HarnessInfo harness = HarnessInfo.current(Version.current());
+        HarnessInfo harness = HarnessInfo.current(HarnessVersion.current());
         SelfCheckReports.write(reports, check, harness);
         if (score != null) {
             SelfCheckReports.writeScore(score, check, harness);
@@ -145,13 +153,25 @@ final class SelfCheckCommand implements Callable<Integer> {
         return check.exitCode();
     }
 
+    private PathMatcher matcher() {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException malformed) {
+            throw UsageException.of("--fault", "is not a pattern: " + malformed.getDescription() + ". Write it as 'keep-*'.");
+        }
+    }
+
     private List<Fault> faults() {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        PathMatcher matcher = matcher();
+        List<String> names = Faults.all().stream().map(Fault::name).toList();
         List<Fault> chosen = Faults.all().stream()
                 .filter(fault -> matcher.matches(Path.of(fault.name())))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new UsageError("--fault " + glob + " is the name of no fault. See: serve --list-faults.");
+            throw UsageException.of(
+                    "--fault",
+                    "matches no fault: \"" + glob + "\"." + NearestName.question(glob, names)
+                            + " serve --list-faults lists them all.");
         }
         return chosen;
     }

@@ -6,8 +6,10 @@ import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.faults.Faults;
 import io.identifycompliance.reference.variants.Variants;
+import io.identifycompliance.suite.KeySource;
+import io.identifycompliance.suite.OptionValues;
+import io.identifycompliance.suite.UsageException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +20,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The reference implementation on its own, for people who develop against it. */
+/** Starts the reference implementation on its own, to develop against. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Serves the reference implementation on the loopback address, until Ctrl-C.",
-            "It can play variants, which are right in another way, and faults, which are wrong."
+            "Starts the reference implementation on this machine, to develop against.",
+            "",
+            "It runs until Ctrl-C. It can also behave differently but correctly (--variant), or incorrectly in one"
+                    + " respect (--fault)."
         },
         footer = {
             "",
@@ -44,49 +48,47 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "Default: ${DEFAULT-VALUE}. 0 takes a free one.")
-    private int port;
+            description = "The port; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
+    private String port;
 
     @Option(
             names = "--delay",
             paramLabel = "D",
             defaultValue = "0ms",
-            converter = Durations.class,
-            description = "Between the answer of Identify and its processing, as in 300ms. Default: ${DEFAULT-VALUE}.")
-    private Duration delay;
+            description = "How long it takes to process an update, as 300ms. Default: ${DEFAULT-VALUE}.")
+    private String delay;
 
     @Option(
             names = "--latency",
             paramLabel = "D",
             defaultValue = "0ms",
-            converter = Durations.class,
-            description = "Before each answer. Default: ${DEFAULT-VALUE}.")
-    private Duration latency;
+            description = "How long it waits before each answer. Default: ${DEFAULT-VALUE}.")
+    private String latency;
 
     @Option(
             names = "--public-key",
             paramLabel = "KEY",
             defaultValue = "PUBLIC1",
-            description = "The public key to take: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
+            description = "The public key to accept: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
     private String publicKey;
 
     @Option(
             names = "--private-key",
             paramLabel = "KEY",
             defaultValue = "pk_reference_key",
-            description = "The private key to take: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
+            description = "The private key to accept: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
     private String privateKey;
 
-    @Option(names = "--variant", paramLabel = "NAME", description = "Right in another way. May be given several times.")
+    @Option(names = "--variant", paramLabel = "NAME", description = "Behave differently but correctly. Repeatable.")
     private List<String> variants = List.of();
 
-    @Option(names = "--fault", paramLabel = "NAME", description = "Wrong in one thing. May be given several times.")
+    @Option(names = "--fault", paramLabel = "NAME", description = "Behave incorrectly in one respect. Repeatable.")
     private List<String> faults = List.of();
 
-    @Option(names = "--list-variants", description = "Lists the variants.")
+    @Option(names = "--list-variants", description = "List the variants and end.")
     private boolean listVariants;
 
-    @Option(names = "--list-faults", description = "Lists the faults, each with the requirement that it breaks.")
+    @Option(names = "--list-faults", description = "List the faults, each with the requirement that it breaks, and end.")
     private boolean listFaults;
 
     @Override
@@ -95,9 +97,6 @@ final class ServeCommand implements Callable<Integer> {
         if (listVariants || listFaults) {
             list(out);
             return ExitCode.COMPLIANT;
-        }
-        if (port < 0 || port > LARGEST_PORT) {
-            throw new UsageError("--port must lie between 0 and " + LARGEST_PORT + ".");
         }
         try (ReferenceServer server = ReferenceServer.start(options())) {
             out.println("The reference implementation listens at " + server.root());
@@ -109,20 +108,25 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
             stopped.await();
         } catch (PortInUseException taken) {
-            throw new UsageError("Port " + port + " is taken. Name another with --port, or 0 for a free one.");
+            throw UsageException.of(
+                    "--port", "is in use: " + port + ". Choose another, or 0 for any that is free.");
         }
         return ExitCode.COMPLIANT;
     }
 
     private ReferenceOptions options() {
         return ReferenceOptions.defaults()
-                .withPort(port)
-                .withPublicKey(KeyOptions.resolved(publicKey, "--public-key"))
-                .withPrivateKey(KeyOptions.resolved(privateKey, "--private-key"))
-                .withDelay(delay)
-                .withLatency(latency)
-                .withVariants(known(variants, name -> Variants.named(name).isPresent(), "--variant", "--list-variants"))
-                .withFaults(known(faults, name -> Faults.named(name).isPresent(), "--fault", "--list-faults"));
+                .withPort(OptionValues.number("--port", port, 0, LARGEST_PORT))
+                .withPublicKey(KeySource.resolved("--public-key", publicKey))
+                .withPrivateKey(KeySource.resolved("--private-key", privateKey))
+                .withDelay(OptionValues.duration("--delay", delay))
+                .withLatency(OptionValues.duration("--latency", latency))
+                .withVariants(known(
+                        "--variant",
+                        variants,
+                        Variants.all().stream().map(v -> v.name()).toList()))
+                .withFaults(known(
+                        "--fault", faults, Faults.all().stream().map(Fault::name).toList()));
     }
 
     private void list(PrintWriter out) {
@@ -138,13 +142,9 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static Set<String> known(
-            List<String> names, java.util.function.Predicate<String> exists, String option, String list) {
-        for (String name : names) {
-            if (!exists.test(name)) {
-                throw new UsageError(option + " does not know " + name + ": see serve " + list + ".");
-            }
-        }
+    private static Set<String> known(String option, List<String> names, List<String> known) {
+        names.forEach(name ->
+                OptionValues.oneOf(option, name, known, "serve --list-" + option.substring(2) + "s lists them all."));
         return new LinkedHashSet<>(names);
     }
 }

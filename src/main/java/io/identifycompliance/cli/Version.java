@@ -1,28 +1,12 @@
 package io.identifycompliance.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import io.identifycompliance.suite.HarnessVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the jar. */
-public final class Version implements IVersionProvider {
-    private static final String RESOURCE = "/io/identifycompliance/version.properties";
-
-    /** The version of this harness. */
-    public static String current() {
-        try (InputStream file = Version.class.getResourceAsStream(RESOURCE)) {
-            Properties properties = new Properties();
-            properties.load(file);
-            return properties.getProperty("version");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
+/** What {@code --version} prints. */
+final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"identify-compliance " + current()};
+        return new String[] {"identify-compliance " + HarnessVersion.current()};
     }
 }

@@ -11,6 +11,7 @@ import io.cucumber.plugin.event.StepArgument;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestRunStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
 import io.identifycompliance.client.CallForm;
@@ -33,12 +34,13 @@ import org.opentest4j.TestAbortedException;
 
 /** Turns what Cucumber tells into the records of the trial. Registered as a plugin; one for each execution. */
 public final class ScenarioListener implements ConcurrentEventListener {
-    private final RunContext context = RunContext.current();
-    private final ScenarioSources sources = new ScenarioSources(new FeaturePaths(context.ownFeatures()));
+    private volatile RunContext context;
+    private final ScenarioSources sources = new ScenarioSources(() -> new FeaturePaths(context.ownFeatures()));
     private final Map<String, Course> courses = new ConcurrentHashMap<>();
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestRunStarted.class, e -> context = RunContext.current());
         sources.listenTo(publisher);
         publisher.registerHandlerFor(TestCaseStarted.class, this::started);
         publisher.registerHandlerFor(TestStepStarted.class, this::stepStarted);

@@ -3,32 +3,25 @@ package io.identifycompliance.engine;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
-import io.cucumber.tagexpressions.Expression;
-import io.cucumber.tagexpressions.TagExpressionParser;
-import io.identifycompliance.client.wire.WireFormats;
-import io.identifycompliance.run.RunContext;
-import io.identifycompliance.suite.Handover;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
-import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the features against one trial, on the JUnit Platform with Cucumber's engine. The only way to run them. */
+/** Finds and runs scenarios on the JUnit Platform with Cucumber's engine. */
 public final class ScenarioRunner {
+    /** The package of the steps. */
     public static final String GLUE = "io.identifycompliance.steps";
+    /** The plugin that records what the scenarios come to. */
     public static final String PLUGIN = "io.identifycompliance.engine.ScenarioListener";
 
     private final Selection selection;
@@ -38,47 +31,13 @@ public final class ScenarioRunner {
         this.selection = selection;
     }
 
-    /** Begins to find the scenarios, beside whatever else goes on. */
-    Performance prepare(RunContext context) {
-        Handover suite = Handover.awaited();
-        if (suite != null) {
-            return listeners -> {
-                suite.perform(context);
-                return 0;
-            };
-        }
+    /** Finds the scenarios for the wire format of that name. Makes no call. */
+    public FoundScenarios find(String wire) {
         Launcher launcher = launcher();
         AtomicInteger available = new AtomicInteger();
-        LauncherDiscoveryRequest request = request(context.wire().id(), available);
-        CompletableFuture<TestPlan> plan = CompletableFuture.supplyAsync(() -> {
-            TestPlan found = launcher.discover(request);
-            context.available(available.get());
-            return found;
-        });
-        return listeners -> perform(context, launcher, plan, listeners);
-    }
-
-    /** The scenarios of a trial. */
-    interface Performance {
-        /**
-         * Runs them; their records are in the trial's journal.
-         *
-         * @return how many were begun and left no record there, so that nothing can be said of them
-         */
-        long run(TestExecutionListener... listeners);
-    }
-
-    private static long perform(
-            RunContext context,
-            Launcher launcher,
-            CompletableFuture<TestPlan> plan,
-            TestExecutionListener... listeners) {
-        StartedScenarios attendance = new StartedScenarios();
-        context.during(() -> launcher.execute(LauncherExecutionRequestBuilder.request(plan.join())
-                .listeners(attendance)
-                .listeners(listeners)
-                .build()));
-        return attendance.begun() - context.runEvidence().results().size();
+        AtomicInteger selected = new AtomicInteger();
+        TestPlan plan = launcher.discover(request(wire, available, selected));
+        return new FoundScenarios(launcher, plan, available.get(), selected.get());
     }
 
     static Launcher launcher() {
@@ -92,13 +51,13 @@ public final class ScenarioRunner {
                 .build());
     }
 
-    private LauncherDiscoveryRequest request(String wire, AtomicInteger available) {
+    private LauncherDiscoveryRequest request(String wire, AtomicInteger available, AtomicInteger selected) {
         List<DiscoverySelector> selectors = new ArrayList<>(BuiltInFeatures.selectors());
         selection.directories().forEach(d -> selectors.add(selectDirectory(d.toFile())));
         String parallel = Integer.toString(selection.parallel());
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
-                .filters(counting(ofWire(wire), available), (PostDiscoveryFilter) this::inShard, having(tags(wire)))
+                .filters(wanted(wire, available, selected))
                 .configurationParameter("cucumber.glue", GLUE)
                 .configurationParameter("cucumber.plugin", PLUGIN)
                 .configurationParameter("cucumber.publish.quiet", "true")
@@ -109,40 +68,28 @@ public final class ScenarioRunner {
                 .build();
     }
 
-    /** Counts what there is before anything is left out. */
-    private static PostDiscoveryFilter counting(String tags, AtomicInteger available) {
-        PostDiscoveryFilter counted = having(tags);
+    /** Only these are found: Cucumber's own filter would find the others as well, and skip them one by one. */
+    private PostDiscoveryFilter wanted(String wire, AtomicInteger available, AtomicInteger selected) {
+        TagSelection onWire = TagSelection.onWire(wire);
+        TagSelection tags = TagSelection.of(selection.tags());
         return descriptor -> {
-            if (descriptor.isTest() && counted.apply(descriptor).included()) {
-                available.incrementAndGet();
+            if (!descriptor.isTest()) {
+                return FilterResult.included("a feature or a rule");
             }
-            return FilterResult.included("counted");
+            if (!onWire.selects(tags(descriptor))) {
+                return FilterResult.excluded("for another wire format");
+            }
+            available.incrementAndGet();
+            if (!tags.selects(tags(descriptor))) {
+                return FilterResult.excluded("not selected");
+            }
+            selected.incrementAndGet();
+            return FilterResult.includedIf(
+                    selection.shard().holds(descriptor.getUniqueId().toString()));
         };
     }
 
-    /** Only these are found: Cucumber's own filter would find the others as well, and skip them one by one. */
-    private static PostDiscoveryFilter having(String tags) {
-        Expression expression = TagExpressionParser.parse(tags);
-        return descriptor -> FilterResult.includedIf(!descriptor.isTest()
-                || expression.evaluate(descriptor.getTags().stream()
-                        .map(tag -> "@" + tag.getName())
-                        .toList()));
-    }
-
-    private FilterResult inShard(TestDescriptor descriptor) {
-        boolean held = !descriptor.isTest()
-                || selection.shard().holds(descriptor.getUniqueId().toString());
-        return FilterResult.includedIf(held);
-    }
-
-    /** Features of one wire format only are tagged so; they are left out on the others. */
-    private static String ofWire(String wire) {
-        return WireFormats.NAMES.stream()
-                .map(name -> "@wire-" + name)
-                .collect(Collectors.joining(" or ", "(@wire-" + wire + " or not (", "))"));
-    }
-
-    private String tags(String wire) {
-        return selection.tags().isBlank() ? ofWire(wire) : ofWire(wire) + " and (" + selection.tags() + ")";
+    private static List<String> tags(TestDescriptor descriptor) {
+        return descriptor.getTags().stream().map(tag -> "@" + tag.getName()).toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,12 @@ final class ScenarioSources {
     private static final int LONGEST_ROW = 80;
     private static final int LONGEST_SHOWN_NAME = 500;
 
-    private final FeaturePaths paths;
+    private final Supplier<FeaturePaths> paths;
     private final Map<URI, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Place> places = new ConcurrentHashMap<>();
 
-    /** Of feature files that are built in or lie in those folders. */
-    ScenarioSources(FeaturePaths paths) {
+    /** Of feature files that are built in or lie in those folders, which are asked for when scenarios are run. */
+    ScenarioSources(Supplier<FeaturePaths> paths) {
         this.paths = paths;
     }
 
@@ -49,7 +50,7 @@ final class ScenarioSources {
 
     private void add(URI uri, Collection<? extends Node> nodes) {
         List<String> lines = texts.getOrDefault(uri, "").lines().toList();
-        Reading reading = new Reading(uri, paths.of(uri), lines, new HashSet<>(), new HashSet<>());
+        Reading reading = new Reading(uri, paths.get().of(uri), lines, new HashSet<>(), new HashSet<>());
         nodes.forEach(node -> add(reading, node, "", "", null));
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.platform.launcher.TestExecutionListener;
 
-/** Judges one trial from end to end: calibration, scenarios, and what the settle window brings to light. */
+/** Judges one target on one wire format from end to end: calibration, scenarios, and what the settle window shows. */
 public final class TargetRun {
     private static final int SERVER_ERROR = 500;
 
@@ -38,15 +38,34 @@ public final class TargetRun {
 
     /** Judges; empty, or the sentence that says why nothing, or not everything, could be judged. */
     public Optional<String> judge(RunContext context, TestExecutionListener... listeners) {
-        context.runsFeaturesIn(folders);
-        ScenarioRunner.Performance scenarios = runner.prepare(context);
-        Optional<String> problem = new Calibration(context).run();
+        return judge(context, runner.find(context.wire().id()), listeners);
+    }
+
+    /** The same with scenarios that were found before; the target is not called if there are none. */
+    public Optional<String> judge(RunContext context, FoundScenarios scenarios, TestExecutionListener... listeners) {
+        context.available(scenarios.available());
+        if (scenarios.areNone()) {
+            return Optional.empty();
+        }
+        Optional<String> problem = begin(context);
         if (problem.isPresent()) {
             return problem;
         }
-        long lost = scenarios.run(listeners);
+        long lost = scenarios.run(context, listeners);
+        Optional<String> died = end(context);
+        return lost == 0 ? died : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
+    }
+
+    /** What comes before the scenarios; empty, or the sentence that says why they cannot be run. */
+    public Optional<String> begin(RunContext context) {
+        context.runsFeaturesIn(folders);
+        return new Calibration(context).run();
+    }
+
+    /** What comes after the scenarios; empty, or the sentence that says why not everything could be judged. */
+    public Optional<String> end(RunContext context) {
         settle(context);
-        return lost == 0 ? died(context) : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
+        return died(context);
     }
 
     /** Looks again at every rejected update. One window serves all: they are due in the order in which they began. */

@@ -46,6 +46,12 @@ public final class Reports {
         this.dir = dir;
     }
 
+    /** Makes sure that reports can be written to that folder. Throws ReportException, with the reason, if not. */
+    public static void mustBeWritable(Path dir) {
+        ReportFolder.mustBeWritable(
+                dir, NAMES.stream().filter(name -> name.contains(".")).toList());
+    }
+
     /**
      * What was written.
      *

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One target being judged on one wire format: everything that its scenarios share.
@@ -24,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * engine and inherited by the engine's workers, which lets several trials run side by side in one JVM.
  */
 public final class RunContext {
-    private static final InheritableThreadLocal<RunContext> CURRENT = new InheritableThreadLocal<>();
+    private static final InheritableThreadLocal<Supplier<RunContext>> CURRENT = new InheritableThreadLocal<>();
 
     private final WireFormat wire;
     private final RateLimitedTransport transport;
@@ -45,6 +47,7 @@ public final class RunContext {
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
     private volatile String control;
+    private volatile Predicate<Collection<String>> selection = tags -> true;
 
     /**
      * A trial that has not begun.
@@ -92,18 +95,18 @@ public final class RunContext {
         phoneBook = new PhoneNumbers(data, new NumberReservation(this));
     }
 
-    /** The trial that this thread works for. */
+    /** The run that this thread works for. */
     public static RunContext current() {
-        RunContext context = CURRENT.get();
-        if (context == null) {
-            throw new IllegalStateException("No trial is bound to this thread.");
+        Supplier<RunContext> bound = CURRENT.get();
+        if (bound == null) {
+            throw new IllegalStateException("This thread works for no run.");
         }
-        return context;
+        return bound.get();
     }
 
-    /** Works for this trial, on this thread and on all that it starts, until the work is done. */
+    /** Works for this run, on this thread and on all that it starts, until the work is done. */
     public void during(Runnable work) {
-        bind();
+        bind(() -> this);
         try {
             work.run();
         } finally {
@@ -111,14 +114,26 @@ public final class RunContext {
         }
     }
 
-    /** From now on this thread, and all that it starts, work for this trial. */
-    public void bind() {
-        CURRENT.set(this);
+    /** From now on this thread, and all that it starts, work for that run, which may be opened when it is asked for. */
+    public static void bind(Supplier<RunContext> run) {
+        CURRENT.set(run);
     }
 
-    /** This thread works for no trial any more. */
-    public static void unbind() {
+    /** This thread no longer works for a run. Returns what it was bound to; null if it was not. */
+    public static Supplier<RunContext> unbind() {
+        Supplier<RunContext> bound = CURRENT.get();
         CURRENT.remove();
+        return bound;
+    }
+
+    /** Runs only scenarios with such tags, where something else than the runner finds them. */
+    public void selecting(Predicate<Collection<String>> tags) {
+        selection = tags;
+    }
+
+    /** Whether a scenario with these tags, each with its {@code @}, is to be run. */
+    public boolean selects(Collection<String> tags) {
+        return selection.test(tags);
     }
 
     /** A line to the target whose exchanges are kept in that dossier, for the play of that form of calling Identify. */

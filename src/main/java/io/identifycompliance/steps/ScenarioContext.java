@@ -36,6 +36,9 @@ public final class ScenarioContext {
     @Before
     public void open(Scenario scenario) {
         execution = scenario.getId();
+        if (!context.selects(scenario.getSourceTagNames())) {
+            throw new TestAbortedException("Left out by the options of this run.");
+        }
         mustBeOfThisWire(scenario);
         proves = Requirement.among(scenario.getSourceTagNames());
         if (context.excuses(proves)) {

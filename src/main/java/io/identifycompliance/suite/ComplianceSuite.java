@@ -3,8 +3,6 @@ package io.identifycompliance.suite;
 import io.identifycompliance.engine.BuiltInFeatures;
 import io.identifycompliance.engine.ScenarioRunner;
 import io.identifycompliance.run.RunContext;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
@@ -16,10 +14,14 @@ import org.junit.platform.suite.api.Suite;
  * The features as a suite of the JUnit Platform: for an IDE, or for a JUnit build of the user's own, by a class that
  * extends this one.
  *
- * <p>Everything but the order of the scenarios is the command line's: the system property or environment variable
- * {@value #OPTIONS} (or IDENTIFY_OPTIONS) holds options of {@code verify}, as {@code --target http://localhost:8080};
- * without a target the embedded reference is judged. Scenarios are chosen with {@code -Dcucumber.filter.tags=…}. The
- * suite fails where the verdict is not compliant, and the reports are written as always.
+ * <p>The system property {@value #OPTIONS} (or the environment variable IDENTIFY_OPTIONS) contains options of the
+ * command {@code verify}, as {@code --target http://localhost:8080 --tags '@CREATE or @FIND'}. It is read after the
+ * {@code @BeforeSuite} methods of the subclass, so that these may start a target and set the property. Without a target
+ * the suite fails; {@code --target reference} names the embedded reference. The suite also fails if the verdict is not
+ * compliant. The reports are written as always.
+ *
+ * <p>What JUnit decides cannot be an option here: which features there are, how many scenarios run at once, and which
+ * part of them. Such options, and {@code --wire all}, are refused.
  */
 @Suite
 @IncludeEngines("cucumber")
@@ -35,35 +37,20 @@ public class ComplianceSuite {
     /** The system property with the options of {@code verify}. */
     public static final String OPTIONS = "identify.options";
 
-    private static final ThreadLocal<Handover> RUN = new ThreadLocal<>();
-
     /** For the JUnit Platform. */
     protected ComplianceSuite() {}
 
-    /** Starts the run and works for its trial. */
+    /** Prepares a run, which is opened when the first scenario asks for it. */
     @BeforeSuite
     public static void begin() {
-        Handover run = Handover.begin(options());
-        run.context().bind();
-        RUN.set(run);
+        RunContext.bind(new SuiteRun());
     }
 
-    /** Lets the run come to its verdict. */
+    /** Closes the run, and fails if it is not compliant. */
     @AfterSuite
     public static void end() {
-        Handover run = RUN.get();
-        RUN.remove();
-        RunContext.unbind();
-        if (run != null) {
-            run.end();
+        if (RunContext.unbind() instanceof SuiteRun run) {
+            run.close();
         }
-    }
-
-    private static String[] options() {
-        List<String> options = new ArrayList<>(List.of("verify"));
-        String given = System.getProperty(OPTIONS, System.getenv().getOrDefault("IDENTIFY_OPTIONS", ""));
-        options.addAll(List.of(given.strip().split("\\s+")));
-        options.removeIf(String::isEmpty);
-        return options.toArray(String[]::new);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.identifycompliance.report.statement.Fingerprint;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.SelfCheckScore;
+import io.identifycompliance.suite.HarnessVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ class SelfCheckIT {
     }
 
     private static boolean isCurrent(SelfCheckScore score) {
-        return score.isOf(HarnessInfo.current(Version.current()));
+        return score.isOf(HarnessInfo.current(HarnessVersion.current()));
     }
 
     private static void say(String line) {

@@ -173,7 +173,7 @@ class ScenarioSourcesTest {
 
     /** Notes names and requirements as the listener of a run does. Registered as a plugin. */
     public static final class Names implements EventListener {
-        private final ScenarioSources sources = new ScenarioSources(new FeaturePaths(List.of()));
+        private final ScenarioSources sources = new ScenarioSources(() -> new FeaturePaths(List.of()));
 
         @Override
         public void setEventPublisher(EventPublisher publisher) {

@@ -31,6 +31,23 @@ public final class ReportFolder {
         this.wanted = wanted;
     }
 
+    /** Makes the folder and sees whether these files can be written there. Throws ReportException if not. */
+    public static void mustBeWritable(Path dir, List<String> names) {
+        try {
+            Files.createDirectories(dir);
+            Files.delete(Files.createTempFile(dir, "writable", ".part"));
+        } catch (IOException e) {
+            throw unwritable(dir, e);
+        }
+        for (String name : names) {
+            Path file = dir.resolve(name);
+            if (Files.isDirectory(file)) {
+                throw new ReportException(
+                        file + " is a folder where a file should be. Remove it, or name another folder.", null);
+            }
+        }
+    }
+
     /** What stands in a file. */
     public interface Content {
         void writeTo(Writer out) throws IOException;

@@ -1,0 +1,38 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.report.Reports;
+import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.suite.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** The reports of earlier runs that a user names, and the folder for new ones. */
+final class StoredRuns {
+    private StoredRuns() {}
+
+    /** Throws a UsageException if nothing is there. */
+    static void mustExist(Path path) {
+        if (!Files.exists(path)) {
+            throw new UsageException(path + " does not exist. Name the reports folder of a run, or a file in it.");
+        }
+    }
+
+    /** What reading them gives. Throws a UsageException if they are not what a run leaves, or do not belong together. */
+    static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ReportException unusable) {
+            throw new UsageException(unusable.getMessage());
+        }
+    }
+
+    /** Throws a UsageException if reports cannot be written there. */
+    static void mustBeWritable(String option, Path folder) {
+        try {
+            Reports.mustBeWritable(folder);
+        } catch (ReportException unwritable) {
+            throw UsageException.of(option, "cannot be used: " + unwritable.getMessage());
+        }
+    }
+}

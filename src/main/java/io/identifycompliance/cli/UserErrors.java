@@ -1,0 +1,102 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.contract.NearestName;
+import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.suite.UsageException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, in a sentence or two and never with the whole usage. */
+final class UserErrors {
+    private UserErrors() {}
+
+    /** Runs a command whose options all have a value: an unset variable of a script must not pass for a default. */
+    static int runUnlessEmpty(ParseResult parsed) {
+        for (ParseResult command = parsed; command != null; command = command.subcommand()) {
+            for (ArgSpec argument : command.matchedArgs()) {
+                if (argument.originalStringValues().stream().anyMatch(String::isBlank)) {
+                    throw new ParameterException(
+                            command.commandSpec().commandLine(),
+                            name(argument) + " is empty. Give it a value, or leave the option out.");
+                }
+            }
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    /** The command line could not be parsed. */
+    static int explain(ParameterException failure, String... arguments) {
+        CommandLine command = failure.getCommandLine();
+        print(command, sentence(failure), true);
+        return ExitCode.USAGE;
+    }
+
+    /** The command ended with an exception. */
+    static int explain(Exception failure, CommandLine command) {
+        if (failure instanceof UsageException mistake) {
+            print(command, mistake.getMessage(), mistake.isAboutAnOption());
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof ReportException) {
+            print(command, failure.getMessage(), false);
+            return ExitCode.HARNESS_FAILED;
+        }
+        print(command, "identify-compliance itself failed. Please report this, with the lines below.", false);
+        PrintWriter err = command.getErr();
+        failure.printStackTrace(err);
+        return ExitCode.HARNESS_FAILED;
+    }
+
+    private static String sentence(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return unknown(failure.getCommandLine(), unmatched.getUnmatched().get(0));
+        }
+        if (failure instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            ArgSpec first = missing.getMissing().get(0);
+            return first instanceof OptionSpec option
+                    ? option.longestName() + " needs a value: " + option.paramLabel() + "."
+                    : "This command needs " + first.paramLabel() + ".";
+        }
+        if (failure instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + " was given twice. Give it once.";
+        }
+        return failure.getMessage();
+    }
+
+    private static String unknown(CommandLine command, String argument) {
+        boolean isCommand = command.getParent() == null && !argument.startsWith("-");
+        List<String> known = isCommand
+                ? List.copyOf(command.getSubcommands().keySet())
+                : command.getCommandSpec().options().stream()
+                        .map(OptionSpec::longestName)
+                        .toList();
+        String name = argument.startsWith("-") ? argument.replaceFirst("=.*", "") : argument;
+        String what = isCommand
+                ? " is not a command."
+                : argument.startsWith("-") ? " is not an option of this command." : " is not expected here.";
+        return name + what + NearestName.question(name, known);
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static void print(CommandLine command, String message, boolean withHelp) {
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(message));
+        if (withHelp) {
+            err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        }
+        err.flush();
+    }
+}

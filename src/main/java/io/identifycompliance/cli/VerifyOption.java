@@ -1,0 +1,131 @@
+package io.identifycompliance.cli;
+
+import io.identifycompliance.suite.RunOption;
+
+/** How {@code verify --help} explains each option of a run, in its order. */
+enum VerifyOption {
+    TARGET(
+            Section.TARGET,
+            RunOption.TARGET,
+            "URL",
+            "The root URL of the target, below which /api/identify lies; or reference for the embedded reference, which"
+                    + " is also judged if no target is named."),
+    HEADER(Section.TARGET, RunOption.HEADER, "NAME:VALUE", "Send this header with every request. Repeatable."),
+    PROXY(Section.TARGET, RunOption.PROXY, "URL", "Use this HTTP proxy, as http://host:port."),
+    CA_CERT(Section.TARGET, RunOption.CA_CERT, "FILE", "Trust the certificates in this PEM file."),
+    INSECURE(Section.TARGET, RunOption.INSECURE, "", "Accept any TLS certificate."),
+    CONNECT_TIMEOUT(Section.TARGET, RunOption.CONNECT_TIMEOUT, "D", "How long to wait for a connection."),
+    ANSWER_TIMEOUT(Section.TARGET, RunOption.ANSWER_TIMEOUT, "D", "How long to wait for the end of an answer."),
+    RATE(Section.TARGET, RunOption.RATE, "N", "Send at most N requests a second; 0 means no limit."),
+    DELAY(Section.TARGET, RunOption.DELAY, "D", "How long the embedded reference takes to process an update."),
+
+    PUBLIC_KEY(
+            Section.KEYS,
+            RunOption.PUBLIC_KEY,
+            "KEY",
+            "The public key: env:NAME, file:PATH or the key itself. Default: $IDENTIFY_PUBLIC_KEY."),
+    PRIVATE_KEY(
+            Section.KEYS,
+            RunOption.PRIVATE_KEY,
+            "KEY",
+            "The private key: env:NAME, file:PATH or the key itself. Default: $IDENTIFY_PRIVATE_KEY. Prefer env: or"
+                    + " file:, since other users of this machine can see options."),
+
+    WIRE(Section.SCENARIOS, RunOption.WIRE, "NAME", "The wire format: 2022, revision (the successor) or all."),
+    REVISION(Section.SCENARIOS, RunOption.REVISION, "DATE", "The revision header of the successor."),
+    LEVEL(Section.SCENARIOS, RunOption.LEVEL, "LEVEL,…", "Run and gate on these levels only."),
+    TAGS(
+            Section.SCENARIOS,
+            RunOption.TAGS,
+            "EXPR",
+            "Run only these scenarios, as @KEEP-EMAIL or '@CREATE and not @each-way'."),
+    FEATURES(
+            Section.SCENARIOS,
+            RunOption.FEATURES,
+            "DIR",
+            "Also run the feature files in this folder, with the built-in steps. Repeatable."),
+    SHARD(
+            Section.SCENARIOS,
+            RunOption.SHARD,
+            "K/N",
+            "Run only the K-th of N parts, to split a run between machines. The exit code is 0 if that part went well;"
+                    + " merge gives the verdict of the whole."),
+
+    PARALLEL(Section.TIMING, RunOption.PARALLEL, "N", "How many scenarios run at once."),
+    PROCESSING_TIMEOUT(Section.TIMING, RunOption.PROCESSING_TIMEOUT, "D", "How long to wait for an update to show."),
+    SETTLE(
+            Section.TIMING,
+            RunOption.SETTLE,
+            "D",
+            "How long to watch, after the last scenario, whether a rejected update shows after all; 0 to skip."),
+
+    NOT_APPLICABLE(
+            Section.DEVIATIONS,
+            RunOption.NOT_APPLICABLE,
+            "FILE",
+            "Requirements that do not apply to this target: a YAML map of ids to reasons."),
+    WAIVERS(
+            Section.DEVIATIONS,
+            RunOption.WAIVERS,
+            "FILE",
+            "Known deviations that do not fail the run, each with reason, owner and last day, in YAML. An expired,"
+                    + " unmatched or stale waiver fails it."),
+
+    REPORTS(Section.REPORTS, RunOption.REPORTS, "DIR", "Where to write the reports."),
+    ONLY_REPORTS(Section.REPORTS, RunOption.ONLY_REPORTS, "NAME,…", "Write only these reports.");
+
+    private final Section section;
+    private final RunOption option;
+    private final String label;
+    private final String description;
+
+    VerifyOption(Section section, RunOption option, String label, String description) {
+        this.section = section;
+        this.option = option;
+        this.label = label;
+        this.description = description;
+    }
+
+    /** The headings under which the options stand. */
+    enum Section {
+        TARGET("The target"),
+        KEYS("The keys"),
+        SCENARIOS("What is run"),
+        TIMING("Timing; a duration D is written as 300ms, 1.5s or 2m"),
+        DEVIATIONS("Deviations"),
+        REPORTS("Reports");
+
+        private final String title;
+
+        Section(String title) {
+            this.title = title;
+        }
+
+        String heading() {
+            return "%n" + title + ":%n";
+        }
+    }
+
+    Section section() {
+        return section;
+    }
+
+    RunOption option() {
+        return option;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** What it does, and its default. */
+    String description() {
+        return description
+                + option.defaultValue().map(value -> " Default: " + value + ".").orElse("");
+    }
+
+    /** Those that only tests use are not shown. */
+    boolean isHidden() {
+        return this == ONLY_REPORTS;
+    }
+}

@@ -1,0 +1,235 @@
+package io.identifycompliance.suite;
+
+import io.identifycompliance.client.RateLimitedTransport;
+import io.identifycompliance.client.wire.WireFormats;
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.engine.FoundScenarios;
+import io.identifycompliance.engine.ScenarioRunner;
+import io.identifycompliance.engine.TargetRun;
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.record.SearchedSecrets;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.report.Reports;
+import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.report.statement.ReportOptions;
+import io.identifycompliance.run.RunContext;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.TestExecutionListener;
+
+/**
+ * One run against one target, on one or several wire formats, between {@link #open} and {@link #close}.
+ *
+ * <p>The scenarios are run by {@link #judge}, or by somebody else between {@link #begin} and {@link #close}.
+ */
+public final class OpenRun {
+    /** Tells the wire formats of a run apart in identifiers. */
+    private static final char FIRST_WIRE = 'a';
+
+    private final RunOptions options;
+    private final Optional<ReferenceServer> reference;
+    private final URI root;
+    private final RateLimitedTransport transport;
+    private final TargetRun targetRun;
+    private final String runId = newRunId();
+    private final Instant started = Instant.now();
+    private final AtomicInteger exchangeNumbers = new AtomicInteger();
+    private final List<RunContext> contexts = new CopyOnWriteArrayList<>();
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private Optional<RunContext> begun = Optional.empty();
+    private boolean closed;
+
+    private OpenRun(RunOptions options, Optional<ReferenceServer> reference, URI root) {
+        this.options = options;
+        this.reference = reference;
+        this.root = root;
+        transport = new RateLimitedTransport(
+                options.connection(root), options.processingTimeout(), HarnessVersion.current());
+        targetRun = new TargetRun(options.selection());
+    }
+
+    /**
+     * Opens a run: makes sure that its reports can be written and starts the embedded reference if there is no other
+     * target. Makes no call. Throws a UsageException if the reports cannot be written.
+     */
+    public static OpenRun open(RunOptions options) {
+        try {
+            Reports.mustBeWritable(options.reports());
+        } catch (ReportException unwritable) {
+            throw UsageException.of(RunOption.REPORTS, "cannot be used: " + unwritable.getMessage());
+        }
+        if (options.target().isPresent()) {
+            return new OpenRun(options, Optional.empty(), options.target().get());
+        }
+        ReferenceServer reference = ReferenceServer.start(ReferenceOptions.defaults()
+                .withPublicKey(options.keys().publicKey().value())
+                .withPrivateKey(options.keys().privateKey().value())
+                .withDelay(options.delay()));
+        return new OpenRun(options, Optional.of(reference), reference.root());
+    }
+
+    /**
+     * Runs the scenarios on each wire format in turn. Throws a UsageException, before any call, if none is selected.
+     *
+     * @param listener follows the scenarios of one wire format
+     */
+    public void judge(Function<RunContext, TestExecutionListener> listener) {
+        boolean judged = false;
+        try {
+            Map<String, FoundScenarios> scenarios = new LinkedHashMap<>();
+            ScenarioRunner runner = new ScenarioRunner(options.selection());
+            options.wires().forEach(wire -> scenarios.put(wire, runner.find(wire)));
+            if (scenarios.values().stream().allMatch(FoundScenarios::areNotSelected)) {
+                throw new UsageException("No scenario is selected. Check " + RunOption.TAGS + ", " + RunOption.LEVEL
+                        + " and " + RunOption.WIRE + ".");
+            }
+            scenarios.forEach((wire, found) -> {
+                RunContext context = context(wire);
+                targetRun.judge(context, found, listener.apply(context)).ifPresent(problems::add);
+            });
+            judged = true;
+        } finally {
+            if (!judged) {
+                release();
+            }
+        }
+    }
+
+    /**
+     * Calibrates for a wire format whose scenarios somebody else runs.
+     *
+     * @return empty if the target cannot be judged; the reports will say why
+     */
+    public Optional<RunContext> begin(String wire) {
+        boolean calibrated = false;
+        try {
+            RunContext context = context(wire);
+            Optional<String> problem = targetRun.begin(context);
+            problem.ifPresent(problems::add);
+            begun = problem.isPresent() ? Optional.empty() : Optional.of(context);
+            calibrated = true;
+            return begun;
+        } finally {
+            if (!calibrated) {
+                release();
+            }
+        }
+    }
+
+    /** Closes the run: watches what is still to be watched, and writes the reports. Throws ReportException if it cannot. */
+    public synchronized ReportedRun close() {
+        closed = true;
+        try {
+            begun.flatMap(targetRun::end).ifPresent(problems::add);
+            return ReportedRun.write(options.reports(), record(null), Catalogue.load(), reportOptions());
+        } finally {
+            release();
+        }
+    }
+
+    /**
+     * Writes what was judged so far: the process is about to end. Waits if the run is just being closed.
+     *
+     * @return whether anything was written; not if the run was closed
+     */
+    public synchronized boolean interrupt() {
+        if (closed) {
+            return false;
+        }
+        closed = true;
+        new Reports(options.reports())
+                .writePartial(record("It was interrupted before its end."), Catalogue.load(), reportOptions());
+        return true;
+    }
+
+    private RunContext context(String wire) {
+        RunContext context = new RunContext(
+                WireFormats.named(wire, options.revision()),
+                transport,
+                options.keys(),
+                runId + (char) (FIRST_WIRE + contexts.size()),
+                options.processingTimeout(),
+                options.settle(),
+                exchangeNumbers);
+        context.declared(options.notApplicable().keySet());
+        contexts.add(context);
+        return context;
+    }
+
+    private void release() {
+        transport.close();
+        reference.ifPresent(ReferenceServer::close);
+    }
+
+    private ReportOptions reportOptions() {
+        return ReportOptions.of(HarnessInfo.current(HarnessVersion.current()))
+                .withGating(options.levels())
+                .withWaivers(options.waivers(), LocalDate.now())
+                .withSecrets(SearchedSecrets.of(options.keys()))
+                .withOnly(options.onlyReports());
+    }
+
+    private RunRecord record(String interrupted) {
+        List<ScenarioRecord> scenarios = new ArrayList<>();
+        List<Exchange> preflight = new ArrayList<>();
+        List<RunRecord.ProcessingTimes> times = new ArrayList<>();
+        for (RunContext context : contexts) {
+            scenarios.addAll(context.runEvidence().results());
+            preflight.addAll(context.runEvidence().preflight().exchanges());
+            times.add(new RunRecord.ProcessingTimes(
+                    context.wire().id(), context.schedule().samples()));
+        }
+        return new RunRecord(
+                runId,
+                started,
+                Instant.now(),
+                root.toString(),
+                options.wires(),
+                settings(),
+                interrupted,
+                times,
+                scenarios,
+                preflight,
+                problems.stream().distinct().toList(),
+                options.notApplicable(),
+                contexts.stream().map(RunContext::identifyAnswers).toList(),
+                available(),
+                options.selection().own());
+    }
+
+    /** How many scenarios there are, on the wire formats of which that is known. */
+    private Map<String, Integer> available() {
+        return contexts.stream()
+                .filter(context -> context.available() > 0)
+                .collect(Collectors.toMap(context -> context.wire().id(), RunContext::available));
+    }
+
+    /** What shaped the run, and what its control came to. */
+    private Map<String, String> settings() {
+        Map<String, String> all = new LinkedHashMap<>(options.settings());
+        contexts.forEach(context -> context.control()
+                .ifPresent(outcome -> all.put("control on " + context.wire().id(), outcome)));
+        return all;
+    }
+
+    private static String newRunId() {
+        long random = new SecureRandom().nextLong(36L * 36 * 36 * 36 * 36 * 36 * 36);
+        String digits = Long.toString(random, 36);
+        return "r" + "0".repeat(7 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,205 @@
+package io.identifycompliance.suite;
+
+import io.identifycompliance.client.Keys;
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.NearestName;
+import io.identifycompliance.contract.Requirement;
+import io.identifycompliance.engine.DryRun;
+import io.identifycompliance.engine.ScenarioTags;
+import io.identifycompliance.engine.OwnRequirementsFile;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.Shard;
+import io.identifycompliance.report.Reports;
+import io.identifycompliance.verdict.Waivers;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the options of a run from the text that was given. */
+final class OptionsReader {
+    private static final String REFERENCE = "reference";
+    private static final int MOST_PARALLEL = 256;
+
+    private final GivenOptions given;
+
+    OptionsReader(GivenOptions given) {
+        this.given = given;
+    }
+
+    RunOptions read() {
+        RunOptions options = options(false);
+        List<Path> features = options.selection().directories();
+        TagCheck.check(RunOption.TAGS, options.tags(), features, options.catalogue());
+        return options;
+    }
+
+    RunOptions inSuiteClass() {
+        RunOptions options = options(true);
+        TagCheck.names(RunOption.TAGS, options.tags(), ScenarioTags.known(List.of()));
+        return options;
+    }
+
+    private RunOptions options(boolean foundByJUnit) {
+        Optional<URI> target = target();
+        Set<Level> levels = levels();
+        List<Path> features = given.all(RunOption.FEATURES).stream()
+                .map(text -> OptionValues.folder(RunOption.FEATURES, text))
+                .toList();
+        String tags = given.value(RunOption.TAGS).map(String::strip).orElse("");
+        List<String> slips = DryRun.slips(features);
+        if (!slips.isEmpty()) {
+            throw new UsageException(String.join(System.lineSeparator(), slips));
+        }
+        List<Requirement> own = OwnRequirementsFile.in(features);
+        Catalogue catalogue = Catalogue.load().with(own);
+        Map<String, String> notApplicable = file(RunOption.NOT_APPLICABLE)
+                .map(file -> NotApplicableFile.read(file, catalogue))
+                .orElse(Map.of());
+        Waivers waivers = file(RunOption.WAIVERS)
+                .map(file -> KnownDeviations.read(file, catalogue))
+                .orElse(Waivers.none());
+        return new RunOptions(
+                target,
+                given.has(RunOption.TARGET),
+                reach(),
+                duration(RunOption.DELAY),
+                keys(target.isPresent()),
+                OptionValues.wires(RunOption.WIRE, text(RunOption.WIRE)),
+                OptionValues.date(RunOption.REVISION, text(RunOption.REVISION)),
+                levels,
+                tags,
+                new Selection(selected(catalogue, levels, tags), features, parallel(), shard(), own),
+                foundByJUnit,
+                processingTimeout(),
+                duration(RunOption.SETTLE),
+                catalogue,
+                notApplicable,
+                waivers,
+                OptionValues.path(RunOption.REPORTS, text(RunOption.REPORTS)),
+                onlyReports());
+    }
+
+    private Optional<URI> target() {
+        Optional<String> named = given.value(RunOption.TARGET).map(String::strip);
+        if (named.isEmpty() || named.get().equals(REFERENCE)) {
+            return Optional.empty();
+        }
+        if (given.has(RunOption.DELAY)) {
+            throw UsageException.of(
+                    RunOption.DELAY,
+                    "has no effect on " + named.get()
+                            + ": only the embedded reference can be slowed down. Leave it out.");
+        }
+        if (NearestName.of(named.get(), Set.of(REFERENCE)).isPresent()) {
+            throw UsageException.of(
+                    RunOption.TARGET,
+                    "is not a URL: \"" + named.get() + "\". Did you mean " + REFERENCE + ", the embedded one?");
+        }
+        return named.map(text -> OptionValues.url(RunOption.TARGET, text));
+    }
+
+    private Keys keys(boolean ofATarget) {
+        Optional<String> publicKey = given.value(RunOption.PUBLIC_KEY);
+        Optional<String> privateKey = given.value(RunOption.PRIVATE_KEY);
+        return ofATarget ? KeySource.forTarget(publicKey, privateKey) : KeySource.forReference(publicKey, privateKey);
+    }
+
+    private RunOptions.Reach reach() {
+        return new RunOptions.Reach(
+                positive(RunOption.CONNECT_TIMEOUT),
+                positive(RunOption.ANSWER_TIMEOUT),
+                OptionValues.number(RunOption.RATE, text(RunOption.RATE), 0, Integer.MAX_VALUE),
+                given.all(RunOption.HEADER).stream()
+                        .map(text -> OptionValues.header(RunOption.HEADER, text))
+                        .toList(),
+                given.value(RunOption.PROXY).map(text -> OptionValues.url(RunOption.PROXY, text)),
+                given.value(RunOption.CA_CERT).map(text -> OptionValues.certificates(RunOption.CA_CERT, text)),
+                given.has(RunOption.INSECURE));
+    }
+
+    private Set<Level> levels() {
+        List<String> known = Arrays.stream(Level.values())
+                .filter(l -> l != Level.OPEN)
+                .map(Level::id)
+                .toList();
+        List<String> names =
+                OptionValues.list(RunOption.LEVEL, text(RunOption.LEVEL).toLowerCase(Locale.ROOT));
+        names.forEach(name -> OptionValues.oneOf(
+                RunOption.LEVEL, name, known, "Give one or several of " + String.join(", ", known) + "."));
+        return names.stream().map(Level::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
+    }
+
+    /** The scenarios of the levels that gate, and the open points if all of them do. */
+    private static String selected(Catalogue catalogue, Set<Level> gating, String tags) {
+        if (gating.containsAll(EnumSet.complementOf(EnumSet.of(Level.OPEN)))) {
+            return tags;
+        }
+        String ofLevels = catalogue.requirements().stream()
+                .filter(r -> gating.contains(r.level()))
+                .map(r -> "@" + r.id())
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return tags.isEmpty() ? ofLevels : ofLevels + " and (" + tags + ")";
+    }
+
+    private Shard shard() {
+        Optional<String> part = given.value(RunOption.SHARD).map(String::strip);
+        try {
+            return part.map(Shard::of).orElse(Shard.WHOLE);
+        } catch (IllegalArgumentException noSuchPart) {
+            throw UsageException.of(
+                    RunOption.SHARD,
+                    "is not a part of a run: \"" + part.orElseThrow()
+                            + "\". Write it as 2/4, the second of four; at most 9999.");
+        }
+    }
+
+    private int parallel() {
+        return OptionValues.number(RunOption.PARALLEL, text(RunOption.PARALLEL), 1, MOST_PARALLEL);
+    }
+
+    private Duration processingTimeout() {
+        return positive(RunOption.PROCESSING_TIMEOUT);
+    }
+
+    private Set<String> onlyReports() {
+        Set<String> names = new LinkedHashSet<>();
+        given.value(RunOption.ONLY_REPORTS)
+                .ifPresent(text -> names.addAll(OptionValues.list(RunOption.ONLY_REPORTS, text)));
+        names.forEach(name -> OptionValues.oneOf(
+                RunOption.ONLY_REPORTS,
+                name,
+                Reports.NAMES,
+                "Give one or several of " + String.join(", ", Reports.NAMES)));
+        return names;
+    }
+
+    private Optional<Path> file(RunOption option) {
+        return given.value(option).map(text -> OptionValues.file(option, text));
+    }
+
+    private Duration positive(RunOption option) {
+        Duration duration = duration(option);
+        if (duration.isZero()) {
+            throw UsageException.of(option, "must be more than 0.");
+        }
+        return duration;
+    }
+
+    private Duration duration(RunOption option) {
+        return OptionValues.duration(option, text(option));
+    }
+
+    private String text(RunOption option) {
+        return given.value(option).orElseThrow();
+    }
+}

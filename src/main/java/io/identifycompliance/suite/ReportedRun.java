@@ -1,0 +1,93 @@
+package io.identifycompliance.suite;
+
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.LeakGate;
+import io.identifycompliance.report.Reports;
+import io.identifycompliance.report.console.ConsoleSummary;
+import io.identifycompliance.report.statement.ReportOptions;
+import io.identifycompliance.report.statement.Statement;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A run that is over and whose reports are written. */
+public final class ReportedRun {
+    private static final int MOST_LEAKS = 10;
+
+    private final RunRecord run;
+    private final Reports.Written written;
+    private final Path folder;
+
+    private ReportedRun(RunRecord run, Reports.Written written, Path folder) {
+        this.run = run;
+        this.written = written;
+        this.folder = folder;
+    }
+
+    /** What a pipeline gates on. */
+    public enum Outcome {
+        COMPLIANT,
+        NOT_COMPLIANT,
+        INCONCLUSIVE,
+        /** A waiver is expired, unmatched or stale. */
+        UNUSABLE_WAIVERS,
+        /** The harness broke, or a secret was found in a report. */
+        HARNESS_FAILED
+    }
+
+    /** Writes the reports of a run to a folder. Throws ReportException if it cannot. */
+    public static ReportedRun write(Path folder, RunRecord run, Catalogue catalogue, ReportOptions options) {
+        return new ReportedRun(run, new Reports(folder).write(run, catalogue, options), folder);
+    }
+
+    /** Prints the summary, and whatever is wrong with the waivers or the reports. */
+    public void print(PrintWriter out, boolean colours) {
+        Statement statement = written.statement();
+        Path report = folder.resolve("compliance.html").toAbsolutePath().normalize();
+        new ConsoleSummary(out, colours, true).print(statement, run, report);
+        if (isEmptyShard()) {
+            out.println("No scenario falls into this shard, so the target was not called.");
+        }
+        statement.waiverProblems().forEach(out::println);
+        written.problems().forEach(out::println);
+        List<LeakGate.Leak> leaks = written.leaks();
+        leaks.stream().limit(MOST_LEAKS).forEach(leak -> out.println(leak.message()));
+        if (leaks.size() > MOST_LEAKS) {
+            out.println("… and " + (leaks.size() - MOST_LEAKS) + " more files.");
+        }
+        out.flush();
+    }
+
+    /** What it came to. A shard that went well so far is compliant: its verdict is that of all shards. */
+    public Outcome outcome() {
+        if (!written.leaks().isEmpty()) {
+            return Outcome.HARNESS_FAILED;
+        }
+        Outcome outcome = judged(written.statement());
+        return written.statement().waiverProblems().isEmpty() || outcome == Outcome.NOT_COMPLIANT
+                ? outcome
+                : Outcome.UNUSABLE_WAIVERS;
+    }
+
+    private Outcome judged(Statement statement) {
+        return switch (statement.verdict()) {
+            case COMPLIANT, COMPLIANT_WITH_WAIVERS -> Outcome.COMPLIANT;
+            case NOT_COMPLIANT -> Outcome.NOT_COMPLIANT;
+            case INCONCLUSIVE -> {
+                if (statement.summary().harnessErrors() > 0) {
+                    yield Outcome.HARNESS_FAILED;
+                }
+                yield statement.goesWellSoFar() || isEmptyShard() ? Outcome.COMPLIANT : Outcome.INCONCLUSIVE;
+            }
+        };
+    }
+
+    /** Whether it had nothing to run because all of it falls into other shards. */
+    private boolean isEmptyShard() {
+        return run.settings().containsKey(RunOption.SHARD.id())
+                && run.scenarios().isEmpty()
+                && run.problems().isEmpty()
+                && run.interrupted() == null;
+    }
+}
