@@ -130,8 +130,7 @@ final class SelfCheckCommand implements Callable<Integer> {
                     "A sample of %d of %d faults. To repeat it: --sample %d --seed %s%n",
                     faults.size(), chosen.size(), oneIn, sample.seed());
         }
-        SelfCheck check = new SelfCheckRunner(
-                        catalogue, wires, tags, List.of(), atOnce, new SelfCheckProgress(out))
+        SelfCheck check = new SelfCheckRunner(catalogue, wires, tags, List.of(), atOnce, new SelfCheckProgress(out))
                 .run(faults, glob.equals("*") && oneIn == 1);
         if (check.right().stream().allMatch(run -> run.probes().isEmpty())) {
             throw new UsageException("No scenario is selected. Check --tags and --wire.");
@@ -157,7 +156,8 @@ final class SelfCheckCommand implements Callable<Integer> {
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + glob);
         } catch (PatternSyntaxException malformed) {
-            throw UsageException.of("--fault", "is not a pattern: " + malformed.getDescription() + ". Write it as 'keep-*'.");
+            throw UsageException.of(
+                    "--fault", "is not a pattern: " + malformed.getDescription() + ". Write it as 'keep-*'.");
         }
     }
 

@@ -88,7 +88,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--list-variants", description = "List the variants and end.")
     private boolean listVariants;
 
-    @Option(names = "--list-faults", description = "List the faults, each with the requirement that it breaks, and end.")
+    @Option(
+            names = "--list-faults",
+            description = "List the faults, each with the requirement that it breaks, and end.")
     private boolean listFaults;
 
     @Override
@@ -108,8 +110,7 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
             stopped.await();
         } catch (PortInUseException taken) {
-            throw UsageException.of(
-                    "--port", "is in use: " + port + ". Choose another, or 0 for any that is free.");
+            throw UsageException.of("--port", "is in use: " + port + ". Choose another, or 0 for any that is free.");
         }
         return ExitCode.COMPLIANT;
     }
@@ -126,7 +127,9 @@ final class ServeCommand implements Callable<Integer> {
                         variants,
                         Variants.all().stream().map(v -> v.name()).toList()))
                 .withFaults(known(
-                        "--fault", faults, Faults.all().stream().map(Fault::name).toList()));
+                        "--fault",
+                        faults,
+                        Faults.all().stream().map(Fault::name).toList()));
     }
 
     private void list(PrintWriter out) {

@@ -31,8 +31,9 @@ final class NotApplicableFile {
                 catalogue.requirements().stream().map(Requirement::id).toList();
         declared.forEach((id, reason) -> {
             if (!known.contains(id)) {
-                throw new UsageException(RunOption.NOT_APPLICABLE + ": " + file + " names " + id
-                        + ", which is not a requirement." + NearestName.question(id, known) + " The command requirements lists them.");
+                throw new UsageException(
+                        RunOption.NOT_APPLICABLE + ": " + file + " names " + id + ", which is not a requirement."
+                                + NearestName.question(id, known) + " The command requirements lists them.");
             }
             if (catalogue.requirement(id).orElseThrow().level() == Level.CORE) {
                 throw new UsageException(RunOption.NOT_APPLICABLE + ": " + file + " names " + id
@@ -40,7 +41,8 @@ final class NotApplicableFile {
                         + " is a known deviation, waive it with an owner and a last day: " + RunOption.WAIVERS + ".");
             }
             if (reason == null || reason.isBlank()) {
-                throw new UsageException(RunOption.NOT_APPLICABLE + ": " + file + " gives no reason for " + id + ". Write one after the colon.");
+                throw new UsageException(RunOption.NOT_APPLICABLE + ": " + file + " gives no reason for " + id
+                        + ". Write one after the colon.");
             }
         });
         return declared;

@@ -92,10 +92,10 @@ class CommandLineIT {
 
     @Test
     void refuses_a_run_that_would_judge_nothing() throws Exception {
-        Run run = verify("--tags", "@NOTHING");
+        Run run = verify("--tags", "@CREATE and @FIND-NOBODY");
 
         assertThat(run).satisfies(CommandLineIT::isUsage);
-        assertThat(run.output()).contains("No scenario is selected. Check --tags, --level and --features.");
+        assertThat(run.output()).contains("No scenario is selected. Check --tags, --level and --wire.");
     }
 
     @Test
@@ -104,10 +104,12 @@ class CommandLineIT {
 
         assertThat(run).satisfies(CommandLineIT::isUsage);
         assertThat(run.output())
-                .contains("A target needs a key: set IDENTIFY_PUBLIC_KEY, or give --public-key env:NAME or file:PATH.");
+                .contains(
+                        "--public-key is missing: a target needs both keys. Set IDENTIFY_PUBLIC_KEY, or give --public-key"
+                                + " env:NAME or file:PATH.");
 
         environment.put("IDENTIFY_PUBLIC_KEY", PUBLIC_KEY);
-        assertThat(verify("--target", "http://127.0.0.1:1").output()).contains("set IDENTIFY_PRIVATE_KEY");
+        assertThat(verify("--target", "http://127.0.0.1:1").output()).contains("Set IDENTIFY_PRIVATE_KEY");
     }
 
     @Test

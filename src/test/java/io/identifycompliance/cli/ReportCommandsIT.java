@@ -91,7 +91,8 @@ class ReportCommandsIT {
         InProcess unowned = InProcess.verify(here, rightServer, "--tags", TAGS, "--waivers", incomplete.toString());
 
         assertThat(unmatched.exitCode()).as(unmatched.output()).isEqualTo(2);
-        assertThat(unmatched.output()).contains("matches no requirement or scenario. Delete the entry at");
+        assertThat(unmatched.output())
+                .contains("--waivers: ", "waivers.yaml:2: \"KEEP-NOTHING\" is not a requirement.");
         assertThat(unowned.exitCode()).as(unowned.output()).isEqualTo(2);
         assertThat(unowned.output()).contains("--waivers: ", "incomplete.yaml:2: a waiver needs \"reason\".");
     }
@@ -152,7 +153,8 @@ class ReportCommandsIT {
         assertThat(right.exitCode()).isZero();
         InProcess none = InProcess.run(here, "verify", "--shard", "3/2");
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.output()).contains("There is no part 3 of 2. Write it as 2/4, the second of four.");
+        assertThat(none.output())
+                .contains("--shard is not a part of a run: \"3/2\". Write it as 2/4, the second of four");
     }
 
     private static InProcess stored(Path reports, ReferenceServer target, String... more) throws IOException {
