@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -165,11 +164,10 @@ class ComplianceSuiteTest {
             request.configurationParameter("cucumber.filter.tags", tags);
         }
         Seen seen = new Seen();
-        LauncherDiscoveryRequest built = request.build();
         LauncherFactory.create(LauncherConfig.builder()
                         .enableTestExecutionListenerAutoRegistration(false)
                         .build())
-                .execute(built, seen);
+                .execute(request.build(), seen);
         return seen;
     }
 
@@ -184,7 +182,8 @@ class ComplianceSuiteTest {
     private List<String> passed() throws IOException {
         List<String> passed = new ArrayList<>();
         report().get("requirements").forEach(requirement -> {
-            if (requirement.get("verdict").asText().equals("passed")) {
+            boolean open = requirement.get("level").asText().equals("open");
+            if (!open && requirement.get("verdict").asText().equals("passed")) {
                 passed.add(requirement.get("id").asText());
             }
         });
@@ -198,7 +197,7 @@ class ComplianceSuiteTest {
 
         @BeforeSuite
         static void start_the_target() {
-            ReferenceOptions wrong = ReferenceOptions.defaults().withFaults(Set.of("keep-phone-last-wins"));
+            ReferenceOptions wrong = ReferenceOptions.defaults().withFaults(Set.of("keep-phone-not-by-id"));
             server = ReferenceServer.start(wrong);
             root = server.root().toString();
             System.setProperty(
