@@ -1,0 +1,127 @@
+package io.identifycompliance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A user's mistake is reported before any call: exit code 2, the option, what is wrong, and what to do. */
+class UsageErrorsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verify --target=",
+                "verify --tags=",
+                "verify --settle=",
+                "verify --public-key=",
+                "verify --waivers=",
+                "verify --header=",
+                "verify --reports=",
+                "serve --port=",
+                "serve --variant=",
+                "self-check --fault=",
+                "self-check --seed=",
+                "compare a b --markdown="
+            })
+    void refuses_an_empty_value_of_any_option(String command) throws IOException {
+        String option = command.replaceAll(".*(--[a-z-]+)=$", "$1");
+
+        assertThat(refused(command.split(" ")))
+                .startsWith(option + " is empty. Give it a value, or leave the option out.")
+                .doesNotContain("Usage:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "localhost:8080; \"localhost:8080\" has no scheme. Try http://localhost:8080.",
+                "ftp://example.com; has the scheme ftp. Use http or https.",
+                "http://; is not a URL",
+                "http://me:secret@example.com; contains a user name or password.",
+                "http://example.com/?a=b; has a query",
+                "Reference; Did you mean reference"
+            })
+    void explains_what_is_wrong_with_a_target(String target, String message) throws IOException {
+        assertThat(refused("verify", "--target", target))
+                .startsWith("--target ")
+                .contains(message)
+                .doesNotContain("secret@");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "verify|--tags|@KEEP-PHONE or KEEP-EMAIL; Did you mean @KEEP-EMAIL?",
+                "verify|--tags|not KEEP-ID; Did you mean @KEEP-ID?",
+                "verify|--tags|@FNID; Did you mean @FIND?",
+                "self-check|--tags|@CREAT; Did you mean @CREATE?",
+                "verify|--level|core,hardning; Did you mean hardening?",
+                "verify|--wire|revison; Did you mean revision?",
+                "self-check|--wire|2202; Did you mean 2022?",
+                "serve|--fault|keep-email-last-win; Did you mean keep-email-last-wins?",
+                "self-check|--fault|keep-email-last-win; Did you mean keep-email-last-wins?",
+                "verify|--setle|0; Did you mean --settle?"
+            })
+    void suggests_the_nearest_name(String command, String question) throws IOException {
+        assertThat(refused(command.split("\\|"))).contains(question).doesNotContain("Usage:", "\tat ");
+    }
+
+    @Test
+    void suggests_the_nearest_id_in_files() throws IOException {
+        Path declared =
+                Files.writeString(folder.resolve("declared.yaml"), "GET-BASE46: Our gateway accepts POST only.\n");
+        Path waivers = Files.writeString(
+                folder.resolve("waivers.yaml"),
+                "waivers:\n- requirement: KEEP-EMIAL\n  reason: r\n  owner: o\n  expires: 2999-01-01\n");
+
+        assertThat(refused("verify", "--not-applicable", declared.toString())).contains("Did you mean GET-BASE64?");
+        assertThat(refused("verify", "--waivers", waivers.toString())).contains("Did you mean KEEP-EMAIL?");
+    }
+
+    @Test
+    void finds_before_the_run_that_reports_cannot_be_written() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Files.createDirectories(folder.resolve("taken/compliance.json"));
+
+        assertThat(refused("verify", "--tags", "@FIND", "--reports", file.toString()))
+                .startsWith("--reports cannot be used: ");
+        assertThat(refused(
+                        "verify",
+                        "--tags",
+                        "@FIND",
+                        "--reports",
+                        folder.resolve("taken").toString()))
+                .contains("compliance.json is a folder where a file should be.");
+    }
+
+    @Test
+    void refuses_what_no_run_left() throws IOException {
+        Path text = Files.writeString(folder.resolve("x.md"), "# text");
+
+        assertThat(refused("recheck", folder.toString())).doesNotContain("\tat ");
+        assertThat(refused("compare", text.toString(), text.toString())).doesNotContain("\tat ");
+        assertThat(refused("merge", folder.toString())).doesNotContain("\tat ");
+        assertThat(refused("verify", "--ca-cert", text.toString())).startsWith("--ca-cert names ");
+    }
+
+    private String refused(String... command) throws IOException {
+        List<String> all = new ArrayList<>(Arrays.asList(command));
+        InProcess run = InProcess.run(folder, all.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.USAGE);
+        return run.output();
+    }
+}
