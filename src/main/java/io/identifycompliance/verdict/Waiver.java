@@ -2,6 +2,7 @@ package io.identifycompliance.verdict;
 
 import io.identifycompliance.record.ScenarioRecord;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A deviation that somebody knows of and owns, for a while.
@@ -30,6 +31,19 @@ public record Waiver(
         return (wire == null || wire.equals(candidate.wire()))
                 && (requirement == null || candidate.requirements().contains(requirement))
                 && (scenario == null || scenario.equals(candidate.id()) || scenario.equals(candidate.name()));
+    }
+
+    /** Whether it names, by their name, several of these scenarios; the same on another wire format is the same. */
+    boolean isAmbiguous(List<ScenarioRecord> covered) {
+        return scenario != null
+                && covered.stream()
+                                .filter(candidate -> !scenario.equals(candidate.id()))
+                                .map(candidate -> candidate
+                                        .id()
+                                        .substring(candidate.wire().length()))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Until when, by whom and why, in a sentence. */

@@ -44,7 +44,7 @@ public record Waivers(List<Waiver> entries) {
             if (applied) {
                 scenarios.replaceAll(s -> s.verdict() == Verdict.FAILED && waiver.covers(s) ? waived(s) : s);
             }
-            results.add(new WaiverResult(waiver, state, applied ? failed : List.of(), problem(waiver, state)));
+            results.add(new WaiverResult(waiver, state, applied ? failed : List.of(), problem(waiver, state, covered)));
         }
         return new Applied(withConsequences(explained, scenarios), List.copyOf(results));
     }
@@ -88,7 +88,7 @@ public record Waivers(List<Waiver> entries) {
             RunRecord run,
             Catalogue catalogue,
             LocalDate today) {
-        if (!known(waiver, covered, run, catalogue)) {
+        if (!known(waiver, covered, run, catalogue) || waiver.isAmbiguous(covered)) {
             return WaiverResult.State.UNMATCHED;
         }
         if (today.isAfter(waiver.expires())) {
@@ -125,7 +125,11 @@ public record Waivers(List<Waiver> entries) {
         return isPart(run) || Scope.leavesLevelsOut(run.settings());
     }
 
-    private static String problem(Waiver waiver, WaiverResult.State state) {
+    private static String problem(Waiver waiver, WaiverResult.State state, List<ScenarioRecord> covered) {
+        if (state == WaiverResult.State.UNMATCHED && waiver.isAmbiguous(covered)) {
+            return "The waiver of " + waiver.subject() + " at " + waiver.file() + ":" + waiver.line()
+                    + " names several scenarios. Name one by its id, as in compliance.json.";
+        }
         String where = "Delete the entry at " + waiver.file() + ":" + waiver.line();
         return switch (state) {
             case APPLIED, UNUSED -> null;

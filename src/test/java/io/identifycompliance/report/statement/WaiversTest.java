@@ -54,6 +54,28 @@ class WaiversTest {
     }
 
     @Test
+    void a_name_that_several_scenarios_have_waives_none_of_them() {
+        RunRecord run = Sample.run(
+                Sample.scenario("KEEP-EMAIL", "A profile")
+                        .failed("No.", "a", "b")
+                        .build(),
+                Sample.scenario("CREATE", "A profile").failed("No.", "a", "b").build());
+
+        Statement byName = judged(KEEP_EMAIL.replace("requirement: KEEP-EMAIL", "scenario: A profile"), run);
+        assertThat(byName.verdict()).isEqualTo(RunVerdict.NOT_COMPLIANT);
+        assertThat(byName.waiverProblems())
+                .singleElement()
+                .asString()
+                .endsWith(" names several scenarios. Name one by its id, as in compliance.json.");
+
+        Statement byId = judged(
+                KEEP_EMAIL.replace("requirement: KEEP-EMAIL", "scenario: \"2022:core/keep-email.feature:A profile\""),
+                run);
+        assertThat(byId.requirement("KEEP-EMAIL").orElseThrow().verdict()).isEqualTo(Verdict.WAIVED);
+        assertThat(byId.requirement("CREATE").orElseThrow().verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
     void one_scenario_on_one_wire_can_be_waived() {
         String waivers = KEEP_EMAIL.replace(
                 "requirement: KEEP-EMAIL", "scenario: The e-mail stays, matched by external ID\n    wire: \"2022\"");
