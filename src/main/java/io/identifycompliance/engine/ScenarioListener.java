@@ -83,7 +83,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
         }
         Verdict verdict = verdict(event.getResult());
         if (error instanceof ContractViolation violation) {
-            violation.basis().ifPresent(evidence::buildsOn);
+            violation.cause().ifPresent(evidence::buildsOn);
         }
         if (error instanceof InconclusiveException unjudged) {
             unjudged.dependsOn().ifPresent(evidence::buildsOn);
@@ -114,7 +114,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 event.getResult().getDuration().toMillis(),
                                 List.copyOf(course.steps),
                                 evidence.exchanges(),
-                                evidence.cast(),
+                                evidence.substitutes(),
                                 evidence.observations(),
                                 evidence.effects(),
                                 evidence.polls(),

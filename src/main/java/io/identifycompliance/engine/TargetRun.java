@@ -76,12 +76,12 @@ public final class TargetRun {
         }
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, parallel));
         try {
-            List<Future<?>> looks = new ArrayList<>();
+            List<Future<?>> reads = new ArrayList<>();
             for (SettleWindow.Watch watch : watches) {
-                looks.add(pool.submit(() -> lookAgain(context, watch)));
+                reads.add(pool.submit(() -> readAgain(context, watch)));
             }
-            for (Future<?> look : looks) {
-                look.get();
+            for (Future<?> read : reads) {
+                read.get();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -92,7 +92,7 @@ public final class TargetRun {
         }
     }
 
-    private static void lookAgain(RunContext context, SettleWindow.Watch watch) {
+    private static void readAgain(RunContext context, SettleWindow.Watch watch) {
         ScenarioRecord early = context.runEvidence().result(watch.execution());
         if (early == null || early.verdict() != Verdict.PASSED) {
             return;

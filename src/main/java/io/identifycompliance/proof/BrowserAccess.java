@@ -36,8 +36,8 @@ public final class BrowserAccess {
     }
 
     /** Accepted, rejected and malformed calls alike, in each common form. */
-    public void mustBeAllowedFor(KnownProfile someone) {
-        Attributes known = Attributes.of(Identifier.EXTERNAL_ID, someone.known().text(Identifier.EXTERNAL_ID));
+    public void mustBeAllowedFor(KnownProfile profile) {
+        Attributes known = Attributes.of(Identifier.EXTERNAL_ID, profile.known().text(Identifier.EXTERNAL_ID));
         Attributes accepted = known.with("city", TextNode.valueOf("Boston"));
         Attributes rejected = known.with(Attributes.of(Identifier.EMAIL, run.text(Identifier.EMAIL, "(a new one)")));
         Map<String, Attributes> kinds = new LinkedHashMap<>();

@@ -54,7 +54,7 @@ public final class CauseRules {
     }
 
     /** An update did not show, or showed too much; null where that is nothing plain. */
-    public static Cause ofUpdate(ScenarioRun run, KnownProfile someone, ProfileComparison.Difference difference) {
+    public static Cause ofUpdate(ScenarioRun run, KnownProfile profile, ProfileComparison.Difference difference) {
         if (run.changedLast()) {
             return ofChange(difference);
         }
@@ -65,29 +65,29 @@ public final class CauseRules {
         Optional<Identifier> identifier = Identifier.labelled(difference.name());
         if (identifier.isPresent()) {
             return difference.isMissing()
-                    ? ofAdding(run, someone, identifier.get())
-                    : ofKeeping(someone, identifier.get());
+                    ? ofAdding(run, profile, identifier.get())
+                    : ofKeeping(profile, identifier.get());
         }
         return isPlain(difference.wanted())
-                ? new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, someone) + ": a property")
+                ? new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, profile) + ": a property")
                 : null;
     }
 
     /** An identifier that was sent for a profile without one is not there, or finds nobody; null where none was sent. */
-    public static Cause ofAdding(ScenarioRun run, KnownProfile someone, Identifier identifier) {
+    public static Cause ofAdding(ScenarioRun run, KnownProfile profile, Identifier identifier) {
         Attributes request = run.latest();
-        boolean sent = request != null && request.text(identifier) != null && !matches(request, someone, identifier);
-        return sent ? new Cause(Set.of("ADD-" + identifier.suffix()), matching(request, someone)) : null;
+        boolean sent = request != null && request.text(identifier) != null && !matches(request, profile, identifier);
+        return sent ? new Cause(Set.of("ADD-" + identifier.suffix()), matching(request, profile)) : null;
     }
 
     /** A property that only shows that requests for the profile are processed is not there. */
-    static Cause ofFence(Attributes request, KnownProfile someone) {
-        return new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, someone) + ": a property");
+    static Cause ofFence(Attributes request, KnownProfile profile) {
+        return new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, profile) + ": a property");
     }
 
     /** An identifier was replaced: whatever key stood beside it, if it is replaced without one as well. */
-    private static Cause ofKeeping(KnownProfile someone, Identifier identifier) {
-        if (someone.known().text(identifier) == null) {
+    private static Cause ofKeeping(KnownProfile profile, Identifier identifier) {
+        if (profile.known().text(identifier) == null) {
             return null;
         }
         return new Cause(
@@ -100,12 +100,12 @@ public final class CauseRules {
                 + (made.properties().values().isEmpty() ? "" : " and properties");
     }
 
-    private static String matching(Attributes request, KnownProfile someone) {
-        return "matched by " + named(i -> matches(request, someone, i));
+    private static String matching(Attributes request, KnownProfile profile) {
+        return "matched by " + named(i -> matches(request, profile, i));
     }
 
-    private static boolean matches(Attributes request, KnownProfile someone, Identifier identifier) {
-        String known = someone.known().text(identifier);
+    private static boolean matches(Attributes request, KnownProfile profile, Identifier identifier) {
+        String known = profile.known().text(identifier);
         return known != null && known.equalsIgnoreCase(request.text(identifier));
     }
 

@@ -61,14 +61,14 @@ public final class ConcurrentUpdates {
         changes.addAll(newChanges);
         release(newUpdates, newChanges);
         run.sent();
-        newChanges.forEach(change -> run.asked(run.someone(change.changes()), change.attributes()));
+        newChanges.forEach(change -> run.asked(run.profile(change.changes()), change.attributes()));
     }
 
     /** The identifiers of the profile that the calls are about; none where they are to create it. */
     private Attributes identifiersBefore() {
         return run.people().stream()
                 .findFirst()
-                .map(someone -> someone.known().identifiers())
+                .map(profile -> profile.known().identifiers())
                 .orElse(Attributes.none());
     }
 
@@ -80,44 +80,44 @@ public final class ConcurrentUpdates {
             calls.add(() -> run.client().identify(form, update));
         }
         for (Call change : newChanges) {
-            String personId = run.someone(change.changes()).personId();
+            String personId = run.profile(change.changes()).personId();
             calls.add(() -> run.client().change(personId, ProfileUpdate.to(change.attributes())));
         }
         ConcurrentCallers.release(calls, stillSending -> {
             if (newChanges.isEmpty() && run.people().size() == 1) {
-                KnownProfile someone = run.people().get(0);
-                observed.watch(run, someone, addedTo(someone, newUpdates), stillSending);
+                KnownProfile profile = run.people().get(0);
+                observed.watch(run, profile, addedTo(profile, newUpdates), stillSending);
             }
         });
     }
 
-    private static Set<Identifier> addedTo(KnownProfile someone, List<Attributes> updates) {
+    private static Set<Identifier> addedTo(KnownProfile profile, List<Attributes> updates) {
         return Arrays.stream(Identifier.values())
-                .filter(identifier -> someone.known().text(identifier) == null)
+                .filter(identifier -> profile.known().text(identifier) == null)
                 .filter(identifier -> updates.stream().anyMatch(update -> update.text(identifier) != null))
                 .collect(Collectors.toSet());
     }
 
     /** Nothing that was added at once is lost: the property of every call shows on this one profile. */
     public void mustAllShowOn(String name) {
-        KnownProfile someone = run.someone(name);
+        KnownProfile profile = run.profile(name);
         run.evidence().checked();
         unlessOneByOneAsWell(() -> {
-            Person person = awaitAll(someone);
-            ProfileComparison.difference(someone.known(), person.attributes()).ifPresent(d -> {
+            Person person = awaitAll(profile);
+            ProfileComparison.difference(profile.known(), person.attributes()).ifPresent(d -> {
                 throw d.violation(name);
             });
             return person;
         });
-        run.knows(someone.with(added));
+        run.knows(profile.with(added));
     }
 
     /** Each read also notes which identifiers the profile has by then: an identifier that shows once must stay. */
-    private Person awaitAll(KnownProfile someone) {
+    private Person awaitAll(KnownProfile profile) {
         Optional<Person> seen = run.waiting()
                 .until(
                         run.lastSent(),
-                        () -> run.client().read(someone.personId()),
+                        () -> run.client().read(profile.personId()),
                         person -> person.filter(p -> {
                                     observed.note(p);
                                     return ProfileComparison.difference(added, p.attributes())
@@ -125,9 +125,9 @@ public final class ConcurrentUpdates {
                                 })
                                 .isPresent());
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
-        Person person = seen.orElseThrow(() -> ProfileComparison.unreadable(someone, null));
+        Person person = seen.orElseThrow(() -> ProfileComparison.unreadable(profile, null));
         ProfileComparison.difference(added, person.attributes()).ifPresent(d -> {
-            throw d.violation(someone.name());
+            throw d.violation(profile.name());
         });
         return person;
     }
@@ -137,7 +137,7 @@ public final class ConcurrentUpdates {
      * key are done once they are answered, and may have merged the two. Updates are followed by a fence, and merge nothing.
      */
     public void mustNotBothHave(List<String> names, Identifier identifier, String value) {
-        List<KnownProfile> both = names.stream().map(run::someone).toList();
+        List<KnownProfile> both = names.stream().map(run::profile).toList();
         Attributes wanted = Attributes.of(identifier, value);
         boolean mayMerge = updates.isEmpty();
         if (!mayMerge) {
@@ -154,7 +154,7 @@ public final class ConcurrentUpdates {
 
     private long peopleWith(List<KnownProfile> people, Attributes wanted) {
         return people.stream()
-                .map(someone -> new ProfileComparison(run).now(someone).attributes())
+                .map(profile -> new ProfileComparison(run).now(profile).attributes())
                 .filter(seen -> ProfileComparison.difference(wanted, seen).isEmpty())
                 .count();
     }
@@ -162,7 +162,7 @@ public final class ConcurrentUpdates {
     /** Two profiles that became one count once, and one that cannot be read any more has become another. */
     private long profilesWith(List<KnownProfile> people, Attributes wanted) {
         return people.stream()
-                .flatMap(someone -> run.client().read(someone.personId()).stream())
+                .flatMap(profile -> run.client().read(profile.personId()).stream())
                 .filter(seen ->
                         ProfileComparison.difference(wanted, seen.attributes()).isEmpty())
                 .map(Person::id)
@@ -172,32 +172,32 @@ public final class ConcurrentUpdates {
 
     /** One of the values that were sent at once has become the profile's for good, and the others find nobody. */
     public void oneMustStay(String name, Identifier identifier) {
-        KnownProfile someone = run.someone(name);
+        KnownProfile profile = run.profile(name);
         List<String> sent = updates.stream()
                 .map(update -> update.text(identifier))
                 .filter(value -> value != null)
                 .distinct()
                 .toList();
-        String taken = unlessOneByOneAsWell(() -> taken(someone, identifier, sent));
+        String taken = unlessOneByOneAsWell(() -> taken(profile, identifier, sent));
         run.evidence().checked();
         List<String> rejected =
                 sent.stream().filter(value -> !value.equalsIgnoreCase(taken)).toList();
-        new ProcessingProof(run).fence(someone);
+        new ProcessingProof(run).fence(profile);
         Supplier<Boolean> firstStayed = () -> onlyOneShowed(identifier);
         unlessOneByOneAsWell(firstStayed);
-        Supplier<Boolean> stays = () -> stays(someone, identifier, taken, rejected);
+        Supplier<Boolean> stays = () -> stays(profile, identifier, taken, rejected);
         unlessOneByOneAsWell(stays);
         run.afterSettling(stays::get);
     }
 
-    private boolean stays(KnownProfile someone, Identifier identifier, String taken, List<String> rejected) {
+    private boolean stays(KnownProfile profile, Identifier identifier, String taken, List<String> rejected) {
         for (String value : rejected) {
             if (run.client().find(identifier, value) instanceof LookupResult.Found found) {
                 throw new ContractViolation("nobody to be found by the rejected " + value, found.brief());
             }
         }
         String now = new ProfileComparison(run)
-                .now(someone, Attributes.of(identifier, taken))
+                .now(profile, Attributes.of(identifier, taken))
                 .attributes()
                 .text(identifier);
         if (!taken.equals(now)) {
@@ -215,19 +215,19 @@ public final class ConcurrentUpdates {
     }
 
     /** The value that the profile got, by which it must be found. */
-    private String taken(KnownProfile someone, Identifier identifier, List<String> sent) {
+    private String taken(KnownProfile profile, Identifier identifier, List<String> sent) {
         Person person = run.waiting()
                 .until(
                         run.lastSent(),
-                        () -> new ProfileComparison(run).now(someone),
+                        () -> new ProfileComparison(run).now(profile),
                         p -> p.attributes().text(identifier) != null);
         String taken = person.attributes().text(identifier);
         if (taken == null || sent.stream().noneMatch(taken::equalsIgnoreCase)) {
             throw new ContractViolation("one of the " + identifier.label() + "s that were sent", String.valueOf(taken));
         }
-        LookupResult result = new ProfileComparison(run).awaitFinding(identifier, taken, someone.personId());
-        if (!result.equals(new LookupResult.Found(someone.personId()))) {
-            throw new ContractViolation(someone.name() + " to be found by " + taken, result.brief());
+        LookupResult result = new ProfileComparison(run).awaitFinding(identifier, taken, profile.personId());
+        if (!result.equals(new LookupResult.Found(profile.personId()))) {
+            throw new ContractViolation(profile.name() + " to be found by " + taken, result.brief());
         }
         return taken;
     }
@@ -242,7 +242,7 @@ public final class ConcurrentUpdates {
                 control.mustGoWell(before, updates);
             }
             for (Call change : changes) {
-                control.mustChange(run.someone(change.changes()), change.attributes());
+                control.mustChange(run.profile(change.changes()), change.attributes());
             }
             throw concurrent;
         }

@@ -24,20 +24,20 @@ public final class LookupChecks {
     }
 
     /** The profile is found by each identifier that it is known to have. */
-    public void mustFindByEach(KnownProfile someone) {
-        someone.identifiers().forEach((identifier, value) -> mustFind(someone, identifier, value));
+    public void mustFindByEach(KnownProfile profile) {
+        profile.identifiers().forEach((identifier, value) -> mustFind(profile, identifier, value));
     }
 
     /** The look-up finds this profile, and only this one. */
-    public void mustFind(KnownProfile someone, Identifier identifier, String value) {
-        LookupResult result = new ProfileComparison(run).awaitFinding(identifier, value, someone.personId());
+    public void mustFind(KnownProfile profile, Identifier identifier, String value) {
+        LookupResult result = new ProfileComparison(run).awaitFinding(identifier, value, profile.personId());
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         run.evidence().checked();
-        if (!result.equals(new LookupResult.Found(someone.personId()))) {
+        if (!result.equals(new LookupResult.Found(profile.personId()))) {
             throw new ContractViolation(
-                    someone.name() + " to be found by " + identifier.label() + " " + value,
+                    profile.name() + " to be found by " + identifier.label() + " " + value,
                     result.brief(),
-                    CauseRules.ofAdding(run, someone, identifier));
+                    CauseRules.ofAdding(run, profile, identifier));
         }
     }
 
@@ -79,39 +79,39 @@ public final class LookupChecks {
     }
 
     /** The profile is found by each identifier, as it is, with the private key in that place. */
-    public void mustFindWithKeyIn(String place, KnownProfile someone) {
-        someone.identifiers().forEach((identifier, value) -> {
+    public void mustFindWithKeyIn(String place, KnownProfile profile) {
+        profile.identifiers().forEach((identifier, value) -> {
             Key key = run.context().keys().privateKey();
             run.evidence().checked();
             TargetResponse response = run.waiting()
                     .until(
                             run.lastSent(),
                             () -> run.client().find(identifier, value, place, key),
-                            r -> isFound(someone, r)
-                                    && shownOtherwise(someone, r).isEmpty());
+                            r -> isFound(profile, r)
+                                    && shownOtherwise(profile, r).isEmpty());
             String how = " by " + identifier.label() + " with the key in the " + place;
-            if (!isFound(someone, response)) {
+            if (!isFound(profile, response)) {
                 throw new ContractViolation(
-                        someone.name() + " to be found" + how,
+                        profile.name() + " to be found" + how,
                         run.context().wire().found(response).brief());
             }
-            shownOtherwise(someone, response).ifPresent(d -> {
-                throw d.violation("the " + d.name() + " of " + someone.name() + ", found" + how + ",");
+            shownOtherwise(profile, response).ifPresent(d -> {
+                throw d.violation("the " + d.name() + " of " + profile.name() + ", found" + how + ",");
             });
         });
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
     }
 
-    private boolean isFound(KnownProfile someone, TargetResponse response) {
-        return run.context().wire().found(response).equals(new LookupResult.Found(someone.personId()));
+    private boolean isFound(KnownProfile profile, TargetResponse response) {
+        return run.context().wire().found(response).equals(new LookupResult.Found(profile.personId()));
     }
 
     /** The first attribute that the look-up itself shows otherwise than it is. */
-    private Optional<ProfileComparison.Difference> shownOtherwise(KnownProfile someone, TargetResponse response) {
+    private Optional<ProfileComparison.Difference> shownOtherwise(KnownProfile profile, TargetResponse response) {
         return run.context()
                 .wire()
                 .shownByLookUp(response)
-                .flatMap(shown -> ProfileComparison.difference(someone.known(), shown));
+                .flatMap(shown -> ProfileComparison.difference(profile.known(), shown));
     }
 
     /** The response to a look-up by each identifier, with the key in each place, says with this text that nobody has it. */
@@ -148,9 +148,9 @@ public final class LookupChecks {
     }
 
     /** A look-up by none or by several of the profile's three identifiers is an error, whatever its status. */
-    public void mustRefuse(Number number, KnownProfile someone) {
+    public void mustRefuse(Number number, KnownProfile profile) {
         List<WireFormat.Criterion> all = new ArrayList<>();
-        someone.identifiers().forEach((identifier, value) -> all.add(new WireFormat.Criterion(identifier, value)));
+        profile.identifiers().forEach((identifier, value) -> all.add(new WireFormat.Criterion(identifier, value)));
         List<List<WireFormat.Criterion>> choices = switch (number) {
             case NONE -> List.of(List.of());
             case ALL -> List.of(all);

@@ -26,15 +26,15 @@ public final class Observations {
                 .until(
                         run.lastSent(),
                         () -> run.people().stream()
-                                .filter(someone -> has(someone, wanted))
+                                .filter(profile -> has(profile, wanted))
                                 .map(KnownProfile::name)
                                 .toList(),
                         seen -> !seen.isEmpty());
         note(got.isEmpty() ? "neither" : String.join(" and ", got));
     }
 
-    private boolean has(KnownProfile someone, Attributes wanted) {
-        Attributes seen = new ProfileComparison(run).now(someone).attributes();
+    private boolean has(KnownProfile profile, Attributes wanted) {
+        Attributes seen = new ProfileComparison(run).now(profile).attributes();
         return ProfileComparison.difference(wanted, seen).isEmpty();
     }
 
@@ -54,7 +54,7 @@ public final class Observations {
     /** What the target made of an identifier that was sent like this. */
     public void whatBecameOf(String name, Identifier identifier, String sent) {
         String now = run.client()
-                .read(run.someone(name).personId())
+                .read(run.profile(name).personId())
                 .map(person -> person.attributes().text(identifier))
                 .orElse(null);
         note(now == null ? "left out" : now.equals(sent) ? "as it was meant" : "as something else");

@@ -12,9 +12,9 @@ import java.util.function.BooleanSupplier;
 /** The identifiers that one profile was seen with, from look to look: what shows once must stay. */
 public final class ObservedIdentifiers {
     private static final Duration SOON = Duration.ofMillis(500);
-    private static final int LOOKS = 60;
-    private static final int LOOKS_WHILE_RACING = 200;
-    private static final int LOOKS_ONCE_IT_SHOWS = 12;
+    private static final int READS = 60;
+    private static final int READS_WHILE_RACING = 200;
+    private static final int READS_ONCE_IT_SHOWS = 12;
 
     private final Map<Identifier, Set<String>> values = new EnumMap<>(Identifier.class);
 
@@ -40,15 +40,15 @@ public final class ObservedIdentifiers {
      *
      * @param racing whether calls are still on their way
      */
-    public void watch(ScenarioRun run, KnownProfile someone, Set<Identifier> added, BooleanSupplier racing) {
+    public void watch(ScenarioRun run, KnownProfile profile, Set<Identifier> added, BooleanSupplier racing) {
         if (added.isEmpty() || run.context().schedule().firstRead().compareTo(SOON) > 0) {
             return;
         }
-        int looks = 0;
+        int reads = 0;
         int shown = 0;
-        while (racing.getAsBoolean() ? looks < LOOKS_WHILE_RACING : looks < LOOKS && shown < LOOKS_ONCE_IT_SHOWS) {
-            run.client().read(someone.personId()).ifPresent(this::note);
-            looks++;
+        while (racing.getAsBoolean() ? reads < READS_WHILE_RACING : reads < READS && shown < READS_ONCE_IT_SHOWS) {
+            run.client().read(profile.personId()).ifPresent(this::note);
+            reads++;
             shown += values.keySet().containsAll(added) ? 1 : 0;
         }
     }

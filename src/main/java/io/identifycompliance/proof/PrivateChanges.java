@@ -24,20 +24,20 @@ public final class PrivateChanges {
 
     /** The same with the attributes in that place. */
     public void change(String name, ProfileUpdate change, String place) {
-        KnownProfile someone = run.someone(name);
+        KnownProfile profile = run.profile(name);
         TargetResponse response = run.client()
-                .change(someone.personId(), change, place, run.context().keys().privateKey());
+                .change(profile.personId(), change, place, run.context().keys().privateKey());
         run.changed();
         run.answers().add(response);
         if (!response.isSuccess()) {
             throw new ContractViolation("the private key to change " + name + "'s profile", response.brief());
         }
-        run.asked(someone, change.attributes());
+        run.asked(profile, change.attributes());
     }
 
     /** Asks for a change, whatever the response: the contract leaves it open. */
     public void tryToChange(String name, ProfileUpdate change) {
-        TargetResponse response = run.client().change(run.someone(name).personId(), change);
+        TargetResponse response = run.client().change(run.profile(name).personId(), change);
         run.sent();
         run.answers().add(response);
     }
@@ -47,10 +47,10 @@ public final class PrivateChanges {
         if (run.latestAnswer().isSuccess()) {
             return;
         }
-        KnownProfile someone = run.someone(name);
-        new LookupChecks(run).mustFindByEach(someone);
-        new ProcessingProof(run).fence(someone);
-        Person person = new ProfileComparison(run).now(someone, wanted);
+        KnownProfile profile = run.profile(name);
+        new LookupChecks(run).mustFindByEach(profile);
+        new ProcessingProof(run).fence(profile);
+        Person person = new ProfileComparison(run).now(profile, wanted);
         run.evidence().checked();
         ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
             throw d.violation(name);
@@ -59,18 +59,18 @@ public final class PrivateChanges {
 
     /** The response to the latest change is the person as changed: with all that was known, and with this. */
     public void responseMustBe(String name, Attributes changed) {
-        KnownProfile someone = run.someone(name);
+        KnownProfile profile = run.profile(name);
         WireFormat wire = run.context().wire();
         TargetResponse response = run.latestAnswer();
         run.evidence().checked();
-        wire.notAPersonObject(response, someone.personId()).ifPresent(why -> {
+        wire.notAPersonObject(response, profile.personId()).ifPresent(why -> {
             throw new ContractViolation("the answer to be the person", why);
         });
         Person person = wire.person(response)
                 .orElseThrow(() -> new ContractViolation("the answer to be the person", response.brief()));
-        Attributes wanted = someone.known().with(changed);
+        Attributes wanted = profile.known().with(changed);
         ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
-            Person later = new ProfileComparison(run).onceItHas(someone, wanted);
+            Person later = new ProfileComparison(run).onceItHas(profile, wanted);
             boolean made =
                     ProfileComparison.difference(wanted, later.attributes()).isEmpty();
             throw d.violation("the answer", made ? null : CauseRules.ofChange(d));

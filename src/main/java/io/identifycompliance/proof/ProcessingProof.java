@@ -25,7 +25,7 @@ public final class ProcessingProof {
     }
 
     /** Returns when all that was sent before has been processed for this profile; inconclusive where that never shows. */
-    public void thatAllWasProcessedFor(KnownProfile someone) {
+    public void thatAllWasProcessedFor(KnownProfile profile) {
         List<ScenarioRun.Sent> unproven = List.copyOf(run.unproven());
         Attributes markers = Attributes.none();
         for (ScenarioRun.Sent sent : unproven) {
@@ -43,7 +43,7 @@ public final class ProcessingProof {
             run.evidence().restsOn(Grade.SAME_REQUEST_FENCE);
         }
         if (!markersShow || !lastIsMarked) {
-            fence(someone);
+            fence(profile);
         }
     }
 
@@ -62,37 +62,37 @@ public final class ProcessingProof {
     }
 
     /** Sends one more request for this profile and waits until it shows. */
-    public void fence(KnownProfile someone) {
+    public void fence(KnownProfile profile) {
         Attributes fence = Attributes.none().with(run.marker(), TextNode.valueOf("fence"));
-        Attributes request = surest(someone).with(fence);
+        Attributes request = surest(profile).with(fence);
         run.prepare(request);
-        if (!shows(someone, fence)) {
+        if (!shows(profile, fence)) {
             throw new InconclusiveException(
-                    "No proof that the request was processed: a later request for " + someone.name()
+                    "No proof that the request was processed: a later request for " + profile.name()
                             + "'s profile never showed within --processing-timeout.",
-                    CauseRules.ofFence(request, someone));
+                    CauseRules.ofFence(request, profile));
         }
         run.evidence().restsOn(Grade.FOLLOW_UP_FENCE);
     }
 
-    private boolean shows(KnownProfile someone, Attributes marker) {
+    private boolean shows(KnownProfile profile, Attributes marker) {
         Predicate<Optional<Person>> there = p -> p.isPresent()
                 && ProfileComparison.difference(marker, p.get().attributes()).isEmpty();
-        return there.test(run.waiting().until(run.lastSent(), () -> run.client().read(someone.personId()), there));
+        return there.test(run.waiting().until(run.lastSent(), () -> run.client().read(profile.personId()), there));
     }
 
     /** An identifier that this profile surely has: one that the scenario has not tried to change, if there is one. */
-    private Attributes surest(KnownProfile someone) {
-        Attributes known = someone.known().identifiers();
+    private Attributes surest(KnownProfile profile) {
+        Attributes known = profile.known().identifiers();
         return Arrays.stream(Identifier.values())
                 .filter(i -> known.text(i) != null)
-                .min((one, other) -> Boolean.compare(attacked(someone, one), attacked(someone, other)))
+                .min((one, other) -> Boolean.compare(attacked(profile, one), attacked(profile, other)))
                 .map(i -> Attributes.of(i, known.text(i)))
-                .orElseThrow(() -> new InconclusiveException(someone.name() + " has no identifier to follow up with."));
+                .orElseThrow(() -> new InconclusiveException(profile.name() + " has no identifier to follow up with."));
     }
 
-    private boolean attacked(KnownProfile someone, Identifier identifier) {
-        String known = someone.known().text(identifier);
+    private boolean attacked(KnownProfile profile, Identifier identifier) {
+        String known = profile.known().text(identifier);
         return run.unproven().stream()
                 .map(sent -> sent.attributes().values().get(identifier.label()))
                 .anyMatch(value -> value != null && !value.asText().equals(known));

@@ -20,29 +20,29 @@ public final class ProfileChecks {
     /** The profile gets all of this in time, and nothing else of it changes. */
     public void mustHave(String name, Attributes wanted) {
         checking(wanted);
-        KnownProfile someone = run.someone(name);
-        Attributes others = someone.known();
+        KnownProfile profile = run.profile(name);
+        Attributes others = profile.known();
         for (String attribute : wanted.values().keySet()) {
             others = others.without(attribute);
         }
-        Person person = new ProfileComparison(run).onceItHas(someone, others.with(wanted));
+        Person person = new ProfileComparison(run).onceItHas(profile, others.with(wanted));
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
-            throw d.violation(name, CauseRules.ofUpdate(run, someone, d));
+            throw d.violation(name, CauseRules.ofUpdate(run, profile, d));
         });
         ProfileComparison.difference(others, person.attributes()).ifPresent(d -> {
             throw new ContractViolation(
                     "nothing else of " + name + "'s profile to change",
                     "another " + d.name() + ": " + d.seenText(),
-                    CauseRules.ofUpdate(run, someone, d));
+                    CauseRules.ofUpdate(run, profile, d));
         });
-        run.knows(someone.with(wanted).asShownBy(person));
+        run.knows(profile.with(wanted).asShownBy(person));
     }
 
     /** One of these profiles gets all of this in time. */
     public void oneMustHave(List<String> names, Attributes wanted) {
         checking(wanted);
-        new ProfileComparison(run).awaitOnOneOf(names.stream().map(run::someone).toList(), wanted);
+        new ProfileComparison(run).awaitOnOneOf(names.stream().map(run::profile).toList(), wanted);
     }
 
     /**
@@ -53,20 +53,20 @@ public final class ProfileChecks {
      */
     public void mustStillHave(String name, Attributes wanted) {
         checking(wanted);
-        KnownProfile someone = run.someone(name);
-        Attributes before = someone.known().identifiers();
+        KnownProfile profile = run.profile(name);
+        Attributes before = profile.known().identifiers();
         Runnable check = () -> {
-            Person person = new ProfileComparison(run).now(someone, wanted);
+            Person person = new ProfileComparison(run).now(profile, wanted);
             ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
-                throw d.violation(name, CauseRules.ofUpdate(run, someone, d));
+                throw d.violation(name, CauseRules.ofUpdate(run, profile, d));
             });
             sameLetters(name, before, wanted, person);
         };
         try {
-            new ProcessingProof(run).thatAllWasProcessedFor(someone);
+            new ProcessingProof(run).thatAllWasProcessedFor(profile);
         } catch (InconclusiveException noProof) {
             // What has changed needs no proof that it was processed.
-            if (run.client().read(someone.personId()).isPresent()) {
+            if (run.client().read(profile.personId()).isPresent()) {
                 check.run();
             }
             throw noProof;

@@ -26,22 +26,22 @@ public final class ProfileComparison {
     }
 
     /** Waits until the profile has all of this, and returns how it then is; a violation where it never has. */
-    public Person awaitAttributes(KnownProfile someone, Attributes wanted) {
-        return awaitAttributes(someone, wanted, difference -> null);
+    public Person awaitAttributes(KnownProfile profile, Attributes wanted) {
+        return awaitAttributes(profile, wanted, difference -> null);
     }
 
     /** The same, with what a difference may be about that the scenario only builds on. */
-    public Person awaitAttributes(KnownProfile someone, Attributes wanted, Function<Difference, Cause> basis) {
+    public Person awaitAttributes(KnownProfile profile, Attributes wanted, Function<Difference, Cause> cause) {
         Optional<Person> seen = run.waiting()
                 .until(
                         run.lastSent(),
-                        () -> run.client().read(someone.personId()),
+                        () -> run.client().read(profile.personId()),
                         p -> p.isPresent()
                                 && difference(wanted, p.get().attributes()).isEmpty());
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
-        Person person = seen.orElseThrow(() -> unreadable(someone, null));
+        Person person = seen.orElseThrow(() -> unreadable(profile, null));
         difference(wanted, person.attributes()).ifPresent(d -> {
-            throw d.violation(someone.name(), basis.apply(d));
+            throw d.violation(profile.name(), cause.apply(d));
         });
         return person;
     }
@@ -97,35 +97,35 @@ public final class ProfileComparison {
     }
 
     /** Reads the profile. */
-    public Person now(KnownProfile someone) {
-        return now(someone, Attributes.none());
+    public Person now(KnownProfile profile) {
+        return now(profile, Attributes.none());
     }
 
     /**
      * Reads the profile, which must have all of this. A read may be older than the one before: what it does not show yet,
      * or shows as it was, is looked at again.
      */
-    public Person now(KnownProfile someone, Attributes wanted) {
-        return until(someone, person -> !isOlder(wanted, person));
+    public Person now(KnownProfile profile, Attributes wanted) {
+        return until(profile, person -> !isOlder(wanted, person));
     }
 
     /** Reads the profile until it has all of this, however long that takes within patience; returns how it then is. */
-    public Person onceItHas(KnownProfile someone, Attributes wanted) {
-        return until(someone, person -> difference(wanted, person.attributes()).isEmpty());
+    public Person onceItHas(KnownProfile profile, Attributes wanted) {
+        return until(profile, person -> difference(wanted, person.attributes()).isEmpty());
     }
 
-    private Person until(KnownProfile someone, Predicate<Person> wanted) {
+    private Person until(KnownProfile profile, Predicate<Person> wanted) {
         return run.waiting()
                 .until(
                         run.lastSent(),
-                        () -> run.client().read(someone.personId()),
+                        () -> run.client().read(profile.personId()),
                         seen -> seen.filter(wanted).isPresent())
-                .orElseThrow(() -> unreadable(someone, CauseRules.ofReading(run)));
+                .orElseThrow(() -> unreadable(profile, CauseRules.ofReading(run)));
     }
 
     /** The profile cannot be read; the cause is null where it is the scenario's own matter. */
-    static ContractViolation unreadable(KnownProfile someone, Cause cause) {
-        return new ContractViolation(someone.name() + "'s profile to be readable", "no profile in the answer", cause);
+    static ContractViolation unreadable(KnownProfile profile, Cause cause) {
+        return new ContractViolation(profile.name() + "'s profile to be readable", "no profile in the answer", cause);
     }
 
     private boolean isOlder(Attributes wanted, Person person) {
@@ -175,8 +175,8 @@ public final class ProfileComparison {
             return violation(whose, null);
         }
 
-        public ContractViolation violation(String whose, Cause basis) {
-            return new ContractViolation(whose + "'s " + name + " to be " + shown(wanted), seenText(), basis);
+        public ContractViolation violation(String whose, Cause cause) {
+            return new ContractViolation(whose + "'s " + name + " to be " + shown(wanted), seenText(), cause);
         }
 
         public String seenText() {

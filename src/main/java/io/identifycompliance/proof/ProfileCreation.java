@@ -41,27 +41,27 @@ public final class ProfileCreation {
                 }
                 personId = found.personId();
             }
-            KnownProfile someone = new KnownProfile(name, personId, wanted);
-            run.knows(someone.asShownBy(comparison.awaitAttributes(someone, wanted)));
+            KnownProfile profile = new KnownProfile(name, personId, wanted);
+            run.knows(profile.asShownBy(comparison.awaitAttributes(profile, wanted)));
             run.unproven().clear();
         } catch (ContractViolation unprepared) {
             throw new InconclusiveException(
                     "The scenario could not be prepared: " + unprepared.getMessage() + ".",
-                    unprepared.basis().orElse(null));
+                    unprepared.cause().orElse(null));
         }
     }
 
     /** Gives the profile an identifier more, with Identify. */
-    public void add(KnownProfile someone, Attributes more) {
-        Map.Entry<Identifier, String> any = someone.identifiers().entrySet().stream()
+    public void add(KnownProfile profile, Attributes more) {
+        Map.Entry<Identifier, String> any = profile.identifiers().entrySet().stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(someone.name() + " has no identifier."));
+                .orElseThrow(() -> new IllegalArgumentException(profile.name() + " has no identifier."));
         run.prepare(Attributes.of(any.getKey(), any.getValue()).with(more));
     }
 
     /** Gives the profile an identifier more, with the private key. */
-    public void set(KnownProfile someone, Attributes more) {
-        run.client().change(someone.personId(), ProfileUpdate.to(more));
+    public void set(KnownProfile profile, Attributes more) {
+        run.client().change(profile.personId(), ProfileUpdate.to(more));
         run.sent();
     }
 
@@ -91,10 +91,10 @@ public final class ProfileCreation {
             }
             personId = found.personId();
         }
-        KnownProfile someone = new KnownProfile(name, personId, wanted);
-        Person person = comparison.awaitAttributes(someone, wanted, d -> CauseRules.ofCreation(wanted, d));
+        KnownProfile profile = new KnownProfile(name, personId, wanted);
+        Person person = comparison.awaitAttributes(profile, wanted, d -> CauseRules.ofCreation(wanted, d));
         noOtherIdentifier(wanted, any, person);
-        run.knows(someone.asShownBy(person));
+        run.knows(profile.asShownBy(person));
     }
 
     private static void noOtherIdentifier(Attributes wanted, Set<Identifier> any, Person person) {

@@ -38,22 +38,22 @@ public final class RefusalChecks {
      * With this key the profile is neither looked up, read nor changed, in whatever place the key stands; and the refusal
      * does not reveal whether the person exists.
      */
-    public void mustBeOfNoUse(Key key, KnownProfile someone) {
+    public void mustBeOfNoUse(Key key, KnownProfile profile) {
         WireFormat wire = run.context().wire();
         for (String place : wire.findPlaces()) {
-            someone.identifiers()
+            profile.identifiers()
                     .forEach((identifier, value) -> mustBeRefused(
                             "a look-up by " + identifier.label() + " (" + place + ")",
-                            someone,
+                            profile,
                             asked -> run.client().find(identifier, asked, place, key),
                             value,
                             run.text(identifier, "(a new one)")));
         }
-        String id = someone.personId();
+        String id = profile.personId();
         String unknown = ResponseNormalizer.otherId(id);
         for (String place : wire.readPlaces()) {
             mustBeRefused(
-                    "reading (" + place + ")", someone, asked -> run.client().read(asked, place, key), id, unknown);
+                    "reading (" + place + ")", profile, asked -> run.client().read(asked, place, key), id, unknown);
         }
         for (String place : wire.changePlaces()) {
             ProfileUpdate change =
@@ -61,14 +61,14 @@ public final class RefusalChecks {
                             .with(NOWHERE));
             mustBeRefused(
                     "a change (" + place + ")",
-                    someone,
+                    profile,
                     asked -> run.client().change(asked, change, place, key),
                     id,
                     unknown);
             refusal(
                     "a change of properties (" + place + ")",
                     run.client().change(id, ProfileUpdate.to(NOWHERE), place, key),
-                    someone,
+                    profile,
                     id);
         }
         run.sent();
@@ -78,11 +78,11 @@ public final class RefusalChecks {
 
     /** Refused with an error that shows nothing of the profile, and that is the same for somebody who does not exist. */
     private static void mustBeRefused(
-            String what, KnownProfile someone, Function<String, TargetResponse> call, String value, String unknown) {
-        List<TargetResponse> known = new ArrayList<>(List.of(refusal(what, call.apply(value), someone, value)));
+            String what, KnownProfile profile, Function<String, TargetResponse> call, String value, String unknown) {
+        List<TargetResponse> known = new ArrayList<>(List.of(refusal(what, call.apply(value), profile, value)));
         List<TargetResponse> others = new ArrayList<>(List.of(withoutEcho(call.apply(unknown), unknown)));
         for (int i = 0; ResponseDifference.between(known, others).isPresent() && i < REPEATS_TO_CONFIRM; i++) {
-            known.add(refusal(what, call.apply(value), someone, value));
+            known.add(refusal(what, call.apply(value), profile, value));
             others.add(withoutEcho(call.apply(unknown), unknown));
         }
         ResponseDifference.between(known, others).ifPresent(difference -> {
@@ -91,15 +91,15 @@ public final class RefusalChecks {
     }
 
     /** An error, and nothing of the profile in it but what was asked with. */
-    private static TargetResponse refusal(String what, TargetResponse response, KnownProfile someone, String asked) {
+    private static TargetResponse refusal(String what, TargetResponse response, KnownProfile profile, String asked) {
         if (response.status() / 100 != CLIENT_ERROR) {
             throw new ContractViolation(what + " to be refused with an error", response.brief());
         }
-        boolean leaks = someone.known().values().values().stream()
+        boolean leaks = profile.known().values().values().stream()
                 .map(JsonNode::asText)
                 .filter(text -> text.length() > SHORTEST_LEAK && !text.equals(asked))
                 .anyMatch(response.body()::contains);
-        if (leaks || (!someone.personId().equals(asked) && response.body().contains(someone.personId()))) {
+        if (leaks || (!profile.personId().equals(asked) && response.body().contains(profile.personId()))) {
             throw new ContractViolation(what + " to be refused without data of the profile", response.brief());
         }
         return withoutEcho(response, asked);

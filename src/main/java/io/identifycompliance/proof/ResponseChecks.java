@@ -54,18 +54,18 @@ public final class ResponseChecks {
     }
 
     /** No response of this run shows data of that profile: nothing of it is for the public key. */
-    public void mustNotShow(KnownProfile someone) {
+    public void mustNotShow(KnownProfile profile) {
         for (TargetResponse response : run.answers()) {
             run.evidence().checked();
             String all = response.body() + "\n" + response.headers();
-            if (all.contains(someone.personId())) {
+            if (all.contains(profile.personId())) {
                 throw new ContractViolation("an answer without the person ID", response.brief());
             }
             for (Identifier identifier : Identifier.values()) {
-                String value = someone.known().text(identifier);
+                String value = profile.known().text(identifier);
                 if (value != null && all.contains(value)) {
                     throw new ContractViolation(
-                            "an answer without " + someone.name() + "'s " + identifier.label(), response.brief());
+                            "an answer without " + profile.name() + "'s " + identifier.label(), response.brief());
                 }
             }
         }

@@ -90,7 +90,7 @@ public final class ResponseDifference {
         other.forEach(a -> a.headers().forEach(h -> names.add(h.name().toLowerCase(Locale.ROOT))));
         names.removeAll(OF_THE_MOMENT);
         for (String name : names) {
-            Optional<String> tell = constant(
+            Optional<String> difference = constant(
                             "header " + name, one, other, a -> a.header(name).isEmpty() ? "none" : "there")
                     .or(() -> constant("header " + name, one, other, a -> String.join(", ", a.header(name))))
                     .or(() -> constant(
@@ -104,8 +104,8 @@ public final class ResponseDifference {
                             one,
                             other,
                             a -> Integer.toString(a.header(name).size())));
-            if (tell.isPresent()) {
-                return tell;
+            if (difference.isPresent()) {
+                return difference;
             }
         }
         return Optional.empty();

@@ -30,7 +30,7 @@ public final class ScenarioRun {
     private final CallForm callForm;
     private final ScenarioEvidence evidence;
     private final ScenarioClient client;
-    private final TestIdentities cast;
+    private final TestIdentities identities;
     private final Map<String, KnownProfile> people = new LinkedHashMap<>();
     private final Set<Attributes> taken = new HashSet<>();
     private final List<Sent> unproven = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class ScenarioRun {
         this.callForm = callForm;
         this.evidence = evidence;
         client = context.client(evidence, callForm);
-        cast = context.cast(evidence);
+        identities = context.identities(evidence);
         lastSent = context.clock().nanoTime();
     }
 
@@ -82,11 +82,11 @@ public final class ScenarioRun {
 
     /** Calls Identify to set the stage, or as a fence: in the plainest form, never judged. */
     public TargetResponse prepare(Attributes attributes) {
-        List<CallForm> living = context.workingForms();
-        if (living.isEmpty()) {
+        List<CallForm> working = context.workingForms();
+        if (working.isEmpty()) {
             throw new InconclusiveException("No form of calling Identify works on this target.");
         }
-        TargetResponse answer = client.identify(living.get(0), attributes);
+        TargetResponse answer = client.identify(working.get(0), attributes);
         sent();
         latest = attributes;
         return answer;
@@ -114,30 +114,30 @@ public final class ScenarioRun {
         return latest;
     }
 
-    public KnownProfile someone(String name) {
-        KnownProfile someone = people.get(name);
-        if (someone == null) {
+    public KnownProfile profile(String name) {
+        KnownProfile profile = people.get(name);
+        if (profile == null) {
             throw new IllegalArgumentException("The scenario speaks of " + name + ", who has no profile in it.");
         }
-        return someone;
+        return profile;
     }
 
-    public void knows(KnownProfile someone) {
-        people.put(someone.name(), someone);
-        took(someone.known());
+    public void knows(KnownProfile profile) {
+        people.put(profile.name(), profile);
+        took(profile.known());
     }
 
     /**
      * The private key was used to change these. What was asked to change is known again once a step has seen it; each
      * requirement looks at its own.
      */
-    public void asked(KnownProfile someone, Attributes changes) {
+    public void asked(KnownProfile profile, Attributes changes) {
         took(changes);
-        Attributes untouched = someone.known();
+        Attributes untouched = profile.known();
         for (String changed : changes.values().keySet()) {
             untouched = untouched.without(changed);
         }
-        knows(someone.knownFor(untouched));
+        knows(profile.knownFor(untouched));
     }
 
     /** Somebody of this scenario has these. */
@@ -159,8 +159,8 @@ public final class ScenarioRun {
     boolean gaveUp(String personId, Identifier identifier, String value) {
         return wasTaken(identifier, value)
                 && people.values().stream()
-                        .anyMatch(someone -> someone.personId().equals(personId)
-                                && !value.equals(someone.known().text(identifier)));
+                        .anyMatch(profile -> profile.personId().equals(personId)
+                                && !value.equals(profile.known().text(identifier)));
     }
 
     public List<KnownProfile> people() {
@@ -169,19 +169,19 @@ public final class ScenarioRun {
 
     /** The identifier's value for this play. */
     public JsonNode value(Identifier identifier, String written) {
-        return cast.value(identifier, written);
+        return identities.value(identifier, written);
     }
 
     public String text(Identifier identifier, String written) {
-        return cast.text(identifier, written);
+        return identities.text(identifier, written);
     }
 
     public String ofThisRun() {
-        return cast.ofThisRun();
+        return identities.ofThisRun();
     }
 
     public String marker() {
-        return cast.marker();
+        return identities.marker();
     }
 
     public Polling waiting() {
@@ -202,7 +202,7 @@ public final class ScenarioRun {
 
     /** The report shows the values that this run has on the wire. */
     public void showIdentities() {
-        cast.show();
+        identities.show();
     }
 
     public CallForm form() {

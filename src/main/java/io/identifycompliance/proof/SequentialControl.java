@@ -48,11 +48,11 @@ public final class SequentialControl {
     }
 
     /** Returns where such a change with the private key shows once it comes alone; inconclusive where it does not. */
-    public void mustChange(KnownProfile someone, Attributes change) {
-        run.client().change(someone.personId(), ProfileUpdate.to(change));
+    public void mustChange(KnownProfile profile, Attributes change) {
+        run.client().change(profile.personId(), ProfileUpdate.to(change));
         run.sent();
         try {
-            new ProfileComparison(run).awaitAttributes(someone, change);
+            new ProfileComparison(run).awaitAttributes(profile, change);
         } catch (ContractViolation alone) {
             throw new InconclusiveException("Changes at once could not be judged: one alone does not show either ("
                     + alone.getMessage() + ").");

@@ -26,11 +26,11 @@ public final class ScenarioEvidence {
     private final AtomicInteger exchangeNumbers;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Set<Grade> grades = EnumSet.noneOf(Grade.class);
-    private final Map<String, String> cast = new LinkedHashMap<>();
+    private final Map<String, String> substitutes = new LinkedHashMap<>();
     private final Map<String, String> observations = new TreeMap<>();
     private final Set<String> alsoConcerns = new LinkedHashSet<>();
     private Set<String> forms = Set.of();
-    private Cause basis;
+    private Cause cause;
     private WholeRunCheck wholeRun;
     private int effects;
     private int polls;
@@ -95,14 +95,14 @@ public final class ScenarioEvidence {
     }
 
     /** A value of the feature, and what stands for it on the wire. */
-    public synchronized void casts(String feature, String wire) {
-        cast.putIfAbsent(feature, wire);
+    public synchronized void substitutes(String feature, String wire) {
+        substitutes.putIfAbsent(feature, wire);
     }
 
     /** These are the values of the play that failed, and of no other. */
-    public synchronized void castAs(Map<String, String> ofThatPlay) {
-        cast.clear();
-        cast.putAll(ofThatPlay);
+    public synchronized void keepSubstitutes(Map<String, String> ofThatRun) {
+        substitutes.clear();
+        substitutes.putAll(ofThatRun);
     }
 
     /** What was seen of an open point. */
@@ -127,7 +127,7 @@ public final class ScenarioEvidence {
 
     /** What failed may be about this, that the scenario only builds on. */
     public synchronized void buildsOn(Cause what) {
-        basis = what;
+        cause = what;
     }
 
     /** The scenario judges every answer of the whole run, which can be done only when that is over. */
@@ -137,13 +137,13 @@ public final class ScenarioEvidence {
 
     /** What the verdict depends on beside the scenario itself. */
     public synchronized Dependencies dependencies() {
-        return new Dependencies(basis, forms, wholeRun);
+        return new Dependencies(cause, forms, wholeRun);
     }
 
     /** One effect was waited for, with so many look-ups. */
-    public synchronized void waited(int looks) {
+    public synchronized void waited(int reads) {
         effects++;
-        polls += looks;
+        polls += reads;
     }
 
     /** The number of the latest exchange; 0 before the first. */
@@ -162,8 +162,8 @@ public final class ScenarioEvidence {
     }
 
     /** The values of the feature with those of the wire. */
-    public synchronized Map<String, String> cast() {
-        return new LinkedHashMap<>(cast);
+    public synchronized Map<String, String> substitutes() {
+        return new LinkedHashMap<>(substitutes);
     }
 
     /** What was seen of open points. */

@@ -194,7 +194,7 @@ public final class Calibration {
 
     /** What is ignored must look ignored. The control goes out with the probes, and is looked up once they show. */
     private Control control(CallForm form) {
-        String nobody = context.cast(evidence).text(Identifier.EXTERNAL_ID, "(a new one)");
+        String nobody = context.identities(evidence).text(Identifier.EXTERNAL_ID, "(a new one)");
         client.identify(
                 form,
                 PROPERTIES.with(Attributes.of(Identifier.EXTERNAL_ID, nobody)),
@@ -203,11 +203,11 @@ public final class Calibration {
     }
 
     private Probe probe(CallForm form, Identifier... identifiers) {
-        TestIdentities cast = context.cast(evidence);
+        TestIdentities identities = context.identities(evidence);
         Map<Identifier, String> values = new LinkedHashMap<>();
         Attributes attributes = PROPERTIES;
         for (Identifier identifier : identifiers) {
-            values.put(identifier, cast.text(identifier, "(a new one)"));
+            values.put(identifier, identities.text(identifier, "(a new one)"));
             attributes = attributes.with(Attributes.of(identifier, values.get(identifier)));
         }
         TargetResponse answer = client.identify(form, attributes);
@@ -230,7 +230,7 @@ public final class Calibration {
 
     /** With the right key, in some place that clients put it, a look-up must not be refused. Best where it makes sense. */
     private Optional<String> chooseFindPlace() {
-        String unknown = context.cast(evidence).text(Identifier.EXTERNAL_ID, "nobody");
+        String unknown = context.identities(evidence).text(Identifier.EXTERNAL_ID, "nobody");
         Map<String, TargetResponse> taken = new LinkedHashMap<>();
         for (String place : context.wire().findPlaces()) {
             nobody = client.find(

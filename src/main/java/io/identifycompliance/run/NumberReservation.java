@@ -32,7 +32,7 @@ final class NumberReservation implements Predicate<String> {
                         .isPresent()) {
             return false;
         }
-        String externalId = context.cast(evidence).text(Identifier.EXTERNAL_ID, "numbers");
+        String externalId = context.identities(evidence).text(Identifier.EXTERNAL_ID, "numbers");
         client.identify(
                 context.commonForms().get(0),
                 Attributes.of(Identifier.EXTERNAL_ID, externalId).with(Attributes.of(Identifier.PHONE_NUMBER, number)));

@@ -43,7 +43,7 @@ final class RefusedDataCheck {
     }
 
     private boolean takes(String personId, Identifier identifier) {
-        String value = context.cast(evidence).text(identifier, "(a new one)");
+        String value = context.identities(evidence).text(identifier, "(a new one)");
         client.change(personId, ProfileUpdate.to(Attributes.of(identifier, value)));
         return new Polling(context, evidence)
                 .until(System.nanoTime(), () -> isShown(personId, identifier), Boolean::booleanValue);

@@ -38,12 +38,12 @@ public final class RunContext {
     private final SettleWindow settle;
     private final IdentifyResponses identifyResponses = new IdentifyResponses();
     private final AtomicInteger available = new AtomicInteger();
-    private final AtomicInteger casts = new AtomicInteger();
+    private final AtomicInteger scenarios = new AtomicInteger();
     private volatile TestData testData;
     private volatile PhoneNumbers phoneBook;
     private volatile Set<String> notApplicable = Set.of();
     private volatile List<Path> ownFeatures = List.of();
-    private volatile List<CallForm> deadForms = List.of();
+    private volatile List<CallForm> failingForms = List.of();
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
     private volatile String control;
@@ -142,9 +142,12 @@ public final class RunContext {
     }
 
     /** Identifiers that nobody else has. */
-    public TestIdentities cast(ScenarioEvidence evidence) {
+    public TestIdentities identities(ScenarioEvidence evidence) {
         return new TestIdentities(
-                tag + "-" + Integer.toString(casts.incrementAndGet(), 36), phoneBook, testData.emailDomain(), evidence);
+                tag + "-" + Integer.toString(scenarios.incrementAndGet(), 36),
+                phoneBook,
+                testData.emailDomain(),
+                evidence);
     }
 
     /** The target declares that these requirements do not apply to it. To be said before the trial begins. */
@@ -189,14 +192,14 @@ public final class RunContext {
     }
 
     /** The common ways that do not bring what they are given on this target. */
-    public List<CallForm> deadForms() {
-        return deadForms;
+    public List<CallForm> failingForms() {
+        return failingForms;
     }
 
-    void found(List<CallForm> dead) {
-        deadForms = List.copyOf(dead);
+    void found(List<CallForm> failing) {
+        failingForms = List.copyOf(failing);
         workingForms = commonForms().stream()
-                .filter(callForm -> !dead.contains(callForm))
+                .filter(callForm -> !failing.contains(callForm))
                 .toList();
     }
 

@@ -90,13 +90,13 @@ public final class TestIdentities {
             default -> unique(identifier, written);
         };
         shown.putIfAbsent(written, value);
-        evidence.casts(written, value);
+        evidence.substitutes(written, value);
         return value;
     }
 
     /** Its values are those that the report shows. */
     public void show() {
-        evidence.castAs(shown);
+        evidence.keepSubstitutes(shown);
     }
 
     private String newest(Identifier identifier) {

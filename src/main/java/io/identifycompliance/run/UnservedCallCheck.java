@@ -28,10 +28,10 @@ final class UnservedCallCheck {
     /** What this call is answered while others are accepted; null where it is served, or where others are not. */
     TargetResponse answerInstead(Request call) {
         TargetResponse instead = null;
-        TestIdentities cast = context.cast(evidence);
+        TestIdentities identities = context.identities(evidence);
         for (int round = 0; round < ROUNDS; round++) {
             Attributes somebody =
-                    Attributes.of(Identifier.EXTERNAL_ID, cast.text(Identifier.EXTERNAL_ID, "(a new one)"));
+                    Attributes.of(Identifier.EXTERNAL_ID, identities.text(Identifier.EXTERNAL_ID, "(a new one)"));
             TargetResponse other = once(context.wire()
                     .identify(
                             context.commonForms().get(0),

@@ -18,7 +18,7 @@ public final class FindSteps {
     /** By one identifier, or by each that the profile is known to have. */
     @Then("{name} is found by {criterion}")
     public void isFound(String name, LookupCriterion criterion) {
-        scenario.check(run -> criterion.mustFind(run.someone(name), run));
+        scenario.check(run -> criterion.mustFind(run.profile(name), run));
     }
 
     /** In time, where the value was somebody's; now and later, where it never was. */
@@ -45,6 +45,6 @@ public final class FindSteps {
     @Then("a look-up by {word} of {name}'s identifiers is an error")
     public void lookUpByWrongNumber(String number, String name) {
         scenario.check(run -> new LookupChecks(run)
-                .mustRefuse(LookupChecks.Number.valueOf(number.toUpperCase(Locale.ROOT)), run.someone(name)));
+                .mustRefuse(LookupChecks.Number.valueOf(number.toUpperCase(Locale.ROOT)), run.profile(name)));
     }
 }

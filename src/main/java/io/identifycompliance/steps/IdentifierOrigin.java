@@ -8,17 +8,17 @@ import io.identifycompliance.proof.ProfileCreation;
 public enum IdentifierOrigin {
     ADDED_LATER {
         @Override
-        void give(ProfileCreation creation, KnownProfile someone, Attributes more) {
-            creation.add(someone, more);
+        void give(ProfileCreation creation, KnownProfile profile, Attributes more) {
+            creation.add(profile, more);
         }
     },
     SET_WITH_THE_PRIVATE_KEY {
         @Override
-        void give(ProfileCreation creation, KnownProfile someone, Attributes more) {
-            creation.set(someone, more);
+        void give(ProfileCreation creation, KnownProfile profile, Attributes more) {
+            creation.set(profile, more);
         }
     };
 
     /** Gives the profile these identifiers in this manner. */
-    abstract void give(ProfileCreation creation, KnownProfile someone, Attributes more);
+    abstract void give(ProfileCreation creation, KnownProfile profile, Attributes more);
 }

@@ -21,9 +21,9 @@ public final class IdentifySteps {
     }
 
     /** Several requests, or one with another key or in another form of the call. */
-    @When("Identify receives, {manner}:")
-    public void receives(RequestManner manner, DataTable table) {
-        manner.send(scenario, table.asMap());
+    @When("Identify receives, {variation}:")
+    public void receives(RequestVariation variation, DataTable table) {
+        variation.send(scenario, table.asMap());
     }
 
     /** A payload as it stands, with {@code <public key>} and {@code <email …>} filled in. */

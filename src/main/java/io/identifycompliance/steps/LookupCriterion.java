@@ -8,13 +8,13 @@ import io.identifycompliance.proof.ScenarioRun;
 /** What a profile is looked up by. */
 public sealed interface LookupCriterion {
     /** The look-up finds this profile, and only this one. */
-    void mustFind(KnownProfile someone, ScenarioRun run);
+    void mustFind(KnownProfile profile, ScenarioRun run);
 
     /** Each identifier that the profile is known to have. */
     record EachIdentifier() implements LookupCriterion {
         @Override
-        public void mustFind(KnownProfile someone, ScenarioRun run) {
-            new LookupChecks(run).mustFindByEach(someone);
+        public void mustFind(KnownProfile profile, ScenarioRun run) {
+            new LookupChecks(run).mustFindByEach(profile);
         }
     }
 
@@ -25,8 +25,8 @@ public sealed interface LookupCriterion {
      */
     record EachIdentifierIn(String place) implements LookupCriterion {
         @Override
-        public void mustFind(KnownProfile someone, ScenarioRun run) {
-            new LookupChecks(run).mustFindWithKeyIn(place, someone);
+        public void mustFind(KnownProfile profile, ScenarioRun run) {
+            new LookupChecks(run).mustFindWithKeyIn(place, profile);
         }
     }
 
@@ -37,8 +37,8 @@ public sealed interface LookupCriterion {
      */
     record OneIdentifier(Identifier identifier, String written) implements LookupCriterion {
         @Override
-        public void mustFind(KnownProfile someone, ScenarioRun run) {
-            new LookupChecks(run).mustFind(someone, identifier, run.text(identifier, written));
+        public void mustFind(KnownProfile profile, ScenarioRun run) {
+            new LookupChecks(run).mustFind(profile, identifier, run.text(identifier, written));
         }
     }
 }

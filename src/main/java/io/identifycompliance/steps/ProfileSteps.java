@@ -34,11 +34,11 @@ public final class ProfileSteps {
     public void identifierCame(String name, Identifier identifier, String written, IdentifierOrigin origin) {
         scenario.act(run -> {
             Attributes more = Attributes.of(identifier, run.text(identifier, written));
-            origin.give(new ProfileCreation(run), run.someone(name), more);
+            origin.give(new ProfileCreation(run), run.profile(name), more);
         });
         scenario.act(run -> {
             Attributes more = Attributes.of(identifier, run.text(identifier, written));
-            new ProfileCreation(run).mustBeReady(name, run.someone(name).known().with(more));
+            new ProfileCreation(run).mustBeReady(name, run.profile(name).known().with(more));
         });
     }
 
@@ -73,6 +73,6 @@ public final class ProfileSteps {
     @Then("{name}'s profile has the documented form")
     public void personObject(String name) {
         scenario.check(run ->
-                new PersonObjectChecks(run).mustBeWellFormed(run.someone(name).personId()));
+                new PersonObjectChecks(run).mustBeWellFormed(run.profile(name).personId()));
     }
 }

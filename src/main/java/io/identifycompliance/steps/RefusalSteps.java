@@ -16,7 +16,7 @@ public final class RefusalSteps {
     @Then("{key} gives no access to {name}'s profile")
     public void isOfNoUse(KeyInUse use, String name) {
         scenario.act(
-                run -> new RefusalChecks(run).mustBeOfNoUse(use.of(run.context().keys()), run.someone(name)));
+                run -> new RefusalChecks(run).mustBeOfNoUse(use.of(run.context().keys()), run.profile(name)));
     }
 
     /** Status and form of the error, for each private call. */
@@ -30,6 +30,6 @@ public final class RefusalSteps {
     @Then("a person ID similar to {name}'s is unknown")
     public void unknownPerson(String name) {
         scenario.act(run ->
-                new RefusalChecks(run).mustNotKnowOneLike(run.someone(name).personId()));
+                new RefusalChecks(run).mustNotKnowOneLike(run.profile(name).personId()));
     }
 }

@@ -63,8 +63,8 @@ public final class ScenarioContext {
             throw ended;
         });
         boolean eachWay = scenario.getSourceTagNames().contains(EACH_WAY);
-        if (eachWay && !context.deadForms().isEmpty()) {
-            throw dead(context.deadForms().get(0));
+        if (eachWay && !context.failingForms().isEmpty()) {
+            throw doesNotWork(context.failingForms().get(0));
         }
     }
 
@@ -90,16 +90,16 @@ public final class ScenarioContext {
         if (context.lacks(form)) {
             throw new NotApplicableException("Identify called as \"" + form + "\" is declared as not applicable.");
         }
-        context.deadForms().stream()
+        context.failingForms().stream()
                 .filter(callForm -> form.buildsOn(callForm) && !proves.contains(callForm.proves()))
                 .findFirst()
                 .ifPresent(callForm -> {
-                    throw dead(callForm);
+                    throw doesNotWork(callForm);
                 });
         return form;
     }
 
-    private static InconclusiveException dead(CallForm callForm) {
+    private static InconclusiveException doesNotWork(CallForm callForm) {
         return new InconclusiveException(
                 "Identify called as \"" + callForm + "\" does not store what it receives, so this rule could not"
                         + " be judged through it: see " + callForm.proves() + ".",

@@ -105,11 +105,11 @@ public final class StepParameters {
 
     /** How requests differ from a plain one. */
     @ParameterType("alone and with a property, twice|with (" + KEY + ")|as \"([^\"]*)\"")
-    public RequestManner manner(String key, String form) {
+    public RequestVariation variation(String key, String form) {
         if (key != null) {
-            return new RequestManner.WithKey(key(key));
+            return new RequestVariation.WithKey(key(key));
         }
-        return form == null ? new RequestManner.Repeated() : new RequestManner.InForm(form);
+        return form == null ? new RequestVariation.Repeated() : new RequestVariation.InForm(form);
     }
 
     /** A key, right or wrong. */

@@ -31,7 +31,7 @@ class RequestSpacingTest {
     void a_target_that_limits_is_seldom_asked_too_soon_and_loses_little_of_what_it_allows() {
         int requests = 2000;
         int allowed = 25;
-        play(new RequestSpacing(0, now), requests, allowed);
+        send(new RequestSpacing(0, now), requests, allowed);
         assertThat(refused).isPositive().isLessThan(requests / 50);
         assertThat(now / SECOND).isLessThan(2L * requests / allowed);
     }
@@ -39,8 +39,8 @@ class RequestSpacingTest {
     @Test
     void after_refusals_it_becomes_as_quick_again_as_the_user_allows() {
         RequestSpacing spacing = new RequestSpacing(0, now);
-        play(spacing, 200, 25);
-        play(spacing, 2000, Integer.MAX_VALUE);
+        send(spacing, 200, 25);
+        send(spacing, 2000, Integer.MAX_VALUE);
         assertThat(spacing.turn(now + SECOND)).isEqualTo(spacing.turn(now + SECOND));
     }
 
@@ -68,7 +68,7 @@ class RequestSpacingTest {
     }
 
     /** Against a target that allows so many requests in each second of the clock. */
-    private void play(RequestSpacing spacing, int requests, int allowed) {
+    private void send(RequestSpacing spacing, int requests, int allowed) {
         long second = -1;
         int inSecond = 0;
         for (int served = 0; served < requests; ) {

@@ -43,7 +43,7 @@ final class RecordedClient {
     }
 
     /** Sends one request, once more while the effect of an earlier one may be on its way; gives the status. */
-    int play(JsonNode exchange) {
+    int replay(JsonNode exchange) {
         JsonNode request = exchange.get("request");
         int recorded = exchange.get("response").intValue();
         long deadline = System.nanoTime() + PATIENCE.toNanos();

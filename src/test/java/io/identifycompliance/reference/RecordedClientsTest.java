@@ -60,7 +60,7 @@ class RecordedClientsTest {
         try (Reference reference = host.open(options)) {
             RecordedClient replay = new RecordedClient(reference, client.equals("klaviyo-api"));
             for (JsonNode exchange : recording.get("exchanges")) {
-                int seen = replay.play(exchange);
+                int seen = replay.replay(exchange);
                 int recorded = exchange.get("response").intValue();
                 if (seen != recorded && !formSearch(exchange, seen)) {
                     deviations.add(exchange.get("step").textValue() + ": " + seen + " in place of " + recorded);

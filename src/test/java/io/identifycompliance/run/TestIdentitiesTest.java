@@ -19,76 +19,80 @@ class TestIdentitiesTest {
     private final PhoneNumbers phoneBook = new PhoneNumbers(TestData.RESERVED, first -> true);
     private final ScenarioEvidence evidence = new ScenarioEvidence(
             "scenario", "http://target", new Masking(Keys.of("PUBLIC", "pk_private")), new AtomicInteger());
-    private final TestIdentities cast = new TestIdentities("run-1", phoneBook, "example.com", evidence);
+    private final TestIdentities identities = new TestIdentities("run-1", phoneBook, "example.com", evidence);
 
     @Test
     void makes_identifiers_unique_to_the_scenario() {
         TestIdentities other = new TestIdentities("run-2", phoneBook, "example.com", evidence);
 
-        assertThat(cast.text(EXTERNAL_ID, "1468")).isEqualTo("ic-run-1-1468");
-        assertThat(cast.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@example.com");
+        assertThat(identities.text(EXTERNAL_ID, "1468")).isEqualTo("ic-run-1-1468");
+        assertThat(identities.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@example.com");
         for (Identifier identifier : Identifier.values()) {
-            assertThat(cast.text(identifier, "+16171000001")).isNotEqualTo(other.text(identifier, "+16171000001"));
+            assertThat(identities.text(identifier, "+16171000001"))
+                    .isNotEqualTo(other.text(identifier, "+16171000001"));
         }
     }
 
     @Test
     void gives_the_same_text_the_same_value() {
         for (Identifier identifier : Identifier.values()) {
-            assertThat(cast.text(identifier, "+16171000001")).isEqualTo(cast.text(identifier, "+16171000001"));
+            assertThat(identities.text(identifier, "+16171000001"))
+                    .isEqualTo(identities.text(identifier, "+16171000001"));
         }
     }
 
     @Test
     void keeps_a_difference_in_case_and_length() {
-        assertThat(cast.text(EMAIL, "OLD.ME@yahoo.com"))
-                .isNotEqualTo(cast.text(EMAIL, "old.me@yahoo.com"))
-                .isEqualToIgnoringCase(cast.text(EMAIL, "old.me@yahoo.com"));
-        assertThat(cast.text(EMAIL, "old.me@yahoo.com.au"))
-                .startsWith(cast.text(EMAIL, "old.me@yahoo.com"))
+        assertThat(identities.text(EMAIL, "OLD.ME@yahoo.com"))
+                .isNotEqualTo(identities.text(EMAIL, "old.me@yahoo.com"))
+                .isEqualToIgnoringCase(identities.text(EMAIL, "old.me@yahoo.com"));
+        assertThat(identities.text(EMAIL, "old.me@yahoo.com.au"))
+                .startsWith(identities.text(EMAIL, "old.me@yahoo.com"))
                 .endsWith(".example.org");
-        assertThat(cast.text(EXTERNAL_ID, "14680")).isEqualTo(cast.text(EXTERNAL_ID, "1468") + "0");
-        String phone = cast.text(PHONE_NUMBER, "+16171000001");
-        assertThat(cast.text(PHONE_NUMBER, "+161710000010")).isEqualTo(phone + "0");
+        assertThat(identities.text(EXTERNAL_ID, "14680")).isEqualTo(identities.text(EXTERNAL_ID, "1468") + "0");
+        String phone = identities.text(PHONE_NUMBER, "+16171000001");
+        assertThat(identities.text(PHONE_NUMBER, "+161710000010")).isEqualTo(phone + "0");
     }
 
     @Test
     void keeps_whichever_of_two_lengths_came_first_valid() {
-        String longer = cast.text(PHONE_NUMBER, "+161710000012");
+        String longer = identities.text(PHONE_NUMBER, "+161710000012");
 
         assertThat(phoneBook.has(longer)).isTrue();
-        assertThat(cast.text(PHONE_NUMBER, "+16171000001")).isEqualTo(longer.substring(0, longer.length() - 1));
+        assertThat(identities.text(PHONE_NUMBER, "+16171000001")).isEqualTo(longer.substring(0, longer.length() - 1));
     }
 
     @Test
     void writes_a_phone_number_in_another_format() {
-        assertThat(cast.text(PHONE_NUMBER, "(the phone number +16171000001 with dashes)"))
+        assertThat(identities.text(PHONE_NUMBER, "(the phone number +16171000001 with dashes)"))
                 .matches("\\+1-\\d{3}-555-\\d{4}")
                 .satisfies(dashed ->
-                        assertThat(dashed.replace("-", "")).isEqualTo(cast.text(PHONE_NUMBER, "+16171000001")));
+                        assertThat(dashed.replace("-", "")).isEqualTo(identities.text(PHONE_NUMBER, "+16171000001")));
     }
 
     @Test
     void keeps_a_phone_number_of_another_area_the_same() {
-        String elsewhere = cast.text(PHONE_NUMBER, "(the phone number +16171000001 in another area)");
+        String elsewhere = identities.text(PHONE_NUMBER, "(the phone number +16171000001 in another area)");
 
         assertThat(elsewhere)
-                .isEqualTo(cast.text(PHONE_NUMBER, "(the phone number +16171000001 in another area)"))
-                .isNotEqualTo(cast.text(PHONE_NUMBER, "+16171000001"));
+                .isEqualTo(identities.text(PHONE_NUMBER, "(the phone number +16171000001 in another area)"))
+                .isNotEqualTo(identities.text(PHONE_NUMBER, "+16171000001"));
         assertThat(phoneBook.has(elsewhere)).isTrue();
     }
 
     @Test
     void writes_a_phone_number_in_digits_of_another_script() {
-        assertThat(cast.text(PHONE_NUMBER, "(a non-ASCII one)")).matches("\\+[\uff10-\uff19]{11}");
+        assertThat(identities.text(PHONE_NUMBER, "(a non-ASCII one)")).matches("\\+[\uff10-\uff19]{11}");
     }
 
     @Test
     void takes_mailboxes_that_nobody_can_have() {
-        assertThat(cast.text(EMAIL, "old.me@yahoo.com")).endsWith("@example.com");
-        assertThat(cast.text(EMAIL, "old.me@gmail.com")).endsWith("@gmail.example.com");
-        assertThat(cast.text(EMAIL, "(a new one)")).endsWith("@example.com");
-        assertThat(cast.text(EMAIL, "(a long one)")).endsWith(".example.com").hasSizeGreaterThan(300);
+        assertThat(identities.text(EMAIL, "old.me@yahoo.com")).endsWith("@example.com");
+        assertThat(identities.text(EMAIL, "old.me@gmail.com")).endsWith("@gmail.example.com");
+        assertThat(identities.text(EMAIL, "(a new one)")).endsWith("@example.com");
+        assertThat(identities.text(EMAIL, "(a long one)"))
+                .endsWith(".example.com")
+                .hasSizeGreaterThan(300);
     }
 
     @Test
@@ -101,37 +105,38 @@ class TestIdentitiesTest {
 
     @Test
     void knows_the_values_that_are_no_text() {
-        assertThat(cast.value(EMAIL, "(null)").isNull()).isTrue();
-        assertThat(cast.value(EMAIL, "(empty)").asText()).isEmpty();
-        assertThat(cast.value(EMAIL, "(blank)").asText()).isBlank().isNotEmpty();
-        assertThat(cast.value(EXTERNAL_ID, "(a number)").isNumber()).isTrue();
+        assertThat(identities.value(EMAIL, "(null)").isNull()).isTrue();
+        assertThat(identities.value(EMAIL, "(empty)").asText()).isEmpty();
+        assertThat(identities.value(EMAIL, "(blank)").asText()).isBlank().isNotEmpty();
+        assertThat(identities.value(EXTERNAL_ID, "(a number)").isNumber()).isTrue();
     }
 
     @Test
     void makes_a_new_one_each_time() {
-        assertThat(cast.text(EXTERNAL_ID, "(a new one)")).isNotEqualTo(cast.text(EXTERNAL_ID, "(a new one)"));
-        assertThat(cast.marker()).isNotEqualTo(cast.marker());
+        assertThat(identities.text(EXTERNAL_ID, "(a new one)"))
+                .isNotEqualTo(identities.text(EXTERNAL_ID, "(a new one)"));
+        assertThat(identities.marker()).isNotEqualTo(identities.marker());
     }
 
     @Test
     void digits_are_the_same_within_a_scenario_and_may_get_a_zero_before_them() {
-        String digits = cast.text(EXTERNAL_ID, "(digits)");
+        String digits = identities.text(EXTERNAL_ID, "(digits)");
 
         assertThat(digits).containsOnlyDigits().doesNotStartWith("0");
-        assertThat(cast.text(EXTERNAL_ID, "(digits)")).isEqualTo(digits);
-        assertThat(cast.text(EXTERNAL_ID, "(the external ID (digits) with a zero before it)"))
+        assertThat(identities.text(EXTERNAL_ID, "(digits)")).isEqualTo(digits);
+        assertThat(identities.text(EXTERNAL_ID, "(the external ID (digits) with a zero before it)"))
                 .isEqualTo("0" + digits);
     }
 
     @Test
     void just_that_is_what_goes_over_the_wire() {
-        assertThat(cast.text(EXTERNAL_ID, "(just 0)")).isEqualTo("0");
-        assertThat(cast.text(EXTERNAL_ID, "(just constructor)")).isEqualTo("constructor");
+        assertThat(identities.text(EXTERNAL_ID, "(just 0)")).isEqualTo("0");
+        assertThat(identities.text(EXTERNAL_ID, "(just constructor)")).isEqualTo("constructor");
     }
 
     @Test
     void no_new_one_begins_as_another() {
-        List<String> many = Stream.generate(() -> cast.text(EXTERNAL_ID, "(a new one)"))
+        List<String> many = Stream.generate(() -> identities.text(EXTERNAL_ID, "(a new one)"))
                 .limit(30)
                 .toList();
 

@@ -76,10 +76,10 @@ class RootCauseTest {
 
     @Test
     void what_could_not_be_judged_is_explained_only_where_all_that_keeps_it_from_that_failed() {
-        Cause deadForms = new Cause(Set.of("GET-BASE64", "POST-JSON"), null);
+        Cause failingForms = new Cause(Set.of("GET-BASE64", "POST-JSON"), null);
         ScenarioRecord keep = Sample.scenario("KEEP-PHONE", "Stays")
                 .inconclusive("Two forms lose everything.")
-                .causedBy(deadForms)
+                .causedBy(failingForms)
                 .build();
         ScenarioRecord get = failed("GET-BASE64", null).build();
         ScenarioRecord json = failed("POST-JSON", null).build();

@@ -178,7 +178,7 @@ class BrokenTargetIT {
     @Test
     void that_answers_500_from_half_way_on() throws IOException {
         AtomicInteger calls = new AtomicInteger();
-        RawServer.Manner broken = always("500 Internal Server Error" + JSON, "{\"message\": \"Oops.\"}");
+        RawServer.Behaviour broken = always("500 Internal Server Error" + JSON, "{\"message\": \"Oops.\"}");
         InProcess run = judge((call, socket) ->
                 calls.incrementAndGet() < 150 ? right(call, socket, "") : broken.answer(call, socket));
 
@@ -254,7 +254,7 @@ class BrokenTargetIT {
         return zipped.toByteArray();
     }
 
-    private static RawServer.Manner always(String head, String body) {
+    private static RawServer.Behaviour always(String head, String body) {
         return (call, socket) -> {
             RawServer.write(socket, "HTTP/1.1 " + head + "\r\nContent-Length: " + body.length(), body.getBytes(UTF_8));
             return true;
@@ -273,8 +273,8 @@ class BrokenTargetIT {
         assertThat(run.with("passed")).contains("FIND", "CREATE", "CHANGE-EMAIL", "KEEP-PHONE");
     }
 
-    private InProcess judge(RawServer.Manner manner) throws IOException {
-        try (RawServer server = new RawServer(manner)) {
+    private InProcess judge(RawServer.Behaviour behaviour) throws IOException {
+        try (RawServer server = new RawServer(behaviour)) {
             return judge(server.root());
         }
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a generator makes of the vendor's public API description: answers of the right form that mean nothing. */
-enum CannedMock implements RawServer.Manner {
+enum CannedMock implements RawServer.Behaviour {
     SAME_PERSON {
         @Override
         String people() {

@@ -95,10 +95,11 @@ class DeploymentIT {
 
     @Test
     void gets_the_headers_that_it_asks_for_and_is_told_who_calls() throws IOException {
-        RawServer.Manner strict = (call, socket) -> "blue".equals(call.headers().get("X-Tenant"))
-                        && call.headers().getOrDefault("User-Agent", "").startsWith("identify-compliance/")
-                ? right(call, call.target(), socket)
-                : answer(socket, "403 Forbidden", "", "No tenant.");
+        RawServer.Behaviour strict =
+                (call, socket) -> "blue".equals(call.headers().get("X-Tenant"))
+                                && call.headers().getOrDefault("User-Agent", "").startsWith("identify-compliance/")
+                        ? right(call, call.target(), socket)
+                        : answer(socket, "403 Forbidden", "", "No tenant.");
 
         assertThat(judge(strict, "@FIND").exitCode()).isEqualTo(3);
         InProcess run = judge(strict, "@FIND", "--header", "X-Tenant: blue");
@@ -107,7 +108,7 @@ class DeploymentIT {
 
     @Test
     void is_reached_through_a_proxy() throws IOException {
-        RawServer.Manner proxy = (call, socket) -> {
+        RawServer.Behaviour proxy = (call, socket) -> {
             calls.incrementAndGet();
             assertThat(call.target()).startsWith("http://target.invalid/api/");
             return right(call, call.target().substring("http://target.invalid".length()), socket);
@@ -142,7 +143,7 @@ class DeploymentIT {
     }
 
     /** So many private calls in each second are let in. */
-    private RawServer.Manner limited(int callsASecond, String header, String detail) {
+    private RawServer.Behaviour limited(int callsASecond, String header, String detail) {
         AtomicLong second = new AtomicLong();
         AtomicInteger inSecond = new AtomicInteger();
         return (call, socket) -> {
@@ -193,8 +194,8 @@ class DeploymentIT {
                 .doesNotContain("\tat ");
     }
 
-    private InProcess judge(RawServer.Manner manner, String tags, String... more) throws IOException {
-        try (RawServer server = new RawServer(manner)) {
+    private InProcess judge(RawServer.Behaviour behaviour, String tags, String... more) throws IOException {
+        try (RawServer server = new RawServer(behaviour)) {
             return verify(server.root(), tags, more);
         }
     }

@@ -21,13 +21,13 @@ final class RawServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    RawServer(Manner manner) throws IOException {
+    RawServer(Behaviour behaviour) throws IOException {
         listening = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
         threads.submit(() -> {
             while (!listening.isClosed()) {
                 Socket socket = listening.accept();
                 open.add(socket);
-                threads.submit(() -> serve(socket, manner));
+                threads.submit(() -> serve(socket, behaviour));
             }
             return null;
         });
@@ -46,12 +46,12 @@ final class RawServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private Void serve(Socket socket, Manner manner) throws IOException {
+    private Void serve(Socket socket, Behaviour behaviour) throws IOException {
         try (socket) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             Call call = Call.read(in);
-            while (call != null && manner.answer(call, socket)) {
+            while (call != null && behaviour.answer(call, socket)) {
                 call = Call.read(in);
             }
         } catch (InterruptedException stopped) {
@@ -74,7 +74,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** How a call is answered. */
-    interface Manner {
+    interface Behaviour {
         /** Answers, and says whether the connection serves another call. */
         boolean answer(Call call, Socket socket) throws IOException, InterruptedException;
     }

@@ -78,16 +78,16 @@ final class OracleFaults {
     }
 
     @FunctionalInterface
-    private interface Telling {
-        ServerResponse tell(ServerResponse always, IdentifyUpdate sent, Decision made);
+    private interface RevealingResponse {
+        ServerResponse answer(ServerResponse always, IdentifyUpdate sent, Decision made);
     }
 
-    private static Fault oracle(String name, String sentence, Telling telling) {
+    private static Fault oracle(String name, String sentence, RevealingResponse revealing) {
         return breaking(
                 ID,
                 name,
                 sentence,
                 RESPOND.override(right -> (always, sent, preview) ->
-                        telling.tell(right.apply(always, sent, preview), sent, preview.get())));
+                        revealing.answer(right.apply(always, sent, preview), sent, preview.get())));
     }
 }

@@ -96,12 +96,12 @@ final class PersonFaults {
                         .narrow());
     }
 
-    private static Fault person(String name, String sentence, UnaryOperator<ObjectNode> look) {
-        return breaking(ID, name, sentence, showing(look, resource -> resource)).on(RequestKinds.V2022);
+    private static Fault person(String name, String sentence, UnaryOperator<ObjectNode> edit) {
+        return breaking(ID, name, sentence, showing(edit, resource -> resource)).on(RequestKinds.V2022);
     }
 
-    private static Fault resource(String name, String sentence, UnaryOperator<ObjectNode> look) {
-        return breaking(ID, name, sentence, showing(person -> person, look)).on(RequestKinds.REVISION);
+    private static Fault resource(String name, String sentence, UnaryOperator<ObjectNode> edit) {
+        return breaking(ID, name, sentence, showing(person -> person, edit)).on(RequestKinds.REVISION);
     }
 
     private static UnaryOperator<ObjectNode> without(String... names) {

@@ -65,7 +65,7 @@ final class PublicKeyFaults {
                                 ID,
                                 "public-told",
                                 "A wrong public key is answered with 0, or with a body where there is none.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::told))
+                                remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::revealed))
                         .narrow());
     }
 
@@ -108,7 +108,7 @@ final class PublicKeyFaults {
                 }));
     }
 
-    private static Layer told(ThreadLocal<Boolean> wrong) {
+    private static Layer revealed(ThreadLocal<Boolean> wrong) {
         return together(
                 CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) -> {
                     boolean known = right.test(payload, publicKey);
@@ -118,8 +118,8 @@ final class PublicKeyFaults {
                 ANSWER.override(right -> (call, rest) -> {
                     wrong.set(false);
                     ServerResponse answer = right.apply(call, rest);
-                    boolean tells = wrong.get() && (answer.text().equals("1") || answer.body().length == 0);
-                    return tells ? answer.withBody("0") : answer;
+                    boolean reveals = wrong.get() && (answer.text().equals("1") || answer.body().length == 0);
+                    return reveals ? answer.withBody("0") : answer;
                 }));
     }
 }

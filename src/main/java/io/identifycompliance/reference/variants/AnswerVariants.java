@@ -108,17 +108,17 @@ final class AnswerVariants {
         return Long.toString(ThreadLocalRandom.current().nextLong(1L << bits), Character.MAX_RADIX);
     }
 
-    private static Variant every(String name, String sentence, UnaryOperator<ServerResponse> look) {
-        return variant(name, sentence, (call, answer) -> look.apply(answer));
+    private static Variant every(String name, String sentence, UnaryOperator<ServerResponse> edit) {
+        return variant(name, sentence, (call, answer) -> edit.apply(answer));
     }
 
-    private static Variant variant(String name, String sentence, Look look) {
+    private static Variant variant(String name, String sentence, ResponseEdit edit) {
         return new Variant(
-                name, sentence, ANSWER.override(right -> (call, rest) -> look.of(call, right.apply(call, rest))));
+                name, sentence, ANSWER.override(right -> (call, rest) -> edit.of(call, right.apply(call, rest))));
     }
 
     @FunctionalInterface
-    private interface Look {
+    private interface ResponseEdit {
         ServerResponse of(ServerRequest call, ServerResponse answer);
     }
 

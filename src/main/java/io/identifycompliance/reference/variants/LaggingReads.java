@@ -21,7 +21,7 @@ final class LaggingReads {
     private record Written(long at, StoreWrite outcome) {}
 
     private final long lag;
-    private final Queue<Written> journal = new ArrayDeque<>();
+    private final Queue<Written> pending = new ArrayDeque<>();
     private final ProfileStore replica;
 
     private LaggingReads(BiFunction<Identifier, String, String> key, Duration lag) {
@@ -38,8 +38,8 @@ final class LaggingReads {
         return together(
                 SAVE.override(right -> (store, outcome) -> {
                     right.accept(store, outcome);
-                    synchronized (journal) {
-                        journal.add(new Written(System.nanoTime(), outcome));
+                    synchronized (pending) {
+                        pending.add(new Written(System.nanoTime(), outcome));
                     }
                 }),
                 FIND.override(right -> (identifier, value, profiles) -> right.apply(identifier, value, caughtUp())),
@@ -47,9 +47,9 @@ final class LaggingReads {
     }
 
     private ProfileView caughtUp() {
-        synchronized (journal) {
-            while (!journal.isEmpty() && System.nanoTime() - journal.peek().at() >= lag) {
-                replica.save(journal.remove().outcome());
+        synchronized (pending) {
+            while (!pending.isEmpty() && System.nanoTime() - pending.peek().at() >= lag) {
+                replica.save(pending.remove().outcome());
             }
             return replica;
         }

@@ -36,8 +36,8 @@ final class PersonVariants {
                         PersonVariants::decimal));
     }
 
-    private static Variant shown(String name, String sentence, UnaryOperator<ObjectNode> look) {
-        return new Variant(name, sentence, showing(look, look));
+    private static Variant shown(String name, String sentence, UnaryOperator<ObjectNode> edit) {
+        return new Variant(name, sentence, showing(edit, edit));
     }
 
     private static Layer numbered() {

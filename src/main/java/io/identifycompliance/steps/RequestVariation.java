@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** How requests to Identify differ from a plain one. */
-public sealed interface RequestManner {
+public sealed interface RequestVariation {
     /** Sends what the table says. */
     void send(ScenarioContext scenario, Map<String, String> table);
 
     /** Alone and with a property beside it, each of them twice: a custom property first, and then a special one. */
-    record Repeated() implements RequestManner {
+    record Repeated() implements RequestVariation {
         @Override
         public void send(ScenarioContext scenario, Map<String, String> table) {
             send(scenario, table, run -> Attributes.none().with(run.marker(), TextNode.valueOf("processed")));
@@ -31,7 +31,7 @@ public sealed interface RequestManner {
     }
 
     /** With another key than the public one, or with one beside it. Neither may make a difference. */
-    record WithKey(KeyInUse key) implements RequestManner {
+    record WithKey(KeyInUse key) implements RequestVariation {
         @Override
         public void send(ScenarioContext scenario, Map<String, String> table) {
             scenario.act(run -> {
@@ -50,7 +50,7 @@ public sealed interface RequestManner {
      *
      * @param name as the wire format calls it
      */
-    record InForm(String name) implements RequestManner {
+    record InForm(String name) implements RequestVariation {
         @Override
         public void send(ScenarioContext scenario, Map<String, String> table) {
             CallForm form = scenario.workingForm(name);
