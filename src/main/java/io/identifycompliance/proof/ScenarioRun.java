@@ -235,7 +235,7 @@ public final class ScenarioRun {
 
     /** Checks when the settle window has passed. */
     public void afterSettling(Runnable check) {
-        context.settle().watch(evidence.scenario(), check);
+        context.settle().watch(evidence.execution(), check);
     }
 
     public List<TargetResponse> answers() {

@@ -20,17 +20,17 @@ public final class RunEvidence {
         this.root = root;
         this.masking = masking;
         this.exchangeNumbers = exchangeNumbers;
-        preflight = new ScenarioEvidence(null, root, masking, exchangeNumbers);
+        preflight = new ScenarioEvidence(null, null, root, masking, exchangeNumbers);
     }
 
     /** A scenario begins: its exchanges are kept under its id, which is the same in every run. */
     public void open(String execution, String scenario) {
-        open.put(execution, new ScenarioEvidence(scenario, root, masking, exchangeNumbers));
+        open.put(execution, new ScenarioEvidence(execution, scenario, root, masking, exchangeNumbers));
     }
 
     /** The dossier of a scenario, by the id that it has in this execution; opened on first use. */
     public ScenarioEvidence evidence(String execution) {
-        return open.computeIfAbsent(execution, id -> new ScenarioEvidence(id, root, masking, exchangeNumbers));
+        return open.computeIfAbsent(execution, id -> new ScenarioEvidence(id, id, root, masking, exchangeNumbers));
     }
 
     /** The dossier of what belongs to no scenario. */

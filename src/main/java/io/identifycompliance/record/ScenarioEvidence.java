@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 public final class ScenarioEvidence {
     private static final int LONGEST_BODY = 16_384;
 
+    private final String execution;
     private final String scenario;
     private final String root;
     private final Masking masking;
@@ -36,16 +37,24 @@ public final class ScenarioEvidence {
     private int polls;
     private int checks;
 
-    public ScenarioEvidence(String scenario, String root, Masking masking, AtomicInteger exchangeNumbers) {
+    /**
+     * Nothing yet.
+     *
+     * @param execution the id that the scenario has in this execution; null for what belongs to no scenario
+     * @param scenario its id, which is the same in every run; null for what belongs to no scenario
+     */
+    public ScenarioEvidence(
+            String execution, String scenario, String root, Masking masking, AtomicInteger exchangeNumbers) {
+        this.execution = execution;
         this.scenario = scenario;
         this.root = root;
         this.masking = masking;
         this.exchangeNumbers = exchangeNumbers;
     }
 
-    /** The scenario, by the id that it has in this execution; null for what belongs to no scenario. */
-    public String scenario() {
-        return scenario;
+    /** The id that the scenario has in this execution; null for what belongs to no scenario. */
+    public String execution() {
+        return execution;
     }
 
     /**

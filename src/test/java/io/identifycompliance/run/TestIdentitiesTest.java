@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 class TestIdentitiesTest {
     private final PhoneNumbers phoneBook = new PhoneNumbers(TestData.RESERVED, first -> true);
     private final ScenarioEvidence evidence = new ScenarioEvidence(
-            "scenario", "http://target", new Masking(Keys.of("PUBLIC", "pk_private")), new AtomicInteger());
+            "execution",
+            "scenario",
+            "http://target",
+            new Masking(Keys.of("PUBLIC", "pk_private")),
+            new AtomicInteger());
     private final TestIdentities identities = new TestIdentities("run-1", phoneBook, "example.com", evidence);
 
     @Test
