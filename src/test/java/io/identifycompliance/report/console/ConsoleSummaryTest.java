@@ -80,9 +80,8 @@ class ConsoleSummaryTest {
                   again     curl -sS -X POST 'http://localhost:8080/api/identify' -H 'Content-Type: application/json' \
             --data-binary '{"token":"'"$IDENTIFY_PUBLIC_KEY"'","properties":{"$id":"r7k2-1468",\
             "$email":"new.me.r7k2@identify.example"}}'
-                  look at   The write of identifiers in Identify: it must ask for each identifier whether the profile \
-            already has one, and leave it alone if so, however the profile was matched, in every form of the call \
-            and for the aliases too.
+                  look at   The code that writes identifiers in Identify. It must leave an e-mail address alone if the profile \
+            has one, however the profile was matched, in every form of the call and under the alias email.
 
               Also
                 MIXED could not be judged: The marker never showed within 30 s.

@@ -35,7 +35,7 @@ class CompliancePagesTest {
                         "The target breaks 1 of 2 requirements that were judged. 1 more could not be judged. Only 4 of 7"
                                 + " requirements were run (not applicable: RACE).")
                 .contains("<dd>email old.me@yahoo.com</dd>", "<dt>1468</dt><dd>r7k2-1468</dd>", "Repeat it with curl")
-                .contains("Look at:</b> The write of identifiers in Identify:")
+                .contains("Look at:</b> The code that writes identifiers in Identify.")
                 .containsSubsequence(
                         "id=\"summary\"",
                         "id=\"not-covered\"",
