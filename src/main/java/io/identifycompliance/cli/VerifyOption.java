@@ -11,8 +11,28 @@ enum VerifyOption {
             "The root URL of the target, below which /api/identify lies; or reference for the embedded reference, which"
                     + " is also judged if no target is named."),
     HEADER(Section.TARGET, RunOption.HEADER, "NAME:VALUE", "Send this header with every request. Repeatable."),
-    PROXY(Section.TARGET, RunOption.PROXY, "URL", "Use this HTTP proxy, as http://host:port."),
+    PROXY(
+            Section.TARGET,
+            RunOption.PROXY,
+            "URL",
+            "Use this HTTP proxy, as http://user:password@host:port; env:NAME and file:PATH keep the password off the"
+                    + " command line. Default: $HTTPS_PROXY or $HTTP_PROXY, except for this machine and $NO_PROXY."),
     CA_CERT(Section.TARGET, RunOption.CA_CERT, "FILE", "Trust the certificates in this PEM file."),
+    CLIENT_CERT(
+            Section.TARGET,
+            RunOption.CLIENT_CERT,
+            "FILE",
+            "Send this client certificate: a PEM file, or a PKCS #12 file with its key."),
+    CLIENT_KEY(
+            Section.TARGET,
+            RunOption.CLIENT_KEY,
+            "FILE",
+            "The key of the client certificate: a PEM file in PKCS #8."),
+    CLIENT_KEY_PASSWORD(
+            Section.TARGET,
+            RunOption.CLIENT_KEY_PASSWORD,
+            "SECRET",
+            "The password of that key or PKCS #12 file: env:NAME or file:PATH."),
     INSECURE(Section.TARGET, RunOption.INSECURE, "", "Accept any TLS certificate."),
     CONNECT_TIMEOUT(Section.TARGET, RunOption.CONNECT_TIMEOUT, "D", "How long to wait for a connection."),
     ANSWER_TIMEOUT(Section.TARGET, RunOption.ANSWER_TIMEOUT, "D", "How long to wait for the end of an answer."),
@@ -30,6 +50,18 @@ enum VerifyOption {
             "KEY",
             "The private key: env:NAME, file:PATH or the key itself. Default: $IDENTIFY_PRIVATE_KEY. Prefer env: or"
                     + " file:, since other users of this machine can see options."),
+
+    PHONE_NUMBERS(
+            Section.DATA,
+            RunOption.PHONE_NUMBERS,
+            "RANGE,…",
+            "Use phone numbers of these ranges, as +4420794600XX, with X for any digit. Default: numbers reserved for"
+                    + " fiction, or not assigned."),
+    EMAIL_DOMAIN(
+            Section.DATA,
+            RunOption.EMAIL_DOMAIN,
+            "DOMAIN",
+            "Use e-mail addresses of this domain and its subdomains. Default: example.com, which accepts no mail."),
 
     WIRE(Section.SCENARIOS, RunOption.WIRE, "NAME", "The wire format: 2022, revision (the successor) or all."),
     REVISION(Section.SCENARIOS, RunOption.REVISION, "DATE", "The revision header of the successor."),
@@ -90,6 +122,7 @@ enum VerifyOption {
     enum Section {
         TARGET("The target"),
         KEYS("The keys"),
+        DATA("The test data"),
         SCENARIOS("What is run"),
         TIMING("Timing; a duration D is written as 300ms, 1.5s or 2m"),
         DEVIATIONS("Deviations"),

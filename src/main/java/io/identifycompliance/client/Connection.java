@@ -16,6 +16,7 @@ import java.util.List;
  * @param headers sent along with every request
  * @param proxy null for none
  * @param caCertificate a PEM file to trust instead of the JVM's store; null for the JVM's
+ * @param clientCertificate null for none
  * @param insecure whether any certificate is taken
  */
 public record Connection(
@@ -25,11 +26,13 @@ public record Connection(
         int maxConnections,
         int requestsPerSecond,
         List<Request.Header> headers,
-        URI proxy,
+        Proxy proxy,
         Path caCertificate,
+        ClientCertificate clientCertificate,
         boolean insecure) {
     /** Plain and patient. */
     public static Connection to(URI root) {
-        return new Connection(root, Duration.ofSeconds(5), Duration.ofSeconds(15), 64, 0, List.of(), null, null, false);
+        return new Connection(
+                root, Duration.ofSeconds(5), Duration.ofSeconds(15), 64, 0, List.of(), null, null, null, false);
     }
 }

@@ -3,29 +3,33 @@ package io.identifycompliance.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProxySelector;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.net.ssl.SSLContext;
 import org.apache.http.ConnectionReuseStrategy;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpRequestInterceptor;
+import org.apache.http.auth.AuthScope;
+import org.apache.http.auth.UsernamePasswordCredentials;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.config.Registry;
 import org.apache.http.config.RegistryBuilder;
 import org.apache.http.config.SocketConfig;
-import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
 import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
+import org.apache.http.impl.client.BasicCredentialsProvider;
 import org.apache.http.impl.client.DefaultClientConnectionReuseStrategy;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.client.HttpClientBuilder;
@@ -71,7 +75,7 @@ final class HttpClients {
                 .build());
         AtomicBoolean keeping = new AtomicBoolean(true);
         ConnectionReuseStrategy usual = DefaultClientConnectionReuseStrategy.INSTANCE;
-        HttpClient client = HttpClientBuilder.create()
+        HttpClientBuilder client = HttpClientBuilder.create()
                 .setConnectionManager(pool)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectTimeout(millis(connection.connectTimeout()))
@@ -79,26 +83,45 @@ final class HttpClients {
                         .setRedirectsEnabled(false)
                         .setNormalizeUri(false)
                         .build())
-                .setRoutePlanner(route(connection))
                 // A keep-alive connection may have been closed by the target just before it was used again.
                 .setRetryHandler(new DefaultHttpRequestRetryHandler(1, false))
                 .setConnectionReuseStrategy((response, context) -> keeping.get() && usual.keepAlive(response, context))
                 .setRequestExecutor(stopwatch.executor())
                 .disableCookieManagement()
-                .disableAuthCaching()
-                .build();
-        return new Pooled(client, pool::shutdown, () -> {
+                .disableAuthCaching();
+        route(client, connection);
+        return new Pooled(client.build(), pool::shutdown, () -> {
             keeping.set(false);
             pool.closeIdleConnections(0, TimeUnit.MILLISECONDS);
         });
     }
 
     /** Through the proxy that was named, or else as the JVM is told. */
-    private static HttpRoutePlanner route(Connection connection) {
-        URI proxy = connection.proxy();
-        return proxy == null
-                ? new SystemDefaultRoutePlanner(ProxySelector.getDefault())
-                : new DefaultProxyRoutePlanner(new HttpHost(proxy.getHost(), proxy.getPort(), proxy.getScheme()));
+    private static void route(HttpClientBuilder client, Connection connection) {
+        Proxy proxy = connection.proxy();
+        if (proxy == null) {
+            client.setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()));
+            return;
+        }
+        HttpHost host = new HttpHost(
+                ServerUrl.host(proxy.url()),
+                ServerUrl.port(proxy.url()),
+                proxy.url().getScheme());
+        client.setRoutePlanner(new DefaultProxyRoutePlanner(host));
+        if (proxy.user() == null) {
+            return;
+        }
+        if (connection.root().getScheme().equals("https")) {
+            BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+            credentials.setCredentials(
+                    new AuthScope(host), new UsernamePasswordCredentials(proxy.user(), proxy.password()));
+            client.setDefaultCredentialsProvider(credentials);
+        } else {
+            String basic = Base64.getEncoder()
+                    .encodeToString((proxy.user() + ":" + proxy.password()).getBytes(StandardCharsets.UTF_8));
+            client.addInterceptorLast((HttpRequestInterceptor)
+                    (request, context) -> request.setHeader("Proxy-Authorization", "Basic " + basic));
+        }
     }
 
     private static int millis(java.time.Duration duration) {
@@ -106,32 +129,40 @@ final class HttpClients {
     }
 
     private static ConnectionSocketFactory secure(Connection connection) {
-        if (!connection.insecure() && connection.caCertificate() == null) {
+        if (!connection.insecure() && connection.caCertificate() == null && connection.clientCertificate() == null) {
             return SSLConnectionSocketFactory.getSocketFactory();
         }
         try {
+            SSLContextBuilder context = SSLContextBuilder.create();
+            if (connection.clientCertificate() != null) {
+                context.loadKeyMaterial(connection.clientCertificate().keys(), new char[0]);
+            }
             if (connection.insecure()) {
-                SSLContext any = SSLContextBuilder.create()
-                        .loadTrustMaterial(null, (chain, type) -> true)
-                        .build();
-                return new SSLConnectionSocketFactory(any, NoopHostnameVerifier.INSTANCE);
+                return new SSLConnectionSocketFactory(
+                        context.loadTrustMaterial(null, (chain, type) -> true).build(), NoopHostnameVerifier.INSTANCE);
             }
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            try (InputStream pem = Files.newInputStream(connection.caCertificate())) {
-                int number = 0;
-                for (Certificate certificate :
-                        CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                    trusted.setCertificateEntry("ca-" + number++, certificate);
-                }
+            if (connection.caCertificate() != null) {
+                context.loadTrustMaterial(trusted(connection.caCertificate()), null);
             }
-            return new SSLConnectionSocketFactory(
-                    SSLContextBuilder.create().loadTrustMaterial(trusted, null).build());
+            return new SSLConnectionSocketFactory(context.build());
         } catch (GeneralSecurityException | IOException unusable) {
             throw new IllegalArgumentException(
-                    "The CA certificate " + connection.caCertificate() + " cannot be used: " + unusable.getMessage()
-                            + ". Give a PEM file with --ca-cert.",
+                    "The certificates cannot be used: " + unusable.getMessage()
+                            + ". Check --ca-cert and --client-cert.",
                     unusable);
         }
+    }
+
+    private static KeyStore trusted(Path file) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        try (InputStream pem = Files.newInputStream(file)) {
+            int number = 0;
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                trusted.setCertificateEntry("ca-" + number++, certificate);
+            }
+        }
+        return trusted;
     }
 }

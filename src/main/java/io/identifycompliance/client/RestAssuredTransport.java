@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.http.NoHttpResponseException;
+import org.apache.http.client.ClientProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
 
 /**
@@ -34,6 +35,10 @@ final class RestAssuredTransport implements HttpTransport {
 
     private static final int ATTEMPTS = 3;
 
+    /** What a server says that misses a client's certificate, or does not like the one that it got. */
+    private static final List<String> CLIENT_CERTIFICATE_ALERTS = List.of(
+            "bad_certificate", "certificate_required", "certificate_unknown", "unknown_ca", "handshake_failure");
+
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.newConfig()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
@@ -41,6 +46,8 @@ final class RestAssuredTransport implements HttpTransport {
     private final Deadline stopwatch;
     private final HttpClients.Pooled pooled;
     private final String userAgent;
+    private volatile boolean answered;
+    private Boolean http2Only;
 
     /**
      * Opens nothing yet.
@@ -82,6 +89,7 @@ final class RestAssuredTransport implements HttpTransport {
                 Response response = specification(request)
                         .filter(new RawSendFilter(pooled.client(), url))
                         .request(request.method(), url.toString());
+                answered = true;
                 byte[] body = response.asByteArray();
                 return new TargetResponse(
                         response.statusCode(),
@@ -159,16 +167,32 @@ final class RestAssuredTransport implements HttpTransport {
     }
 
     private String sentence(IOException cause) {
-        String host = connection.root().getAuthority();
+        String host = connection.root().getRawAuthority();
+        if (speaksHttp2Alone(cause)) {
+            return host + " speaks HTTP/2 only, and the harness HTTP/1.1. Let the server take HTTP/1.1 as well, or name"
+                    + " a gateway that does.";
+        }
         if (cause instanceof UnknownHostException) {
-            return "The host " + connection.root().getHost() + " is not known. Check --target.";
+            return connection.proxy() == null
+                    ? "The host " + ServerUrl.host(connection.root()) + " is not known. Check --target."
+                    : "The host of the proxy " + connection.proxy().url().getRawAuthority()
+                            + " is not known. Check --proxy.";
         }
         if (cause instanceof ConnectTimeoutException) {
             return "No connection to " + host + " within "
                     + connection.connectTimeout().toMillis() + " ms.";
         }
         if (cause instanceof ConnectException) {
-            return "Nothing listens at " + host + ": the connection was refused. Check --target.";
+            return connection.proxy() == null
+                    ? "Nothing listens at " + host + ": the connection was refused. Check --target."
+                    : "Nothing listens at the proxy " + connection.proxy().url().getRawAuthority()
+                            + ": the connection was refused. Check --proxy.";
+        }
+        if (cause instanceof SSLException && isAboutClientCertificate(cause)) {
+            return "TLS with " + host + " failed: " + cause.getMessage()
+                    + (connection.clientCertificate() == null
+                            ? ". It may ask for a client certificate: name one with --client-cert."
+                            : ". It does not take the certificate of --client-cert.");
         }
         if (cause instanceof SSLException) {
             return "TLS with " + host + " failed: " + cause.getMessage()
@@ -186,6 +210,28 @@ final class RestAssuredTransport implements HttpTransport {
                 : cause.getMessage();
         String begun = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
         return "The answer of " + host + " could not be read: " + begun + ".";
+    }
+
+    /** Asked once, of a server that has not given one answer. */
+    private boolean speaksHttp2Alone(IOException cause) {
+        boolean notHttp1 = cause instanceof NoHttpResponseException
+                || cause instanceof ClientProtocolException
+                || cause instanceof SocketException && !(cause instanceof ConnectException)
+                || cause instanceof SSLException;
+        if (answered || !notHttp1 || connection.proxy() != null) {
+            return false;
+        }
+        synchronized (this) {
+            if (http2Only == null) {
+                http2Only = Http2Probe.answers(connection.root(), connection.connectTimeout());
+            }
+            return http2Only;
+        }
+    }
+
+    private static boolean isAboutClientCertificate(IOException cause) {
+        String message = String.valueOf(cause.getMessage());
+        return CLIENT_CERTIFICATE_ALERTS.stream().anyMatch(message::contains);
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class PhoneRange {
     }
 
     /** How many blocks of a hundred numbers have the same head. */
-    long blocks() {
+    public long blocks() {
         return tails.stream().mapToLong(PhoneRange::blocks).sum();
     }
 
@@ -107,5 +107,11 @@ public final class PhoneRange {
     /** Whether that is one of the blocks. */
     boolean holds(String block) {
         return blocks.matcher(block).matches();
+    }
+
+    /** As it is written, of one head and one tail. */
+    @Override
+    public String toString() {
+        return heads.get(0) + tails.get(0) + SUFFIX;
     }
 }

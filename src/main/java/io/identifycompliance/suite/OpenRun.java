@@ -166,6 +166,7 @@ public final class OpenRun {
                 options.processingTimeout(),
                 options.settle(),
                 exchangeNumbers);
+        context.using(options.testData());
         context.declared(options.notApplicable().keySet());
         contexts.add(context);
         return context;

@@ -1,12 +1,12 @@
 package io.identifycompliance.suite;
 
 import io.identifycompliance.client.Request;
+import io.identifycompliance.client.ServerUrl;
 import io.identifycompliance.client.wire.WireFormats;
 import io.identifycompliance.contract.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -54,6 +54,15 @@ public final class OptionValues {
         return Duration.ofMillis(Math.round(millis));
     }
 
+    /** The same, of some length. */
+    static Duration positiveDuration(Object option, String text) {
+        Duration duration = duration(option, text);
+        if (duration.isZero()) {
+            throw UsageException.of(option, "must be more than 0.");
+        }
+        return duration;
+    }
+
     /** A whole number between these two. */
     public static int number(Object option, String text, int least, int most) {
         try {
@@ -84,35 +93,11 @@ public final class OptionValues {
 
     /** The URL of a server, without slashes at its end. */
     public static URI url(Object option, String text) {
-        String given = present(option, text).strip();
-        if (!given.contains("://")) {
-            throw notAUrl(option, given, "has no scheme. Try http://" + given);
-        }
-        URI uri;
         try {
-            uri = new URI(given.replaceAll("/+$", ""));
-        } catch (URISyntaxException malformed) {
-            throw UsageException.of(
-                    option, "is not a URL: " + malformed.getReason() + ". Write it as http://host:port/path.");
+            return ServerUrl.of(present(option, text));
+        } catch (IllegalArgumentException notAUrl) {
+            throw UsageException.of(option, notAUrl.getMessage() + ".");
         }
-        if (uri.getRawUserInfo() != null) {
-            throw UsageException.of(
-                    option, "contains a user name or password. Leave it out, and send credentials with --header.");
-        }
-        if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
-            throw notAUrl(option, given, "has the scheme " + uri.getScheme() + ". Use http or https");
-        }
-        if (uri.getHost() == null) {
-            throw notAUrl(option, given, "has no valid host name. Write it as http://host:port/path");
-        }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw notAUrl(option, given, "has a query or a fragment. Leave out what follows the path");
-        }
-        return uri;
-    }
-
-    private static UsageException notAUrl(Object option, String text, String problem) {
-        return UsageException.of(option, "is not a URL: \"" + text + "\" " + problem + ".");
     }
 
     /** A header, from {@code NAME:VALUE}. The value is not repeated in messages: it may be a secret. */

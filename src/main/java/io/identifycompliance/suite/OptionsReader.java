@@ -51,6 +51,8 @@ final class OptionsReader {
 
     private RunOptions options(boolean foundByJUnit) {
         Optional<URI> target = target();
+        List<String> wires = OptionValues.wires(RunOption.WIRE, text(RunOption.WIRE));
+        RunOptions.Reach reach = new ReachReader(given).read(target, wires);
         Set<Level> levels = levels();
         List<Path> features = given.all(RunOption.FEATURES).stream()
                 .map(text -> OptionValues.folder(RunOption.FEATURES, text))
@@ -71,10 +73,11 @@ final class OptionsReader {
         return new RunOptions(
                 target,
                 given.has(RunOption.TARGET),
-                reach(),
+                reach,
                 duration(RunOption.DELAY),
-                keys(target.isPresent()),
-                OptionValues.wires(RunOption.WIRE, text(RunOption.WIRE)),
+                keys(target.isPresent()).beside(reach.secrets()),
+                new TestDataReader(given).read(shard()),
+                wires,
                 OptionValues.date(RunOption.REVISION, text(RunOption.REVISION)),
                 levels,
                 tags,
@@ -105,26 +108,13 @@ final class OptionsReader {
                     RunOption.TARGET,
                     "is not a URL: \"" + named.get() + "\". Did you mean " + REFERENCE + ", the embedded one?");
         }
-        return named.map(text -> OptionValues.url(RunOption.TARGET, text));
+        return named.map(text -> ReachReader.root(text));
     }
 
     private Keys keys(boolean ofATarget) {
         Optional<String> publicKey = given.value(RunOption.PUBLIC_KEY);
         Optional<String> privateKey = given.value(RunOption.PRIVATE_KEY);
         return ofATarget ? KeySource.forTarget(publicKey, privateKey) : KeySource.forReference(publicKey, privateKey);
-    }
-
-    private RunOptions.Reach reach() {
-        return new RunOptions.Reach(
-                positive(RunOption.CONNECT_TIMEOUT),
-                positive(RunOption.ANSWER_TIMEOUT),
-                OptionValues.number(RunOption.RATE, text(RunOption.RATE), 0, Integer.MAX_VALUE),
-                given.all(RunOption.HEADER).stream()
-                        .map(text -> OptionValues.header(RunOption.HEADER, text))
-                        .toList(),
-                given.value(RunOption.PROXY).map(text -> OptionValues.url(RunOption.PROXY, text)),
-                given.value(RunOption.CA_CERT).map(text -> OptionValues.certificates(RunOption.CA_CERT, text)),
-                given.has(RunOption.INSECURE));
     }
 
     private Set<Level> levels() {
@@ -168,7 +158,7 @@ final class OptionsReader {
     }
 
     private Duration processingTimeout() {
-        return positive(RunOption.PROCESSING_TIMEOUT);
+        return OptionValues.positiveDuration(RunOption.PROCESSING_TIMEOUT, text(RunOption.PROCESSING_TIMEOUT));
     }
 
     private Set<String> onlyReports() {
@@ -185,14 +175,6 @@ final class OptionsReader {
 
     private Optional<Path> file(RunOption option) {
         return given.value(option).map(text -> OptionValues.file(option, text));
-    }
-
-    private Duration positive(RunOption option) {
-        Duration duration = duration(option);
-        if (duration.isZero()) {
-            throw UsageException.of(option, "must be more than 0.");
-        }
-        return duration;
     }
 
     private Duration duration(RunOption option) {

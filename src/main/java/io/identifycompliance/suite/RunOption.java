@@ -15,6 +15,12 @@ public enum RunOption {
     PROXY(null),
     /** A PEM file of certificates to trust. */
     CA_CERT(null),
+    /** A PEM file, or a PKCS #12 file. */
+    CLIENT_CERT(null),
+    /** A PEM file with a key in PKCS #8. */
+    CLIENT_KEY(null),
+    /** {@code env:NAME} or {@code file:PATH}. */
+    CLIENT_KEY_PASSWORD(null),
     /** Accepts any TLS certificate; takes no value. */
     INSECURE(null),
     /** A duration. */
@@ -29,6 +35,10 @@ public enum RunOption {
     PUBLIC_KEY(null),
     /** {@code env:NAME}, {@code file:PATH} or the key. */
     PRIVATE_KEY(null),
+    /** Ranges of phone numbers, separated by commas. */
+    PHONE_NUMBERS(null),
+    /** A domain. */
+    EMAIL_DOMAIN(null),
     /** The name of a wire format, or {@code all}. */
     WIRE("2022"),
     /** The date that the requests of the successor carry. */

@@ -1,13 +1,17 @@
 package io.identifycompliance.suite;
 
+import io.identifycompliance.client.ClientCertificate;
 import io.identifycompliance.client.Connection;
 import io.identifycompliance.client.Keys;
+import io.identifycompliance.client.Proxy;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.verdict.Waivers;
+import io.identifycompliance.run.PhoneRange;
+import io.identifycompliance.run.TestData;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run judges, and how: options as values, each of them checked.
@@ -25,6 +30,7 @@ import java.util.Set;
  * @param reach how to reach it
  * @param delay how long the embedded reference takes to process
  * @param keys those of the target, or of the embedded reference
+ * @param testData what identifiers are made of
  * @param wires the names of the wire formats to judge, in order
  * @param revision the date that the requests of the successor carry
  * @param levels what is judged and gates
@@ -44,6 +50,7 @@ public record RunOptions(
         Reach reach,
         Duration delay,
         Keys keys,
+        TestData testData,
         List<String> wires,
         String revision,
         Set<Level> levels,
@@ -65,15 +72,22 @@ public record RunOptions(
      *
      * @param proxy empty for none
      * @param caCertificate empty for the certificates that Java trusts
+     * @param clientCertificate empty for none
      */
     public record Reach(
             Duration connectTimeout,
             Duration answerTimeout,
             int requestsPerSecond,
             List<Request.Header> headers,
-            Optional<URI> proxy,
+            Optional<Proxy> proxy,
             Optional<Path> caCertificate,
-            boolean insecure) {}
+            Optional<ClientCertificate> clientCertificate,
+            boolean insecure) {
+        /** What of it is secret. */
+        List<String> secrets() {
+            return proxy.map(Proxy::password).map(List::of).orElse(List.of());
+        }
+    }
 
     /** Checks the options that were given. Throws a UsageException, about the option, if one cannot be honoured. */
     public static RunOptions of(GivenOptions given) {
@@ -95,6 +109,7 @@ public record RunOptions(
                 reach.headers(),
                 reach.proxy().orElse(null),
                 reach.caCertificate().orElse(null),
+                reach.clientCertificate().orElse(null),
                 reach.insecure());
     }
 
@@ -114,6 +129,14 @@ public record RunOptions(
                 String.join(",", levels.stream().map(Level::id).toList()));
         if (selection.shard().of() > 1) {
             settings.put(RunOption.SHARD.id(), selection.shard().toString());
+        }
+        if (!testData.phones().equals(TestData.RESERVED.phones())) {
+            settings.put(
+                    RunOption.PHONE_NUMBERS.id(),
+                    testData.phones().stream().map(PhoneRange::toString).collect(Collectors.joining(",")));
+        }
+        if (!testData.emailDomain().equals(TestData.RESERVED.emailDomain())) {
+            settings.put(RunOption.EMAIL_DOMAIN.id(), testData.emailDomain());
         }
         settings.put(RunOption.TAGS.id(), tagsShown());
         settings.put(RunOption.PARALLEL.id(), Integer.toString(selection.parallel()));

@@ -62,6 +62,7 @@ class RestAssuredTransportTest {
                         List.of(new Request.Header("X-Everywhere", "yes")),
                         null,
                         null,
+                        null,
                         false),
                 "1.2.3");
     }

@@ -1,0 +1,197 @@
+package io.identifycompliance.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * The certificate and the private key by which the harness shows a target who it is (mutual TLS).
+ *
+ * <p>Read from PEM files, the key in PKCS #8, or from one PKCS #12 file.
+ */
+public final class ClientCertificate {
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----(.*?)-----END", Pattern.DOTALL);
+    private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519", "Ed448", "DSA");
+    private static final String ALIAS = "client";
+
+    private final KeyStore keys;
+
+    private ClientCertificate(KeyStore keys) {
+        this.keys = keys;
+    }
+
+    KeyStore keys() {
+        return keys;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param certificate a PEM file of the certificate and those that signed it, or a PKCS #12 file with the key
+     * @param key a PEM file; null where the first file holds the key as well
+     * @param password of the key; null for none
+     * @throws IllegalArgumentException where they cannot be used: the rest of a sentence that begins with an option
+     */
+    public static ClientCertificate read(Path certificate, Path key, String password) {
+        try {
+            byte[] file = Files.readAllBytes(certificate);
+            String text = new String(file, StandardCharsets.ISO_8859_1);
+            if (!text.contains("-----BEGIN ")) {
+                return new ClientCertificate(ofPkcs12(certificate, file, password));
+            }
+            Path keyFile = key == null ? certificate : key;
+            return new ClientCertificate(ofPem(certificate, file, keyFile, Files.readString(keyFile), password));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "names a file that cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static KeyStore ofPkcs12(Path file, byte[] content, String password) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(content), password == null ? new char[0] : password.toCharArray());
+            char[] secret = password == null ? new char[0] : password.toCharArray();
+            for (String alias : Collections.list(store.aliases())) {
+                Key key = store.isKeyEntry(alias) ? store.getKey(alias, secret) : null;
+                if (key != null) {
+                    return holding(key, store.getCertificateChain(alias));
+                }
+            }
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalArgumentException(
+                    "names " + file + ", which is neither a PEM file nor a PKCS #12 file that opens with "
+                            + (password == null ? "no password. Give it with --client-key-password" : "that password"),
+                    unusable);
+        }
+        throw new IllegalArgumentException("names " + file + ", which holds no private key");
+    }
+
+    private static KeyStore ofPem(
+            Path certificateFile, byte[] certificates, Path keyFile, String key, String password) {
+        PrivateKey privateKey = privateKey(keyFile, key, password);
+        try (InputStream pem = new ByteArrayInputStream(certificates(certificates))) {
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(pem)
+                    .toArray(new Certificate[0]);
+            if (chain.length == 0) {
+                throw new IllegalArgumentException("names " + certificateFile + ", which contains no certificate");
+            }
+            return holding(privateKey, chain);
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalArgumentException(
+                    "names " + certificateFile + ", whose certificate cannot be used: " + unusable.getMessage(),
+                    unusable);
+        }
+    }
+
+    /** The certificates alone: a PEM file may hold the key as well. */
+    private static byte[] certificates(byte[] pem) {
+        return new String(pem, StandardCharsets.ISO_8859_1)
+                .replaceAll("(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?-----END [A-Z0-9 ]*PRIVATE KEY-----", "")
+                .replaceAll("(?s)-----BEGIN EC PARAMETERS-----.*?-----END EC PARAMETERS-----", "")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static KeyStore holding(Key key, Certificate... chain) throws GeneralSecurityException {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry(ALIAS, key, new char[0], chain);
+            return store;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("An empty store cannot be made.", impossible);
+        }
+    }
+
+    private static PrivateKey privateKey(Path file, String pem, String password) {
+        Matcher block = KEY.matcher(pem);
+        if (!block.find()) {
+            throw new IllegalArgumentException(
+                    "names " + file + ", which contains no private key. Name its PEM file with --client-key");
+        }
+        String kind = block.group(1).strip();
+        boolean encrypted = kind.equals("ENCRYPTED");
+        if (!kind.isEmpty() && !encrypted) {
+            throw new IllegalArgumentException("names " + file + ", which holds a key in another format than PKCS #8 ("
+                    + kind + "). Convert it: " + conversion(kind, file));
+        }
+        if (encrypted && password == null) {
+            throw new IllegalArgumentException(
+                    "names " + file + ", which is encrypted. Give its password with --client-key-password");
+        }
+        try {
+            byte[] content = Base64.getMimeDecoder().decode(block.group(2));
+            PKCS8EncodedKeySpec spec = encrypted ? decrypted(content, password) : new PKCS8EncodedKeySpec(content);
+            return ALGORITHMS.stream()
+                    .flatMap(algorithm -> key(algorithm, spec).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "names " + file + ", whose key is of none of the kinds " + String.join(", ", ALGORITHMS)));
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalArgumentException(
+                    "names " + file + ", which cannot be decrypted with that password", unusable);
+        }
+    }
+
+    private static String conversion(String kind, Path file) {
+        return kind.equals("OPENSSH")
+                ? "ssh-keygen -p -m PKCS8 -f " + file
+                : "openssl pkcs8 -topk8 -nocrypt -in " + file + " -out client-key.pem";
+    }
+
+    private static PKCS8EncodedKeySpec decrypted(byte[] content, String password)
+            throws IOException, GeneralSecurityException {
+        EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(content);
+        // The name of the scheme is in the parameters where it is PBES2, as openssl has it.
+        String scheme = info.getAlgParameters() == null
+                ? info.getAlgName()
+                : info.getAlgParameters().toString();
+        String name = scheme.startsWith("PBE") ? scheme : info.getAlgName();
+        Cipher cipher = Cipher.getInstance(name);
+        cipher.init(
+                Cipher.DECRYPT_MODE,
+                SecretKeyFactory.getInstance(name).generateSecret(new PBEKeySpec(password.toCharArray())),
+                info.getAlgParameters());
+        return info.getKeySpec(cipher);
+    }
+
+    private static Optional<PrivateKey> key(String algorithm, PKCS8EncodedKeySpec spec) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(spec));
+        } catch (InvalidKeySpecException another) {
+            return Optional.empty();
+        } catch (GeneralSecurityException unknown) {
+            throw new IllegalStateException("Java does not know " + algorithm + ".", unknown);
+        }
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "ClientCertificate";
+    }
+}
