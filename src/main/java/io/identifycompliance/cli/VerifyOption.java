@@ -24,10 +24,7 @@ enum VerifyOption {
             "FILE",
             "Send this client certificate: a PEM file, or a PKCS #12 file with its key."),
     CLIENT_KEY(
-            Section.TARGET,
-            RunOption.CLIENT_KEY,
-            "FILE",
-            "The key of the client certificate: a PEM file in PKCS #8."),
+            Section.TARGET, RunOption.CLIENT_KEY, "FILE", "The key of the client certificate: a PEM file in PKCS #8."),
     CLIENT_KEY_PASSWORD(
             Section.TARGET,
             RunOption.CLIENT_KEY_PASSWORD,

@@ -20,23 +20,24 @@ public record Proxy(URI url, String user, String password) {
     private static final Map<String, String> VARIABLES = Map.of("http", "HTTP_PROXY", "https", "HTTPS_PROXY");
 
     /**
-     * Reads {@code http://user:password@host:port}.
+     * Reads {@code http://user:password@host:port}, in which all but the host may be left out.
      *
      * @throws IllegalArgumentException where it is not one, with a reason that does not repeat the password
      */
-    public static Proxy of(String text) {
+    public static Proxy of(String address) {
+        String text = address.contains("://") ? address : "http://" + address;
         int scheme = text.indexOf("://") + 3;
         int at = text.lastIndexOf('@');
         String url = at < scheme ? text : text.substring(0, scheme) + text.substring(at + 1);
-        URI address = ServerUrl.of(url);
-        if (!address.getRawPath().isEmpty()) {
+        URI server = ServerUrl.of(url);
+        if (!server.getRawPath().isEmpty()) {
             throw new IllegalArgumentException("has a path, which a proxy does not. Write it as http://host:port");
         }
         if (at < scheme) {
-            return new Proxy(address, null, null);
+            return new Proxy(server, null, null);
         }
         String[] credentials = text.substring(scheme, at).split(":", 2);
-        return new Proxy(address, decoded(credentials[0]), credentials.length < 2 ? "" : decoded(credentials[1]));
+        return new Proxy(server, decoded(credentials[0]), credentials.length < 2 ? "" : decoded(credentials[1]));
     }
 
     /**
@@ -54,9 +55,8 @@ public record Proxy(URI url, String user, String password) {
                 || isExcepted(value(environment, NO_PROXY).orElse(""), host, target)) {
             return Optional.empty();
         }
-        String text = named.get().contains("://") ? named.get() : "http://" + named.get();
         try {
-            return Optional.of(of(text.replaceAll("/+$", "")));
+            return Optional.of(of(named.get()));
         } catch (IllegalArgumentException unusable) {
             throw new IllegalArgumentException(variable + " " + unusable.getMessage() + ".", unusable);
         }

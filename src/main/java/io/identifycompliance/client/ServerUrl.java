@@ -30,8 +30,7 @@ public final class ServerUrl {
     public static URI of(String text) {
         Matcher url = URL.matcher(text.strip());
         if (!url.matches()) {
-            throw new IllegalArgumentException(
-                    notAUrl(text, "has no scheme. Try http://" + text.strip()));
+            throw new IllegalArgumentException(notAUrl(text, "has no scheme. Try http://" + text.strip()));
         }
         String scheme = url.group(1).toLowerCase(Locale.ROOT);
         if (url.group(2).contains("@")) {
@@ -46,8 +45,8 @@ public final class ServerUrl {
                     notAUrl(text, "has a query or a fragment. Leave out what follows the path"));
         }
         try {
-            return new URI(
-                    scheme + "://" + authority(text, url.group(2)) + url.group(3).replaceAll("/+$", ""));
+            return new URI(scheme + "://" + authority(text, url.group(2))
+                    + url.group(3).replaceAll("/+$", ""));
         } catch (URISyntaxException malformed) {
             throw new IllegalArgumentException("is not a URL: " + malformed.getReason() + "." + FORM, malformed);
         }

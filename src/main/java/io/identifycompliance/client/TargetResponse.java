@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,16 @@ import java.util.Optional;
  */
 public record TargetResponse(int status, String reason, List<Request.Header> headers, String body, long millis) {
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final Map<Integer, String> INTERMEDIARIES = Map.of(
+            407,
+            "Status 407 comes from a proxy: it asks for a user name and a password, or refuses those it got."
+                    + " Give them as --proxy http://user:password@host:port.",
+            502,
+            "Status 502 comes from a gateway: it got no valid answer from the target behind it.",
+            503,
+            "Status 503 comes from a gateway or an overloaded server: the target is not available.",
+            504,
+            "Status 504 comes from a gateway: the target behind it did not answer in time.");
 
     /** Copies the headers. */
     public TargetResponse {
@@ -31,9 +42,14 @@ public record TargetResponse(int status, String reason, List<Request.Header> hea
         return new TargetResponse(0, List.of(), "", 0);
     }
 
-    /** Whether the target took the call: it answered, and with more than that it has no time. */
+    /** Whether the target took the call: it answered, with more than that it has no time, and not a gateway for it. */
     public boolean isServed() {
-        return status != 0 && status != TOO_MANY_REQUESTS;
+        return status != 0 && status != TOO_MANY_REQUESTS && intermediary().isEmpty();
+    }
+
+    /** What this says if a proxy or a gateway between the harness and the target says it; empty for any other status. */
+    public Optional<String> intermediary() {
+        return Optional.ofNullable(INTERMEDIARIES.get(status));
     }
 
     /** The values of a header, one for each line that carried it. */

@@ -72,7 +72,7 @@ public final class ScenarioClient {
     private TargetResponse identify(String how, Key key, Function<Key, Request> made) {
         String call = "Identify (" + how + ")";
         try {
-            return exchange(call, key, made);
+            return served(sent(call, key, made));
         } catch (UnservedCallException unserved) {
             if (evidence != context.runEvidence().preflight()
                     && context.identifyResponses().mayBeSingledOut()) {
@@ -126,8 +126,16 @@ public final class ScenarioClient {
         return exchange("change", key, k -> context.wire().change(personId, change, place, k));
     }
 
-    /** Sends whatever else a feature asks for. */
+    /** Sends whatever else a feature asks for. What a gateway may have said is the target's answer if others get by. */
     public TargetResponse exchange(String purpose, Key key, Function<Key, Request> made) {
+        TargetResponse answer = sent(purpose, key, made);
+        if (answer.intermediary().isPresent() && new UnservedCallCheck(context, evidence).isAnotherAccepted()) {
+            return answer;
+        }
+        return served(answer);
+    }
+
+    private TargetResponse sent(String purpose, Key key, Function<Key, Request> made) {
         Request shown = context.transport().shown(made.apply(key.masked()));
         TargetResponse answer;
         try {
@@ -137,12 +145,16 @@ public final class ScenarioClient {
             throw new UnservedCallException(evidence.masked(failure.getMessage()));
         }
         evidence.saw(purpose, callForm, shown, answer, null);
-        if (!answer.isServed()) {
-            throw new UnservedCallException(
-                    "The target answers 429 and asks for more time than --processing-timeout allows."
-                            + " Slow down with --rate or --parallel.");
-        }
         return answer;
+    }
+
+    private static TargetResponse served(TargetResponse answer) {
+        if (answer.isServed()) {
+            return answer;
+        }
+        throw new UnservedCallException(answer.intermediary()
+                .orElse("The target answers 429 and asks for more time than --processing-timeout allows."
+                        + " Slow down with --rate or --parallel."));
     }
 
     private Key privateKey() {

@@ -108,7 +108,8 @@ final class ReachReader {
         if (certificate.isEmpty()) {
             key.ifPresent(alone -> {
                 throw UsageException.of(
-                        RunOption.CLIENT_KEY, "needs the certificate that it belongs to: give " + RunOption.CLIENT_CERT + ".");
+                        RunOption.CLIENT_KEY,
+                        "needs the certificate that it belongs to: give " + RunOption.CLIENT_CERT + ".");
             });
             return Optional.empty();
         }

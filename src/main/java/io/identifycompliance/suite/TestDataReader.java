@@ -25,9 +25,7 @@ final class TestDataReader {
                 given.value(RunOption.PHONE_NUMBERS)
                         .map(text -> phones(text, shard))
                         .orElse(TestData.RESERVED.phones()),
-                given.value(RunOption.EMAIL_DOMAIN)
-                        .map(TestDataReader::domain)
-                        .orElse(TestData.RESERVED.emailDomain()),
+                given.value(RunOption.EMAIL_DOMAIN).map(TestDataReader::domain).orElse(TestData.RESERVED.emailDomain()),
                 shard.number(),
                 shard.of());
     }
