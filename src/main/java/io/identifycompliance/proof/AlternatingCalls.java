@@ -18,11 +18,11 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Kinds of calls of Identify that are made by turns, so that what changes with time changes for all of them, and whether
- * their responses differ.
+ * Alternates between kinds of Identify calls, so that changes over time affect all of them, and checks whether their
+ * responses differ.
  */
 public final class AlternatingCalls {
-    /** A difference that comes by chance, such as a header of random length, is gone after one of these. */
+    /** A random difference, such as a header of random length, disappears within this many repetitions. */
     private static final List<Integer> ROUNDS_TO_CONFIRM = List.of(8, 16);
 
     private final ScenarioRun run;
@@ -39,7 +39,7 @@ public final class AlternatingCalls {
      * A kind of call.
      *
      * @param attributes read anew for every call
-     * @param ofTheNewOne identifiers of the newest profile, which must be there before the call is made
+     * @param ofTheNewOne identifiers of the newest profile, which must exist before the call is made
      */
     public record Kind(
             String name, CallForm form, Key key, Supplier<Attributes> attributes, Set<Identifier> ofTheNewOne) {}
@@ -59,7 +59,7 @@ public final class AlternatingCalls {
         }
     }
 
-    /** Otherwise what happens on every n-th call of a connection could look like a matter of the kind. */
+    /** Otherwise something that happens on every n-th call of a connection could be attributed to one kind. */
     private void shift() {
         run.client().find(Identifier.EXTERNAL_ID, run.text(Identifier.EXTERNAL_ID, "nobody"));
     }
@@ -73,12 +73,12 @@ public final class AlternatingCalls {
         }
     }
 
-    /** The kinds do not differ in status, body, headers or their length. A difference must hold when it is confirmed. */
+    /** The kinds do not differ in status, body, headers or their length. A difference must be confirmed. */
     public void mustNotDiffer() {
         mustNotDiffer(ResponseDifference::between);
     }
 
-    /** The kinds do not differ in time: only a large difference counts that holds when it is confirmed. */
+    /** The kinds do not differ in response time: only a large and confirmed difference counts. */
     public void mustNotDifferInTime() {
         mustNotDiffer(ResponseDifference::inTime);
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** What a browser checks before a page of another origin may call Identify and read the response. */
+/** Checks what a browser checks before a page of another origin may call Identify and read the response. */
 public final class BrowserAccess {
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final Set<String> SIMPLE_TYPES =
@@ -83,7 +83,7 @@ public final class BrowserAccess {
         mustAdmit(response, "the answer (" + what + ")");
     }
 
-    /** The headers that a page may not set without asking. The Accept header of the harness is one that it may. */
+    /** The headers that a page may set only after a preflight. The harness's Accept header needs none. */
     private static Set<String> headersToAskFor(Request request) {
         Set<String> asked = new TreeSet<>();
         for (Request.Header header : request.headers()) {

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells what a failure may be about, where a scenario only builds on it: that profiles are created, properties stored
- * and identifiers added and kept at all.
+ * Determines whether a failure may come from something that the scenario only builds on: that profiles are created,
+ * properties stored, and identifiers added and kept.
  *
- * <p>An odd value is never explained so: that it is lost may be the scenario's own matter.
+ * <p>Unusual values are never explained this way, since losing them may be what the scenario tests.
  */
 public final class CauseRules {
     private static final Pattern PLAIN_IDENTIFIER = Pattern.compile("ic-[A-Za-z0-9.@-]{1,60}|\\+[0-9]{11}");
@@ -27,7 +27,7 @@ public final class CauseRules {
 
     private CauseRules() {}
 
-    /** Nobody, or somebody else, is found by what a profile was to be created with; null where that is nothing plain. */
+    /** Nobody or another profile is found by the identifiers of a new profile; null if its values are unusual. */
     public static Cause ofCreation(Attributes made) {
         boolean plain = made.identifiers().values().values().stream()
                         .allMatch(value ->
@@ -36,24 +36,24 @@ public final class CauseRules {
         return plain ? new Cause(Set.of("CREATE", "FIND"), creation(made) + ": not found") : null;
     }
 
-    /** A profile was created, and lacks something; null where that is nothing plain. */
+    /** A new profile lacks something; null if that value is unusual. */
     public static Cause ofCreation(Attributes made, ProfileComparison.Difference difference) {
         return Identifier.labelled(difference.name()).isEmpty() && isPlain(difference.wanted())
                 ? new Cause(Set.of("CREATE", "PERSON"), creation(made) + ": " + kind(difference.name()))
                 : null;
     }
 
-    /** A change with the private key did not show; null where that is nothing plain. */
+    /** A change with the private key did not show; null if its value is unusual. */
     public static Cause ofChange(ProfileComparison.Difference difference) {
         return Identifier.labelled(difference.name()).isPresent() || isPlain(difference.wanted()) ? CHANGED : null;
     }
 
-    /** A profile cannot be read; null where the private key has not just changed it. */
+    /** A profile cannot be read; null if the private key has not just changed it. */
     static Cause ofReading(ScenarioRun run) {
         return run.changedLast() ? CHANGED : null;
     }
 
-    /** An update did not show, or showed too much; null where that is nothing plain. */
+    /** An update did not show, or changed too much; null if its value is unusual. */
     public static Cause ofUpdate(ScenarioRun run, KnownProfile profile, ProfileComparison.Difference difference) {
         if (run.changedLast()) {
             return ofChange(difference);
@@ -73,19 +73,19 @@ public final class CauseRules {
                 : null;
     }
 
-    /** An identifier that was sent for a profile without one is not there, or finds nobody; null where none was sent. */
+    /** An identifier sent for a profile without one is missing, or finds nobody; null if none was sent. */
     public static Cause ofAdding(ScenarioRun run, KnownProfile profile, Identifier identifier) {
         Attributes request = run.latest();
         boolean sent = request != null && request.text(identifier) != null && !matches(request, profile, identifier);
         return sent ? new Cause(Set.of("ADD-" + identifier.suffix()), matching(request, profile)) : null;
     }
 
-    /** A property that only shows that requests for the profile are processed is not there. */
+    /** A property that only proves that requests for the profile are processed is missing. */
     static Cause ofFence(Attributes request, KnownProfile profile) {
         return new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, profile) + ": a property");
     }
 
-    /** An identifier was replaced: whatever key stood beside it, if it is replaced without one as well. */
+    /** An identifier was replaced: with or without the private key in the call, if it is also replaced without it. */
     private static Cause ofKeeping(KnownProfile profile, Identifier identifier) {
         if (profile.known().text(identifier) == null) {
             return null;

@@ -14,12 +14,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Releases calls together: eight callers at the most, who go on with what is left. Their threads are kept from race to
- * race: starting new ones would cost more than the calls, and would let the first caller go while the last is still being
- * made.
+ * Sends calls at the same time, from at most eight threads. The threads are kept from race to race: starting them takes
+ * longer than the calls, so that the first would be sent before the last thread exists.
  */
 public final class ConcurrentCallers {
-    /** Racers belong to no scenario, so they inherit nothing from the one that first needed them. */
+    /** These threads belong to no scenario, so they inherit nothing from the one that first needed them. */
     private static final ExecutorService POOL = Executors.newCachedThreadPool(task -> {
         Thread racer = new Thread(null, task, "racer", 0, false);
         racer.setDaemon(true);
@@ -31,9 +30,9 @@ public final class ConcurrentCallers {
     private ConcurrentCallers() {}
 
     /**
-     * Makes all calls at once, and returns when each has its answer.
+     * Makes all calls at once, and returns when each is answered.
      *
-     * @param witness looks on meanwhile, and is told whether calls are still on their way
+     * @param witness runs meanwhile; its argument says whether calls are still in progress
      * @throws InconclusiveException where a call was, or where the race was interrupted
      */
     public static void release(List<Runnable> calls, Consumer<BooleanSupplier> witness) {

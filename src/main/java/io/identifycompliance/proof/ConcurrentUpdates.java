@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Updates that are sent at the same time in one run of a scenario, and what must have become of them. */
+/** Updates sent at the same time in one run of a scenario, and checks of their effects. */
 public final class ConcurrentUpdates {
     private final ScenarioRun run;
     private final List<Attributes> updates = new ArrayList<>();
@@ -39,8 +39,8 @@ public final class ConcurrentUpdates {
     public record Call(String changes, Attributes attributes) {}
 
     /**
-     * Sends all calls at once, the calls of Identify in turn through each form that works. Each adds a property of its own,
-     * so that it can be seen whether it was processed.
+     * Sends all calls at once, the calls of Identify in turn through each form that works. Each adds a property of its
+     * own, which shows whether it was processed.
      */
     public void send(List<Call> calls) {
         List<Attributes> newUpdates = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class ConcurrentUpdates {
         newChanges.forEach(change -> run.asked(run.profile(change.changes()), change.attributes()));
     }
 
-    /** The identifiers of the profile that the calls are about; none where they are to create it. */
+    /** The identifiers of the profile that the calls update; none if they create it. */
     private Attributes identifiersBefore() {
         return run.people().stream()
                 .findFirst()
@@ -98,7 +98,7 @@ public final class ConcurrentUpdates {
                 .collect(Collectors.toSet());
     }
 
-    /** Nothing that was added at once is lost: the property of every call shows on this one profile. */
+    /** Nothing that was added at the same time is lost: the property of every call shows on this one profile. */
     public void mustAllShowOn(String name) {
         KnownProfile profile = run.profile(name);
         run.evidence().checked();
@@ -112,7 +112,7 @@ public final class ConcurrentUpdates {
         run.knows(profile.with(added));
     }
 
-    /** Each read also notes which identifiers the profile has by then: an identifier that shows once must stay. */
+    /** Each read also records the profile's identifiers: one that shows once must stay. */
     private Person awaitAll(KnownProfile profile) {
         Optional<Person> seen = run.waiting()
                 .until(
@@ -133,8 +133,9 @@ public final class ConcurrentUpdates {
     }
 
     /**
-     * At most one of two profiles has this identifier, now and when the settle window has passed. Changes with the private
-     * key are done once they are answered, and may have merged the two. Updates are followed by a fence, and merge nothing.
+     * At most one of two profiles has this identifier, now and when the settle window has passed. Changes with the
+     * private key are complete once answered, and may have merged the two. Updates are followed by a fence, and merge
+     * nothing.
      */
     public void mustNotBothHave(List<String> names, Identifier identifier, String value) {
         List<KnownProfile> both = names.stream().map(run::profile).toList();
@@ -159,7 +160,7 @@ public final class ConcurrentUpdates {
                 .count();
     }
 
-    /** Two profiles that became one count once, and one that cannot be read any more has become another. */
+    /** Merged profiles count once; a profile that can no longer be read was merged into another. */
     private long profilesWith(List<KnownProfile> people, Attributes wanted) {
         return people.stream()
                 .flatMap(profile -> run.client().read(profile.personId()).stream())
@@ -170,7 +171,7 @@ public final class ConcurrentUpdates {
                 .count();
     }
 
-    /** One of the values that were sent at once has become the profile's for good, and the others find nobody. */
+    /** The profile permanently has one of the values that were sent at the same time; the others find nobody. */
     public void oneMustStay(String name, Identifier identifier) {
         KnownProfile profile = run.profile(name);
         List<String> sent = updates.stream()
@@ -214,7 +215,7 @@ public final class ConcurrentUpdates {
         return true;
     }
 
-    /** The value that the profile got, by which it must be found. */
+    /** Returns the value that the profile got, by which it must be found. */
     private String taken(KnownProfile profile, Identifier identifier, List<String> sent) {
         Person person = run.waiting()
                 .until(
@@ -232,7 +233,7 @@ public final class ConcurrentUpdates {
         return taken;
     }
 
-    /** A violation that is there without concurrency as well says nothing about it. */
+    /** A violation that also occurs without concurrency says nothing about concurrency. */
     private <T> T unlessOneByOneAsWell(Supplier<T> check) {
         try {
             return check.get();

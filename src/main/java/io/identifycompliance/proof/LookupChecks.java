@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What look-ups must find. */
+/** Checks what look-ups find. */
 public final class LookupChecks {
     private static final int CLIENT_ERROR = 4;
 
@@ -23,7 +23,7 @@ public final class LookupChecks {
         this.run = run;
     }
 
-    /** The profile is found by each identifier that it is known to have. */
+    /** The profile is found by each of its known identifiers. */
     public void mustFindByEach(KnownProfile profile) {
         profile.identifiers().forEach((identifier, value) -> mustFind(profile, identifier, value));
     }
@@ -41,10 +41,7 @@ public final class LookupChecks {
         }
     }
 
-    /**
-     * Nobody is found: in time, where the value was somebody's; where it never was, now and when the settle window has
-     * passed.
-     */
+    /** Nobody is found: eventually, if a profile used to have the value; otherwise now and after the settle window. */
     public void mustFindNobody(Identifier identifier, String value) {
         run.evidence().checked();
         if (run.wasTaken(identifier, value)) {
@@ -67,7 +64,7 @@ public final class LookupChecks {
         }
     }
 
-    /** The look-up finds a profile with all of this, whichever it is. */
+    /** The look-up finds any profile with all these attributes. */
     public void mustFindSomebodyWith(Identifier identifier, String value, Attributes wanted) {
         ProfileComparison comparison = new ProfileComparison(run);
         run.evidence().checked();
@@ -78,7 +75,7 @@ public final class LookupChecks {
         comparison.awaitAttributes(new KnownProfile("the profile", found.personId(), wanted), wanted);
     }
 
-    /** The profile is found by each identifier, as it is, with the private key in that place. */
+    /** The profile is found unchanged by each identifier, with the private key in that place. */
     public void mustFindWithKeyIn(String place, KnownProfile profile) {
         profile.identifiers().forEach((identifier, value) -> {
             Key key = run.context().keys().privateKey();
@@ -106,7 +103,7 @@ public final class LookupChecks {
         return run.context().wire().found(response).equals(new LookupResult.Found(profile.personId()));
     }
 
-    /** The first attribute that the look-up itself shows otherwise than it is. */
+    /** The first attribute that the look-up's own response shows wrongly. */
     private Optional<ProfileComparison.Difference> shownOtherwise(KnownProfile profile, TargetResponse response) {
         return run.context()
                 .wire()
@@ -114,7 +111,7 @@ public final class LookupChecks {
                 .flatMap(shown -> ProfileComparison.difference(profile.known(), shown));
     }
 
-    /** The response to a look-up by each identifier, with the key in each place, says with this text that nobody has it. */
+    /** With the key in each place, a look-up by an unknown value of each identifier is answered with this text. */
     public void mustSayNobody(String text) {
         WireFormat wire = run.context().wire();
         for (String place : wire.findPlaces()) {
@@ -130,7 +127,7 @@ public final class LookupChecks {
 
     private void saysNobody(TargetResponse response, String text) {
         if (!(run.context().wire().found(response) instanceof LookupResult.Nobody)) {
-            throw new ContractViolation("the answer that there is nobody", response.brief());
+            throw new ContractViolation("the answer for a value that nobody has", response.brief());
         }
         if (!response.body().contains(text)) {
             throw new ContractViolation("the text \"" + text + "\"", response.brief());

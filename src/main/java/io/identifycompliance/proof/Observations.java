@@ -9,12 +9,12 @@ import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.run.InconclusiveException;
 import java.util.List;
 
-/** What a target does where the contract leaves it open: noted in the evidence, and never a failure. */
+/** Records what a target does at an open point of the contract: it never fails. */
 public final class Observations {
     private final ScenarioRun run;
     private final String requirement;
 
-    /** Notes what is observed for that requirement. */
+    /** Records observations for that requirement. */
     public Observations(ScenarioRun run, String requirement) {
         this.run = run;
         this.requirement = requirement;
@@ -51,7 +51,7 @@ public final class Observations {
         note("status " + response.status() + (body.length() == 1 ? ", body " + body : ""));
     }
 
-    /** What the target made of an identifier that was sent like this. */
+    /** What became of an identifier that was sent in this form. */
     public void whatBecameOf(String name, Identifier identifier, String sent) {
         String now = run.client()
                 .read(run.profile(name).personId())

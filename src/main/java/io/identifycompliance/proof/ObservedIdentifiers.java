@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** The identifiers that one profile was seen with, from look to look: what shows once must stay. */
+/** The identifiers that successive reads of one profile showed: what shows once must stay. */
 public final class ObservedIdentifiers {
     private static final Duration SOON = Duration.ofMillis(500);
     private static final int READS = 60;
@@ -18,7 +18,7 @@ public final class ObservedIdentifiers {
 
     private final Map<Identifier, Set<String>> values = new EnumMap<>(Identifier.class);
 
-    /** What this look shows. */
+    /** Records what this read shows. */
     public void note(Person person) {
         for (Identifier identifier : Identifier.values()) {
             String value = person.attributes().text(identifier);
@@ -28,17 +28,17 @@ public final class ObservedIdentifiers {
         }
     }
 
-    /** The values that the profile was seen with, in the order in which they showed; empty where it had none. */
+    /** The values that reads showed, in order; empty if there were none. */
     public Set<String> of(Identifier identifier) {
         return values.getOrDefault(identifier, Set.of());
     }
 
     /**
-     * Looks again and again, as fast as answers come, while the race is on and until a while after all of these have shown:
-     * what is replaced within milliseconds is seen by nobody who looks now and then. On a target that takes its time
-     * nobody knows when to look.
+     * Reads repeatedly, without pause, during the race and for a while after all of these have shown, since occasional
+     * reads would miss a value that is replaced within milliseconds. Does nothing on a slow target, where the right
+     * moment to read is unknown.
      *
-     * @param racing whether calls are still on their way
+     * @param racing whether calls are still in progress
      */
     public void watch(ScenarioRun run, KnownProfile profile, Set<Identifier> added, BooleanSupplier racing) {
         if (added.isEmpty() || run.context().schedule().firstRead().compareTo(SOON) > 0) {

@@ -13,7 +13,7 @@ import io.identifycompliance.run.ContractViolation;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The form of the person object that is read with the private key. */
+/** Checks the form of the person object that is read with the private key. */
 public final class PersonObjectChecks {
     private final ScenarioRun run;
 
@@ -48,7 +48,7 @@ public final class PersonObjectChecks {
         wire.person(response).ifPresent(PersonObjectChecks::showsIdentifiersAsText);
     }
 
-    /** A key that came along with a change is not a property. */
+    /** A key sent with a change must not become a property. */
     private static boolean showsKey(Keys keys, TargetResponse response) {
         return Stream.of(keys.privateKey(), keys.publicKey()).map(Key::value).anyMatch(response.body()::contains);
     }

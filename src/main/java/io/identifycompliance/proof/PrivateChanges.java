@@ -17,7 +17,7 @@ public final class PrivateChanges {
         this.run = run;
     }
 
-    /** Changes a profile, with the attributes in the plainest place; a violation where that is not answered with success. */
+    /** Changes a profile, with the attributes in the plainest place; a violation unless it is answered with success. */
     public void change(String name, ProfileUpdate change) {
         change(name, change, run.context().wire().changePlaces().get(0));
     }
@@ -35,14 +35,14 @@ public final class PrivateChanges {
         run.asked(profile, change.attributes());
     }
 
-    /** Asks for a change, whatever the response: the contract leaves it open. */
+    /** Attempts a change and accepts any response: the contract leaves it open. */
     public void tryToChange(String name, ProfileUpdate change) {
         TargetResponse response = run.client().change(run.profile(name).personId(), change);
         run.sent();
         run.answers().add(response);
     }
 
-    /** A change that was refused has changed nothing. One that was answered with success may have merged profiles. */
+    /** A refused change has changed nothing. One that was answered with success may have merged profiles. */
     public void refusedMustHaveChangedNothing(String name, Attributes wanted) {
         if (run.latestAnswer().isSuccess()) {
             return;
@@ -57,7 +57,7 @@ public final class PrivateChanges {
         });
     }
 
-    /** The response to the latest change is the person as changed: with all that was known, and with this. */
+    /** The response to the latest change shows the changed person, with all known attributes and these. */
     public void responseMustBe(String name, Attributes changed) {
         KnownProfile profile = run.profile(name);
         WireFormat wire = run.context().wire();

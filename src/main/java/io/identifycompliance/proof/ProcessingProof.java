@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Shows that what was sent has been processed, before anybody says that it changed nothing.
+ * Proves that requests were processed, before a check concludes that they changed nothing.
  *
- * <p>The best proof stands in the request itself: a property that shows. Where there is none, or where it never shows,
- * a fence follows: one more request for the same profile, sent after it, whose property must show.
+ * <p>The best proof is in the request itself: a property that shows. If there is none, or if it never shows, a fence
+ * follows: one more request for the same profile, whose property must show.
  */
 public final class ProcessingProof {
     private final ScenarioRun run;
@@ -24,7 +24,7 @@ public final class ProcessingProof {
         this.run = run;
     }
 
-    /** Returns when all that was sent before has been processed for this profile; inconclusive where that never shows. */
+    /** Returns when all previous requests have been processed for this profile; inconclusive if that never shows. */
     public void thatAllWasProcessedFor(KnownProfile profile) {
         List<ScenarioRun.Sent> unproven = List.copyOf(run.unproven());
         Attributes markers = Attributes.none();
@@ -47,7 +47,7 @@ public final class ProcessingProof {
         }
     }
 
-    /** Where two profiles match, the contract leaves open which of them gets the properties. */
+    /** If two profiles match, the contract leaves open which of them gets the properties. */
     private boolean showsOnSomebody(Attributes markers) {
         return run.waiting()
                 .until(
@@ -68,8 +68,8 @@ public final class ProcessingProof {
         run.prepare(request);
         if (!shows(profile, fence)) {
             throw new InconclusiveException(
-                    "No proof that the request was processed: a later request for " + profile.name()
-                            + "'s profile never showed within --processing-timeout.",
+                    "No proof that the request was processed: the effect of a later request for " + profile.name()
+                            + "'s profile did not show within --processing-timeout.",
                     CauseRules.ofFence(request, profile));
         }
         run.evidence().restsOn(Grade.FOLLOW_UP_FENCE);
@@ -81,7 +81,7 @@ public final class ProcessingProof {
         return there.test(run.waiting().until(run.lastSent(), () -> run.client().read(profile.personId()), there));
     }
 
-    /** An identifier that this profile surely has: one that the scenario has not tried to change, if there is one. */
+    /** An identifier that this profile certainly has: one that the scenario has not tried to change, if any. */
     private Attributes surest(KnownProfile profile) {
         Attributes known = profile.known().identifiers();
         return Arrays.stream(Identifier.values())

@@ -8,7 +8,7 @@ import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import java.util.List;
 
-/** What profiles must have after an update. */
+/** Checks what profiles have after an update. */
 public final class ProfileChecks {
     private final ScenarioRun run;
 
@@ -17,7 +17,7 @@ public final class ProfileChecks {
         this.run = run;
     }
 
-    /** The profile gets all of this in time, and nothing else of it changes. */
+    /** The profile gets all of this before the timeout, and nothing else of it changes. */
     public void mustHave(String name, Attributes wanted) {
         checking(wanted);
         KnownProfile profile = run.profile(name);
@@ -39,15 +39,14 @@ public final class ProfileChecks {
         run.knows(profile.with(wanted).asShownBy(person));
     }
 
-    /** One of these profiles gets all of this in time. */
+    /** One of these profiles gets all of this before the timeout. */
     public void oneMustHave(List<String> names, Attributes wanted) {
         checking(wanted);
         new ProfileComparison(run).awaitOnOneOf(names.stream().map(run::profile).toList(), wanted);
     }
 
     /**
-     * The profile has all of this once everything that was sent has been processed, and still when the settle window has
-     * passed.
+     * The profile has all of this once all requests have been processed, and still after the settle window.
      *
      * @throws InconclusiveException where it cannot be shown that everything was processed
      */
@@ -65,7 +64,7 @@ public final class ProfileChecks {
         try {
             new ProcessingProof(run).thatAllWasProcessedFor(profile);
         } catch (InconclusiveException noProof) {
-            // What has changed needs no proof that it was processed.
+            // A change that shows needs no further proof of processing.
             if (run.client().read(profile.personId()).isPresent()) {
                 check.run();
             }
@@ -74,14 +73,14 @@ public final class ProfileChecks {
         run.nowAndAfterSettling(check);
     }
 
-    /** A table without a row asks for nothing. */
+    /** An empty table requires nothing. */
     private void checking(Attributes wanted) {
         if (!wanted.values().isEmpty()) {
             run.evidence().checked();
         }
     }
 
-    /** Before and after are both read from the target: what it stored, not what was sent, must stay to the letter. */
+    /** Both values are read from the target: what it stored, not what was sent, must stay exactly the same. */
     private static void sameLetters(String name, Attributes before, Attributes wanted, Person person) {
         for (Identifier identifier : Identifier.values()) {
             String stored = before.text(identifier);

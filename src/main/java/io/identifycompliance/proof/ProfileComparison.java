@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Reads profiles back and compares them with what they must be. */
+/** Reads profiles back and compares them with the expected attributes. */
 public final class ProfileComparison {
     private final ScenarioRun run;
 
@@ -25,12 +25,12 @@ public final class ProfileComparison {
         this.run = run;
     }
 
-    /** Waits until the profile has all of this, and returns how it then is; a violation where it never has. */
+    /** Waits until the profile has all of this and returns it; a violation if it never has. */
     public Person awaitAttributes(KnownProfile profile, Attributes wanted) {
         return awaitAttributes(profile, wanted, difference -> null);
     }
 
-    /** The same, with what a difference may be about that the scenario only builds on. */
+    /** Also takes the cause of a difference: something that the scenario builds on. */
     public Person awaitAttributes(KnownProfile profile, Attributes wanted, Function<Difference, Cause> cause) {
         Optional<Person> seen = run.waiting()
                 .until(
@@ -46,7 +46,7 @@ public final class ProfileComparison {
         return person;
     }
 
-    /** Waits until one of the profiles has all of this; a violation where none ever has. */
+    /** Waits until one of the profiles has all of this; a violation if none ever has. */
     public void awaitOnOneOf(List<KnownProfile> people, Attributes wanted) {
         boolean shown = run.waiting()
                 .until(
@@ -85,8 +85,8 @@ public final class ProfileComparison {
     }
 
     /**
-     * Waits until the look-up finds anybody but who gave the value up: an answer may be older than the one before.
-     * Returns what it found last, whoever that is.
+     * Waits until the look-up finds a profile other than the former owner of the value, since a response may be older
+     * than the one before. Returns what it found last.
      */
     public LookupResult awaitAnybody(Identifier identifier, String value) {
         return run.waiting()
@@ -102,14 +102,14 @@ public final class ProfileComparison {
     }
 
     /**
-     * Reads the profile, which must have all of this. A read may be older than the one before: what it does not show yet,
-     * or shows as it was, is looked at again.
+     * Reads the profile, which must have all of this. A read may be older than the one before, so what is missing or
+     * outdated is read again.
      */
     public Person now(KnownProfile profile, Attributes wanted) {
         return until(profile, person -> !isOlder(wanted, person));
     }
 
-    /** Reads the profile until it has all of this, however long that takes within patience; returns how it then is. */
+    /** Reads the profile until it has all of this or the timeout has passed; returns it. */
     public Person onceItHas(KnownProfile profile, Attributes wanted) {
         return until(profile, person -> difference(wanted, person.attributes()).isEmpty());
     }
@@ -123,7 +123,7 @@ public final class ProfileComparison {
                 .orElseThrow(() -> unreadable(profile, CauseRules.ofReading(run)));
     }
 
-    /** The profile cannot be read; the cause is null where it is the scenario's own matter. */
+    /** The profile cannot be read; the cause is null if the scenario itself is about that. */
     static ContractViolation unreadable(KnownProfile profile, Cause cause) {
         return new ContractViolation(profile.name() + "'s profile to be readable", "no profile in the answer", cause);
     }
@@ -134,7 +134,7 @@ public final class ProfileComparison {
                 .isPresent();
     }
 
-    /** The first thing that is not as wanted; empty where all is. */
+    /** The first attribute that is not as wanted; empty if all are. */
     public static Optional<Difference> difference(Attributes wanted, Attributes seen) {
         for (Map.Entry<String, JsonNode> entry : wanted.values().entrySet()) {
             JsonNode value = seen.values().get(entry.getKey());
@@ -147,7 +147,7 @@ public final class ProfileComparison {
 
     /**
      * A target may store an e-mail in lower case, and an empty field may be null or absent. Whether an identifier of
-     * digits is shown as text is a matter of the form of the profile.
+     * digits is shown as text is checked with the form of the profile.
      */
     private static boolean same(String name, JsonNode wanted, JsonNode seen) {
         Optional<Identifier> identifier = Identifier.labelled(name);
@@ -169,7 +169,7 @@ public final class ProfileComparison {
                 || (value.isTextual() && value.asText().isEmpty());
     }
 
-    /** A name whose value is not as wanted. */
+    /** An attribute whose value is not as wanted. */
     public record Difference(String name, JsonNode wanted, JsonNode seen) {
         public ContractViolation violation(String whose) {
             return violation(whose, null);

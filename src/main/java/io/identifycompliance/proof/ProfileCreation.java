@@ -10,7 +10,7 @@ import io.identifycompliance.run.InconclusiveException;
 import java.util.Map;
 import java.util.Set;
 
-/** Profiles that are created: as the starting point of a scenario, or as what it is about. */
+/** Creates profiles, as the starting point of a scenario or as its subject. */
 public final class ProfileCreation {
     private final ScenarioRun run;
 
@@ -20,7 +20,7 @@ public final class ProfileCreation {
     }
 
     /**
-     * Reads back a profile that the scenario starts from, and which it knows from now on.
+     * Reads back a profile that the scenario starts from, and registers it by its name.
      *
      * @throws InconclusiveException where the profile is not as wanted
      */
@@ -51,7 +51,7 @@ public final class ProfileCreation {
         }
     }
 
-    /** Gives the profile an identifier more, with Identify. */
+    /** Adds an identifier to the profile through Identify. */
     public void add(KnownProfile profile, Attributes more) {
         Map.Entry<Identifier, String> any = profile.identifiers().entrySet().stream()
                 .findFirst()
@@ -59,16 +59,16 @@ public final class ProfileCreation {
         run.prepare(Attributes.of(any.getKey(), any.getValue()).with(more));
     }
 
-    /** Gives the profile an identifier more, with the private key. */
+    /** Adds an identifier to the profile with the private key. */
     public void set(KnownProfile profile, Attributes more) {
         run.client().change(profile.personId(), ProfileUpdate.to(more));
         run.sent();
     }
 
     /**
-     * Every identifier finds the same profile, which has all of this and no further identifier.
+     * Every identifier finds the same profile, which has all of this and no other identifier.
      *
-     * @param any further identifiers that it may have
+     * @param any other identifiers that it may have
      */
     public void mustBeTheOneWith(String name, Attributes wanted, Set<Identifier> any) {
         if (!wanted.values().isEmpty()) {
@@ -86,7 +86,7 @@ public final class ProfileCreation {
             if (personId != null && !personId.equals(found.personId())) {
                 throw new ContractViolation(
                         "one profile with all of these identifiers",
-                        "another one by " + by,
+                        "a different one by " + by,
                         CauseRules.ofCreation(wanted));
             }
             personId = found.personId();

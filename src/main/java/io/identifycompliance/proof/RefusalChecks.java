@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Private calls that must be refused. */
+/** Checks that private calls are refused. */
 public final class RefusalChecks {
     private static final int CLIENT_ERROR = 4;
     private static final int SHORTEST_LEAK = 5;
 
-    /** A difference that comes by chance, such as a header of random length, is gone sooner. */
+    /** A random difference, such as a header of random length, disappears sooner. */
     private static final int REPEATS_TO_CONFIRM = 24;
 
     private static final Attributes NOWHERE = Attributes.none().with("city", TextNode.valueOf("Nowhere"));
@@ -35,8 +35,8 @@ public final class RefusalChecks {
     }
 
     /**
-     * With this key the profile is neither looked up, read nor changed, in whatever place the key stands; and the refusal
-     * does not reveal whether the person exists.
+     * With this key, in any place, the profile can neither be looked up, read nor changed; and the refusal does not
+     * reveal whether the person exists.
      */
     public void mustBeOfNoUse(Key key, KnownProfile profile) {
         WireFormat wire = run.context().wire();
@@ -76,7 +76,7 @@ public final class RefusalChecks {
         run.evidence().checked();
     }
 
-    /** Refused with an error that shows nothing of the profile, and that is the same for somebody who does not exist. */
+    /** Refused with an error that shows nothing of the profile and is the same for a person who does not exist. */
     private static void mustBeRefused(
             String what, KnownProfile profile, Function<String, TargetResponse> call, String value, String unknown) {
         List<TargetResponse> known = new ArrayList<>(List.of(refusal(what, call.apply(value), profile, value)));
@@ -90,7 +90,7 @@ public final class RefusalChecks {
         });
     }
 
-    /** An error, and nothing of the profile in it but what was asked with. */
+    /** An error that contains nothing of the profile except what the request contained. */
     private static TargetResponse refusal(String what, TargetResponse response, KnownProfile profile, String asked) {
         if (response.status() / 100 != CLIENT_ERROR) {
             throw new ContractViolation(what + " to be refused with an error", response.brief());
@@ -105,7 +105,7 @@ public final class RefusalChecks {
         return withoutEcho(response, asked);
     }
 
-    /** A response may repeat what it was asked: that reveals nothing, nor does its length then. */
+    /** A response may repeat the request: that reveals nothing, nor does the resulting length. */
     private static TargetResponse withoutEcho(TargetResponse response, String asked) {
         if (!response.body().contains(asked)) {
             return response;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What single responses must be. */
+/** Checks single responses. */
 public final class ResponseChecks {
     private static final int CLIENT_ERROR = 4;
 
@@ -24,7 +24,7 @@ public final class ResponseChecks {
         this.run = run;
     }
 
-    /** What a response should have been; empty where it is that. */
+    /** What a response should have been; empty if it is as expected. */
     @FunctionalInterface
     public interface Expectation {
         Optional<String> missedBy(TargetResponse response);
@@ -53,7 +53,7 @@ public final class ResponseChecks {
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
     }
 
-    /** No response of this run shows data of that profile: nothing of it is for the public key. */
+    /** No response of this run shows data of that profile, which the public key must never reveal. */
     public void mustNotShow(KnownProfile profile) {
         for (TargetResponse response : run.answers()) {
             run.evidence().checked();

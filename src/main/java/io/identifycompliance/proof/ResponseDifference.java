@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What tells two kinds of calls apart by their answers alone.
+ * Finds what distinguishes two kinds of calls by their responses alone.
  *
- * <p>What changes with every answer, like a date or a request id, tells nothing. So a feature of the answers counts
- * only where one kind always shows the same, and the other mostly something else.
+ * <p>What changes with every response, like a date or a request id, reveals nothing. So a feature of the responses
+ * counts only if one kind always shows the same value and the other mostly another.
  */
 public final class ResponseDifference {
     private static final Set<String> OF_THE_MOMENT = Set.of("date", "age", "expires", "last-modified");
@@ -43,7 +43,7 @@ public final class ResponseDifference {
                 .or(() -> headers(one, other));
     }
 
-    /** A difference in time between calls that were made by turns. */
+    /** A difference in time between alternating calls. */
     public static Optional<String> inTime(List<TargetResponse> one, List<TargetResponse> other) {
         int pairs = Math.min(one.size(), other.size());
         List<Long> differences = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class ResponseDifference {
                 : Optional.empty();
     }
 
-    /** A word of the body, as a number, may tell where others change with every answer. */
+    /** A single word of the body may reveal the kind even if other words change with every response. */
     private static Optional<String> words(List<TargetResponse> one, List<TargetResponse> other) {
         Map<TargetResponse, List<String>> words = new IdentityHashMap<>();
         Stream.concat(one.stream(), other.stream())
@@ -111,7 +111,7 @@ public final class ResponseDifference {
         return Optional.empty();
     }
 
-    /** What one kind always shows must be shown by the other kind too, more often than not. */
+    /** What one kind always shows, the other kind must show more often than not. */
     private static Optional<String> constant(
             String what,
             List<TargetResponse> one,

@@ -2,7 +2,7 @@ package io.identifycompliance.proof;
 
 import java.util.regex.Pattern;
 
-/** Whether texts are alike but for what changes with every answer: ids and times of its own. */
+/** Removes what changes with every response, ids and times, so that texts can be compared. */
 public final class ResponseNormalizer {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|\\b[0-9A-Za-z]{16,}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+([:.-]\\d+)*");

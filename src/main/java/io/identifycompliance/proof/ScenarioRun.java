@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A scenario as it is played through one form of calling Identify, with people of its own.
+ * One run of a scenario in one call form, with profiles of its own.
  *
- * <p>Setting the stage always uses the plainest form that works; what the scenario is about uses this play's form.
+ * <p>Preparation always uses the plainest form that works; the calls that are judged use the form of this run.
  */
 public final class ScenarioRun {
     private final RunContext context;
@@ -49,12 +49,12 @@ public final class ScenarioRun {
         lastSent = context.clock().nanoTime();
     }
 
-    /** Calls Identify as the scenario asks for. */
+    /** Calls Identify in the form of this run. */
     public TargetResponse identify(Attributes attributes) {
         return identify(callForm, attributes, context.keys().publicKey());
     }
 
-    /** Calls Identify with another key or in another form. Only what the public key sends is waited for. */
+    /** Calls Identify with another key or in another form. Only requests with the public key are waited for. */
     public TargetResponse identify(CallForm form, Attributes attributes, Key key) {
         TargetResponse answer = client.identify(form, attributes, key);
         sent();
@@ -80,7 +80,7 @@ public final class ScenarioRun {
         return new Sent(attributes, names && answer.status() == context.wire().acceptedStatus());
     }
 
-    /** Calls Identify to set the stage, or as a fence: in the plainest form, never judged. */
+    /** Calls Identify to prepare the scenario, or as a fence: in the plainest form, never judged. */
     public TargetResponse prepare(Attributes attributes) {
         List<CallForm> working = context.workingForms();
         if (working.isEmpty()) {
@@ -98,7 +98,7 @@ public final class ScenarioRun {
         changedLast = false;
     }
 
-    /** The private key has changed something. */
+    /** Records that the private key has changed something. */
     public void changed() {
         sent();
         changedLast = true;
@@ -109,7 +109,7 @@ public final class ScenarioRun {
         return changedLast;
     }
 
-    /** What Identify was called with last; null where something else was sent since. */
+    /** The latest attributes sent to Identify; null if something else was sent since. */
     Attributes latest() {
         return latest;
     }
@@ -117,7 +117,8 @@ public final class ScenarioRun {
     public KnownProfile profile(String name) {
         KnownProfile profile = people.get(name);
         if (profile == null) {
-            throw new IllegalArgumentException("The scenario speaks of " + name + ", who has no profile in it.");
+            throw new IllegalArgumentException(
+                    "The scenario names " + name + ", but has not created a profile of that name.");
         }
         return profile;
     }
@@ -128,8 +129,8 @@ public final class ScenarioRun {
     }
 
     /**
-     * The private key was used to change these. What was asked to change is known again once a step has seen it; each
-     * requirement looks at its own.
+     * Records that the private key was used to change these. A changed attribute is known again once a step has seen
+     * it.
      */
     public void asked(KnownProfile profile, Attributes changes) {
         took(changes);
@@ -140,22 +141,22 @@ public final class ScenarioRun {
         knows(profile.knownFor(untouched));
     }
 
-    /** Somebody of this scenario has these. */
+    /** Records that a profile of this scenario has these. */
     void took(Attributes attributes) {
         attributes.values().forEach((name, value) -> taken.add(Attributes.none().with(name, value)));
     }
 
-    /** Whether somebody of this scenario has that, or had it. */
+    /** Whether a profile of this scenario has or had that value. */
     public boolean wasTaken(String name, JsonNode value) {
         return taken.contains(Attributes.none().with(name, value));
     }
 
-    /** Whether somebody of this scenario has that identifier, or had it. */
+    /** Whether a profile of this scenario has or had that identifier. */
     public boolean wasTaken(Identifier identifier, String value) {
         return wasTaken(identifier.label(), TextNode.valueOf(value));
     }
 
-    /** Whether that person had this identifier, and by what the scenario did has it no longer. */
+    /** Whether that person had this identifier and lost it by an action of the scenario. */
     boolean gaveUp(String personId, Identifier identifier, String value) {
         return wasTaken(identifier, value)
                 && people.values().stream()
@@ -167,7 +168,7 @@ public final class ScenarioRun {
         return List.copyOf(people.values());
     }
 
-    /** The identifier's value for this play. */
+    /** The identifier's value for this run. */
     public JsonNode value(Identifier identifier, String written) {
         return identities.value(identifier, written);
     }
@@ -200,7 +201,7 @@ public final class ScenarioRun {
         return evidence;
     }
 
-    /** The report shows the values that this run has on the wire. */
+    /** Makes the report show the values that this run sent. */
     public void showIdentities() {
         identities.show();
     }
@@ -227,13 +228,13 @@ public final class ScenarioRun {
         return answers.get(answers.size() - 1);
     }
 
-    /** Checks now, and once more when the settle window has passed. */
+    /** Checks now, and again after the settle window. */
     public void nowAndAfterSettling(Runnable check) {
         check.run();
         afterSettling(check);
     }
 
-    /** Checks when the settle window has passed. */
+    /** Checks after the settle window. */
     public void afterSettling(Runnable check) {
         context.settle().watch(evidence.execution(), check);
     }
@@ -251,9 +252,9 @@ public final class ScenarioRun {
     }
 
     /**
-     * A request to Identify whose processing has not been shown yet.
+     * A request to Identify whose processing has not been proved yet.
      *
-     * @param shows whether its properties are to show: it was accepted, and named somebody
+     * @param shows whether its properties should show: it was accepted and named a profile
      */
     record Sent(Attributes attributes, boolean shows) {}
 }

@@ -17,11 +17,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The runs of one scenario, one for each form of calling Identify. Each step is taken by all runs before the next one
- * begins, so that waiting is shared.
+ * The runs of one scenario, one for each form of calling Identify. All runs take a step before the next one begins, so
+ * that they share waiting times.
  *
- * <p>An action is sent once in each run, whatever comes of it. A check may be repeated, to find the form of the call that
- * a failure is about.
+ * <p>An action is sent once in each run. A check may be repeated, to find the call form in which it fails.
  */
 public final class ScenarioRuns {
     private final List<ScenarioRun> runs;
@@ -30,7 +29,7 @@ public final class ScenarioRuns {
         this.runs = List.copyOf(runs);
     }
 
-    /** One run for each form of the call, with the evidence of all kept in one place. */
+    /** One run for each call form, all with the same evidence. */
     public static ScenarioRuns of(RunContext context, List<CallForm> callForms, ScenarioEvidence evidence) {
         return new ScenarioRuns(callForms.stream()
                 .map(callForm -> new ScenarioRun(context, callForm, evidence))
@@ -54,10 +53,10 @@ public final class ScenarioRuns {
     }
 
     /**
-     * Checks in every run. Where some runs find a violation, the others check again, so that what merely showed late is not
-     * taken for a matter of the form of the call.
+     * Checks in every run. If some runs find a violation, the others check again, so that an effect that is merely late
+     * is not attributed to a call form.
      *
-     * @param check changes nothing that the scenario is about
+     * @param check changes nothing that the scenario checks
      * @throws ContractViolation where a run finds one, whatever the others come to
      * @throws InconclusiveException where no run can go on
      */
@@ -69,7 +68,7 @@ public final class ScenarioRuns {
         throwFirst(violations);
     }
 
-    /** Why runs could not be brought to their end: a reason of their own, before the failure of other requirements. */
+    /** Why runs could not finish: their own reason first, then the failure of other requirements. */
     public Optional<InconclusiveException> whyEnded() {
         return runs.stream()
                 .map(ScenarioRun::ended)
@@ -107,7 +106,7 @@ public final class ScenarioRuns {
         }
     }
 
-    /** What fails in one form of the call alone is about that form, too: an alias that is not read as one, for example. */
+    /** A failure in one call form alone also concerns that form: an alias that is not recognised, for example. */
     private void blameForm(Set<ScenarioRun> wrongAtFirst, Consumer<ScenarioRun> check) {
         Set<ScenarioRun> wrong = new LinkedHashSet<>(wrongAtFirst);
         runs.stream()

@@ -17,15 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The control of a race: the same calls one after another, each when the one before shows, for somebody else.
+ * The control of a race: the same calls for another profile, one after another, each sent once the effect of the one
+ * before shows.
  *
- * <p>What goes wrong then, too, is no matter of a race. It is played only once a race has gone wrong.
+ * <p>What then fails as well is not caused by the race. It runs only after a race has failed.
  */
 public final class SequentialControl {
-    /** A replica that lags by less is a matter of callers that come too close together, and so of a race. */
+    /** A replica that lags by less affects only calls in quick succession, and so counts as a race. */
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    /** What goes wrong one after another shows with the first few. */
+    /** What fails sequentially fails within the first few calls. */
     private static final int CALLS = 3;
 
     private static final Attributes BEFORE = Attributes.none().with("plan", TextNode.valueOf("gold"));
@@ -37,25 +38,26 @@ public final class SequentialControl {
         this.run = run;
     }
 
-    /** Returns where all goes well in the calm; inconclusive where it does not. */
+    /** Returns if the calls succeed one after another; inconclusive if they do not. */
     public void mustGoWell(Attributes before, List<Attributes> calls) {
         Optional<String> wrong = wrong(before, calls);
         if (wrong.isPresent()) {
             throw new InconclusiveException(
-                    "Callers at once could not be judged: one after another they fare no better (" + wrong.get()
+                    "Concurrent calls could not be judged: the same calls fail one after another (" + wrong.get()
                             + ").");
         }
     }
 
-    /** Returns where such a change with the private key shows once it comes alone; inconclusive where it does not. */
+    /** Returns if such a change with the private key shows when it is made alone; inconclusive if it does not. */
     public void mustChange(KnownProfile profile, Attributes change) {
         run.client().change(profile.personId(), ProfileUpdate.to(change));
         run.sent();
         try {
             new ProfileComparison(run).awaitAttributes(profile, change);
         } catch (ContractViolation alone) {
-            throw new InconclusiveException("Changes at once could not be judged: one alone does not show either ("
-                    + alone.getMessage() + ").");
+            throw new InconclusiveException(
+                    "Concurrent changes could not be judged: a single one does not show either (" + alone.getMessage()
+                            + ").");
         }
     }
 
@@ -65,7 +67,7 @@ public final class SequentialControl {
             wanted = of(before).with(BEFORE);
             run.prepare(wanted);
             if (!shows(wanted, wanted)) {
-                return Optional.of("a profile like this is not made");
+                return Optional.of("a profile like this is not created");
             }
         }
         for (Attributes call : calls.subList(0, Math.min(CALLS, calls.size()))) {
@@ -74,13 +76,13 @@ public final class SequentialControl {
             run.prepare(sent);
             wanted = sent.with(wanted.identifiers()).with(wanted.properties()).with(sent.properties());
             if (!shows(wanted, sent)) {
-                return Optional.of("what one of them sends does not show, or something else is gone");
+                return Optional.of("what one call sends does not show, or something else is lost");
             }
         }
         return Optional.empty();
     }
 
-    /** For somebody else: each identifier is another one, the same for the same. */
+    /** The same attributes for another profile: each identifier is replaced consistently by a new one. */
     private Attributes of(Attributes identifiers) {
         Attributes mapped = Attributes.none();
         for (Identifier identifier : Identifier.values()) {

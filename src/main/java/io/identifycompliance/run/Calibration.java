@@ -22,10 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Shows, before anything is judged, that the target is alive and that "taken" and "ignored" can be told apart.
+ * Shows, before anything is judged, that the target works and that an accepted request differs from an ignored one.
  *
- * <p>An API that always answers 200 passes most checks when it is dead. So a profile is written through each form of
- * calling Identify and read back with the private key, and one that is written with a wrong public key must not show.
+ * <p>An API that always answers 200 passes most checks even if it does nothing. So a profile is written through each
+ * form of calling Identify and read back with the private key, and one that is written with a wrong public key must not
+ * show.
  */
 public final class Calibration {
     private static final int UNAUTHORIZED = 401;
@@ -41,14 +42,14 @@ public final class Calibration {
     private TargetResponse nobody;
     private boolean sawOddOnes;
 
-    /** For that trial. */
+    /** Calibrates that run. */
     public Calibration(RunContext context) {
         this.context = context;
         evidence = context.runEvidence().preflight();
         client = new ScenarioClient(context, evidence, null);
     }
 
-    /** Measures and sets the pace; empty, or the sentence that says why this target cannot be judged. */
+    /** Measures how fast the target processes. Returns why this target cannot be judged; empty if it can. */
     public Optional<String> run() {
         try {
             return calibrate();
@@ -106,7 +107,7 @@ public final class Calibration {
                 : Optional.of(nothingShows(probes.get(common.get(0))));
     }
 
-    /** Says what validation refuses, by somebody who was created without it. */
+    /** Says which test data the target's validation refuses, using a profile that was created without it. */
     private Optional<String> refusedData(
             Collection<Probe> probes, List<Probe> singles, Collection<Set<String>> carried) {
         Set<String> kept = carried.stream().flatMap(Set::stream).collect(Collectors.toSet());
@@ -123,14 +124,14 @@ public final class Calibration {
                 .flatMap(found -> check.refused(((LookupResult.Found) found).personId(), kept));
     }
 
-    /** Neither Identify nor a look-up answers as either should: waiting would bring nothing. */
+    /** Neither Identify nor a look-up answers as it should, so waiting is pointless. */
     private boolean isSomethingElse(Collection<Probe> probes) {
         return !nobody.json().isContainerNode()
                 && probes.stream()
                         .allMatch(p -> context.wire().notAccepted(p.answer()).isPresent());
     }
 
-    /** An answer that is one of a look-up, and yet finds nobody in particular. That is for the scenarios to judge. */
+    /** A valid look-up response that names no single profile. The scenarios judge that. */
     private static boolean isOdd(LookupResult finding) {
         return finding instanceof LookupResult.Several
                 || finding instanceof LookupResult.Unclear odd
@@ -139,7 +140,7 @@ public final class Calibration {
                         && !odd.answer().json().isEmpty();
     }
 
-    /** The ways that bring less than others do. What none of them brings is not the fault of a way. */
+    /** The call forms that store less than others do. What no form stores is not the fault of a single form. */
     private static List<CallForm> lacking(Map<CallForm, Set<String>> carried) {
         Set<String> all = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return carried.keySet().stream()
@@ -147,7 +148,7 @@ public final class Calibration {
                 .toList();
     }
 
-    /** What of the probe can be read back, by its names. */
+    /** The names of the probe's attributes that can be read back. */
     private Set<String> carried(Probe probe) {
         Set<String> names = new HashSet<>();
         Set<String> personIds = new HashSet<>();
@@ -182,7 +183,7 @@ public final class Calibration {
                 probe.values().get(identifier),
                 context.findPlace(),
                 context.keys().privateKey());
-        return "Nothing that is sent to Identify can be read back within --processing-timeout ("
+        return "Nothing sent to Identify can be read back within --processing-timeout ("
                 + context.processingTimeout().toMillis() + " ms): " + answers(probe.answer(), lookUp)
                 + ". Check --target, --wire and the keys.";
     }
@@ -192,7 +193,10 @@ public final class Calibration {
                 + evidence.masked(lookUp.brief());
     }
 
-    /** What is ignored must look ignored. The control goes out with the probes, and is looked up once they show. */
+    /**
+     * The control, sent with a wrong public key, must be ignored. It is sent with the probes and looked up once they
+     * show.
+     */
     private Control control(CallForm form) {
         String nobody = context.identities(evidence).text(Identifier.EXTERNAL_ID, "(a new one)");
         client.identify(
@@ -228,7 +232,7 @@ public final class Calibration {
         return shown ? Optional.of(Duration.ofNanos(context.clock().nanoTime() - probe.sentAt())) : Optional.empty();
     }
 
-    /** With the right key, in some place that clients put it, a look-up must not be refused. Best where it makes sense. */
+    /** A look-up with the right key, in one of the places where clients put it, must not be refused. */
     private Optional<String> chooseFindPlace() {
         String unknown = context.identities(evidence).text(Identifier.EXTERNAL_ID, "nobody");
         Map<String, TargetResponse> taken = new LinkedHashMap<>();
@@ -253,7 +257,7 @@ public final class Calibration {
         return Optional.empty();
     }
 
-    /** A profile that a wrong public key asked for. */
+    /** A profile requested with a wrong public key. */
     private final class Control {
         private final String externalId;
 
@@ -263,11 +267,11 @@ public final class Calibration {
 
         String outcome() {
             return client.find(Identifier.EXTERNAL_ID, externalId) instanceof LookupResult.Nobody
-                    ? "ignored: what is taken and what is ignored can be told apart"
-                    : "taken, or the look-up finds whatever is asked for: see WRONG-PUBLIC-KEY and FIND-NOBODY";
+                    ? "ignored: accepted and ignored requests can be distinguished"
+                    : "accepted, or the look-up finds any value: see WRONG-PUBLIC-KEY and FIND-NOBODY";
         }
     }
 
-    /** A profile that was written through one form of the call. */
+    /** A profile written through one form of the call. */
     private record Probe(Map<Identifier, String> values, long sentAt, TargetResponse answer) {}
 }

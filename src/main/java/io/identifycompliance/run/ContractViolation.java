@@ -4,7 +4,7 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.record.Cause;
 import java.util.Optional;
 
-/** The target did what the contract forbids, or did not do what it asks for. */
+/** The target did what the contract forbids, or failed to do what it requires. */
 public final class ContractViolation extends AssertionError {
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,12 @@ public final class ContractViolation extends AssertionError {
     private final transient Cause cause;
     private final transient CallForm form;
 
-    /** With what the contract asks for and what was there instead, each a phrase. */
+    /** Creates a violation from two phrases: what the contract requires, and what was seen. */
     public ContractViolation(String expected, String seen) {
         this(expected, seen, null);
     }
 
-    /** The same, where it may be about something that the scenario only builds on; null where it is its own matter. */
+    /** Also names what the scenario builds on that may have caused it; null if nothing may. */
     public ContractViolation(String expected, String seen, Cause cause) {
         this(expected, seen, cause, null);
     }
@@ -36,12 +36,12 @@ public final class ContractViolation extends AssertionError {
         return new ContractViolation(expected, seen + " (Identify called as \"" + callForm + "\")", cause, callForm);
     }
 
-    /** What the scenario only builds on, and this may be about; empty where it is its own matter. */
+    /** What the scenario builds on that may have caused this; empty if the scenario itself is about it. */
     public Optional<Cause> cause() {
         return Optional.ofNullable(cause);
     }
 
-    /** The form of calling Identify in whose run it was found; empty where the scenario has only one run. */
+    /** The call form in whose run it was found; empty if the scenario has a single run. */
     public Optional<CallForm> form() {
         return Optional.ofNullable(form);
     }

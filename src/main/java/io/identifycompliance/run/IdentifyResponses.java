@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /**
- * The answers to all the calls of a run that Identify must take, whatever becomes of them: what is odd about one call
- * in a thousand shows here. Thread-safe.
+ * The responses to all calls of a run that Identify must accept, so that one odd response in a thousand is found.
+ * Thread-safe.
  */
 final class IdentifyResponses {
     private static final int MOST_KEPT = 1000;
@@ -21,7 +21,7 @@ final class IdentifyResponses {
     private final AtomicInteger calls = new AtomicInteger();
     private final ConcurrentLinkedQueue<Entry> others = new ConcurrentLinkedQueue<>();
 
-    /** One call was answered. Kept where the answer is not that of an accepted call. */
+    /** Records a response; keeps it if it is not that of an accepted call. */
     void add(String call, TargetResponse answer, Optional<String> notAccepted) {
         calls.incrementAndGet();
         if (notAccepted.isPresent() && others.size() < MOST_KEPT) {
@@ -29,18 +29,18 @@ final class IdentifyResponses {
         }
     }
 
-    /** Whether it is still worth finding out that a call is left unserved for what it says. */
+    /** Whether it is still worth checking that a call goes unserved because of its content. */
     boolean mayBeSingledOut() {
         return singledOut.getAndIncrement() < MOST_SINGLED_OUT;
     }
 
-    /** A call that is not served, while others are. */
+    /** Records a call that is not served while others are. */
     void singledOut(String call, TargetResponse instead) {
         calls.incrementAndGet();
         others.add(new Entry(call + ", while other calls are accepted", instead));
     }
 
-    /** What there is by now, for the record. */
+    /** The responses so far, for the run record. */
     IdentifyAnswers record(WireFormat wire, UnaryOperator<String> masked) {
         return new IdentifyAnswers(
                 wire.id(),
@@ -54,6 +54,6 @@ final class IdentifyResponses {
                         .toList());
     }
 
-    /** A call in words, and what came of it. */
+    /** A call in words and its response. */
     private record Entry(String call, TargetResponse answer) {}
 }

@@ -3,24 +3,24 @@ package io.identifycompliance.run;
 import io.identifycompliance.record.Cause;
 import java.util.Optional;
 
-/** It could not be judged. Never green, and no failure of the target either. */
+/** A scenario could not be judged: neither passed nor failed. */
 public class InconclusiveException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Cause cause;
 
-    /** With a sentence that says what was missing. */
+    /** Creates it with a sentence that says what was missing. */
     public InconclusiveException(String sentence) {
         this(sentence, null);
     }
 
-    /** The same, where it may be for a failure of other requirements; null where it is not. */
+    /** Also names the failure of other requirements that may be the cause; null if there is none. */
     public InconclusiveException(String sentence, Cause cause) {
         super(sentence);
         this.cause = cause;
     }
 
-    /** The failure of other requirements that it may be for; empty where it has a reason of its own. */
+    /** The failure of other requirements that may be the cause; empty if there is none. */
     public Optional<Cause> dependsOn() {
         return Optional.ofNullable(cause);
     }

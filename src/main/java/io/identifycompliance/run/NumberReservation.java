@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Reserves a block of phone numbers on the target: somebody gets its first number, so that later runs find it taken.
+ * Reserves a block of phone numbers on the target: it gives the first number to a profile, so that later runs find the
+ * block taken.
  *
- * <p>It counts as taken only where the person that is found has that number. A target whose look-ups find somebody
- * whatever is asked for is judged by the scenarios.
+ * <p>A block counts as taken only if the person found has that number. The scenarios judge a target whose look-ups find
+ * somebody for any value.
  */
 final class NumberReservation implements Predicate<String> {
     private final RunContext context;

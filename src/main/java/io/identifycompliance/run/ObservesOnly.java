@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a step that writes down what the target does and compares it with nothing: it is not a check. */
+/** Marks a step that records what the target does without comparing it with anything: it is not a check. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ObservesOnly {}

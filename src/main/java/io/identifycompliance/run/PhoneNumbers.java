@@ -13,18 +13,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Gives out phone numbers that this run alone has, on a target that keeps the people of earlier runs too.
+ * Provides phone numbers that only this run uses, on a target that also keeps the profiles of earlier runs.
  *
- * <p>Numbers are taken by the block of a hundred. The first number of a block reserves it, the last is never given to
- * anybody. Where somebody has the first number already, another block is tried. All blocks have the same head as long as
- * there are such: a target that takes numbers for equal that begin alike does so in each scenario, or in none.
- * Thread-safe.
+ * <p>Numbers are taken in blocks of a hundred. The first number of a block reserves it; the last is never assigned. If
+ * a profile already has the first number, another block is tried. Blocks share a head as long as possible, so that a
+ * target that treats numbers with a common beginning as equal does so in every scenario or in none. Thread-safe.
  */
 final class PhoneNumbers {
-    /** How many blocks of a head are tried before another head is, and how many heads before the next range is. */
+    /** How many blocks of a head to try before another head, and how many heads before the next range. */
     private static final int TRIES = 20;
 
-    /** A prime, so that every block is met before one is met again. */
+    /** A prime, so that every block is tried before any is tried again. */
     private static final int STRIDE = 1_000_003;
 
     private static final int LAST = PhoneRange.BLOCK - 2;
@@ -44,7 +43,7 @@ final class PhoneNumbers {
     /**
      * Takes nothing yet.
      *
-     * @param reservation reserves a block by its first number; false where somebody has that number
+     * @param reservation reserves a block by its first number; false if a profile already has that number
      */
     PhoneNumbers(TestData data, Predicate<String> reservation) {
         this.data = data;
@@ -69,7 +68,7 @@ final class PhoneNumbers {
         return any ? next(country, range -> !range.callingCode().equals(country)) : number();
     }
 
-    /** One that differs from that number in a digit of its area alone; just another where the ranges have no such. */
+    /** A number that differs from that one only in a digit of its area; any other number if the ranges have none. */
     synchronized String numberInAnotherArea(String number) {
         int digits = number.length() - FIRST.length();
         String twin = twins.computeIfAbsent(number.substring(0, digits), this::twin);
@@ -88,9 +87,10 @@ final class PhoneNumbers {
                     .flatMap(place -> free(key, place).stream())
                     .findFirst()
                     .map(Block::new)
-                    .orElseThrow(() -> new InconclusiveException("All phone numbers that were tried belong to somebody"
-                            + " on this target. Remove the people of earlier runs, or name other numbers with"
-                            + " --phone-numbers."));
+                    .orElseThrow(() ->
+                            new InconclusiveException("All phone numbers that were tried belong to existing people"
+                                    + " on this target. Remove the people of earlier runs, or choose other numbers with"
+                                    + " --phone-numbers."));
             open.put(key, block);
         }
         block.used++;
@@ -111,7 +111,7 @@ final class PhoneNumbers {
         });
     }
 
-    /** A block that is now this run's: the first, or one at random; empty where all that were tried are taken. */
+    /** Reserves a block for this run: the first, or a random one; empty if all that were tried are taken. */
     private Optional<String> free(String key, Place place) {
         long mine = (place.range().blocks() - data.shard() + data.shards()) / data.shards();
         long start = mine == 0 ? 0 : random.nextLong(mine);
@@ -130,7 +130,7 @@ final class PhoneNumbers {
         return Optional.empty();
     }
 
-    /** The block that differs in the first digit of the area; empty where there is none, or none that is free. */
+    /** The block that differs in the first digit of the area; empty if there is none, or if it is taken. */
     private String twin(String prefix) {
         int area = 1 + PhoneRange.callingCode(prefix).length();
         for (int step = 1; step < 10; step++) {

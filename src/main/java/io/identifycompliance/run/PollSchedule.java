@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How fast the target processes, as measured, and so how often a read is worth its while. Thread-safe. */
+/** When to read back, derived from the measured processing time of the target. Thread-safe. */
 public final class PollSchedule {
     private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(8);
@@ -42,28 +42,28 @@ public final class PollSchedule {
         return new PollSchedule(true, MonotonicClock.system());
     }
 
-    /** The calibration found that a change shows after this long. */
+    /** Records the time that the calibration measured until a change showed. */
     public void calibrated(List<Duration> measured) {
         List<Long> nanos = measured.stream().map(Duration::toNanos).sorted().toList();
         typicalNanos = near || nanos.isEmpty() ? 0 : nanos.get(nanos.size() / 2);
         measured.forEach(this::sample);
     }
 
-    /** One more change showed after this long. */
+    /** Records the time until one more change showed. */
     public void sample(Duration took) {
         if (samples.size() < ENOUGH) {
             samples.add(took.toMillis());
         }
     }
 
-    /** A change never showed, in all the time that it was given. */
+    /** Records that a change did not show before the timeout. */
     void neverShowed() {
         neverShowed.incrementAndGet();
     }
 
     /**
-     * How long to wait for a change: the whole limit. A target on which many changes never showed does not comply in any
-     * case; from then on it gets a multiple of the time that the slowest change took.
+     * How long to wait for a change: the whole limit. A target on which many changes never showed fails in any case;
+     * from then on the wait is a multiple of the slowest change that did show.
      */
     public Duration limiter(Duration limit) {
         if (neverShowed.get() < MANY_NEVER_SHOWED) {
@@ -79,7 +79,7 @@ public final class PollSchedule {
         return clock;
     }
 
-    /** How long after the request a first read is worth its while. */
+    /** How long to wait after the request before the first read. */
     public Duration firstRead() {
         return Duration.ofNanos(typicalNanos);
     }

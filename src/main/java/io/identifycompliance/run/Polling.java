@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for an effect: reads when it is due, then less and less often, up to a deadline. */
+/** Waits for an effect: reads at growing intervals, up to a deadline. */
 public final class Polling {
     /** A first read later than this after the request measures the harness, not the target. */
     private static final Duration PROMPT = Duration.ofMillis(100);

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a target refuses the e-mail addresses or phone numbers of the harness for what they are.
+ * Checks whether a target's validation refuses the e-mail addresses or phone numbers of the harness.
  *
- * <p>A target may validate them. One that stores neither what Identify sends nor what the private key sets cannot be
- * judged with such data. One that takes them with the private key has no such excuse for Identify.
+ * <p>A target may validate them. One that stores them neither from Identify nor with the private key cannot be judged
+ * with such data. One that stores them with the private key must store them from Identify, too.
  */
 final class RefusedDataCheck {
     private static final List<Identifier> VALIDATED = List.of(Identifier.EMAIL, Identifier.PHONE_NUMBER);
@@ -29,10 +29,10 @@ final class RefusedDataCheck {
     }
 
     /**
-     * The sentence that says what is refused; empty where nothing is.
+     * Returns a sentence that says what is refused; empty if nothing is.
      *
-     * @param personId somebody whom Identify created
-     * @param kept the labels of the identifiers that Identify stored for anybody
+     * @param personId a profile that Identify created
+     * @param kept the labels of the identifiers that Identify stored for any profile
      */
     Optional<String> refused(String personId, Set<String> kept) {
         return VALIDATED.stream()
@@ -59,7 +59,7 @@ final class RefusedDataCheck {
     private static String sentence(Identifier identifier) {
         boolean phone = identifier == Identifier.PHONE_NUMBER;
         return "The target stores none of the " + (phone ? "phone numbers" : "e-mail addresses")
-                + " that it was sent, neither by Identify nor with the private key: its validation seems to refuse them."
-                + " Choose such as it takes with " + (phone ? "--phone-numbers" : "--email-domain") + ".";
+                + " sent through Identify or with the private key: its validation seems to refuse them."
+                + " Choose accepted ones with " + (phone ? "--phone-numbers" : "--email-domain") + ".";
     }
 }

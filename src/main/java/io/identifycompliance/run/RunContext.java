@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 /**
  * One target being judged on one wire format: everything that its scenarios share.
  *
- * <p>Cucumber makes the glue itself, so a trial cannot be handed to it. It is bound to the thread that starts the
- * engine and inherited by the engine's workers, which lets several trials run side by side in one JVM.
+ * <p>Cucumber creates the glue itself, so the context cannot be passed to it. It is bound to the thread that starts the
+ * engine and inherited by the engine's workers, so that several runs can share a JVM.
  */
 public final class RunContext {
     private static final InheritableThreadLocal<Supplier<RunContext>> CURRENT = new InheritableThreadLocal<>();
@@ -50,7 +50,7 @@ public final class RunContext {
     private volatile Predicate<Collection<String>> selection = tags -> true;
 
     /**
-     * A trial that has not begun.
+     * A run that has not begun.
      *
      * @param tag names this run in every identifier
      * @param settleWindow how long rejected updates are watched after the last scenario
@@ -66,7 +66,7 @@ public final class RunContext {
         this(wire, transport, keys, tag, processingTimeout, settleWindow, exchangeNumbers, new PollSchedule());
     }
 
-    /** The same, of a target whose pace is known. */
+    /** The same for a target whose processing time is known. */
     public RunContext(
             WireFormat wire,
             RateLimitedTransport transport,
@@ -89,7 +89,7 @@ public final class RunContext {
         using(TestData.RESERVED);
     }
 
-    /** What identifiers are made of, where it is not reserved data. To be said before the trial begins. */
+    /** Sets what identifiers are made of, if not of reserved data. Call it before the run begins. */
     public void using(TestData data) {
         testData = data;
         phoneBook = new PhoneNumbers(data, new NumberReservation(this));
@@ -136,12 +136,12 @@ public final class RunContext {
         return selection.test(tags);
     }
 
-    /** A line to the target whose exchanges are kept in that dossier, for the play of that form of calling Identify. */
+    /** A client for the run of a scenario in that call form; its exchanges are kept in that evidence. */
     public ScenarioClient client(ScenarioEvidence evidence, CallForm callForm) {
         return new ScenarioClient(this, evidence, callForm.name());
     }
 
-    /** Identifiers that nobody else has. */
+    /** Unique identifiers for one scenario. */
     public TestIdentities identities(ScenarioEvidence evidence) {
         return new TestIdentities(
                 tag + "-" + Integer.toString(scenarios.incrementAndGet(), 36),
@@ -150,13 +150,13 @@ public final class RunContext {
                 evidence);
     }
 
-    /** The target declares that these requirements do not apply to it. To be said before the trial begins. */
+    /** Declares that these requirements do not apply to the target. Call it before the run begins. */
     public void declared(Set<String> requirements) {
         notApplicable = Set.copyOf(requirements);
         workingForms = commonForms();
     }
 
-    /** These folders hold feature files of the user's own. To be said before the scenarios begin. */
+    /** Sets the folders with the user's own feature files. Call it before the scenarios begin. */
     public void runsFeaturesIn(List<Path> folders) {
         ownFeatures = List.copyOf(folders);
     }
@@ -178,12 +178,12 @@ public final class RunContext {
                 .anyMatch(callForm -> notApplicable.contains(callForm.proves()));
     }
 
-    /** The ways that every core rule is tried through: the common ones that bring what they are given. */
+    /** The call forms in which every core rule is tested: the common ones that work. */
     public List<CallForm> workingForms() {
         return workingForms;
     }
 
-    /** The common ways that the target should have. */
+    /** The common call forms that the target should have. */
     List<CallForm> commonForms() {
         return wire.forms().stream()
                 .filter(CallForm::common)
@@ -191,7 +191,7 @@ public final class RunContext {
                 .toList();
     }
 
-    /** The common ways that do not bring what they are given on this target. */
+    /** The common call forms that do not work on this target. */
     public List<CallForm> failingForms() {
         return failingForms;
     }
@@ -203,7 +203,7 @@ public final class RunContext {
                 .toList();
     }
 
-    /** The place of the private key in look-ups that are not about places: the plainest that works. */
+    /** Where look-ups put the private key unless they test its place: the plainest place that works. */
     String findPlace() {
         return findPlace;
     }
@@ -212,7 +212,7 @@ public final class RunContext {
         findPlace = place;
     }
 
-    /** What became of the control, a profile asked for with a wrong public key; empty before the calibration. */
+    /** What became of the control, a profile requested with a wrong public key; empty before the calibration. */
     public Optional<String> control() {
         return Optional.ofNullable(control);
     }
@@ -238,7 +238,7 @@ public final class RunContext {
         return keys;
     }
 
-    /** How long an effect is waited for. */
+    /** How long to wait for an effect. */
     public Duration processingTimeout() {
         return processingTimeout;
     }
@@ -248,12 +248,12 @@ public final class RunContext {
         return schedule;
     }
 
-    /** The clock that everything in this run is measured and waited on. */
+    /** The clock of this run. */
     public MonotonicClock clock() {
         return schedule.clock();
     }
 
-    /** What is still watched when the scenarios are over. */
+    /** The checks to repeat when the scenarios are over. */
     public SettleWindow settle() {
         return settle;
     }
@@ -262,7 +262,7 @@ public final class RunContext {
         return identifyResponses;
     }
 
-    /** So many scenarios there are for this wire format, before any selection. */
+    /** Sets how many scenarios there are for this wire format, before any selection. */
     public void available(int scenarios) {
         available.set(scenarios);
     }
@@ -272,17 +272,17 @@ public final class RunContext {
         return available.get();
     }
 
-    /** How Identify has answered so far, for the record. */
+    /** How Identify has answered so far, for the run record. */
     public IdentifyAnswers identifyAnswers() {
         return identifyResponses.record(wire, text -> runEvidence.preflight().masked(text));
     }
 
-    /** What this trial has brought so far. */
+    /** The evidence of this run so far. */
     public RunEvidence runEvidence() {
         return runEvidence;
     }
 
-    /** Whether that is a phone number of this run as it was made, which validation takes. */
+    /** Whether that is an unaltered phone number of this run, which validation accepts. */
     boolean gavePhone(String text) {
         return phoneBook.has(text);
     }

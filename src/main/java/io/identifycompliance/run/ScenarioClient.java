@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One scenario's line to the target. Every exchange is kept, with placeholders for the keys. */
+/** Sends one scenario's requests to the target. Every exchange is recorded, with placeholders for the keys. */
 public final class ScenarioClient {
     private static final int SERVER_ERROR = 500;
 
@@ -51,7 +51,7 @@ public final class ScenarioClient {
         return answer;
     }
 
-    /** Calls Identify with the public key, and has the private one in the call as well. */
+    /** Calls Identify with the public key and adds the private key to the call. */
     public TargetResponse identifyBesidePrivateKey(CallForm callForm, Attributes attributes) {
         Key publicKey = context.keys().publicKey();
         return identify(callForm.name() + ", with the private key beside", publicKey, key -> {
@@ -66,8 +66,8 @@ public final class ScenarioClient {
     }
 
     /**
-     * Who serves all calls but one kind does not answer that kind, which is then his answer: no bad day of his keeps
-     * the roll from saying so.
+     * A target that serves every other call but not this kind is not overloaded, so the missing response counts as its
+     * response to this kind.
      */
     private TargetResponse identify(String how, Key key, Function<Key, Request> made) {
         String call = "Identify (" + how + ")";

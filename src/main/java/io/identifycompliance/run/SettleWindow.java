@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The checks of rejected updates that are repeated when the window has passed, for targets that work late or out of order.
- * Scenarios run side by side, so the window is spent once for the whole run. Thread-safe.
+ * The checks of rejected updates that are repeated after the settle window, for targets that process late or out of
+ * order. Scenarios run in parallel, so the run waits once for all of them. Thread-safe.
  */
 public final class SettleWindow {
     private final Duration window;
@@ -20,10 +20,10 @@ public final class SettleWindow {
     }
 
     /**
-     * Repeats a check after the window; does nothing where the window is zero.
+     * Repeats a check after the window; does nothing if the window is zero.
      *
      * @param execution the scenario whose verdict depends on it
-     * @param check throws {@link ContractViolation} where the rejected update was taken after all
+     * @param check throws {@link ContractViolation} if the rejected update took effect after all
      */
     public void watch(String execution, Runnable check) {
         if (!window.isZero()) {
@@ -31,7 +31,7 @@ public final class SettleWindow {
         }
     }
 
-    /** How long; zero where nothing is watched. */
+    /** Its length; zero if no check is repeated. */
     public Duration window() {
         return window;
     }

@@ -17,10 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns the identifiers of a feature into such as nobody has, on any target, in any run.
+ * Turns the identifiers of a feature into values that are unique on any target and in any run.
  *
  * <p>What features compare stays comparable: the same text becomes the same value, text that differs in case or length
- * becomes a value that differs just so.
+ * becomes a value that differs in the same way.
  */
 public final class TestIdentities {
     /** Stands for the latest value that {@code (a new one)} stood for. */
@@ -70,7 +70,7 @@ public final class TestIdentities {
         };
     }
 
-    /** The value of an identifier as text. {@code (just 0)} goes over the wire as it stands: others may have it too. */
+    /** The value of an identifier as text. {@code (just 0)} is sent unchanged, so other runs may use it too. */
     public String text(Identifier identifier, String written) {
         Matcher asItStands = AS_IT_STANDS.matcher(written);
         if (asItStands.matches()) {
@@ -94,7 +94,7 @@ public final class TestIdentities {
         return value;
     }
 
-    /** Its values are those that the report shows. */
+    /** Makes the report show the values of these identities. */
     public void show() {
         evidence.keepSubstitutes(shown);
     }
@@ -106,7 +106,7 @@ public final class TestIdentities {
         return newest.get(identifier);
     }
 
-    /** A value that is nearly one that somebody has, for look-ups that must not be content with nearly. */
+    /** A value similar to a known one, for look-ups that must match exactly. */
     private String twisted(String value, String how) {
         return switch (how == null ? "" : how) {
             case "" -> value;
@@ -117,7 +117,8 @@ public final class TestIdentities {
             case " without its last character" -> value.substring(0, value.length() - 1);
             case " with dashes" -> withDashes(value);
             case " in another area" -> elsewhere.computeIfAbsent(value, phoneBook::numberInAnotherArea);
-            default -> throw new IllegalArgumentException("The cast does not know \"" + how.strip() + "\".");
+            default ->
+                throw new IllegalArgumentException("Unknown variation of an identifier: \"" + how.strip() + "\".");
         };
     }
 
@@ -126,7 +127,7 @@ public final class TestIdentities {
         return "ic-" + tag;
     }
 
-    /** A name for a property that nobody else uses in this scenario. */
+    /** A property name that is unique in this scenario. */
     public String marker() {
         return "proof_" + fresh++;
     }
@@ -139,7 +140,9 @@ public final class TestIdentities {
         };
     }
 
-    /** The most common host is the domain itself. A host that goes on behind {@code .com} goes on in a reserved domain. */
+    /**
+     * The most common host becomes the domain itself. A host that continues after {@code .com} gets a reserved domain.
+     */
     private String email(String written) {
         if (GOES_ON.matcher(written).matches()) {
             return email(written.substring(0, written.lastIndexOf('.'))) + ".example.org";
@@ -150,7 +153,7 @@ public final class TestIdentities {
         return "ic-" + tag + "." + local + "@" + (host.equals(USUAL_HOST) ? "" : host + ".") + emailDomain;
     }
 
-    /** Where one text of digits is the beginning of another, so is its number, and the one that came first is valid. */
+    /** If one text of digits is a prefix of another, so is its number, and the first one given is valid. */
     private String phone(String written) {
         String known = phones.get(written);
         if (known == null) {

@@ -8,11 +8,11 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.ScenarioEvidence;
 
 /**
- * Whether a call of Identify is left unserved for what it says, while others are served.
+ * Checks whether an Identify call goes unserved because of its content, while others are served.
  *
- * <p>A target that is overloaded, or that drops a connection now and then, treats all calls alike. So this call and one
- * that creates somebody are made by turns: only if each of the others is accepted, and each of these is not, it is this
- * call.
+ * <p>An overloaded target, or one that drops connections now and then, treats all calls alike. So this call alternates
+ * with one that creates a profile: only if all of the latter are accepted and none of the former is, the content of
+ * this call is the reason.
  */
 final class UnservedCallCheck {
     private static final int ROUNDS = 5;
@@ -25,7 +25,7 @@ final class UnservedCallCheck {
         this.evidence = evidence;
     }
 
-    /** What this call is answered while others are accepted; null where it is served, or where others are not. */
+    /** The response to this call while others are accepted; null if it is served, or if others are not. */
     TargetResponse answerInstead(Request call) {
         TargetResponse instead = null;
         TestIdentities identities = context.identities(evidence);

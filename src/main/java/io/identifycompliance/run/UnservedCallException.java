@@ -1,10 +1,10 @@
 package io.identifycompliance.run;
 
-/** A call got no answer, or none but that the target has no time. That may be its bad day, or be meant for this call. */
+/** A call got no response, or only that the target is overloaded: by chance, or because of this call's content. */
 final class UnservedCallException extends InconclusiveException {
     private static final long serialVersionUID = 1L;
 
-    /** With a sentence that says what was missing. */
+    /** Creates it with a sentence that says what was missing. */
     UnservedCallException(String sentence) {
         super(sentence);
     }

@@ -19,7 +19,7 @@ public final class AnswerSteps {
         this.scenario = scenario;
     }
 
-    /** The same whatever becomes of the update. */
+    /** The same for accepted and rejected updates. */
     @Then("every {answers} {likeness} an accepted call")
     public void everyAnswerIsLike(AnswersInQuestion answers, AnswerLikeness likeness) {
         if (answers == AnswersInQuestion.OF_THE_WHOLE_RUN) {
@@ -30,14 +30,14 @@ public final class AnswerSteps {
         }
     }
 
-    /** Kinds of calls, a row for each, made by turns. */
+    /** Kinds of calls, a row for each, made alternately. */
     @When("these calls are made in turn, {int} times:")
     public void byTurns(int rounds, DataTable table) {
         scenario.act(run -> calls.computeIfAbsent(run, r -> new AlternatingCalls(r, CallTable.kinds(r, table)))
                 .send(rounds));
     }
 
-    /** A difference must be confirmed: chance may look like one once. */
+    /** A difference must be confirmed, since it may occur once by chance. */
     @Then("the {trait} do not differ by kind of call")
     public void doNotDiffer(AnswerTrait trait) {
         scenario.check(run -> trait.mustNotDiffer(calls.get(run)));

@@ -1,9 +1,9 @@
 package io.identifycompliance.steps;
 
-/** Whose answers a step is about. */
+/** Which responses a step checks. */
 public enum AnswersInQuestion {
     /** Those to the calls of the scenario. */
     OF_THE_SCENARIO,
-    /** Those to every well-formed call of every scenario, looked at when all are over. */
+    /** Those to every well-formed call of every scenario, checked when all are over. */
     OF_THE_WHOLE_RUN
 }

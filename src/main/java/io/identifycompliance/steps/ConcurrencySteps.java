@@ -20,26 +20,26 @@ public final class ConcurrencySteps {
         this.scenario = scenario;
     }
 
-    /** A row for each call; where it names the private key, it changes a profile, the first one unless it says whose. */
+    /** A row for each call; one with the private key changes a profile, the first one unless the row names another. */
     @When("these calls are made at once:")
     public void atOnce(DataTable table) {
         scenario.act(run -> updates(run).send(CallTable.concurrent(run, table)));
     }
 
-    /** Nothing that was added at once is lost. */
+    /** Nothing that was added at the same time is lost. */
     @Then("{name}'s profile has what every caller added")
     public void hasWhatEveryCallerAdded(String name) {
         scenario.check(run -> updates(run).mustAllShowOn(name));
     }
 
-    /** Whichever comes first has it. */
+    /** The first call wins. */
     @Then("{name} and {name} do not both get the {identifier} {string}")
     public void notBoth(String one, String other, Identifier identifier, String written) {
         scenario.check(
                 run -> updates(run).mustNotBothHave(List.of(one, other), identifier, run.text(identifier, written)));
     }
 
-    /** And nobody is found by the others. */
+    /** The other values find nobody. */
     @Then("one of the {identifier}s sent is {name}'s, for good")
     public void oneIsForGood(Identifier identifier, String name) {
         scenario.check(run -> updates(run).oneMustStay(name, identifier));

@@ -2,9 +2,9 @@ package io.identifycompliance.steps;
 
 import io.identifycompliance.proof.ResponseChecks;
 
-/** What an answer is expected to be. */
+/** The expected response. */
 public sealed interface ExpectedAnswer {
-    /** The latest answer is this. */
+    /** Checks the latest response. */
     void check(ResponseChecks checks);
 
     /** An image, in whatever format. */

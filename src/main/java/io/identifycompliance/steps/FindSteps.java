@@ -21,13 +21,13 @@ public final class FindSteps {
         scenario.check(run -> criterion.mustFind(run.profile(name), run));
     }
 
-    /** In time, where the value was somebody's; now and later, where it never was. */
+    /** Eventually, if a profile used to have the value; otherwise now and later. */
     @Then("nobody is found by {identifier} {string}")
     public void nobodyIsFound(Identifier identifier, String written) {
         scenario.check(run -> new LookupChecks(run).mustFindNobody(identifier, run.text(identifier, written)));
     }
 
-    /** Whoever it is: profiles may have been merged, but nothing is lost. */
+    /** Any profile: profiles may have been merged, but nothing is lost. */
     @Then("the profile found by {identifier} {string} has:")
     public void somebodyHas(Identifier identifier, String written, DataTable table) {
         scenario.check(run -> new LookupChecks(run)

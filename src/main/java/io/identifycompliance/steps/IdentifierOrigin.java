@@ -19,6 +19,6 @@ public enum IdentifierOrigin {
         }
     };
 
-    /** Gives the profile these identifiers in this manner. */
+    /** Gives the profile these identifiers. */
     abstract void give(ProfileCreation creation, KnownProfile profile, Attributes more);
 }

@@ -26,7 +26,7 @@ public final class IdentifySteps {
         variation.send(scenario, table.asMap());
     }
 
-    /** A payload as it stands, with {@code <public key>} and {@code <email …>} filled in. */
+    /** A literal payload, with {@code <public key>} and {@code <email …>} filled in. */
     @When("Identify receives, as {string}, the payload:")
     public void receivesPayload(String name, String payload) {
         CallForm form = scenario.workingForm(name);

@@ -30,7 +30,7 @@ public enum KeyInUse {
         this.key = key;
     }
 
-    /** The key that features call so. Throws IllegalArgumentException where there is none. */
+    /** The key of that name in features. Throws IllegalArgumentException if there is none. */
     static KeyInUse named(String text) {
         return Arrays.stream(values())
                 .filter(key -> key.text.equals(text))

@@ -5,9 +5,9 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.proof.Observations;
 import io.identifycompliance.proof.ScenarioRun;
 
-/** What is noted about an open point. */
+/** What is recorded about an open point. */
 public sealed interface Observation {
-    /** Notes it. */
+    /** Records it. */
     void note(Observations observations, ScenarioRun run);
 
     /** The latest answer. */
@@ -26,7 +26,7 @@ public sealed interface Observation {
         }
     }
 
-    /** The people of the scenario who have a property of that value. */
+    /** The people of the scenario with that value of a property. */
     record WhoHas(String property, String value) implements Observation {
         @Override
         public void note(Observations observations, ScenarioRun run) {
@@ -35,7 +35,7 @@ public sealed interface Observation {
     }
 
     /**
-     * The one who is found.
+     * The profile that a look-up finds.
      *
      * @param written as in the feature
      */
@@ -47,7 +47,7 @@ public sealed interface Observation {
     }
 
     /**
-     * The value of an identifier, beside the one that was sent.
+     * The value of an identifier, compared with the one that was sent.
      *
      * @param written as in the feature
      */

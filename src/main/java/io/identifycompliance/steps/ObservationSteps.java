@@ -4,7 +4,7 @@ import io.cucumber.java.en.Then;
 import io.identifycompliance.proof.Observations;
 import io.identifycompliance.run.ObservesOnly;
 
-/** Open points: what the target does is noted, and never a failure. */
+/** Open points: what the target does is recorded and never fails. */
 public final class ObservationSteps {
     private final ScenarioContext scenario;
 
@@ -13,7 +13,7 @@ public final class ObservationSteps {
         this.scenario = scenario;
     }
 
-    /** What is noted is the same on each run against a target that has not changed. */
+    /** What is recorded is the same on each run against an unchanged target. */
     @ObservesOnly
     @Then("it is observed as {word} {observation}")
     public void isObserved(String requirement, Observation observation) {

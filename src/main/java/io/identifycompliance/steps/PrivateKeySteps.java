@@ -33,7 +33,7 @@ public final class PrivateKeySteps {
                 .refusedMustHaveChangedNothing(name, ProfileTable.attributes(run, table.asMap())));
     }
 
-    /** The answer to the latest change is the person as changed. Where nothing was changed it may say so. */
+    /** The response to the latest change shows the changed person. If nothing was changed, it may say so. */
     @Then("the answer is {name}'s profile, with:")
     public void answerIsTheProfile(String name, DataTable table) {
         scenario.check(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Profiles: that there is one, and what it has. */
+/** Profiles: that they exist and what they have. */
 public final class ProfileSteps {
     private final ScenarioContext scenario;
 
@@ -21,7 +21,7 @@ public final class ProfileSteps {
         this.scenario = scenario;
     }
 
-    /** Made through Identify and read back: this also shows that the path is alive. */
+    /** Created through Identify and read back: this also shows that the target processes requests. */
     @Given("{name} has a profile with:")
     public void hasAProfileWith(String name, DataTable table) {
         Map<String, String> cells = table.asMap();
@@ -29,7 +29,7 @@ public final class ProfileSteps {
         scenario.act(run -> new ProfileCreation(run).mustBeReady(name, ProfileTable.attributes(run, cells)));
     }
 
-    /** Given to the profile after it was made, by Identify or with the private key. */
+    /** Added to the profile after its creation, by Identify or with the private key. */
     @Given("{name}'s {identifier} {string} was {origin}")
     public void identifierCame(String name, Identifier identifier, String written, IdentifierOrigin origin) {
         scenario.act(run -> {
@@ -42,7 +42,7 @@ public final class ProfileSteps {
         });
     }
 
-    /** Waits until the profile has it, and sees that nothing else of it changed. */
+    /** Waits until the profile has it, and checks that nothing else of it changed. */
     @Then("{whoever} has:")
     public void has(List<String> names, DataTable table) {
         scenario.check(run -> {
@@ -55,13 +55,13 @@ public final class ProfileSteps {
         });
     }
 
-    /** Only with proof that what was sent has been processed, and again when the settle window has passed. */
+    /** Only with proof that all requests have been processed, and again after the settle window. */
     @Then("{name} still has:")
     public void stillHas(String name, DataTable table) {
         scenario.check(run -> new ProfileChecks(run).mustStillHave(name, ProfileTable.attributes(run, table.asMap())));
     }
 
-    /** Every identifier of the table finds the same profile, which has all of the table, and no identifier beyond it. */
+    /** Every identifier of the table finds the same profile, which has all of the table, and no other identifier. */
     @Then("{name} is the one profile with:")
     public void isTheOneProfileWith(String name, DataTable table) {
         Set<Identifier> any = ProfileTable.leftOpen(table.asMap());

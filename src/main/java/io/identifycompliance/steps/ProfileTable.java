@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 /**
  * Reads the tables of features: a name and a value a row.
  *
- * <p>The value of a property is JSON where it reads as such ({@code 42}, {@code true}, {@code ["a"]}), else the text as
- * it stands. Identifiers become those of the run. A row whose value is {@code (none)} is left out; {@code (of this run)} is a text that no other run uses.
+ * <p>The value of a property is JSON if it parses as such ({@code 42}, {@code true}, {@code ["a"]}), else plain text.
+ * Identifiers become those of the run. A row whose value is {@code (none)} is left out; {@code (of this run)} is a text
+ * that no other run uses.
  */
 final class ProfileTable {
     private static final String LEFT_OUT = "(none)";
@@ -33,7 +34,7 @@ final class ProfileTable {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<(external ID|email|phone number) ([^>]*)>");
 
-    /** Whatever the value is, it may be there. */
+    /** Any value is allowed, or none. */
     private static final String ANY = "(any)";
 
     /** A property that is to be removed. */
@@ -41,7 +42,7 @@ final class ProfileTable {
 
     private ProfileTable() {}
 
-    /** A payload with {@code <email old.me@yahoo.com>} and the like replaced by the values of that run. */
+    /** A payload with placeholders such as {@code <email old.me@yahoo.com>} replaced by the values of that run. */
     static String filled(ScenarioRun run, String payload) {
         return PLACEHOLDER
                 .matcher(payload)

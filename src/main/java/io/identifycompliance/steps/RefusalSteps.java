@@ -3,7 +3,7 @@ package io.identifycompliance.steps;
 import io.cucumber.java.en.Then;
 import io.identifycompliance.proof.RefusalChecks;
 
-/** What nobody may do without the private key. These steps send what they judge, so they are never repeated. */
+/** What requires the private key. These steps send what they judge, so they are never repeated. */
 public final class RefusalSteps {
     private final ScenarioContext scenario;
 

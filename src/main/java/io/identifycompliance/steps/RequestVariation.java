@@ -12,7 +12,7 @@ public sealed interface RequestVariation {
     /** Sends what the table says. */
     void send(ScenarioContext scenario, Map<String, String> table);
 
-    /** Alone and with a property beside it, each of them twice: a custom property first, and then a special one. */
+    /** Alone and with a property, each of them twice: first with a custom property, then with a special one. */
     record Repeated() implements RequestVariation {
         @Override
         public void send(ScenarioContext scenario, Map<String, String> table) {
@@ -30,7 +30,7 @@ public sealed interface RequestVariation {
         }
     }
 
-    /** With another key than the public one, or with one beside it. Neither may make a difference. */
+    /** With a key other than the public one, or with an additional one. Neither may make a difference. */
     record WithKey(KeyInUse key) implements RequestVariation {
         @Override
         public void send(ScenarioContext scenario, Map<String, String> table) {
@@ -46,7 +46,7 @@ public sealed interface RequestVariation {
     }
 
     /**
-     * In a form of the call that only one wire format has.
+     * In a call form that only one wire format has.
      *
      * @param name as the wire format calls it
      */

@@ -68,7 +68,7 @@ public final class ScenarioContext {
         }
     }
 
-    /** The runner leaves these out; an IDE may not. */
+    /** The runner skips these scenarios; an IDE may not. */
     private void mustBeOfThisWire(Scenario scenario) {
         List<String> wires = scenario.getSourceTagNames().stream()
                 .filter(tag -> tag.startsWith(WIRE))
@@ -80,7 +80,7 @@ public final class ScenarioContext {
     }
 
     /**
-     * The form of that name. One that stores nothing at all fails its own requirement, and leaves the others open.
+     * The form of that name. One that stores nothing fails its own requirement and leaves the others inconclusive.
      *
      * @throws NotApplicableException where it is declared as not applicable
      * @throws InconclusiveException where it does not work

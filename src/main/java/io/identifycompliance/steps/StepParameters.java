@@ -19,7 +19,7 @@ public final class StepParameters {
         return name;
     }
 
-    /** A person of the scenario, or either of two where the contract leaves open which. */
+    /** A person of the scenario, or either of two if the contract leaves open which. */
     @ParameterType("[A-Z][a-z]+(?: or [A-Z][a-z]+)?")
     public List<String> whoever(String names) {
         return List.of(names.split(" or "));
@@ -55,7 +55,7 @@ public final class StepParameters {
         return text.equals("is that of") ? AnswerLikeness.WHOLE : AnswerLikeness.STATUS;
     }
 
-    /** What may give a kind of call away. */
+    /** What may reveal the kind of a call. */
     @ParameterType("answers|response times")
     public AnswerTrait trait(String text) {
         return text.equals("answers") ? AnswerTrait.CONTENT : AnswerTrait.TIME;

@@ -13,7 +13,7 @@ public enum UpdateAttempt {
         }
     },
 
-    /** Whatever the answer: the contract leaves it open. */
+    /** Any response: the contract leaves it open. */
     MAY_BE_REFUSED {
         @Override
         void make(PrivateChanges changes, String name, ProfileUpdate update) {

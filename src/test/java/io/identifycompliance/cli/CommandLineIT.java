@@ -173,7 +173,7 @@ class CommandLineIT {
         Run wrongPublic = verify("--target", target, "--processing-timeout", "1s");
         assertThat(wrongPublic.exitCode()).isIn(2, 3);
         assertThat(wrongPublic.output())
-                .contains("Nothing that is sent to Identify can be read back", "Check --target, --wire and the keys.")
+                .contains("Nothing sent to Identify can be read back", "Check --target, --wire and the keys.")
                 .doesNotContainPattern(STACK_TRACE);
     }
 

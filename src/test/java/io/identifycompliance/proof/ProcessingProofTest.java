@@ -54,7 +54,7 @@ class ProcessingProofTest {
 
         assertThatThrownBy(() -> new ProcessingProof(run).fence(jessica))
                 .isInstanceOf(InconclusiveException.class)
-                .hasMessage("No proof that the request was processed: a later request for Jessica's profile never"
-                        + " showed within --processing-timeout.");
+                .hasMessage("No proof that the request was processed: the effect of a later request for"
+                        + " Jessica's profile did not show within --processing-timeout.");
     }
 }

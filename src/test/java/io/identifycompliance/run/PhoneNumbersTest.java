@@ -128,8 +128,9 @@ class PhoneNumbersTest {
 
         assertThatThrownBy(numbers::number)
                 .isInstanceOf(InconclusiveException.class)
-                .hasMessage("All phone numbers that were tried belong to somebody on this target. Remove the people of"
-                        + " earlier runs, or name other numbers with --phone-numbers.");
+                .hasMessage(
+                        "All phone numbers that were tried belong to existing people on this target. Remove the people of"
+                                + " earlier runs, or choose other numbers with --phone-numbers.");
     }
 
     @ParameterizedTest

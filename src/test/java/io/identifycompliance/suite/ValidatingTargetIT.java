@@ -75,8 +75,8 @@ class ValidatingTargetIT {
                 judge(wire, FEW, new ValidatingTarget(phone -> false, email -> true).layer(), TestData.RESERVED);
 
         assertThat(judged.problem())
-                .contains("The target stores none of the phone numbers that it was sent, neither by Identify nor with"
-                        + " the private key: its validation seems to refuse them. Choose such as it takes with"
+                .contains("The target stores none of the phone numbers sent through Identify or with"
+                        + " the private key: its validation seems to refuse them. Choose accepted ones with"
                         + " --phone-numbers.");
         assertThat(judged.scenarios()).isEmpty();
     }
@@ -87,10 +87,9 @@ class ValidatingTargetIT {
                 judge("2022", FEW, new ValidatingTarget(phone -> true, email -> false).layer(), TestData.RESERVED);
 
         assertThat(judged.problem())
-                .contains(
-                        "The target stores none of the e-mail addresses that it was sent, neither by Identify nor with"
-                                + " the private key: its validation seems to refuse them. Choose such as it takes with"
-                                + " --email-domain.");
+                .contains("The target stores none of the e-mail addresses sent through Identify or with"
+                        + " the private key: its validation seems to refuse them. Choose accepted ones with"
+                        + " --email-domain.");
     }
 
     @Test
@@ -115,7 +114,7 @@ class ValidatingTargetIT {
             assertThat(first.problem()).isEmpty();
             assertThat(second.problem())
                     .hasValueSatisfying(sentence -> assertThat(sentence)
-                            .startsWith("All phone numbers that were tried belong to somebody on this target.")
+                            .startsWith("All phone numbers that were tried belong to existing people on this target.")
                             .contains("--phone-numbers"));
         }
     }
