@@ -7,10 +7,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +22,10 @@ import java.util.stream.Stream;
  *
  * @param requirements in the order in which reports show them
  * @param excluded the sentences of the FAQ that ask nothing of a target
+ * @param faq what the other sentences say, in the words of this project, by their numbers
  */
-public record Catalogue(List<Requirement> requirements, List<Excluded> excluded) {
+public record Catalogue(List<Requirement> requirements, List<Excluded> excluded, Map<Integer, String> faq) {
+    private static final Pattern SENTENCES = Pattern.compile("FAQ \\d+(, \\d+)*");
     private static final String RESOURCE = "features/requirements.yaml";
 
     /** A sentence of the FAQ that is no requirement, and why. */
@@ -29,6 +35,7 @@ public record Catalogue(List<Requirement> requirements, List<Excluded> excluded)
     public Catalogue {
         requirements = requirements == null ? List.of() : List.copyOf(requirements);
         excluded = excluded == null ? List.of() : List.copyOf(excluded);
+        faq = faq == null ? Map.of() : Map.copyOf(faq);
         Set<String> seen = new HashSet<>();
         for (Requirement requirement : requirements) {
             if (!seen.add(requirement.id())) {
@@ -71,7 +78,21 @@ public record Catalogue(List<Requirement> requirements, List<Excluded> excluded)
 
     /** The same with these as well. Throws IllegalArgumentException where one of them has an id that is taken. */
     public Catalogue with(List<Requirement> more) {
-        return new Catalogue(Stream.concat(requirements.stream(), more.stream()).toList(), excluded);
+        return new Catalogue(Stream.concat(requirements.stream(), more.stream()).toList(), excluded, faq);
+    }
+
+    /**
+     * Where a requirement comes from, with what each sentence of the FAQ that it names says, so that a report can be read
+     * without the FAQ. Any other source stays as it is.
+     */
+    public String explainedSource(Requirement requirement) {
+        if (requirement.source() == null
+                || !SENTENCES.matcher(requirement.source()).matches()) {
+            return requirement.source();
+        }
+        return Arrays.stream(requirement.source().substring("FAQ ".length()).split(", "))
+                .map(number -> "FAQ " + number + ": " + faq.getOrDefault(Integer.valueOf(number), "not explained"))
+                .collect(Collectors.joining("; "));
     }
 
     /** The requirement of that id. */

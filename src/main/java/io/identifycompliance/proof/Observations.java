@@ -8,6 +8,7 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.run.InconclusiveException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Records what a target does at an open point of the contract: it never fails. */
 public final class Observations {
@@ -22,15 +23,32 @@ public final class Observations {
 
     /** Which profiles of the scenario have these attributes. */
     public void whoHas(Attributes wanted) {
-        List<String> got = run.waiting()
+        List<KnownProfile> got = run.waiting()
                 .until(
                         run.lastSent(),
                         () -> run.people().stream()
                                 .filter(profile -> has(profile, wanted))
-                                .map(KnownProfile::name)
                                 .toList(),
                         seen -> !seen.isEmpty());
-        note(got.isEmpty() ? "neither" : String.join(" and ", got));
+        note(
+                switch (got.size()) {
+                    case 0 -> "neither";
+                    case 1 -> described(got.get(0));
+                    default -> "both profiles are updated";
+                });
+    }
+
+    /** A profile by the identifiers that it was made with, since its name means nothing in a report. */
+    private String described(KnownProfile profile) {
+        String labels =
+                profile.identifiers().keySet().stream().map(Identifier::label).collect(Collectors.joining(" and the "));
+        String others = run.people().stream()
+                .filter(other -> !other.equals(profile))
+                .flatMap(other -> other.identifiers().keySet().stream())
+                .map(Identifier::label)
+                .distinct()
+                .collect(Collectors.joining(" and the "));
+        return "the " + labels + " rather than the " + others;
     }
 
     private boolean has(KnownProfile profile, Attributes wanted) {
@@ -41,7 +59,7 @@ public final class Observations {
     /** What a look-up finds. */
     public void whoIsFound(Identifier identifier, String value) {
         LookupResult result = run.client().find(identifier, value);
-        note(result instanceof LookupResult.Found ? "the profile" : result.brief());
+        note(result instanceof LookupResult.Found ? "the profile is found" : result.brief() + " is found");
     }
 
     /** The status of the latest response, and its body where that is a single character. */
@@ -57,7 +75,10 @@ public final class Observations {
                 .read(run.profile(name).personId())
                 .map(person -> person.attributes().text(identifier))
                 .orElse(null);
-        note(now == null ? "left out" : now.equals(sent) ? "as it was meant" : "as something else");
+        note(
+                now == null
+                        ? "the value is left out"
+                        : now.equals(sent) ? "the value is stored as it was meant" : "another value is stored");
     }
 
     /** How long changes took to show, in the whole run so far. */

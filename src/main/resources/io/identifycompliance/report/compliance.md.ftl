@@ -77,10 +77,10 @@ ${(failure.scenarios?size - mostScenarios)?c} more in compliance.html.
 
 ## Observations on open points
 
-| Point | Wire format | Seen |
-|---|---|---|
+| Point | Question | Wire format | Observed |
+|---|---|---|---|
 <#items as seen>
-| ${seen.id} | ${seen.wire} | ${cell(seen.value)} |
+| ${seen.id} | ${cell(seen.question)} | ${seen.wire} | ${cell(seen.value)} |
 </#items>
 </#list>
 

@@ -55,7 +55,7 @@ class CatalogueTest {
         Requirement one =
                 new Requirement("ONE", Level.CORE, "One.", "A section", "FAQ 1", List.of(), null, List.of("TWO"));
 
-        assertThatThrownBy(() -> new Catalogue(List.of(one), List.of()))
+        assertThatThrownBy(() -> new Catalogue(List.of(one), List.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ONE cannot build on TWO.");
     }
@@ -124,7 +124,7 @@ class CatalogueTest {
         Requirement one =
                 new Requirement("FIND", Level.CORE, "One.", "A section", "FAQ 26", List.of(), null, List.of());
 
-        assertThatThrownBy(() -> new Catalogue(List.of(one, one), List.of()))
+        assertThatThrownBy(() -> new Catalogue(List.of(one, one), List.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Two requirements are called FIND.");
     }
@@ -142,6 +142,22 @@ class CatalogueTest {
         return Files.readAllLines(Path.of("src/test/resources/faq-june-2022.txt")).stream()
                 .map(line -> Integer.valueOf(line.substring(0, line.indexOf(' '))))
                 .toList();
+    }
+
+    @Test
+    void a_sentence_of_the_faq_is_shown_with_what_it_says() {
+        assertThat(catalogue.explainedSource(catalogue.requirement("MIXED").orElseThrow()))
+                .isEqualTo("FAQ 14: of a mixed request only the identifier changes are rejected");
+        assertThat(catalogue.explainedSource(catalogue.requirement("VALUES").orElseThrow()))
+                .isEqualTo("reference documentation");
+    }
+
+    @Test
+    void every_sentence_that_a_requirement_names_is_explained() {
+        assertThat(catalogue.faq().keySet())
+                .containsAll(catalogue.requirements().stream()
+                        .flatMap(r -> numbers(r.source()).stream())
+                        .toList());
     }
 
     private static List<Integer> numbers(String source) {

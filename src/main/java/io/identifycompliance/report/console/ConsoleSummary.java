@@ -144,7 +144,9 @@ public final class ConsoleSummary {
         line("  " + paint.bold("%-12s".formatted("open")) + "observed, never failed");
         boolean several = statement.wires().size() > 1;
         for (Observation seen : statement.observations()) {
-            line("    " + "%-18s ".formatted(seen.id()) + seen.value() + (several ? " (" + seen.wire() + ")" : ""));
+            String wire = several ? " (" + seen.wire() + ")" : "";
+            line("    " + "%-18s ".formatted(seen.id()) + statement.question(seen) + wire);
+            line("    " + " ".repeat(19) + seen.value());
         }
     }
 

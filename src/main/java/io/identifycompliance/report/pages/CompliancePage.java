@@ -8,7 +8,6 @@ import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.RequirementResult;
 import io.identifycompliance.report.statement.SelfCheckScore;
 import io.identifycompliance.report.statement.Statement;
-import io.identifycompliance.verdict.Observation;
 import io.identifycompliance.verdict.RunVerdict;
 import io.identifycompliance.verdict.VerdictCounts;
 import java.time.Duration;
@@ -46,7 +45,7 @@ record CompliancePage(
         List<String> waiverProblems,
         List<FailureSection> failures,
         List<Rows> levels,
-        List<Observation> observations,
+        List<ObservedPoint> observations,
         List<ProcessingChart> charts,
         List<Fact> facts,
         List<Fact> settings) {
@@ -57,6 +56,9 @@ record CompliancePage(
      * @param title what kind
      */
     record Gap(String kind, String title, List<GapItem> items) {}
+
+    /** What the target does at an open point, with the question that it answers. */
+    public record ObservedPoint(String id, String question, String wire, String value) {}
 
     /** One thing that the verdict does not cover, and why. */
     record GapItem(String ids, String reason) {}
@@ -106,7 +108,9 @@ record CompliancePage(
                 statement.waiverProblems(),
                 FailureSection.of(statement, run),
                 rows(statement),
-                statement.observations(),
+                statement.observations().stream()
+                        .map(seen -> new ObservedPoint(seen.id(), statement.question(seen), seen.wire(), seen.value()))
+                        .toList(),
                 statement.processing().stream()
                         .filter(p -> p.samples() > 0)
                         .map(ProcessingChart::of)

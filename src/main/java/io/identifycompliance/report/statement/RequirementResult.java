@@ -1,5 +1,6 @@
 package io.identifycompliance.report.statement;
 
+import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.contract.Verdict;
@@ -32,14 +33,14 @@ public record RequirementResult(
         String reason,
         List<ScenarioResult> scenarios) {
 
-    static RequirementResult of(RequirementVerdict judged) {
+    static RequirementResult of(RequirementVerdict judged, Catalogue catalogue) {
         Requirement requirement = judged.requirement();
         return new RequirementResult(
                 requirement.id(),
                 requirement.level(),
                 requirement.section(),
                 requirement.statement(),
-                requirement.source(),
+                catalogue.explainedSource(requirement),
                 judged.wires().size() == 1 ? judged.wires().keySet().iterator().next() : "all",
                 judged.verdict(),
                 judged.wires(),

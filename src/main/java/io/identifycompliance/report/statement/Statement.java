@@ -135,6 +135,11 @@ public record Statement(
         return reasons;
     }
 
+    /** The question that an observation answers: the statement of its open point. */
+    public String question(Observation observation) {
+        return requirement(observation.id()).map(RequirementResult::statement).orElse("");
+    }
+
     /** The result for the requirement of that id. */
     public Optional<RequirementResult> requirement(String id) {
         return requirements.stream().filter(r -> r.id().equals(id)).findFirst();

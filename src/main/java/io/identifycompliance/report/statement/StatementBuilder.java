@@ -40,7 +40,9 @@ final class StatementBuilder {
                                 .count()),
                 score,
                 score == null ? null : score.isOf(options.harness()),
-                judged.requirements().stream().map(RequirementResult::of).toList(),
+                judged.requirements().stream()
+                        .map(r -> RequirementResult.of(r, catalogue))
+                        .toList(),
                 judged.observations(),
                 run.processing().stream()
                         .filter(times -> !times.samples().isEmpty())

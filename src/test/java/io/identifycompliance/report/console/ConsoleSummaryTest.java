@@ -35,7 +35,8 @@ class ConsoleSummaryTest {
               hardening   1 requirement passed
                           ✓ RACE
               open        observed, never failed
-                WHO-WINS           the external ID decides
+                WHO-WINS           Which identifier decides when two of them match different profiles.
+                                   the external ID decides
 
               The target keeps all 7 requirements that were judged.
               7 requirements passed, 0 failed, 0 inconclusive, 0 waived
