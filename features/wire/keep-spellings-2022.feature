@@ -10,9 +10,9 @@ Feature: Keeping identifiers in every spelling of the call, 2022
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
       When Identify receives, as "<form>":
-        | <found by>   | <value>     |
-        | <identifier> | <new>       |
-        | note         | ~~~ ???     |
+        | <found by>   | <value> |
+        | <identifier> | <new>   |
+        | note         | ~~~???  |
       Then Jessica still has:
         | <identifier> | <old> |
       And nobody is found by <identifier> "<new>"
@@ -94,13 +94,13 @@ Feature: Keeping identifiers in every spelling of the call, 2022
         | phone number | +16171000001     |
         | city         | Boston           |
         | plan         | silver           |
-        | note         | ~~~ ???          |
+        | note         | ~~~???           |
       Then Jessica has:
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | city         | Boston           |
         | plan         | silver           |
-        | note         | ~~~ ???          |
+        | note         | ~~~???           |
       And nobody is found by email "new.me@yahoo.com"
 
       Examples:

@@ -7,11 +7,12 @@ package io.identifycompliance.client;
  * @param variantOf the form that this one only spells differently; null for a form of its own
  * @param common whether every core rule is tried through it; the others are tried by their own requirement
  * @param proves the requirement that says this form works
+ * @param wellFormed whether a target must read it; false for one that is sent to see what becomes of it
  */
-public record CallForm(String name, CallForm variantOf, boolean common, String proves) {
+public record CallForm(String name, CallForm variantOf, boolean common, String proves, boolean wellFormed) {
     /** A form of its own. */
     public CallForm(String name, boolean common, String proves) {
-        this(name, null, common, proves);
+        this(name, null, common, proves, true);
     }
 
     /** Whether this form is that one, or only spells it differently. */
@@ -21,7 +22,12 @@ public record CallForm(String name, CallForm variantOf, boolean common, String p
 
     /** The same with the payload spelled or sent differently, under that name. */
     public CallForm variant(String newName, boolean isCommon, String requirement) {
-        return new CallForm(newName, this, isCommon, requirement);
+        return new CallForm(newName, this, isCommon, requirement, true);
+    }
+
+    /** The same, which a target need not read. */
+    public CallForm malformed() {
+        return new CallForm(name, variantOf, common, proves, false);
     }
 
     @Override

@@ -33,8 +33,9 @@ public final class Calibration {
     private static final int FORBIDDEN = 403;
     private static final Set<String> LABELS =
             Arrays.stream(Identifier.values()).map(Identifier::label).collect(Collectors.toUnmodifiableSet());
-    private static final Attributes PROPERTIES =
-            Attributes.none().with("first name", TextNode.valueOf("Jessica")).with("plan", TextNode.valueOf("probe"));
+    private static final Attributes PROPERTIES = Attributes.none()
+            .with("first name", TextNode.valueOf("Jessica"))
+            .with("plan", TextNode.valueOf("probe~~~???"));
 
     private final RunContext context;
     private final ScenarioEvidence evidence;
@@ -69,6 +70,8 @@ public final class Calibration {
         }
         Map<CallForm, Probe> probes = new LinkedHashMap<>();
         common.forEach(form -> probes.put(form, probe(form, Identifier.values())));
+        Map<CallForm, Probe> others = new LinkedHashMap<>();
+        context.otherForms().forEach(form -> others.put(form, probe(form, Identifier.EXTERNAL_ID)));
         List<Probe> singles = Arrays.stream(Identifier.values())
                 .map(identifier -> probe(common.get(0), identifier))
                 .toList();
@@ -97,6 +100,7 @@ public final class Calibration {
         }
         if (!measured.isEmpty()) {
             context.found(lacking(carried));
+            context.foundOthers(failing(others, carried.values()));
             context.schedule().calibrated(measured.subList(0, 1));
             context.controlled(control.outcome());
             return Optional.empty();
@@ -145,6 +149,16 @@ public final class Calibration {
         Set<String> all = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return carried.keySet().stream()
                 .filter(form -> !carried.get(form).containsAll(all))
+                .toList();
+    }
+
+    /** The other forms that store less than the common ones do. */
+    private List<CallForm> failing(Map<CallForm, Probe> others, Collection<Set<String>> common) {
+        Set<String> stored = common.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        stored.removeAll(LABELS);
+        stored.add(Identifier.EXTERNAL_ID.label());
+        return others.keySet().stream()
+                .filter(form -> !carried(others.get(form)).containsAll(stored))
                 .toList();
     }
 

@@ -44,6 +44,7 @@ public final class RunContext {
     private volatile Set<String> notApplicable = Set.of();
     private volatile List<Path> ownFeatures = List.of();
     private volatile List<CallForm> failingForms = List.of();
+    private volatile List<CallForm> failingOtherForms = List.of();
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
     private volatile String control;
@@ -191,9 +192,25 @@ public final class RunContext {
                 .toList();
     }
 
+    /** The other forms that the target should read. */
+    List<CallForm> otherForms() {
+        return wire.forms().stream()
+                .filter(callForm -> !callForm.common() && callForm.wellFormed() && !lacks(callForm))
+                .toList();
+    }
+
     /** The common call forms that do not work on this target. */
     public List<CallForm> failingForms() {
         return failingForms;
+    }
+
+    /** The other forms that do not store what they are given on this target. */
+    public List<CallForm> failingOtherForms() {
+        return failingOtherForms;
+    }
+
+    void foundOthers(List<CallForm> failing) {
+        failingOtherForms = List.copyOf(failing);
     }
 
     void found(List<CallForm> failing) {

@@ -16,6 +16,7 @@ import io.identifycompliance.run.RunContext;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -90,7 +91,7 @@ public final class ScenarioContext {
         if (context.lacks(form)) {
             throw new NotApplicableException("Identify called as \"" + form + "\" is declared as not applicable.");
         }
-        context.failingForms().stream()
+        Stream.concat(context.failingForms().stream(), context.failingOtherForms().stream())
                 .filter(callForm -> form.buildsOn(callForm) && !proves.contains(callForm.proves()))
                 .findFirst()
                 .ifPresent(callForm -> {

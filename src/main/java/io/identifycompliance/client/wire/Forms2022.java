@@ -85,7 +85,7 @@ final class Forms2022 {
                 new Format(payload -> Request.of("POST", IDENTIFY + "?i=1")
                         .withBody(FORM_TYPE, "data=" + QueryString.encoded(payload))));
         all.put(
-                form.variant("form without data", false, POST_FORM),
+                form.variant("form without data", false, POST_FORM).malformed(),
                 new Format(payload -> post(FORM_TYPE, "info=" + QueryString.encoded(payload))));
     }
 
@@ -108,9 +108,11 @@ final class Forms2022 {
                 get.variant("GET with the pixel asked for", false, ANSWER),
                 new Format(payload -> get(QueryString.encoded(base64(payload)) + "&i=1")));
         all.put(
-                get.variant("GET, not base64", false, GET_BASE64),
+                get.variant("GET, not base64", false, GET_BASE64).malformed(),
                 new Format(payload -> get(QueryString.encoded(payload))));
-        all.put(get.variant("GET without data", false, GET_BASE64), new Format(payload -> Request.of("GET", IDENTIFY)));
+        all.put(
+                get.variant("GET without data", false, GET_BASE64).malformed(),
+                new Format(payload -> Request.of("GET", IDENTIFY)));
     }
 
     private static Request post(String contentType, String body) {

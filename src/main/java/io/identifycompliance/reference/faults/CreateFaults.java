@@ -101,20 +101,29 @@ final class CreateFaults {
                                 "create-needs-email",
                                 "No profile is created without an e-mail: it is the table's primary key.",
                                 ignoring((sent, made) -> !made.taken().containsKey(EMAIL)))
-                        .also(START, "FIND", "CHANGE-ID", "CHANGE-PHONE", "NULLS", "ANSWER", "VALUES", "PERSON"),
+                        .also(
+                                START,
+                                "FIND",
+                                "CHANGE-ID",
+                                "CHANGE-PHONE",
+                                "NULLS",
+                                "ANSWER",
+                                "VALUES",
+                                "PERSON",
+                                "NO-TAKEOVER"),
                 breaking(
                                 ID,
                                 "create-phone-alone-ignored",
                                 "A phone number alone creates no profile: only the other two are considered.",
                                 ignoring((sent, made) -> made.taken().keySet().equals(Set.of(PHONE_NUMBER))))
                         .narrow()
-                        .also(START, "FIND", "CHANGE-PHONE", "PERSON", "RACE"),
+                        .also(START, "FIND", "CHANGE-PHONE", "PERSON", "RACE", "NO-TAKEOVER"),
                 breaking(
                                 ID,
                                 "create-id-alone-ignored",
                                 "An external ID alone creates no profile.",
                                 ignoring((sent, made) -> made.taken().keySet().equals(Set.of(EXTERNAL_ID))))
-                        .also(START, "FIND", "VALUES", "PERSON"),
+                        .also(START, "FIND", "VALUES", "PERSON", "NO-TAKEOVER"),
                 breaking(
                                 ID,
                                 "create-bare-ignored",

@@ -42,6 +42,7 @@ final class FindFaults {
                         .narrow()
                         .also(
                                 LOOKED,
+                                "NO-TAKEOVER",
                                 "CREATE",
                                 "ADD-ID",
                                 "ADD-EMAIL",
