@@ -21,15 +21,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Compares the statements of several runs: of implementations, versions or wire formats.",
+            "Compares the results (compliance.json) of several runs: of implementations, versions or wire formats.",
             "",
-            "The others are compared with the first. The exit code is 1 if one of them is worse, so that a pipeline can"
+            "The first is the baseline; the others are compared with it. The exit code is 1 if one of them is worse, so that a pipeline can"
                     + " gate on regressions only."
         },
         footer = {
             "",
             "Example:",
-            "  identify-compliance compare main/compliance.json branch/compliance.json --markdown diff.md"
+            "  identify-compliance compare main/compliance.json branch/compliance.json \\",
+            "    --markdown diff.md"
         })
 final class CompareCommand implements Callable<Integer> {
     private static final int GOT_WORSE = 1;
@@ -46,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the comparison as Markdown.")
     private Path markdown;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Also write the comparison as a page.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write the comparison as an HTML page.")
     private Path html;
 
     @Override

@@ -11,9 +11,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "identify-compliance",
         description = {
-            "Judges whether an implementation of the Identify API keeps the contract of June 2022: the public key"
+            "Checks whether an implementation of the Identify API keeps the contract of June 2022: the public key"
                     + " creates profiles, adds identifiers and sets properties, but never replaces an identifier, and"
-                    + " no answer says so."
+                    + " the response never reveals that it did not."
         },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  3   inconclusive: something could not be judged",
             "  70  identify-compliance itself failed, or a key was found in a report",
             "",
-            "To begin with:  identify-compliance verify --target reference"
+            "To start:  identify-compliance verify --target reference"
         })
 public final class Main implements Callable<Integer> {
     @Spec

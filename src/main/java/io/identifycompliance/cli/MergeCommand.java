@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example:",
-            "  identify-compliance verify --target URL --shard 1/2 --reports shard-1    (on one machine)",
-            "  identify-compliance verify --target URL --shard 2/2 --reports shard-2    (on another)",
+            "Example, with each verify on a machine of its own:",
+            "  identify-compliance verify --target URL --shard 1/2 --reports shard-1",
+            "  identify-compliance verify --target URL --shard 2/2 --reports shard-2",
             "  identify-compliance merge shard-1 shard-2 --reports reports"
         })
 final class MergeCommand implements Callable<Integer> {
@@ -51,10 +51,10 @@ final class MergeCommand implements Callable<Integer> {
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "Where to write the reports of the whole. Default: ${DEFAULT-VALUE}.")
+            description = "Where to write the merged reports. Default: ${DEFAULT-VALUE}.")
     private Path reports;
 
-    @Option(names = "--waivers", paramLabel = "FILE", description = "Known deviations, as for verify.")
+    @Option(names = "--waivers", paramLabel = "FILE", description = "Known deviations: the same file as for verify.")
     private Path waivers;
 
     @Override

@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
         name = "recheck",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks a report that you received: computes the statement again from what is stored.",
+            "Recomputes the verdict of a report from its stored exchanges, without calling the target, and prints it.",
             "",
-            "It does not call the target, and prints the verdict. The exit code is 0 if the statement follows from what"
-                    + " is stored, whatever the verdict, and 1 if anything differs."
+            "The exit code is 0 if the report follows from its stored exchanges, even if the verdict is not compliant,"
+                    + " and 1 if anything differs."
         },
         footer = {"", "Example:", "  identify-compliance recheck reports"})
 final class RecheckCommand implements Callable<Integer> {

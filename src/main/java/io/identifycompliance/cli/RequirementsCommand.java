@@ -27,7 +27,7 @@ final class RequirementsCommand implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Show the names of the scenarios, or only their number.")
+            description = "Show the names of the scenarios; --no-scenarios shows only how many there are.")
     private boolean scenarios;
 
     @Override
@@ -44,7 +44,10 @@ final class RequirementsCommand implements Callable<Integer> {
                     String wires = requirement.wires().isEmpty()
                             ? ""
                             : ", only on wire " + String.join(", ", requirement.wires());
-                    out.printf("  %-17s %d scenarios%s; from %s%n", "", proving.size(), wires, requirement.source());
+                    String count = proving.size() == 1 ? "1 scenario" : proving.size() + " scenarios";
+                    String source =
+                            requirement.level() == Level.OPEN ? requirement.source() : "from " + requirement.source();
+                    out.printf("  %-17s %s%s; %s%n", "", count, wires, source);
                     if (scenarios) {
                         proving.forEach(name -> out.printf("  %-17s - %s%n", "", name));
                     }

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the suite against the reference with each known fault, and reports what caught it.",
             "",
-            "The exit code is 0 if every fault was caught for the right reason, and every scenario caught one."
+            "The exit code is 0 if every fault was caught for the right reason, and every scenario caught one; otherwise"
+                    + " it is 1, or 70 if the tool itself failed."
         },
         footer = {
             "",
@@ -62,21 +63,23 @@ final class SelfCheckCommand implements Callable<Integer> {
             names = "--tags",
             paramLabel = "EXPR",
             defaultValue = "",
-            description = "Run only these scenarios, and the faults of the requirements that they prove.")
+            description = "Run only these scenarios, and only the faults of the requirements that they prove.")
     private String tags;
 
     @Option(
             names = "--fault",
             paramLabel = "GLOB",
             defaultValue = "*",
-            description = "Run only the faults with such a name, as 'keep-*'. Idle scenarios are then not reported.")
+            description =
+                    "Run only the faults that match this pattern, for example 'keep-*'. Scenarios that catch no fault are then not"
+                            + " reported.")
     private String glob;
 
     @Option(
             names = "--sample",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Run only one in N of these faults, drawn by --seed. Default: all of them.")
+            description = "Run only one in N of the faults, drawn by --seed. Default: all of them.")
     private String sampled;
 
     @Option(
@@ -88,7 +91,7 @@ final class SelfCheckCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            description = "How many faults run at once. Default: two for each processor.")
+            description = "How many faults run at once. Default: two per processor.")
     private String parallel;
 
     @Option(
@@ -102,8 +105,8 @@ final class SelfCheckCommand implements Callable<Integer> {
             names = "--score",
             paramLabel = "FILE",
             description = {
-                "Also write the score that verdicts carry. The one that is built in is",
-                "src/main/resources/io/identifycompliance/self-check-score.json."
+                "Also write the score that reports show. The built-in file is self-check-score.json in",
+                "src/main/resources/io/identifycompliance."
             })
     private Path score;
 

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts the reference implementation on this machine, to develop against.",
             "",
-            "It runs until Ctrl-C. It can also behave differently but correctly (--variant), or incorrectly in one"
-                    + " respect (--fault)."
+            "Press Ctrl-C to stop it. It can also act as another correct implementation (--variant), or as one with a"
+                    + " bug (--fault)."
         },
         footer = {
             "",
@@ -55,14 +55,14 @@ final class ServeCommand implements Callable<Integer> {
             names = "--delay",
             paramLabel = "D",
             defaultValue = "0ms",
-            description = "How long it takes to process an update, as 300ms. Default: ${DEFAULT-VALUE}.")
+            description = "How long an update takes to become visible, for example 300ms. Default: ${DEFAULT-VALUE}.")
     private String delay;
 
     @Option(
             names = "--latency",
             paramLabel = "D",
             defaultValue = "0ms",
-            description = "How long it waits before each answer. Default: ${DEFAULT-VALUE}.")
+            description = "How long to wait before each response. Default: ${DEFAULT-VALUE}.")
     private String latency;
 
     @Option(
@@ -79,18 +79,21 @@ final class ServeCommand implements Callable<Integer> {
             description = "The private key to accept: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
     private String privateKey;
 
-    @Option(names = "--variant", paramLabel = "NAME", description = "Behave differently but correctly. Repeatable.")
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            description = "Act as this variant; see --list-variants. Repeatable.")
     private List<String> variants = List.of();
 
-    @Option(names = "--fault", paramLabel = "NAME", description = "Behave incorrectly in one respect. Repeatable.")
+    @Option(names = "--fault", paramLabel = "NAME", description = "Act with this fault; see --list-faults. Repeatable.")
     private List<String> faults = List.of();
 
-    @Option(names = "--list-variants", description = "List the variants and end.")
+    @Option(names = "--list-variants", description = "List the variants and exit.")
     private boolean listVariants;
 
     @Option(
             names = "--list-faults",
-            description = "List the faults, each with the requirement that it breaks, and end.")
+            description = "List the faults, each with the requirement that it breaks, and exit.")
     private boolean listFaults;
 
     @Override

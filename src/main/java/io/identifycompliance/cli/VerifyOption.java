@@ -8,14 +8,18 @@ enum VerifyOption {
             Section.TARGET,
             RunOption.TARGET,
             "URL",
-            "The root URL of the target, below which /api/identify lies; or reference for the embedded reference, which"
-                    + " is also judged if no target is named."),
-    HEADER(Section.TARGET, RunOption.HEADER, "NAME:VALUE", "Send this header with every request. Repeatable."),
+            "The root URL of the target: /api/identify, or /client/profiles with --wire revision, is appended. The word"
+                    + " reference names the embedded reference, which is also judged without this option."),
+    HEADER(
+            Section.TARGET,
+            RunOption.HEADER,
+            "NAME:VALUE",
+            "Send this header with every request; its value is masked. Repeatable."),
     PROXY(
             Section.TARGET,
             RunOption.PROXY,
             "URL",
-            "Use this HTTP proxy, as http://user:password@host:port; env:NAME and file:PATH keep the password off the"
+            "Use this HTTP proxy, for example http://user:password@host:port; env:NAME and file:PATH keep the password off the"
                     + " command line. Default: $HTTPS_PROXY or $HTTP_PROXY, except for this machine and $NO_PROXY."),
     CA_CERT(Section.TARGET, RunOption.CA_CERT, "FILE", "Trust the certificates in this PEM file."),
     CLIENT_CERT(
@@ -29,12 +33,16 @@ enum VerifyOption {
             Section.TARGET,
             RunOption.CLIENT_KEY_PASSWORD,
             "SECRET",
-            "The password of that key or PKCS #12 file: env:NAME or file:PATH."),
-    INSECURE(Section.TARGET, RunOption.INSECURE, "", "Accept any TLS certificate."),
+            "The password of the client key or the PKCS #12 file: env:NAME or file:PATH."),
+    INSECURE(Section.TARGET, RunOption.INSECURE, "", "Accept any TLS certificate. For test environments only."),
     CONNECT_TIMEOUT(Section.TARGET, RunOption.CONNECT_TIMEOUT, "D", "How long to wait for a connection."),
-    ANSWER_TIMEOUT(Section.TARGET, RunOption.ANSWER_TIMEOUT, "D", "How long to wait for the end of an answer."),
+    ANSWER_TIMEOUT(Section.TARGET, RunOption.ANSWER_TIMEOUT, "D", "How long to wait for a complete response."),
     RATE(Section.TARGET, RunOption.RATE, "N", "Send at most N requests a second; 0 means no limit."),
-    DELAY(Section.TARGET, RunOption.DELAY, "D", "How long the embedded reference takes to process an update."),
+    DELAY(
+            Section.TARGET,
+            RunOption.DELAY,
+            "D",
+            "How long the embedded reference takes to process an update. Only without another target."),
 
     PUBLIC_KEY(
             Section.KEYS,
@@ -52,22 +60,22 @@ enum VerifyOption {
             Section.DATA,
             RunOption.PHONE_NUMBERS,
             "RANGE,…",
-            "Use phone numbers of these ranges, as +4420794600XX, with X for any digit. Default: numbers reserved for"
-                    + " fiction, or not assigned."),
+            "Use phone numbers of these ranges, for example +4420794600XX, with X for any digit. Default: numbers that"
+                    + " are reserved for fiction or unassigned."),
     EMAIL_DOMAIN(
             Section.DATA,
             RunOption.EMAIL_DOMAIN,
             "DOMAIN",
-            "Use e-mail addresses of this domain and its subdomains. Default: example.com, which accepts no mail."),
+            "Use email addresses of this domain and its subdomains. Default: example.com, which accepts no mail."),
 
     WIRE(Section.SCENARIOS, RunOption.WIRE, "NAME", "The wire format: 2022, revision (the successor) or all."),
     REVISION(Section.SCENARIOS, RunOption.REVISION, "DATE", "The revision header of the successor."),
-    LEVEL(Section.SCENARIOS, RunOption.LEVEL, "LEVEL,…", "Run and gate on these levels only."),
+    LEVEL(Section.SCENARIOS, RunOption.LEVEL, "LEVEL,…", "Run only these levels; only they affect the verdict."),
     TAGS(
             Section.SCENARIOS,
             RunOption.TAGS,
             "EXPR",
-            "Run only these scenarios, as @KEEP-EMAIL or '@CREATE and not @each-way'."),
+            "Run only these scenarios, for example @KEEP-EMAIL or '@CREATE and not @each-way'."),
     FEATURES(
             Section.SCENARIOS,
             RunOption.FEATURES,
@@ -77,16 +85,18 @@ enum VerifyOption {
             Section.SCENARIOS,
             RunOption.SHARD,
             "K/N",
-            "Run only the K-th of N parts, to split a run between machines. The exit code is 0 if that part went well;"
-                    + " merge gives the verdict of the whole."),
+            "Run only the K-th of N parts, to split a run between machines. The exit code is 0 if nothing in that part"
+                    + " failed or was inconclusive; merge gives the verdict of the whole."),
 
     PARALLEL(Section.TIMING, RunOption.PARALLEL, "N", "How many scenarios run at once."),
-    PROCESSING_TIMEOUT(Section.TIMING, RunOption.PROCESSING_TIMEOUT, "D", "How long to wait for an update to show."),
+    PROCESSING_TIMEOUT(
+            Section.TIMING, RunOption.PROCESSING_TIMEOUT, "D", "How long to wait for an update to become visible."),
     SETTLE(
             Section.TIMING,
             RunOption.SETTLE,
             "D",
-            "How long to watch, after the last scenario, whether a rejected update shows after all; 0 to skip."),
+            "How long to keep watching, after the last scenario, for rejected updates that take effect late; 0 skips"
+                    + " this."),
 
     NOT_APPLICABLE(
             Section.DEVIATIONS,
@@ -97,11 +107,15 @@ enum VerifyOption {
             Section.DEVIATIONS,
             RunOption.WAIVERS,
             "FILE",
-            "Known deviations that do not fail the run, each with reason, owner and last day, in YAML. An expired,"
-                    + " unmatched or stale waiver fails it."),
+            "Known deviations that do not fail the run, each with a reason, an owner and an expiry date, in YAML."
+                    + " An expired, unmatched or stale waiver makes the run exit with 2."),
 
     REPORTS(Section.REPORTS, RunOption.REPORTS, "DIR", "Where to write the reports."),
-    ONLY_REPORTS(Section.REPORTS, RunOption.ONLY_REPORTS, "NAME,…", "Write only these reports.");
+    ONLY_REPORTS(
+            Section.REPORTS,
+            RunOption.ONLY_REPORTS,
+            "NAME,…",
+            "Write only these reports. recheck and merge need run.json and exchanges.jsonl.");
 
     private final Section section;
     private final RunOption option;
@@ -120,7 +134,7 @@ enum VerifyOption {
         TARGET("The target"),
         KEYS("The keys"),
         DATA("The test data"),
-        SCENARIOS("What is run"),
+        SCENARIOS("What to run"),
         TIMING("Timing; a duration D is written as 300ms, 1.5s or 2m"),
         DEVIATIONS("Deviations"),
         REPORTS("Reports");
