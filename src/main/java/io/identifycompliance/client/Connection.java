@@ -17,7 +17,7 @@ import java.util.List;
  * @param proxy null for none
  * @param caCertificate a PEM file to trust instead of the JVM's store; null for the JVM's
  * @param clientCertificate null for none
- * @param insecure whether any certificate is taken
+ * @param insecure whether any certificate is accepted
  */
 public record Connection(
         URI root,
@@ -30,7 +30,7 @@ public record Connection(
         Path caCertificate,
         ClientCertificate clientCertificate,
         boolean insecure) {
-    /** Plain and patient. */
+    /** A connection with default settings and long timeouts. */
     public static Connection to(URI root) {
         return new Connection(
                 root, Duration.ofSeconds(5), Duration.ofSeconds(15), 64, 0, List.of(), null, null, null, false);

@@ -15,8 +15,8 @@ import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
 
 /**
- * Ends an exchange that takes too long as a whole. A read timeout alone lets a target that sends one byte a second
- * hold a scenario for ever.
+ * Ends an exchange that takes too long as a whole. A read timeout alone would let a target that sends one byte a second
+ * block a scenario forever.
  */
 final class Deadline implements AutoCloseable {
     private final Duration limit;
@@ -38,7 +38,9 @@ final class Deadline implements AutoCloseable {
         return run;
     }
 
-    /** Runs the clock from when a connection carries the exchange: to wait for one is not the target's doing. */
+    /**
+     * Starts the timeout once a connection carries the exchange: waiting for a connection is not the target's fault.
+     */
     HttpRequestExecutor executor() {
         return new HttpRequestExecutor() {
             @Override

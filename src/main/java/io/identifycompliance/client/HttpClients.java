@@ -40,7 +40,7 @@ import org.apache.http.ssl.SSLContextBuilder;
 
 /** The one pooled, keep-alive client behind REST Assured, which by itself opens a connection for each request. */
 final class HttpClients {
-    /** It would tell the user of each kept connection that a target closes. Held, or its level would be forgotten. */
+    /** It would log each kept connection that a target closes. Referenced here, or its level would be lost. */
     private static final Logger LIBRARY = Logger.getLogger("org.apache.http");
 
     static {
@@ -49,11 +49,11 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    /** A client, what closes its connections, and what makes it keep none from now on. */
+    /** A client with the actions that close its connections and that make it keep none from now on. */
     record Pooled(HttpClient client, Runnable closing, Runnable keepingNone) {}
 
     /**
-     * A client that sends what it is given as it stands, follows no redirect and keeps no cookie.
+     * A client that sends requests unchanged, follows no redirects and stores no cookies.
      *
      * @throws IllegalArgumentException where the CA certificate cannot be used
      */
@@ -65,10 +65,10 @@ final class HttpClients {
         var pool = new PoolingHttpClientConnectionManager(sockets, null, null, null, 60, TimeUnit.SECONDS);
         pool.setMaxTotal(connection.maxConnections());
         pool.setDefaultMaxPerRoute(connection.maxConnections());
-        // Asked before each request, a connection may still be closed just then: that is told by the answer's lack.
+        // A check before each request would not help: the connection may still close right after it.
         pool.setValidateAfterInactivity(-1);
         int answerTimeout = millis(connection.answerTimeout());
-        // Holds for the handshake of TLS and of a proxy, too, which no request has reached yet.
+        // Also applies to the TLS and proxy handshakes, before any request is sent.
         pool.setDefaultSocketConfig(SocketConfig.custom()
                 .setSoTimeout(answerTimeout)
                 .setTcpNoDelay(true)
@@ -96,7 +96,7 @@ final class HttpClients {
         });
     }
 
-    /** Through the proxy that was named, or else as the JVM is told. */
+    /** Uses the given proxy, or else the JVM's settings. */
     private static void route(HttpClientBuilder client, Connection connection) {
         Proxy proxy = connection.proxy();
         if (proxy == null) {

@@ -1,6 +1,6 @@
 package io.identifycompliance.client;
 
-/** What carries one request to a target and brings its answer back. Thread-safe. */
+/** Sends requests to a target. Thread-safe. */
 @FunctionalInterface
 public interface HttpTransport extends AutoCloseable {
     /**
@@ -10,7 +10,7 @@ public interface HttpTransport extends AutoCloseable {
      */
     TargetResponse exchange(Request request);
 
-    /** Nothing to close, unless it says otherwise. */
+    /** Does nothing by default. */
     @Override
     default void close() {}
 }

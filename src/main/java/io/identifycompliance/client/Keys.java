@@ -24,7 +24,7 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return new Keys(publicKey, privateKey, secrets);
     }
 
-    /** A public key that nobody has. It looks like the real one, so that only knowing keys can tell. */
+    /** An unknown public key with the form of a real one. */
     public Key wrongPublicKey() {
         return new Key(altered(publicKey.value()), "WRONG_PUBLIC_KEY");
     }
@@ -45,7 +45,7 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return new Key(recased(publicKey.value()), "RECASED_PUBLIC_KEY");
     }
 
-    /** A private key that nobody has. It looks like the real one. */
+    /** An unknown private key with the form of a real one. */
     public Key wrongPrivateKey() {
         return new Key(altered(privateKey.value()), "WRONG_PRIVATE_KEY");
     }
@@ -56,7 +56,7 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return new Key(value.substring(0, value.length() - 1), "SHORTENED_PRIVATE_KEY");
     }
 
-    /** The private key with another second half: right as far as a careless comparison may look. */
+    /** The private key with a different second half, which a comparison of prefixes would accept. */
     public Key privateKeyWithAnotherEnd() {
         String value = privateKey.value();
         int half = value.length() / 2;
@@ -79,7 +79,7 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return recased.equals(key) ? altered(key) : recased;
     }
 
-    /** The private key, and all that is derived from it: whoever reads one of them knows the key, or most of it. */
+    /** The private key and everything derived from it, which reveals most of the key. */
     public List<String> privateKeys() {
         return List.of(
                 privateKey.value(),

@@ -1,11 +1,11 @@
 package io.identifycompliance.client;
 
-/** What a look-up or a reading came to. */
+/** The result of a look-up or a read. */
 public sealed interface LookupResult {
     /** Exactly one person. */
     record Found(String personId) implements LookupResult {}
 
-    /** The target says that there is nobody. */
+    /** The target found nobody. */
     record Nobody() implements LookupResult {}
 
     /** Several persons where one was asked for. */

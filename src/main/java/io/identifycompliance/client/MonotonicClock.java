@@ -2,7 +2,7 @@ package io.identifycompliance.client;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** The time that passes, in nanoseconds from some fixed moment, and the only way to wait until more of it has passed. */
+/** A monotonic clock in nanoseconds from a fixed origin, and the only means of waiting. */
 public interface MonotonicClock {
     /** Now. Only differences between two of these mean anything. */
     long nanoTime();

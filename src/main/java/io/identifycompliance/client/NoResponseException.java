@@ -1,10 +1,10 @@
 package io.identifycompliance.client;
 
-/** No answer came, or none that could be read. Says nothing about the contract: whatever needed it is inconclusive. */
+/** No response came, or none that could be read. A scenario that needed it is inconclusive. */
 public final class NoResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** With a sentence that a person understands. */
+    /** Creates it with a sentence for the report. */
     public NoResponseException(String sentence, Throwable cause) {
         super(sentence, cause);
     }

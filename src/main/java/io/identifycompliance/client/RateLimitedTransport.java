@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends requests to one target, and waits where it asks for that. Thread-safe; has no global state. */
+/** Sends requests to one target, and waits if it answers 429. Thread-safe; has no global state. */
 public final class RateLimitedTransport implements AutoCloseable {
     /** A clock that ticks in milliseconds may end a pause a little early, and none may be no pause at all. */
     private static final Duration MARGIN = Duration.ofMillis(20);
 
-    /** That many requests of one kind, refused until the limit and none served between them: more will not help. */
+    /**
+     * After so many requests of one kind refused until the limit, with none served in between, waiting is pointless.
+     */
     private static final int HOPELESS = 5;
 
     private final Map<String, AtomicInteger> refusedInARow = new ConcurrentHashMap<>();

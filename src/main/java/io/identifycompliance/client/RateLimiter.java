@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Waits as long as the target asks for, and no oftener than the user allows. */
+/** Spaces requests as the target asks and the user allows. */
 final class RateLimiter {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Pattern SECONDS =
@@ -24,8 +24,8 @@ final class RateLimiter {
     }
 
     /**
-     * The target asks for a pause. All keep it, not only who was refused: otherwise the others use up what the target
-     * allows, again and again, before who waited has his turn. And all go on a little slower.
+     * The target asks for a pause. All requests observe it, not only the refused one: otherwise the others would use up
+     * the target's limit before the refused one is retried. Afterwards all requests are sent a little slower.
      */
     synchronized void keepQuiet(Duration asked) {
         long now = clock.nanoTime();
@@ -39,7 +39,7 @@ final class RateLimiter {
         spacing.served(clock.nanoTime());
     }
 
-    /** Returns when the target is to be asked again, and it is this request's turn. */
+    /** Returns when this request may be sent. */
     void awaitTurn() {
         long turn;
         do {

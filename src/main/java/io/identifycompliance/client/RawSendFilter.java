@@ -32,7 +32,7 @@ final class RawSendFilter implements Filter {
     /** No answer of this contract comes near it; whatever is larger is not read to its end. In bytes. */
     static final int LARGEST_BODY = 8 * 1024 * 1024;
 
-    /** Where they have none, servers want to be told (RFC 9110, 8.6). */
+    /** Methods whose requests without a body should say so (RFC 9110, 8.6). */
     private static final Set<String> EXPECTED_TO_HAVE_A_BODY = Set.of("POST", "PUT", "PATCH");
 
     private static final byte[] EMPTY = {};

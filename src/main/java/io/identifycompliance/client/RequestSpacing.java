@@ -16,7 +16,7 @@ final class RequestSpacing {
     private static final double SLOWER = 1.25;
     private static final double QUICKER = 0.9;
 
-    /** After so many steps without a refusal the limit, if there is one, is far. */
+    /** After so many steps without a refusal, the limit, if any, is far off. */
     private static final int CALM = 5;
 
     private static final double MUCH_QUICKER = 0.5;
@@ -26,7 +26,7 @@ final class RequestSpacing {
     private long between;
     private long nextFree;
 
-    /** When the tempo changed last, or from when on it holds. */
+    /** When the interval last changed, or from when on it applies. */
     private long stepped;
 
     private int steps;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came back, read to its end.
+ * A response, read to its end.
  *
  * @param reason the phrase behind the status; empty where there was none
  * @param body decoded text; empty where there was none
@@ -42,7 +42,7 @@ public record TargetResponse(int status, String reason, List<Request.Header> hea
         return new TargetResponse(0, List.of(), "", 0);
     }
 
-    /** Whether the target took the call: it answered, with more than that it has no time, and not a gateway for it. */
+    /** Whether the target served the call: it answered itself, not a gateway, and not only that it is overloaded. */
     public boolean isServed() {
         return status != 0 && status != TOO_MANY_REQUESTS && intermediary().isEmpty();
     }
@@ -60,7 +60,7 @@ public record TargetResponse(int status, String reason, List<Request.Header> hea
                 .toList();
     }
 
-    /** The body as JSON; a missing node where it is none. */
+    /** The body as JSON; a missing node if it is not JSON. */
     public JsonNode json() {
         try {
             JsonNode tree = JsonValues.MAPPER.readTree(body);

@@ -26,9 +26,9 @@ public interface WireFormat {
     }
 
     /**
-     * Whether a call with these attributes is well-formed beyond doubt, so that Identify must take it.
+     * Whether a call with these attributes is well-formed beyond doubt, so that Identify must accept it.
      *
-     * @param validPhone whether that is a phone number which validation takes
+     * @param validPhone whether that is a phone number which validation accepts
      */
     boolean mustAccept(Attributes attributes, Predicate<String> validPhone);
 
@@ -47,10 +47,10 @@ public interface WireFormat {
     /** The look-up by these criteria (usually one), with the key in that place. */
     Request find(List<Criterion> criteria, String place, Key key);
 
-    /** What a look-up came to. */
+    /** The result of a look-up. */
     LookupResult found(TargetResponse answer);
 
-    /** What a look-up shows of whom it found; empty where look-ups of this wire format name the person ID alone. */
+    /** What a look-up shows of the person found; empty if look-ups of this wire format return only the person ID. */
     default Optional<Attributes> shownByLookUp(TargetResponse answer) {
         return Optional.empty();
     }

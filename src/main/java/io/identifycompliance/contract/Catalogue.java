@@ -18,17 +18,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every requirement of the contract, and every sentence of its source that asks nothing of a target.
+ * Every requirement of the contract, and every sentence of its source that requires nothing of a target.
  *
  * @param requirements in the order in which reports show them
- * @param excluded the sentences of the FAQ that ask nothing of a target
+ * @param excluded the sentences of the FAQ that require nothing of a target
  * @param faq what the other sentences say, in the words of this project, by their numbers
  */
 public record Catalogue(List<Requirement> requirements, List<Excluded> excluded, Map<Integer, String> faq) {
     private static final Pattern SENTENCES = Pattern.compile("FAQ \\d+(, \\d+)*");
     private static final String RESOURCE = "features/requirements.yaml";
 
-    /** A sentence of the FAQ that is no requirement, and why. */
+    /** A sentence of the FAQ that is not a requirement, and why. */
     public record Excluded(String sentence, String reason) {}
 
     /** Refuses two requirements with the same id, and one that builds on itself or on an unknown one. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a verdict rests on, from the weakest to the strongest. */
 public enum Grade {
-    /** Nothing came back that could count. */
+    /** Nothing was read back that could serve as proof. */
     NONE,
     /** An effect that was waited for was read back, or the answer itself was judged. */
     DIRECT_ANSWER,
@@ -12,7 +12,7 @@ public enum Grade {
     FOLLOW_UP_FENCE,
     /** A marker in the very request that was judged was processed. */
     SAME_REQUEST_FENCE,
-    /** And it still held when the settle window had passed. */
+    /** It was confirmed again after the settle window. */
     SETTLE_WINDOW;
 
     /** The name in reports, as in {@code same-request-fence}. */

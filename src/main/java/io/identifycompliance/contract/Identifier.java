@@ -3,7 +3,7 @@ package io.identifycompliance.contract;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What names a profile uniquely. The FAQ lists exactly these three as protected. */
+/** The attributes that identify a profile uniquely. The FAQ lists exactly these three as protected. */
 public enum Identifier {
     EXTERNAL_ID("external ID", "ID"),
     EMAIL("email", "EMAIL"),
@@ -22,7 +22,7 @@ public enum Identifier {
         return label;
     }
 
-    /** How requirement ids end that speak of this identifier, as in {@code KEEP-EMAIL}. */
+    /** The ending of the requirement ids about this identifier, as in {@code KEEP-EMAIL}. */
     public String suffix() {
         return suffix;
     }

@@ -8,7 +8,7 @@ public enum Level {
     CORE,
     /** What the public reference documented and official clients rely on. */
     WIRE,
-    /** What an attacker or a busy day brings. */
+    /** What attackers or high load may do. */
     HARDENING,
     /** What no source settles: observed and reported, never failed. */
     OPEN;

@@ -3,16 +3,16 @@ package io.identifycompliance.contract;
 import java.util.Collection;
 import java.util.Locale;
 
-/** What was found of a scenario or a requirement. */
+/** The verdict on a scenario or a requirement. */
 public enum Verdict {
     PASSED,
-    /** The target did what the contract forbids, or did not what it asks for. */
+    /** The target did what the contract forbids, or failed to do what it requires. */
     FAILED,
     /** It could not be judged: unreachable, never processed, refused by a rate limit. Never green. */
     INCONCLUSIVE,
     /** Declared as not applying to this target or wire, with a reason. */
     NOT_APPLICABLE,
-    /** Failed, and known: somebody owns it, with a reason and an expiry date. */
+    /** A known failure with an owner, a reason and an expiry date. */
     WAIVED,
     /** Not selected in this run. */
     NOT_RUN;

@@ -11,8 +11,8 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 /**
  * The feature files that are packed with the harness.
  *
- * <p>They are looked for once, before the first run begins. The JUnit Platform and Cucumber each open the archive that
- * holds them, and fail where another has it open: runs side by side must not search it.
+ * <p>They are searched for once, before the first run begins. The JUnit Platform and Cucumber each open the archive
+ * that contains them, and fail if the other has it open, so parallel runs must not search it.
  */
 public final class BuiltInFeatures {
     public static final String PACKAGE = "features";

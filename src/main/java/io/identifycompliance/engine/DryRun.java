@@ -19,7 +19,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/** Reads the user's own feature files and walks through them without a call, so that mistakes show before it is judged. */
+/**
+ * Parses the user's own feature files and steps through them without calling the target, so that mistakes show first.
+ */
 public final class DryRun {
     private DryRun() {}
 

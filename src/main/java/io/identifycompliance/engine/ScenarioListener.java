@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
-/** Turns what Cucumber tells into the records of the trial. Registered as a plugin; one for each execution. */
+/** Turns Cucumber's events into the records of the run. Registered as a plugin; one for each execution. */
 public final class ScenarioListener implements ConcurrentEventListener {
     private volatile RunContext context;
     private final ScenarioSources sources = new ScenarioSources(() -> new FeaturePaths(context.ownFeatures()));
@@ -122,7 +122,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 evidence.dependencies()));
     }
 
-    /** The same scenario on two wire formats is two. */
+    /** A scenario on two wire formats counts as two. */
     private String id(TestCase testCase) {
         return context.wire().id() + ":" + sources.place(testCase).id();
     }
@@ -193,7 +193,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
         return argument instanceof DocStringArgument doc ? line + "\n" + doc.getContent() : line;
     }
 
-    /** A scenario on its way. */
+    /** A scenario that is running. */
     private static final class Course {
         private final Instant started;
         private final List<StepRecord> steps = new ArrayList<>();

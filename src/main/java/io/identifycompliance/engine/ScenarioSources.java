@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where scenarios stand, and what tells each from all others.
+ * Where scenarios are, and a unique id for each.
  *
  * <p>The identity of a scenario is made of the path of its file, its rule, its name, the values of its row, and, among
- * those that are equal in all of it, its number. It stays as it is when lines move, and does not depend on which scenarios
- * of a file are selected.
+ * those that are equal in all of it, its number. It stays as it is when lines move, and does not depend on which
+ * scenarios of a file are selected.
  */
 final class ScenarioSources {
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
@@ -110,7 +110,7 @@ final class ScenarioSources {
         return candidate;
     }
 
-    /** The path ends with the first colon: what follows it cannot make one file look like another. */
+    /** The path ends with the first colon: what follows it cannot make one file's path equal another's. */
     private static String escaped(String path) {
         return path.replace("%", "%25").replace(":", "%3A");
     }

@@ -30,7 +30,7 @@ public record Shard(int number, int of) {
     public static Shard of(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no part of a run.");
+            throw new IllegalArgumentException("\"" + text + "\" is not a shard.");
         }
         return new Shard(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }

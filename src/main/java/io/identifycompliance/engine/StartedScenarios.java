@@ -6,7 +6,10 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Counts the scenarios that the engine begins, as many records must be there in the end; and sees it fail itself. */
+/**
+ * Counts the scenarios that the engine begins, since each must leave a record, and detects failures of the engine
+ * itself.
+ */
 final class StartedScenarios implements TestExecutionListener {
     private final AtomicLong begun = new AtomicLong();
     private final AtomicReference<Throwable> broken = new AtomicReference<>();
@@ -25,7 +28,7 @@ final class StartedScenarios implements TestExecutionListener {
         }
     }
 
-    /** How many were begun; fails where the engine did. */
+    /** How many were begun; throws IllegalStateException if the engine failed. */
     long begun() {
         if (broken.get() != null) {
             throw new IllegalStateException("The scenarios could not be run.", broken.get());

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds steps that nobody defines, tables that name no known field, and scenarios that check nothing. */
+/** Finds undefined steps, tables with unknown fields, and scenarios that check nothing. */
 public final class StepMistakes implements EventListener {
     private static final ThreadLocal<Collected> COLLECTED = new ThreadLocal<>();
     private static final List<String> LABELS =
@@ -60,7 +60,7 @@ public final class StepMistakes implements EventListener {
             add(
                     step.getUri(),
                     line,
-                    "no step of the vocabulary reads \"%s%s\".%s"
+                    "there is no step \"%s%s\".%s"
                             .formatted(
                                     step.getStep().getKeyword(),
                                     text,
@@ -149,7 +149,7 @@ public final class StepMistakes implements EventListener {
         }
     }
 
-    /** The text as a template has it, so that values and names do not make it look unlike the right one. */
+    /** The text as a template has it, so that values and names do not hide its similarity to the right one. */
     private static String template(String text) {
         String labels = LABELS.stream().collect(Collectors.joining("|", "\\b(?:", ")\\b"));
         return text.replaceAll("\"[^\"]*\"", "{string}")

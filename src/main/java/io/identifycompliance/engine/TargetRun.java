@@ -36,7 +36,7 @@ public final class TargetRun {
         parallel = selection.parallel();
     }
 
-    /** Judges; empty, or the sentence that says why nothing, or not everything, could be judged. */
+    /** Runs the scenarios. Returns why nothing, or not everything, could be judged; empty if everything could. */
     public Optional<String> judge(RunContext context, TestExecutionListener... listeners) {
         return judge(context, runner.find(context.wire().id()), listeners);
     }
@@ -53,7 +53,7 @@ public final class TargetRun {
         }
         long lost = scenarios.run(context, listeners);
         Optional<String> died = end(context);
-        return lost == 0 ? died : Optional.of("%d scenarios were begun and left no record.".formatted(lost));
+        return lost == 0 ? died : Optional.of("%d scenarios began but left no record.".formatted(lost));
     }
 
     /** What comes before the scenarios; empty, or the sentence that says why they cannot be run. */
@@ -68,7 +68,9 @@ public final class TargetRun {
         return died(context);
     }
 
-    /** Looks again at every rejected update. One window serves all: they are due in the order in which they began. */
+    /**
+     * Repeats the check of every rejected update. One window serves all: they are due in the order in which they began.
+     */
     private void settle(RunContext context) {
         List<SettleWindow.Watch> watches = context.settle().watches();
         if (watches.isEmpty()) {
@@ -106,7 +108,7 @@ public final class TargetRun {
             evidence.restsOn(Grade.SETTLE_WINDOW);
         } catch (ContractViolation late) {
             verdict = Verdict.FAILED;
-            message = "Late, after " + context.settle().window().toMillis() + " ms more: " + late.getMessage();
+            message = "Late, after another " + context.settle().window().toMillis() + " ms: " + late.getMessage();
         } catch (InconclusiveException unjudged) {
             verdict = Verdict.INCONCLUSIVE;
             message = unjudged.getMessage();
@@ -128,7 +130,7 @@ public final class TargetRun {
         }
     }
 
-    /** A target that is dead at the end has not failed where it answered with server errors: it could not be judged. */
+    /** If the target no longer works at the end, its server errors are not failures: it could not be judged. */
     private static Optional<String> died(RunContext context) {
         Set<Verdict> open = EnumSet.of(Verdict.FAILED, Verdict.INCONCLUSIVE);
         boolean suspicious = context.runEvidence().results().stream()

@@ -22,7 +22,7 @@ public record ChangeDecision(Optional<String> duplicate, StoreWrite outcome, Opt
         return new ChangeDecision(Optional.empty(), StoreWrite.of(profile), Optional.of(profile));
     }
 
-    /** The same ruling, its profiles updated at that time. */
+    /** The same decision, its profiles updated at that time. */
     public ChangeDecision at(Instant now) {
         List<Profile> stamped =
                 outcome.saved().stream().map(profile -> profile.at(now)).toList();
@@ -30,7 +30,7 @@ public record ChangeDecision(Optional<String> duplicate, StoreWrite outcome, Opt
                 duplicate, new StoreWrite(stamped, outcome.removed()), answered.map(profile -> profile.at(now)));
     }
 
-    /** The same ruling, written in another way. */
+    /** The same decision, written differently. */
     public ChangeDecision withOutcome(StoreWrite other) {
         return new ChangeDecision(duplicate, other, answered);
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * A person as stored. Special properties bear the names of the 2022 wire ({@code $city}), custom ones their own.
  *
- * @param id the id of the person, whose form is nobody's business
+ * @param id the opaque id of the person
  * @param identifiers those that it has; never blank
  */
 public record Profile(

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a failure may really be about: something that a scenario builds on, and that other requirements judge.
+ * The possible cause of a failure: something that a scenario builds on and that other requirements judge.
  *
- * <p>A target that drops properties fails wherever a property is looked for. It is blamed once: for the requirement that
- * properties are stored, if that failed in the same way.
+ * <p>A target that drops properties fails wherever a property is read. The failure counts once: for the requirement
+ * that properties are stored, if that failed in the same way.
  *
- * @param requirements the ids of those whose own matter it is
+ * @param requirements the ids of the requirements that judge it
  * @param how in what kind of request, and what was missing: only what failed just so explains it
  */
 public record Cause(Set<String> requirements, String how) {

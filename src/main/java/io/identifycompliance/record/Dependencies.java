@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the verdict of a scenario depends on beside its own steps: it can be settled only when all scenarios are over.
+ * What the verdict of a scenario depends on besides its own steps, so that it is final only after all scenarios.
  *
  * @param cause what its failure, or its not being judged, may be about, where other requirements judge that; null where
  *     it is its own matter

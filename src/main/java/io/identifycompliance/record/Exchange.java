@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One request and what came of it, with every key masked before it got here.
+ * One request and its response, with every key already masked.
  *
  * @param number counts the exchanges of a run from 1
  * @param scenario the id of the scenario that made it; null for those of the calibration
  * @param purpose what it was for, in a few words ("fence", "look-up by email")
- * @param way the form of calling Identify whose play of the scenario made it; null for those of the calibration
+ * @param way the call form in whose run of the scenario it was made; null for those of the calibration
  * @param status the status of the answer; 0 where none came
  * @param responseBody the text of the answer, cut to a sensible length; null where none came
  * @param millis from sending to the last byte of the answer
- * @param error why there is no answer; null where there is one
+ * @param error why there is no response; null if there is one
  */
 public record Exchange(
         int number,

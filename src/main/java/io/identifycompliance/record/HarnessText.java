@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * What stands in reports because the harness wrote it: its messages, features, templates and the words of the wire
- * formats. A secret that is spelled like part of that cannot be told from it by a search.
+ * formats. A search cannot distinguish a secret that is spelled like part of that text.
  */
 public final class HarnessText {
     private static final List<String> OURS = List.of("io/identifycompliance/", "features/");

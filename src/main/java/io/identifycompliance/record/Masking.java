@@ -20,7 +20,7 @@ public final class Masking {
     /** Stands where the harness cut a text. */
     private static final char CUT = '…';
 
-    /** Of a secret that was cut, fewer characters tell nothing. */
+    /** Fewer characters of a truncated secret reveal nothing. */
     private static final int SHORTEST_PIECE = 6;
 
     private static final int CHARACTERS = 256;
@@ -28,7 +28,7 @@ public final class Masking {
     private final Forms sent;
     private final Forms received;
 
-    /** For these keys and all that is as secret. */
+    /** Masks these keys and everything derived from them. */
     public Masking(Keys keys) {
         List<String> secrets = SearchedSecrets.of(keys);
         List<String> withPublicKey = new ArrayList<>(secrets);
@@ -49,7 +49,9 @@ public final class Masking {
 
     /** What to look for. */
     private static final class Forms {
-        /** By the character that they begin with, the longest first. Bodies are long: few positions may be looked at. */
+        /**
+         * By the character that they begin with, the longest first. Bodies are long, so few positions may be examined.
+         */
         private final String[][] byFirst = new String[CHARACTERS][];
 
         Forms(List<String> secrets) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Everything that a trial has brought so far: open dossiers and finished records. Thread-safe. */
+/** The evidence of a run so far: that of running scenarios and the records of finished ones. Thread-safe. */
 public final class RunEvidence {
     private final String root;
     private final Masking masking;
@@ -28,12 +28,12 @@ public final class RunEvidence {
         open.put(execution, new ScenarioEvidence(execution, scenario, root, masking, exchangeNumbers));
     }
 
-    /** The dossier of a scenario, by the id that it has in this execution; opened on first use. */
+    /** The evidence of a scenario, by the id that it has in this execution; created on first use. */
     public ScenarioEvidence evidence(String execution) {
         return open.computeIfAbsent(execution, id -> new ScenarioEvidence(id, id, root, masking, exchangeNumbers));
     }
 
-    /** The dossier of what belongs to no scenario. */
+    /** The evidence of exchanges that belong to no scenario. */
     public ScenarioEvidence preflight() {
         return preflight;
     }

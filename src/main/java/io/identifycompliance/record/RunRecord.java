@@ -15,10 +15,10 @@ import java.util.TreeMap;
  *     reference, and whether anybody named it
  * @param wires the wire formats judged, in order
  * @param settings every option that shaped the run, by name, keys left out
- * @param interrupted why the run ended before its end; null where it did not
+ * @param interrupted why the run ended early; null if it did not
  * @param processing what the calibration measured
  * @param preflight exchanges that belong to no scenario: calibration and controls
- * @param problems what kept the run from judging at all (target dead, key wrong); empty where it could judge
+ * @param problems what kept the run from judging at all (target down, wrong key); empty if it could judge
  * @param notApplicable requirement ids that the target declares as not applying, with the reason
  * @param answers how Identify answered over the whole run, on each wire format
  * @param available how many scenarios there are for each wire format, before any selection; a wire format is missing

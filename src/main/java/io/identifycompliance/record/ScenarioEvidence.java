@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** What is gathered of one scenario while it runs. Thread-safe: races write from several threads. */
+/** The evidence collected while one scenario runs. Thread-safe: races write from several threads. */
 public final class ScenarioEvidence {
     private static final int LONGEST_BODY = 16_384;
 
@@ -61,7 +61,7 @@ public final class ScenarioEvidence {
      * One exchange is over.
      *
      * @param purpose what it was for, in a few words
-     * @param way the form of calling Identify whose play made it; null where no play did
+     * @param way the call form in whose run it was made; null if it belongs to no such run
      * @param shown the request with placeholders for its keys
      * @param answer null where none came
      * @param failure why none came; null where one came
@@ -108,7 +108,7 @@ public final class ScenarioEvidence {
         substitutes.putIfAbsent(feature, wire);
     }
 
-    /** These are the values of the play that failed, and of no other. */
+    /** Keeps only the values of the run that failed. */
     public synchronized void keepSubstitutes(Map<String, String> ofThatRun) {
         substitutes.clear();
         substitutes.putAll(ofThatRun);
@@ -149,7 +149,7 @@ public final class ScenarioEvidence {
         return new Dependencies(cause, forms, wholeRun);
     }
 
-    /** One effect was waited for, with so many look-ups. */
+    /** Records that one effect was awaited with so many reads. */
     public synchronized void waited(int reads) {
         effects++;
         polls += reads;
@@ -185,7 +185,7 @@ public final class ScenarioEvidence {
         return effects;
     }
 
-    /** How many look-ups that took. */
+    /** How many reads that took. */
     public synchronized int polls() {
         return polls;
     }

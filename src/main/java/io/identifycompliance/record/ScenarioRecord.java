@@ -22,13 +22,13 @@ import java.util.Map;
  * @param message why it did not pass; null where it passed
  * @param expected what the contract asks for, for a failure; null elsewhere
  * @param seen what was there instead, for a failure; null elsewhere
- * @param failedForm the name of the form of calling Identify in whose run it failed; null where it did not fail, or where
- *     the scenario has only one run
+ * @param failedForm the name of the form of calling Identify in whose run it failed; null where it did not fail, or
+ *     where the scenario has only one run
  * @param harnessError whether the harness itself broke, with the reason as message
  * @param cast the values of the feature file, each with the value that stood for it on the wire
  * @param observations what was seen of open points, by the id of the requirement
  * @param effects how many effects were waited for
- * @param polls how many look-ups that took
+ * @param polls how many reads that took
  * @param checks how many comparisons with the contract it made; a scenario that made none proves nothing
  * @param dependencies what the verdict depends on beside the scenario itself
  */

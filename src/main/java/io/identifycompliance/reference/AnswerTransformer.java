@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The door between WireMock and the reference: a request becomes a {@link ServerRequest}, an {@link ServerResponse} a response. */
+/**
+ * Connects WireMock with the reference: a request becomes a {@link ServerRequest}, a {@link ServerResponse} a response.
+ */
 final class AnswerTransformer implements ResponseDefinitionTransformerV2 {
     private final Function<ServerRequest, ServerResponse> answers;
 

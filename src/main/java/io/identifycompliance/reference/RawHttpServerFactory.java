@@ -18,8 +18,8 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 /**
  * WireMock's own server with a {@link RawRequestFilter} before it, and each header read anew.
  *
- * <p>Jetty remembers the header lines of a connection without regard to case: a key in the wrong case would be taken
- * for the right one that came before it on the same connection.
+ * <p>Jetty remembers the header lines of a connection without regard to case: a key in the wrong case would be mistaken
+ * for the right one sent earlier on the same connection.
  */
 final class RawHttpServerFactory implements HttpServerFactory {
     @Override

@@ -16,8 +16,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Keeps WireMock from reading queries and forms. It decodes both before any stub is asked, and answers 500 to an escape
- * that is none, such as the per cent sign in {@code data={"note":"50% off"}}; the contract has 200 for that. So the
+ * Keeps WireMock from reading queries and forms. It decodes both before matching any stub, and answers 500 to an
+ * invalid escape, such as the per cent sign in {@code data={"note":"50% off"}}; the contract has 200 for that. So the
  * query travels in a header, and the content type as well.
  */
 final class RawRequestFilter implements Filter {
@@ -85,7 +85,7 @@ final class RawRequestFilter implements Filter {
         }
     }
 
-    /** Leaves out the header by which WireMock tells on its stubs. */
+    /** Removes the header in which WireMock names its stubs. */
     private static final class Plain extends HttpServletResponseWrapper {
         Plain(HttpServletResponse response) {
             super(response);

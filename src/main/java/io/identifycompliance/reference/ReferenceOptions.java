@@ -35,7 +35,7 @@ public record ReferenceOptions(
         faults = Collections.unmodifiableSet(new LinkedHashSet<>(faults));
     }
 
-    /** A free port, keys that look like real ones and are not, no delay, no latency, nothing wrong. */
+    /** A free port, fake keys of the real form, no delay, no latency, no fault. */
     public static ReferenceOptions defaults() {
         return new ReferenceOptions(
                 0, "RefPub", "pk_reference_0123456789abcdef01234567", Duration.ZERO, Set.of(), Set.of(), Duration.ZERO);

@@ -12,10 +12,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * References that no socket leads to: whoever opened one hands it requests himself. What the server does to requests
- * and answers on their way is done here as well, so that nobody can tell.
+ * References without a socket: requests are passed to them directly. Requests and responses are treated as the server
+ * would treat them, so that there is no difference.
  *
- * <p>What is due without delay is processed by whoever asks, before he has the answer: requests that come at once on
+ * <p>Without a delay, a request is processed on the calling thread before it is answered: concurrent requests on
  * several threads are processed on as many.
  */
 public final class UnconnectedReferences implements AutoCloseable {

@@ -1,7 +1,7 @@
 package io.identifycompliance.selfcheck;
 
 /**
- * Something that the suite, or the catalogue of bugs, has to answer for.
+ * A defect of the suite or of the faults that the self-check found.
  *
  * @param subject the bug, or the place of the scenario
  * @param wire the wire format; null where it is not about one
@@ -14,7 +14,7 @@ public record Finding(Kind kind, String subject, String wire, String sentence) {
         REFERENCE_FAILS,
         /** A bug made no scenario fail. */
         NOT_CAUGHT,
-        /** A bug was noticed, but not for what it breaks. */
+        /** A fault was caught, but not for what it breaks. */
         NOT_BLAMED,
         /** A requirement failed that has nothing to do with the bug. */
         WRONGLY_BLAMED,

@@ -92,7 +92,7 @@ public final class SelfCheckRunner {
         return ended;
     }
 
-    /** Hears how far it is; may be called by several threads at once. */
+    /** Receives progress; may be called by several threads at once. */
     public interface Progress {
         /** The right reference was judged, and so many runs against faults follow. */
         void begun(int runs, List<SuiteRun> right);

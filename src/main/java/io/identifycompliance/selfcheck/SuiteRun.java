@@ -42,7 +42,7 @@ public record SuiteRun(
         return List.copyOf(ids);
     }
 
-    /** The requirements that are blamed and have nothing to do with the bug. */
+    /** The failed requirements that have nothing to do with the fault. */
     public List<String> wronglyBlamed() {
         return blamed().stream().filter(id -> bug != null && !bug.explains(id)).toList();
     }

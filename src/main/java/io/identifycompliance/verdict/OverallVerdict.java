@@ -67,12 +67,12 @@ public record OverallVerdict(RunVerdict outcome, List<String> because) {
             RunRecord run, List<ScenarioRecord> scenarios, List<RequirementVerdict> requirements) {
         Set<String> reasons = new LinkedHashSet<>(run.problems());
         if (run.interrupted() != null) {
-            reasons.add("The run ended before its end: " + run.interrupted());
+            reasons.add("The run ended early: " + run.interrupted());
         }
         shard(run.settings()).ifPresent(reasons::add);
         long broken = scenarios.stream().filter(ScenarioRecord::harnessError).count();
         if (broken > 0) {
-            reasons.add("The harness itself broke in %s.".formatted(Scope.count(broken, "scenario")));
+            reasons.add("The harness itself failed in %s.".formatted(Scope.count(broken, "scenario")));
         }
         requirements.stream()
                 .filter(r -> r.gates() && r.verdict() == Verdict.INCONCLUSIVE)
@@ -86,7 +86,7 @@ public record OverallVerdict(RunVerdict outcome, List<String> because) {
                 .flatMap(r -> r.scenarios().stream())
                 .noneMatch(s -> s.verdict() == Verdict.PASSED);
         if (nothingPassed) {
-            reasons.add("No scenario passed that the verdict depends on.");
+            reasons.add("No scenario that the verdict depends on passed.");
         }
         return reasons;
     }
@@ -95,8 +95,8 @@ public record OverallVerdict(RunVerdict outcome, List<String> because) {
     public static Optional<String> shard(Map<String, String> settings) {
         return Optional.ofNullable(settings.get("shard"))
                 .map(shard -> "This is shard " + shard
-                        + ". What it says of every answer of the whole run holds for its own answers only."
-                        + " The verdict is that of all shards: put them together with merge.");
+                        + ". Its statements about every answer of the whole run cover its own answers only."
+                        + " Only all shards together have a verdict: combine them with merge.");
     }
 
     private static List<String> withoutGate(List<RequirementVerdict> requirements) {

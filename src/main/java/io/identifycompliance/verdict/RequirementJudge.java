@@ -82,15 +82,15 @@ record RequirementJudge(
 
     private String notRun(Requirement requirement, List<ScenarioRecord> proving) {
         if (requirement.level() == Level.OPEN && !proving.isEmpty()) {
-            return "It could not be observed: " + message(proving).orElse("nothing showed that could be observed.");
+            return "It could not be observed: " + message(proving).orElse("there was nothing to observe.");
         }
         return Stream.of(
                         Optional.ofNullable(run.interrupted()),
                         run.problems().stream().findFirst())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(why -> "The run did not come to it: " + why)
-                .orElse(proving.isEmpty() ? "No scenario of it was selected." : "Its scenarios were not run.");
+                .map(why -> "The run ended before it: " + why)
+                .orElse(proving.isEmpty() ? "None of its scenarios was selected." : "Its scenarios were not run.");
     }
 
     private static Optional<String> message(List<ScenarioRecord> proving) {

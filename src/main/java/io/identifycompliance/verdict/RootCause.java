@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
  * Which failure explains which.
  *
  * <p>A scenario that fails over something that it only builds on could not be judged, if that very thing failed in the
- * same way where a requirement is about it. Where it did not fail there, the scenario failed by itself. A failure that is
- * a scenario's own matter is never explained away, so at least one requirement is always blamed.
+ * same way where a requirement is about it. Where it did not fail there, the scenario failed by itself. A failure of
+ * what a scenario itself is about is never explained away, so at least one requirement always fails.
  */
 final class RootCause {
-    /** The example of the FAQ is about all that it builds on. */
+    /** The example of the FAQ tests everything that it builds on. */
     private static final String END_TO_END = "JESSICA";
 
     private final List<ScenarioRecord> scenarios;
@@ -85,7 +85,7 @@ final class RootCause {
         return other.verdict() == Verdict.FAILED && other.wire().equals(scenario.wire()) && isOwnMatter(other, cause);
     }
 
-    /** What failed in one form of the call only does not explain what is about that very form. */
+    /** A failure in one call form only does not explain the failure of a requirement about that form. */
     private static boolean failedAsOwnMatter(ScenarioRecord other, ScenarioRecord scenario, Cause cause) {
         Cause its = other.dependencies().cause();
         return its != null

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a run comes to: of each scenario, of each requirement, of the whole. {@link #of} is the one place that decides it,
+ * The verdict of each scenario, of each requirement and of the whole run. {@link #of} is the one place that decides it,
  * and a pure function.
  *
  * @param outcome of the whole
  * @param because why that is the verdict, a sentence each; empty where all that was asked for passed
- * @param scope how much of the contract was looked at
+ * @param scope how much of the contract was judged
  * @param requirements those of the catalogue, then the user's own
  * @param scenarios with their verdicts once all is settled and waived, in the order of the features
  * @param observations what was seen of open points
@@ -32,7 +32,7 @@ public record RunJudgement(
         List<ScenarioRecord> scenarios,
         List<Observation> observations,
         List<WaiverResult> waivers) {
-    /** What the run measures anyway, whatever a scenario of it saw by then. */
+    /** Measured over the whole run, whatever a scenario saw by then. */
     private static final String TIME = "PROCESSING-TIME";
 
     private static final Comparator<ScenarioRecord> ORDER = Comparator.comparing(ScenarioRecord::feature)

@@ -2,7 +2,7 @@ package io.identifycompliance.verdict;
 
 import java.util.Locale;
 
-/** What a whole run says of its target. */
+/** The verdict of a whole run. */
 public enum RunVerdict {
     COMPLIANT,
     /** Every failure is known and waived. Never called compliant. */
@@ -21,7 +21,7 @@ public enum RunVerdict {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Whether a gate opens on it. */
+    /** Whether a gate passes. */
     public boolean isGreen() {
         return this == COMPLIANT || this == COMPLIANT_WITH_WAIVERS;
     }

@@ -12,8 +12,8 @@ public final class ScenarioVerdicts {
     private ScenarioVerdicts() {}
 
     /**
-     * Judges what only the whole run can show, leaves open what made no check, and blames each failure on the requirement
-     * whose matter it is. Returns the same scenarios in the same order.
+     * Judges what only the whole run can show, leaves open what made no check, and attributes each failure to the
+     * requirement that caused it. Returns the same scenarios in the same order.
      */
     public static List<ScenarioRecord> settled(
             List<ScenarioRecord> scenarios, List<IdentifyAnswers> answers, Catalogue catalogue) {
@@ -29,7 +29,7 @@ public final class ScenarioVerdicts {
                 .toList());
     }
 
-    /** What compared nothing with the contract has not passed, whatever its steps said. */
+    /** A scenario that compared nothing with the contract has not passed, even if its steps did. */
     private static ScenarioRecord checked(ScenarioRecord scenario, Catalogue catalogue) {
         boolean unchecked =
                 scenario.verdict() == Verdict.PASSED && scenario.checks() == 0 && !observes(scenario, catalogue);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * How much of the contract a run has looked at. What holds for a part is not said of the whole.
+ * How much of the contract a run has judged. A verdict on a part is not one on the whole.
  *
  * @param whole whether nothing was left out
  * @param requirements how many requirements were run, open points left out

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A deviation that somebody knows of and owns, for a while.
+ * A known deviation with an owner and an expiry date.
  *
- * @param requirement the id of the requirement that may fail; null where the scenario alone says it
- * @param scenario the id or the name of the one scenario that may fail; null where it is any of the requirement
- * @param wire the wire format that it holds for; null where it is all
- * @param reason why it is not mended
- * @param owner who answers for it
- * @param ticket where it is followed; null where nowhere
- * @param expires the last day on which it holds
+ * @param requirement the id of the requirement that may fail; null if only the scenario is named
+ * @param scenario the id or the name of the one scenario that may fail; null for any of the requirement
+ * @param wire the wire format that it applies to; null for all
+ * @param reason why it is not fixed
+ * @param owner the person responsible
+ * @param ticket where it is tracked; null if nowhere
+ * @param expires the last day on which it is valid
  * @param file the file that it stands in
  * @param line where it stands in that file, from 1
  */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The known deviations of a target. A waived failure does not fail the gate; a waiver that has expired, names nothing, or
- * waives what passes now, does.
+ * The known deviations of a target. A waived failure does not fail the gate; an expired, unmatched or stale waiver
+ * does.
  */
 public record Waivers(List<Waiver> entries) {
     /** Copies the entries. */
@@ -49,7 +49,7 @@ public record Waivers(List<Waiver> entries) {
         return new Applied(withConsequences(explained, scenarios), List.copyOf(results));
     }
 
-    /** What could not be judged for no other reason than failures that are all waived, is waived with them. */
+    /** A scenario that could not be judged only because of waived failures is waived with them. */
     private static List<ScenarioRecord> withConsequences(
             List<RootCause.Explained> explained, List<ScenarioRecord> scenarios) {
         List<ScenarioRecord> all = new ArrayList<>(scenarios);
@@ -102,7 +102,7 @@ public record Waivers(List<Waiver> entries) {
         return passes && !isPart(run) ? WaiverResult.State.STALE : WaiverResult.State.UNUSED;
     }
 
-    /** A run of some scenarios only cannot say that there is none of a name, nor that all of them pass. */
+    /** A run of only some scenarios cannot show that a name matches none, or that all of them pass. */
     private static boolean known(Waiver waiver, List<ScenarioRecord> covered, RunRecord run, Catalogue catalogue) {
         if (!covered.isEmpty()) {
             return true;

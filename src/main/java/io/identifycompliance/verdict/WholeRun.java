@@ -20,8 +20,7 @@ final class WholeRun {
         List<IdentifyAnswers> ofItsWire =
                 answers.stream().filter(a -> a.wire().equals(scenario.wire())).toList();
         if (ofItsWire.stream().allMatch(a -> a.calls() == 0)) {
-            return scenario.judged(
-                    Verdict.INCONCLUSIVE, "No call was made whose answer could be looked at.", List.of());
+            return scenario.judged(Verdict.INCONCLUSIVE, "No call was made whose answer could be checked.", List.of());
         }
         for (IdentifyAnswers all : ofItsWire) {
             for (IdentifyAnswers.Other other : all.others()) {

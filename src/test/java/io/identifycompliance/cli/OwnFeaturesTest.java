@@ -48,10 +48,10 @@ class OwnFeaturesTest {
                 """);
 
         assertThat(refused()).isEqualToIgnoringNewLines("""
-                %1$s:9: no step of the vocabulary reads "When the moon is full".
-                %1$s:12: no step of the vocabulary reads "Given Jessica has a profil with:". \
+                %1$s:9: there is no step "When the moon is full".
+                %1$s:12: there is no step "Given Jessica has a profil with:". \
                 Did you mean {name} has a profile with:?
-                %1$s:14: no step of the vocabulary reads "Then Jessica stil has:". Did you mean {name} still has:?
+                %1$s:14: there is no step "Then Jessica stil has:". Did you mean {name} still has:?
                 """.formatted(file));
     }
 

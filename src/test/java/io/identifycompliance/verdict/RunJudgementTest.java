@@ -51,7 +51,7 @@ class RunJudgementTest {
                         NOT_COMPLIANT,
                         "CREATE passed, KEEP-EMAIL failed, MIXED inconclusive",
                         "KEEP-EMAIL failed in 1 of 1 scenario.",
-                        "The run ended before its end: Ctrl-C",
+                        "The run ended early: Ctrl-C",
                         "MIXED could not be judged: MIXED is unclear."),
                 row(
                         "one scenario fails its requirement",
@@ -77,13 +77,13 @@ class RunJudgementTest {
                         run(passed("CREATE"), passed("WHO-WINS").checks(0).observed("WHO-WINS", "the e-mail")),
                         COMPLIANT,
                         "CREATE passed, WHO-WINS passed"),
-                row("nothing passed", run(), INCONCLUSIVE, "", "No scenario passed that the verdict depends on."),
+                row("nothing passed", run(), INCONCLUSIVE, "", "No scenario that the verdict depends on passed."),
                 row(
                         "an interrupted run has no verdict",
                         run(passed("CREATE")).interrupted("Ctrl-C"),
                         INCONCLUSIVE,
                         "CREATE passed",
-                        "The run ended before its end: Ctrl-C"),
+                        "The run ended early: Ctrl-C"),
                 row(
                         "a run with a problem has no verdict",
                         run(passed("CREATE")).problems("Nothing answers."),
@@ -95,14 +95,14 @@ class RunJudgementTest {
                         run(passed("CREATE"), Sample.scenario("WHO-WINS", "W").broken("NPE")),
                         INCONCLUSIVE,
                         "CREATE passed",
-                        "The harness itself broke in 1 scenario."),
+                        "The harness itself failed in 1 scenario."),
                 row(
                         "a shard has no verdict of its own",
                         run(passed("CREATE")).setting("shard", "1/2"),
                         INCONCLUSIVE,
                         "CREATE passed",
-                        "This is shard 1/2. What it says of every answer of the whole run holds for its own answers"
-                                + " only. The verdict is that of all shards: put them together with merge."),
+                        "This is shard 1/2. Its statements about every answer of the whole run cover its own answers"
+                                + " only. Only all shards together have a verdict: combine them with merge."),
                 row(
                         "an open point never fails",
                         run(passed("CREATE"), failed("WHO-WINS", null)),
@@ -138,7 +138,7 @@ class RunJudgementTest {
                         NOT_COMPLIANT,
                         "CREATE passed, LOYALTY failed",
                         "LOYALTY failed in 1 of 1 scenario.",
-                        "No scenario passed that the verdict depends on."),
+                        "No scenario that the verdict depends on passed."),
                 row(
                         "what is declared as not applicable is not judged",
                         run(passed("CREATE"), failed("RACE", null)).notApplicable("RACE", "Single-threaded."),
@@ -167,7 +167,7 @@ class RunJudgementTest {
                         "MIXED failed in 1 of 1 scenario.",
                         "KEEP-EMAIL could not be judged: It builds on MIXED, which failed in the same way (matched by"
                                 + " email: a property): KEEP-EMAIL is wrong.",
-                        "No scenario passed that the verdict depends on."),
+                        "No scenario that the verdict depends on passed."),
                 row(
                         "every answer of the whole run is judged when it is over",
                         run(overWholeRun(WholeRunCheck.STATUS)).answers(answers(200, "2")),
@@ -198,7 +198,7 @@ class RunJudgementTest {
                                 .answers(new IdentifyAnswers("2022", 200, 0, List.of())),
                         INCONCLUSIVE,
                         "CREATE passed, ALWAYS-200 inconclusive",
-                        "ALWAYS-200 could not be judged: No call was made whose answer could be looked at."),
+                        "ALWAYS-200 could not be judged: No call was made whose answer could be checked."),
                 row(
                         "a waived failure is never called compliant",
                         run(passed("CREATE"), failed("KEEP-EMAIL", null)),

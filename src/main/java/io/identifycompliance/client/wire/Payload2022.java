@@ -54,8 +54,8 @@ final class Payload2022 {
     }
 
     /**
-     * What a person object holds, by the names that features use. A bare name is a custom property's where the special
-     * one is there, too; where it is not, the form of the object is at fault, not the value.
+     * What a person object contains, by the names that features use. A bare name is a custom property's where the
+     * special one is there, too; where it is not, the form of the object is at fault, not the value.
      */
     static Attributes read(JsonNode person) {
         Map<String, JsonNode> values = new LinkedHashMap<>();

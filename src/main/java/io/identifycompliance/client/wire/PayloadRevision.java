@@ -59,7 +59,7 @@ final class PayloadRevision {
         return TOP.get(identifier.label());
     }
 
-    /** What a profile's attributes hold, by the names that features use. */
+    /** What a profile's attributes contain, by the names that features use. */
     static Attributes read(JsonNode fields) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         fields.path(CUSTOM).properties().forEach(e -> values.put(Attributes.custom(e.getKey()), e.getValue()));

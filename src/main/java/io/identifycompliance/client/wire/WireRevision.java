@@ -79,7 +79,7 @@ final class WireRevision implements WireFormat {
                         .allMatch(name -> isPlain(Identifier.labelled(name).orElseThrow(), attributes, validPhone));
     }
 
-    /** The successor may refuse an identifier that is no text, and an e-mail address or a phone number that is none. */
+    /** The successor may refuse an identifier that is not text, and an invalid e-mail address or phone number. */
     private static boolean isPlain(Identifier identifier, Attributes attributes, Predicate<String> validPhone) {
         String text = attributes.text(identifier);
         return text != null
@@ -147,7 +147,7 @@ final class WireRevision implements WireFormat {
         return JsonValues.text(JsonValues.MAPPER.getNodeFactory().textNode(value));
     }
 
-    /** A value of the same kind that nobody of this run has: the last number of a hundred is given to nobody. */
+    /** A value of the same kind that no profile of this run has: the last number of a block is never assigned. */
     private static String nobody(Criterion criterion) {
         String value = criterion.value();
         return quoted(

@@ -2,7 +2,7 @@ package io.identifycompliance.reference.points;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ids of persons: 26 characters, as the vendor's look today. Nobody may rely on their form. */
+/** Person IDs of 26 characters, as the vendor's have today. Their form is opaque. */
 public final class PersonIds {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

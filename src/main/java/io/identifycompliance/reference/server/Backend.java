@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What both wires do to the profiles, by way of the points. */
+/** What both wire formats do with profiles, through the points. */
 final class Backend {
     private final String publicKey;
     private final String privateKey;

@@ -15,7 +15,7 @@ import io.identifycompliance.reference.wire.Filter;
 import java.util.List;
 import java.util.Optional;
 
-/** The profiles of the successor, {@code /api/profiles}, for who has the private key. */
+/** The profiles of the successor, {@code /api/profiles}. They need the private key. */
 final class ProfileEndpoints {
     private static final int PAGE = 20;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * What is called from a merchant's website with the public key: the Identify API of 2022 and the client endpoint of the
- * successor. A page of any origin may call them, and is told nothing.
+ * successor. A page of any origin may call them, and learns nothing about profiles.
  */
 final class PublicEndpoints {
     private static final byte[] PIXEL =

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What has been answered and waits to be processed. The reference documents it: requests are queued, and processed
- * usually within a second.
+ * Requests that have been answered and wait to be processed. The reference documents it: requests are queued, and
+ * processed usually within a second.
  */
 public final class ProcessingQueue {
     private final ScheduledExecutorService executor;
@@ -76,7 +76,7 @@ public final class ProcessingQueue {
         }
     }
 
-    /** What came is processed when this ends, whoever had it processed. */
+    /** When this returns, everything queued has been processed, by this thread or another. */
     private void all() {
         synchronized (turn) {
             for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 
 /**
- * The profiles with an index for each identifier. Reading is safe at any time; whoever decides on what he read and
- * then writes must be the only one who does so.
+ * The profiles with an index for each identifier. Reading is safe at any time; reading, deciding and writing must hold
+ * the lock.
  */
 public final class ProfileStore implements ProfileView {
     private record Row(long position, Profile profile) {}

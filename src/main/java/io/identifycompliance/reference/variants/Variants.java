@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The list of all variants. A check that fails on one of them is wrong itself. */
+/** The list of all variants. A check that fails on one of them is itself wrong. */
 public final class Variants {
     private Variants() {}
 

@@ -130,7 +130,7 @@ public final class JunitXml {
     private List<String> unjudged(List<Kind> scenarios) {
         List<String> reasons = new ArrayList<>(statement.problems());
         if (statement.interrupted() != null) {
-            reasons.add("The run ended before its end: " + statement.interrupted());
+            reasons.add("The run ended early: " + statement.interrupted());
         }
         if (reasons.isEmpty() && statement.verdict() == RunVerdict.INCONCLUSIVE && !scenarios.contains(Kind.ERROR)) {
             reasons.addAll(statement.because());

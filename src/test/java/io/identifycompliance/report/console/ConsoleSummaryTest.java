@@ -106,7 +106,7 @@ class ConsoleSummaryTest {
 
               Why it could not be judged
                 Nothing answers at http://localhost:8080: connection refused.
-                No scenario passed that the verdict depends on.
+                No scenario that the verdict depends on passed.
             """);
     }
 

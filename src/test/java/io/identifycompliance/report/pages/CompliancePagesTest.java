@@ -96,7 +96,7 @@ class CompliancePagesTest {
                 .contains(
                         "<h1>Compliant in 1 of 7 requirements that were run</h1>",
                         "The target keeps the one requirement that was judged. Only 1 of 7 requirements were run.")
-                .contains("No scenario of it was selected.")
+                .contains("None of its scenarios was selected.")
                 .contains("no self-check of this version packed")
                 .doesNotContain("id=\"failures\"", "id=\"observations\"", "id=\"processing\"");
     }

@@ -28,7 +28,8 @@ class StatementTest {
         assertThat(statement.because()).isEmpty();
         assertThat(statement.requirement("CREATE").orElseThrow().verdict()).isEqualTo(Verdict.PASSED);
         assertThat(statement.requirement("MIXED").orElseThrow().verdict()).isEqualTo(Verdict.NOT_RUN);
-        assertThat(statement.requirement("MIXED").orElseThrow().reason()).isEqualTo("No scenario of it was selected.");
+        assertThat(statement.requirement("MIXED").orElseThrow().reason())
+                .isEqualTo("None of its scenarios was selected.");
     }
 
     @Test
@@ -39,7 +40,7 @@ class StatementTest {
                 .build());
         assertThat(statement.verdict()).isEqualTo(RunVerdict.NOT_COMPLIANT);
         assertThat(statement.because())
-                .containsExactly("KEEP-EMAIL failed in 1 of 2 scenarios.", "The run ended before its end: Ctrl-C");
+                .containsExactly("KEEP-EMAIL failed in 1 of 2 scenarios.", "The run ended early: Ctrl-C");
     }
 
     @Test
@@ -119,14 +120,14 @@ class StatementTest {
                 Sample.passed("CREATE", "A"),
                 Sample.scenario("WHO-WINS", "B").broken("NPE").build()));
         assertThat(broken.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
-        assertThat(broken.because()).containsExactly("The harness itself broke in 1 scenario.");
+        assertThat(broken.because()).containsExactly("The harness itself failed in 1 scenario.");
         assertThat(broken.summary().harnessErrors()).isEqualTo(1);
     }
 
     @Test
     void is_inconclusive_where_nothing_passed() {
         assertThat(of(Sample.run()).verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
-        assertThat(of(Sample.run()).because()).containsExactly("No scenario passed that the verdict depends on.");
+        assertThat(of(Sample.run()).because()).containsExactly("No scenario that the verdict depends on passed.");
         Statement open = of(Sample.run(Sample.passed("WHO-WINS", "Two profiles")));
         assertThat(open.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
     }
