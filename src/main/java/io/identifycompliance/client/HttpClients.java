@@ -57,7 +57,7 @@ final class HttpClients {
      *
      * @throws IllegalArgumentException where the CA certificate cannot be used
      */
-    static Pooled pooled(Connection connection, Deadline stopwatch) {
+    static Pooled pooled(Connection connection, Deadline deadline) {
         Registry<ConnectionSocketFactory> sockets = RegistryBuilder.<ConnectionSocketFactory>create()
                 .register("http", PlainConnectionSocketFactory.getSocketFactory())
                 .register("https", secure(connection))
@@ -86,7 +86,7 @@ final class HttpClients {
                 // A keep-alive connection may have been closed by the target just before it was used again.
                 .setRetryHandler(new DefaultHttpRequestRetryHandler(1, false))
                 .setConnectionReuseStrategy((response, context) -> keeping.get() && usual.keepAlive(response, context))
-                .setRequestExecutor(stopwatch.executor())
+                .setRequestExecutor(deadline.executor())
                 .disableCookieManagement()
                 .disableAuthCaching();
         route(client, connection);

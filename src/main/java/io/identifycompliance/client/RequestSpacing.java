@@ -17,7 +17,7 @@ final class RequestSpacing {
     private static final double QUICKER = 0.9;
 
     /** After so many steps without a refusal, the limit, if any, is far off. */
-    private static final int CALM = 5;
+    private static final int STEADY = 5;
 
     private static final double MUCH_QUICKER = 0.5;
 
@@ -43,7 +43,7 @@ final class RequestSpacing {
     long turn(long now) {
         if (between > least && now - stepped > SECOND) {
             steps++;
-            between = Math.max(least, (long) (between * (steps > CALM ? MUCH_QUICKER : QUICKER)));
+            between = Math.max(least, (long) (between * (steps > STEADY ? MUCH_QUICKER : QUICKER)));
             between = between < AS_IF_NONE ? least : between;
             stepped = now;
         }

@@ -43,7 +43,7 @@ final class RestAssuredTransport implements HttpTransport {
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private final Connection connection;
-    private final Deadline stopwatch;
+    private final Deadline deadline;
     private final HttpClients.Pooled pooled;
     private final String userAgent;
     private volatile boolean answered;
@@ -57,8 +57,8 @@ final class RestAssuredTransport implements HttpTransport {
     RestAssuredTransport(Connection connection, String version) {
         this.connection = connection;
         this.userAgent = USER_AGENT + version;
-        stopwatch = new Deadline(connection.answerTimeout());
-        pooled = HttpClients.pooled(connection, stopwatch);
+        deadline = new Deadline(connection.answerTimeout());
+        pooled = HttpClients.pooled(connection, deadline);
     }
 
     /**
@@ -83,7 +83,7 @@ final class RestAssuredTransport implements HttpTransport {
 
     private TargetResponse send(Request request) throws IOException {
         long start = System.nanoTime();
-        try (Deadline.Run watched = stopwatch.start()) {
+        try (Deadline.Run watched = deadline.start()) {
             try {
                 URI url = URI.create(connection.root() + request.pathAndQuery());
                 Response response = specification(request)
@@ -236,7 +236,7 @@ final class RestAssuredTransport implements HttpTransport {
 
     @Override
     public void close() {
-        stopwatch.close();
+        deadline.close();
         pooled.closing().run();
     }
 }

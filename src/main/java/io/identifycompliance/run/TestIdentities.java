@@ -78,7 +78,7 @@ public final class TestIdentities {
         }
         Matcher known = OF_ANOTHER.matcher(written);
         if (known.matches()) {
-            return twisted(text(Identifier.labelled(known.group(1)).orElseThrow(), known.group(2)), known.group(3));
+            return altered(text(Identifier.labelled(known.group(1)).orElseThrow(), known.group(2)), known.group(3));
         }
         String value = switch (written) {
             case "(digits)" -> phone(written).substring(1);
@@ -107,7 +107,7 @@ public final class TestIdentities {
     }
 
     /** A value similar to a known one, for look-ups that must match exactly. */
-    private String twisted(String value, String how) {
+    private String altered(String value, String how) {
         return switch (how == null ? "" : how) {
             case "" -> value;
             case " without its first character" -> value.substring(1);

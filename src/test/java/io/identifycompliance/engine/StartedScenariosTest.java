@@ -11,7 +11,7 @@ import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Who was there when the scenarios were run. */
+/** Scenarios that began, and failures of the engine. */
 class StartedScenariosTest {
     private static final UniqueId ENGINE = UniqueId.forEngine("cucumber");
     private static final TestIdentifier SCENARIO =
@@ -22,27 +22,27 @@ class StartedScenariosTest {
                 }
             });
 
-    private final StartedScenarios attendance = new StartedScenarios();
+    private final StartedScenarios started = new StartedScenarios();
 
     @Test
     void scenarios_are_counted_when_they_begin() {
-        attendance.executionStarted(engine());
-        attendance.executionStarted(SCENARIO);
-        assertThat(attendance.begun()).isEqualTo(1);
+        started.executionStarted(engine());
+        started.executionStarted(SCENARIO);
+        assertThat(started.begun()).isEqualTo(1);
     }
 
     @Test
     void a_scenario_that_fails_is_none_of_its_business() {
-        attendance.executionStarted(SCENARIO);
-        attendance.executionFinished(SCENARIO, TestExecutionResult.failed(new AssertionError("it broke the rule")));
-        assertThat(attendance.begun()).isEqualTo(1);
+        started.executionStarted(SCENARIO);
+        started.executionFinished(SCENARIO, TestExecutionResult.failed(new AssertionError("it broke the rule")));
+        assertThat(started.begun()).isEqualTo(1);
     }
 
     @Test
     void an_engine_that_fails_has_run_nothing() {
         IllegalStateException why = new IllegalStateException("no glue");
-        attendance.executionFinished(engine(), TestExecutionResult.failed(why));
-        assertThatThrownBy(attendance::begun)
+        started.executionFinished(engine(), TestExecutionResult.failed(why));
+        assertThatThrownBy(started::begun)
                 .isInstanceOf(IllegalStateException.class)
                 .hasCause(why);
     }

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Plays recorded exchanges to a reference, with the person ids of the recording mapped to those of the reference. */
+/** Sends recorded exchanges to a reference, with the person ids of the recording mapped to those of the reference. */
 final class RecordedClient {
     private static final Pattern PERSON = Pattern.compile("01[0-9A-Z]{24}");
     private static final String UNKNOWN = "01ZZZZZZZZZZZZZZZZZZZZZZZZ";
     private static final Set<String> NOT_SENT = Set.of("host", "connection", "content-length", "transfer-encoding");
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final Reference reference;
     private final RawClient client;
@@ -46,7 +46,7 @@ final class RecordedClient {
     int replay(JsonNode exchange) {
         JsonNode request = exchange.get("request");
         int recorded = exchange.get("response").intValue();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         int status = send(request);
         while (status != recorded
                 && request.get("method").textValue().equals("GET")
@@ -100,7 +100,7 @@ final class RecordedClient {
         if (recorded.equals(UNKNOWN)) {
             return recorded;
         }
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<String> id = lookUp();
             if (id.isPresent()) {

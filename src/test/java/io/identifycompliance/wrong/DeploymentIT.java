@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What real deployments ask for: patience, a pace, headers, a proxy, a CA of one's own. */
+/** What real deployments need: long timeouts, a rate limit, headers, a proxy, a CA of one's own. */
 class DeploymentIT {
     private static final String STORE_PASSWORD = "changeit";
     private static final long SECOND = Duration.ofSeconds(1).toNanos();

@@ -60,7 +60,7 @@ final class BrowserFaults {
                                 "The answer to a rejected update does not allow the origin: it takes another"
                                         + " code path.",
                                 remembering(() -> ThreadLocal.withInitial(() -> false), BrowserFaults::notRejected))
-                        .also("a header tells of the rejection", "NO-ERROR", "NO-ORACLE"),
+                        .also("a header reveals the rejection", "NO-ERROR", "NO-ORACLE"),
                 browser(
                                 "browser-not-by-get",
                                 "The origin is allowed for POST only.",

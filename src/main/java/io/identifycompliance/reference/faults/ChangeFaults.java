@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 
 /** CHANGE-ID, CHANGE-EMAIL, CHANGE-PHONE: what goes wrong when the private API updates an identifier. */
 final class ChangeFaults {
-    private static final String CHANGED = "an identifier that was changed is what that check looks at";
+    private static final String CHANGED = "an identifier that was changed is what that check reads";
 
     private ChangeFaults() {}
 

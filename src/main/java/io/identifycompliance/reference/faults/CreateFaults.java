@@ -88,7 +88,7 @@ final class CreateFaults {
                                         ? Decision.nothing()
                                         : decision))
                         .narrow()
-                        .also("nobody is found by it, so whether it would be cannot be told", "FIND"),
+                        .also("nobody is found by it, so that cannot be judged", "FIND"),
                 breaking(
                                 ID,
                                 "create-again",

@@ -33,7 +33,7 @@ final class PersonFaults {
                                 "Custom properties of 2022 stand in an object of their own.",
                                 PersonFaults::customApart)
                         .also(
-                                "there the private key changes a custom property, and it is looked at",
+                                "there the private key changes a custom property, and it is read",
                                 "KEEP-EMAIL",
                                 "KEEP-ID",
                                 "KEEP-PHONE")
@@ -63,7 +63,7 @@ final class PersonFaults {
                                 "Custom properties of the successor stand among the attributes.",
                                 PersonFaults::flat)
                         .also(
-                                "there the private key changes a custom property, and it is looked at",
+                                "there the private key changes a custom property, and it is read",
                                 "KEEP-EMAIL",
                                 "KEEP-ID",
                                 "KEEP-PHONE")

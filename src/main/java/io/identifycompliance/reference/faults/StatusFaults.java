@@ -72,7 +72,7 @@ final class StatusFaults {
                                 "status-401-wrong-key",
                                 "A wrong public key is answered with 401.",
                                 remembering(() -> ThreadLocal.withInitial(() -> false), StatusFaults::wrongKey))
-                        .also("the wrong public key is told", "WRONG-PUBLIC-KEY"),
+                        .also("the wrong public key is revealed", "WRONG-PUBLIC-KEY"),
                 status(
                         "status-500-odd-identifier",
                         "An identifier that is no text breaks the handler: 500.",
