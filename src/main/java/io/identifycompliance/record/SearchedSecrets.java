@@ -1,10 +1,17 @@
 package io.identifycompliance.record;
 
 import io.identifycompliance.client.Keys;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which secrets are searched for in what a target sent back and in what was written.
@@ -14,10 +21,14 @@ import java.util.Set;
  */
 public final class SearchedSecrets {
     /** A shorter text, in characters, is found by chance, or as part of a word. */
-    public static final int SHORTEST = 8;
+    private static final int SHORTEST = 8;
 
     /** Real public keys are that long, in characters. They are searched for only in what came back. */
     private static final int SHORTEST_PUBLIC_KEY = 6;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;=\"]+");
+    private static final Pattern BASIC =
+            Pattern.compile("(?i)basic\\s+((?:[a-z0-9+/]{4})*(?:[a-z0-9+/]{2}(?:==)?|[a-z0-9+/]{3}=?)?)");
 
     private SearchedSecrets() {}
 
@@ -37,8 +48,50 @@ public final class SearchedSecrets {
         return key.length() < SHORTEST_PUBLIC_KEY ? List.of() : withoutHarnessText(Set.of(key));
     }
 
+    /**
+     * Why a secret cannot be searched for, so that it must not be used; empty where it can.
+     *
+     * @param shown what else the reports show: the URL of the target, feature files, waivers
+     * @return a predicate that does not repeat the secret, to be read after its name
+     */
+    public static Optional<String> unsearchable(String secret, List<String> shown) {
+        if (!isLongEnough(secret)) {
+            return Optional.of(
+                    "has fewer than " + SHORTEST + " characters. So short a text stands in reports by chance:"
+                            + " they could not be searched for it. Use a longer one.");
+        }
+        return searchable(List.of(secret), shown).isEmpty()
+                ? Optional.of("is spelled like something that reports show anyway: a word of the harness, or part of"
+                        + " the target's URL or of a file that you gave. They could not be searched for it. Use"
+                        + " another one.")
+                : Optional.empty();
+    }
+
+    /** Those of these values that can be searched for. */
+    public static List<String> searchable(Collection<String> values, List<String> shown) {
+        Set<String> all = new LinkedHashSet<>(values);
+        all.removeIf(value -> !isLongEnough(value) || shown.stream().anyMatch(text -> text.contains(value)));
+        return withoutHarnessText(all);
+    }
+
+    /**
+     * What may come back of the value of a header: all of it, each word of it (the token behind {@code Bearer}, the value
+     * of a cookie), and the password behind {@code Basic}.
+     */
+    public static List<String> partsOfHeader(String value) {
+        List<String> parts = new ArrayList<>(List.of(value));
+        parts.addAll(Arrays.asList(SEPARATORS.split(value)));
+        Matcher basic = BASIC.matcher(value);
+        if (basic.matches()) {
+            String credentials = new String(Base64.getDecoder().decode(basic.group(1)), StandardCharsets.UTF_8);
+            parts.add(credentials);
+            parts.add(credentials.substring(credentials.indexOf(':') + 1));
+        }
+        return parts;
+    }
+
     /** Whether a search for it finds nothing else by chance. */
-    public static boolean isLongEnough(String secret) {
+    private static boolean isLongEnough(String secret) {
         return secret.length() >= SHORTEST;
     }
 

@@ -38,4 +38,37 @@ class SearchedSecretsTest {
     void are_no_public_key_that_is_an_ordinary_word(String key) {
         assertThat(SearchedSecrets.andPublicKey(Keys.of(key, PRIVATE))).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "secret1", "pk_1234"})
+    void refuse_a_secret_of_less_than_eight_characters(String secret) {
+        assertThat(SearchedSecrets.unsearchable(secret, List.of()))
+                .contains("has fewer than 8 characters. So short a text stands in reports by chance: they could not be"
+                        + " searched for it. Use a longer one.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identify", "external_id", "staging.example", "platform-team"})
+    void refuse_a_secret_that_reports_show_anyway(String secret) {
+        assertThat(SearchedSecrets.unsearchable(secret, List.of("https://staging.example.com", "owner: platform-team")))
+                .contains("is spelled like something that reports show anyway: a word of the harness, or part of the"
+                        + " target's URL or of a file that you gave. They could not be searched for it. Use another"
+                        + " one.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"testtest", "pk_12345", "pk_reference_0123456789abcdef01234567"})
+    void take_others(String secret) {
+        assertThat(SearchedSecrets.unsearchable(secret, List.of("https://staging.example.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void are_all_parts_of_a_header_that_may_come_back() {
+        assertThat(SearchedSecrets.partsOfHeader("Bearer tok.en-1")).contains("Bearer tok.en-1", "tok.en-1");
+        assertThat(SearchedSecrets.partsOfHeader("sid=abc123; theme=\"dark\"")).contains("abc123", "dark");
+        assertThat(SearchedSecrets.partsOfHeader("Basic dXNlcjpwYXNzOndvcmQ="))
+                .contains("Basic dXNlcjpwYXNzOndvcmQ=", "dXNlcjpwYXNzOndvcmQ", "user:pass:word", "pass:word");
+        assertThat(SearchedSecrets.partsOfHeader("Basic realm")).contains("Basic realm", "realm");
+    }
 }
