@@ -55,6 +55,12 @@ enum VerifyOption {
             "KEY",
             "The private key: env:NAME, file:PATH or the key itself. Default: $IDENTIFY_PRIVATE_KEY. Prefer env: or"
                     + " file:, since other users of this machine can see options."),
+    SECRET(
+            Section.KEYS,
+            RunOption.SECRET,
+            "NAME",
+            "An environment variable whose value no report may show either. Repeatable. The values of --header and"
+                    + " passwords are secret anyway."),
 
     PHONE_NUMBERS(
             Section.DATA,

@@ -61,9 +61,9 @@ public final class SearchedSecrets {
                             + " they could not be searched for it. Use a longer one.");
         }
         return searchable(List.of(secret), shown).isEmpty()
-                ? Optional.of("is spelled like something that reports show anyway: a word of the harness, or part of"
-                        + " the target's URL or of a file that you gave. They could not be searched for it. Use"
-                        + " another one.")
+                ? Optional.of(
+                        "occurs in the reports as ordinary text: a word of the harness, of the target's URL or of a"
+                                + " file that you gave. A leak could not be told from that. Use another one.")
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import io.identifycompliance.verdict.Waivers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -75,7 +76,7 @@ final class OptionsReader {
                 given.has(RunOption.TARGET),
                 reach,
                 duration(RunOption.DELAY),
-                keys(target.isPresent()).beside(reach.secrets()),
+                keys(target, reach, features, tags),
                 new TestDataReader(given).read(shard()),
                 wires,
                 OptionValues.date(RunOption.REVISION, text(RunOption.REVISION)),
@@ -111,10 +112,23 @@ final class OptionsReader {
         return named.map(text -> ReachReader.root(text));
     }
 
-    private Keys keys(boolean ofATarget) {
+    private Keys keys(Optional<URI> target, RunOptions.Reach reach, List<Path> features, String tags) {
         Optional<String> publicKey = given.value(RunOption.PUBLIC_KEY);
         Optional<String> privateKey = given.value(RunOption.PRIVATE_KEY);
-        return ofATarget ? KeySource.forTarget(publicKey, privateKey) : KeySource.forReference(publicKey, privateKey);
+        Keys keys = target.isPresent()
+                ? KeySource.forTarget(publicKey, privateKey)
+                : KeySource.forReference(publicKey, privateKey);
+        List<Path> quoted = new ArrayList<>(features);
+        file(RunOption.NOT_APPLICABLE).ifPresent(quoted::add);
+        file(RunOption.WAIVERS).ifPresent(quoted::add);
+        List<String> shown = new ArrayList<>(SecretValues.textOf(quoted));
+        target.map(URI::toString).ifPresent(shown::add);
+        shown.add(tags);
+        return new SecretValues(shown)
+                .variables(given.all(RunOption.SECRET), System::getenv)
+                .headers(reach.headers())
+                .passwords(reach.secrets())
+                .beside(keys);
     }
 
     private Set<Level> levels() {

@@ -35,6 +35,8 @@ public enum RunOption {
     PUBLIC_KEY(null),
     /** {@code env:NAME}, {@code file:PATH} or the key. */
     PRIVATE_KEY(null),
+    /** The name of an environment variable. */
+    SECRET(null),
     /** Ranges of phone numbers, separated by commas. */
     PHONE_NUMBERS(null),
     /** A domain. */
@@ -98,7 +100,7 @@ public enum RunOption {
 
     /** Whether it may be given several times. */
     public boolean isRepeatable() {
-        return this == HEADER || this == FEATURES;
+        return this == HEADER || this == SECRET || this == FEATURES;
     }
 
     /** Whether it is only given or not. */

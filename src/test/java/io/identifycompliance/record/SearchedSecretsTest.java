@@ -43,17 +43,16 @@ class SearchedSecretsTest {
     @ValueSource(strings = {"test", "secret1", "pk_1234"})
     void refuse_a_secret_of_less_than_eight_characters(String secret) {
         assertThat(SearchedSecrets.unsearchable(secret, List.of()))
-                .contains("has fewer than 8 characters. So short a text stands in reports by chance: they could not be"
-                        + " searched for it. Use a longer one.");
+                .contains("is shorter than 8 characters. It could occur in the reports by chance, so a leak could not"
+                        + " be recognized. Use a longer one.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"identify", "external_id", "staging.example", "platform-team"})
     void refuse_a_secret_that_reports_show_anyway(String secret) {
         assertThat(SearchedSecrets.unsearchable(secret, List.of("https://staging.example.com", "owner: platform-team")))
-                .contains("is spelled like something that reports show anyway: a word of the harness, or part of the"
-                        + " target's URL or of a file that you gave. They could not be searched for it. Use another"
-                        + " one.");
+                .contains("occurs in the reports as ordinary text: a word of the harness, of the target's URL or of a"
+                        + " file that you gave. A leak could not be told from that. Use another one.");
     }
 
     @ParameterizedTest
