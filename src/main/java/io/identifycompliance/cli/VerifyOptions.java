@@ -3,6 +3,7 @@ package io.identifycompliance.cli;
 import io.identifycompliance.suite.GivenOptions;
 import io.identifycompliance.suite.RunOption;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.IModelTransformer;
@@ -49,10 +50,10 @@ final class VerifyOptions implements IModelTransformer {
                 : spec.type(String.class).build();
     }
 
-    /** The options that the user gave. */
+    /** The options that the user gave. One that was given several times is matched as often, each time with all values. */
     static GivenOptions given(ParseResult parsed) {
         GivenOptions given = new GivenOptions();
-        for (OptionSpec spec : parsed.matchedOptions()) {
+        for (OptionSpec spec : new LinkedHashSet<>(parsed.matchedOptions())) {
             Optional<RunOption> option = RunOption.named(spec.longestName());
             option.ifPresent(known -> spec.originalStringValues().forEach(value -> given.add(known, value)));
         }

@@ -57,8 +57,8 @@ public final class SearchedSecrets {
     public static Optional<String> unsearchable(String secret, List<String> shown) {
         if (!isLongEnough(secret)) {
             return Optional.of(
-                    "has fewer than " + SHORTEST + " characters. So short a text stands in reports by chance:"
-                            + " they could not be searched for it. Use a longer one.");
+                    "is shorter than " + SHORTEST + " characters. It could occur in the reports by chance, so a"
+                            + " leak could not be recognized. Use a longer one.");
         }
         return searchable(List.of(secret), shown).isEmpty()
                 ? Optional.of(
