@@ -1,0 +1,102 @@
+package io.identifycompliance.engine;
+
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.ScenarioEvidence;
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.SettleWindow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Repeats the checks of rejected updates when the settle window has passed, and corrects the records of the scenarios that
+ * passed before. One window serves all: the checks are due in the order in which they were asked for.
+ */
+final class LateChecks {
+    private final RunContext context;
+    private final int parallel;
+
+    /**
+     * For one run whose scenarios are over.
+     *
+     * @param parallel how many checks may run at the same time, at least 1
+     */
+    LateChecks(RunContext context, int parallel) {
+        this.context = context;
+        this.parallel = parallel;
+    }
+
+    /**
+     * Waits until each check is due, and makes it.
+     *
+     * @throws IllegalStateException where a check ends in anything but a verdict
+     */
+    void run() {
+        List<SettleWindow.Watch> watches = context.settle().watches();
+        if (watches.isEmpty()) {
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(parallel);
+        try {
+            List<Future<?>> checks = new ArrayList<>();
+            for (SettleWindow.Watch watch : watches) {
+                checks.add(pool.submit(() -> repeat(watch)));
+            }
+            for (Future<?> check : checks) {
+                check.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The settle window could not be watched.", broken.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void repeat(SettleWindow.Watch watch) {
+        ScenarioRecord early = context.runEvidence().result(watch.execution());
+        if (early == null || early.verdict() != Verdict.PASSED) {
+            return;
+        }
+        context.clock().waitUntil(watch.due());
+        ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
+        Verdict verdict = Verdict.PASSED;
+        String message = null;
+        try {
+            watch.check().run();
+            evidence.restsOn(Grade.SETTLE_WINDOW);
+        } catch (ContractViolation late) {
+            verdict = Verdict.FAILED;
+            message = "Late, after another " + context.settle().window().toMillis() + " ms: " + late.getMessage();
+        } catch (InconclusiveException unjudged) {
+            verdict = Verdict.INCONCLUSIVE;
+            message = unjudged.getMessage();
+        }
+        correct(watch.execution(), evidence, verdict, message);
+    }
+
+    /** Several checks of one scenario may end at the same time. */
+    private void correct(String execution, ScenarioEvidence evidence, Verdict verdict, String message) {
+        synchronized (context.runEvidence()) {
+            ScenarioRecord latest = context.runEvidence().result(execution);
+            if (latest.verdict() != Verdict.FAILED) {
+                Verdict both = Verdict.of(List.of(latest.verdict(), verdict));
+                String said = latest.message() == null ? message : latest.message();
+                String masked = evidence.masked(both == Verdict.PASSED ? null : said);
+                context.runEvidence()
+                        .finished(
+                                execution,
+                                latest.judged(both, masked, evidence.grades())
+                                        .with(evidence.exchanges(), evidence.checks()));
+            }
+        }
+    }
+}
