@@ -46,7 +46,7 @@ final class RefusedDataCheck {
         String value = context.identities(evidence).text(identifier, "(a new one)");
         client.change(personId, ProfileUpdate.to(Attributes.of(identifier, value)));
         return new Polling(context, evidence)
-                .until(System.nanoTime(), () -> isShown(personId, identifier), Boolean::booleanValue);
+                .until(context.clock().nanoTime(), () -> isShown(personId, identifier), Boolean::booleanValue);
     }
 
     private boolean isShown(String personId, Identifier identifier) {
