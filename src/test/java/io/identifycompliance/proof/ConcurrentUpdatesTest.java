@@ -1,0 +1,119 @@
+package io.identifycompliance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.FakeClock;
+import io.identifycompliance.run.FakeProfiles;
+import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.RunContext;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What must have become of updates that were sent at the same time. */
+class ConcurrentUpdatesTest {
+    private static final Attributes ID = Attributes.of(Identifier.EXTERNAL_ID, "1468");
+
+    private final FakeTarget target = new FakeTarget();
+    private final RunContext context = target.context(new FakeClock());
+    private final ScenarioRun run =
+            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ConcurrentUpdates updates = new ConcurrentUpdates(run);
+    private final FakeProfiles profiles = new FakeProfiles(target);
+
+    ConcurrentUpdatesTest() {
+        run.prepare(ID);
+        run.knows(new KnownProfile("Jessica", "P1", ID));
+    }
+
+    @Test
+    void every_call_leaves_its_own_property() {
+        updates.send(List.of(update(ID), update(ID), update(ID)));
+
+        updates.mustAllShowOn("Jessica");
+
+        assertThat(run.profile("Jessica").known().properties().values()).hasSize(3);
+        assertThat(target.count(Call.IDENTIFY))
+                .as("one to prepare, three at once")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void an_update_that_is_lost_only_at_once_is_a_violation() {
+        updates.send(List.of(update(ID), update(ID)));
+        target.answer(
+                Call.READ,
+                request -> request.pathAndQuery().contains("P1")
+                        ? FakeTarget.person("P1", "\"$id\":\"1468\"")
+                        : profiles.read(request));
+
+        assertThatThrownBy(() -> updates.mustAllShowOn("Jessica"))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected Jessica's proof_0 to be \"processed\", seen none");
+    }
+
+    @Test
+    void an_update_that_is_lost_alone_as_well_is_inconclusive() {
+        target.answer(Call.IDENTIFY, FakeTarget.json(200, "1"));
+        updates.send(List.of(update(ID), update(ID)));
+
+        assertThatThrownBy(() -> updates.mustAllShowOn("Jessica"))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage(
+                        "Concurrent calls could not be judged: the same calls fail one after another (a profile like"
+                                + " this is not created).");
+    }
+
+    @Test
+    void one_of_the_values_stays() {
+        updates.send(List.of(update(ID.with(email("a@b.c"))), update(ID.with(email("b@b.c")))));
+
+        assertThatCode(() -> updates.oneMustStay("Jessica", Identifier.EMAIL)).doesNotThrowAnyException();
+
+        assertThat(context.settle().watches()).hasSize(1);
+    }
+
+    @Test
+    void the_value_that_was_rejected_finds_nobody() {
+        updates.send(List.of(update(ID.with(email("a@b.c"))), update(ID.with(email("b@b.c")))));
+        target.answer(
+                Call.LOOK_UP,
+                request -> request.pathAndQuery().contains("b.c")
+                        ? FakeTarget.json(200, "{\"id\":\"P1\"}")
+                        : profiles.find(request));
+
+        assertThatThrownBy(() -> updates.oneMustStay("Jessica", Identifier.EMAIL))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessageMatching("expected nobody to be found by the rejected [ab]@b.c, seen person P1");
+    }
+
+    @Test
+    void at_most_one_profile_has_the_identifier() {
+        Attributes other = Attributes.of(Identifier.EXTERNAL_ID, "2");
+        run.prepare(other);
+        run.knows(new KnownProfile("Bob", "P2", other));
+        updates.send(List.of(update(ID.with(email("a@b.c"))), update(other.with(email("b@b.c")))));
+        updates.mustNotBothHave(List.of("Jessica", "Bob"), Identifier.EMAIL, "a@b.c");
+        target.answer(
+                Call.READ,
+                request -> FakeTarget.json(200, profiles.read(request).body().replace("b@b.c", "a@b.c")));
+
+        assertThatThrownBy(() -> updates.mustNotBothHave(List.of("Jessica", "Bob"), Identifier.EMAIL, "a@b.c"))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected at most one profile with the email a@b.c, seen both");
+    }
+
+    private static ConcurrentUpdates.Call update(Attributes attributes) {
+        return new ConcurrentUpdates.Call(null, attributes);
+    }
+
+    private static Attributes email(String value) {
+        return Attributes.of(Identifier.EMAIL, value);
+    }
+}

@@ -1,0 +1,129 @@
+package io.identifycompliance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.FakeClock;
+import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.RunContext;
+import org.junit.jupiter.api.Test;
+
+/** What look-ups must find, and what they must refuse. */
+class LookupChecksTest {
+    private static final TargetResponse P1 = FakeTarget.json(200, "{\"id\":\"P1\"}");
+    private static final TargetResponse P2 = FakeTarget.json(200, "{\"id\":\"P2\"}");
+
+    private final FakeTarget target = new FakeTarget();
+    private final RunContext context = target.context(new FakeClock());
+    private final ScenarioRun run =
+            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final LookupChecks checks = new LookupChecks(run);
+    private final KnownProfile jessica = new KnownProfile(
+            "Jessica",
+            "P1",
+            Attributes.of(Identifier.EXTERNAL_ID, "1468")
+                    .with(Attributes.of(Identifier.EMAIL, "a@b.c"))
+                    .with(Attributes.of(Identifier.PHONE_NUMBER, "+12025550100")));
+
+    @Test
+    void a_profile_is_looked_up_by_each_of_its_identifiers() {
+        target.answer(Call.LOOK_UP, P1);
+
+        checks.mustFindByEach(jessica);
+
+        assertThat(target.count(Call.LOOK_UP)).isEqualTo(3);
+        assertThat(run.evidence().checks()).isEqualTo(3);
+        assertThat(run.evidence().grades()).containsExactly(Grade.DIRECT_ANSWER);
+    }
+
+    @Test
+    void another_profile_is_a_violation() {
+        target.answer(Call.LOOK_UP, P2);
+
+        assertThatThrownBy(() -> checks.mustFind(jessica, Identifier.EMAIL, "a@b.c"))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected Jessica to be found by email a@b.c, seen person P2");
+    }
+
+    @Test
+    void nobody_is_to_be_found_now_and_after_the_settle_window() {
+        checks.mustFindNobody(Identifier.EMAIL, "new@b.c");
+        target.answer(Call.LOOK_UP, P1);
+
+        assertThat(context.settle().watches()).hasSize(1);
+        assertThatThrownBy(() -> context.settle().watches().get(0).check().run())
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected nobody to be found by email new@b.c, seen person P1");
+    }
+
+    @Test
+    void what_the_scenario_gives_somebody_later_is_not_checked_again() {
+        checks.mustFindNobody(Identifier.EMAIL, "new@b.c");
+        run.knows(jessica.with(Attributes.of(Identifier.EMAIL, "new@b.c")));
+        target.answer(Call.LOOK_UP, P1);
+
+        assertThatCode(() -> context.settle().watches().get(0).check().run()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_somebody_gave_up_may_take_its_time() {
+        run.knows(jessica);
+        target.answer(Call.LOOK_UP, P1, P1, FakeTarget.json(404, "{\"detail\":\"nobody\"}"));
+
+        checks.mustFindNobody(Identifier.EMAIL, "a@b.c");
+
+        assertThat(target.count(Call.LOOK_UP)).isEqualTo(3);
+        assertThat(context.settle().watches()).isEmpty();
+    }
+
+    @Test
+    void somebody_must_have_all_that_is_asked_for() {
+        target.answer(Call.LOOK_UP, P2);
+        target.answer(Call.READ, FakeTarget.person("P2", "\"$email\":\"x@b.c\""));
+
+        assertThatThrownBy(() -> checks.mustFindSomebodyWith(
+                        Identifier.EXTERNAL_ID, "1468", Attributes.of(Identifier.EMAIL, "a@b.c")))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected the profile's email to be \"a@b.c\", seen \"x@b.c\"");
+    }
+
+    @Test
+    void the_place_of_the_key_is_named() {
+        assertThatThrownBy(() -> checks.mustFindWithKeyIn("header", jessica))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected Jessica to be found by external ID with the key in the header, seen nobody");
+    }
+
+    @Test
+    void an_answer_that_there_is_nobody_says_so_in_these_words() {
+        checks.mustSayNobody("There is no profile matching");
+
+        assertThat(run.evidence().checks())
+                .as("three places, three identifiers")
+                .isEqualTo(9);
+        assertThatThrownBy(() -> checks.mustSayNobody("No such person"))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected the text \"No such person\", seen status 404, body"
+                        + " {\"detail\":\"There is no profile matching the given parameters.\"}");
+    }
+
+    @Test
+    void a_look_up_by_none_or_several_must_be_an_error() {
+        checks.mustRefuse(LookupChecks.Number.NONE, jessica);
+        assertThat(target.count(Call.LOOK_UP)).isEqualTo(3);
+        checks.mustRefuse(LookupChecks.Number.TWO, jessica);
+        assertThat(target.count(Call.LOOK_UP)).isEqualTo(3 + 9);
+
+        target.answer(Call.LOOK_UP, P1);
+        assertThatThrownBy(() -> checks.mustRefuse(LookupChecks.Number.ALL, jessica))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected an error, seen status 200, body {\"id\":\"P1\"}");
+    }
+}

@@ -1,0 +1,114 @@
+package io.identifycompliance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.FakeClock;
+import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.RunContext;
+import org.junit.jupiter.api.Test;
+
+/** Private calls that must be refused, and what the refusal may show. */
+class RefusalChecksTest {
+    private static final TargetResponse REFUSED = FakeTarget.json(403, "{\"message\":\"no\",\"detail\":\"no\"}");
+
+    private final FakeTarget target = new FakeTarget();
+    private final RunContext context = target.context(new FakeClock());
+    private final ScenarioRun run =
+            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final RefusalChecks checks = new RefusalChecks(run);
+    private final Key wrong = context.keys().wrongPrivateKey();
+    private final KnownProfile jessica = new KnownProfile(
+            "Jessica",
+            "person-1",
+            Attributes.of(Identifier.EXTERNAL_ID, "1468-1468").with(Attributes.of(Identifier.EMAIL, "jessica@b.c")));
+
+    RefusalChecksTest() {
+        for (Call call : Call.values()) {
+            target.answer(call, REFUSED);
+        }
+    }
+
+    @Test
+    void calls_that_are_all_refused_alike_pass() {
+        checks.mustBeOfNoUse(wrong, jessica);
+
+        assertThat(run.evidence().checks()).isEqualTo(1);
+        assertThat(run.evidence().grades()).containsExactly(Grade.DIRECT_ANSWER);
+    }
+
+    @Test
+    void a_call_that_is_taken_is_a_violation() {
+        target.answer(Call.READ, FakeTarget.json(200, "{}"));
+
+        assertThatThrownBy(() -> checks.mustBeOfNoUse(wrong, jessica))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected reading (plain) to be refused with an error, seen status 200, body {}");
+    }
+
+    @Test
+    void a_refusal_shows_nothing_of_the_profile() {
+        target.answer(Call.READ, FakeTarget.json(403, "jessica@b.c"));
+
+        assertThatThrownBy(() -> checks.mustBeOfNoUse(wrong, jessica))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected reading (plain) to be refused without data of the profile, seen status 403, body"
+                        + " jessica@b.c");
+    }
+
+    @Test
+    void a_refusal_may_repeat_what_was_asked() {
+        target.answer(Call.READ, request -> FakeTarget.json(403, "no " + request.pathAndQuery()));
+
+        checks.mustBeOfNoUse(wrong, jessica);
+
+        assertThat(run.evidence().checks()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_that_reveals_whether_the_person_exists_is_a_violation() {
+        target.answer(
+                Call.READ, request -> FakeTarget.json(request.pathAndQuery().contains("person-1") ? 403 : 404, "{}"));
+
+        assertThatThrownBy(() -> checks.mustBeOfNoUse(wrong, jessica))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage(
+                        "expected reading (plain) to be refused alike whether the person exists or not, seen another"
+                                + " status: 403 and 404");
+    }
+
+    @Test
+    void an_error_has_the_status_and_the_form_of_the_wire_format() {
+        checks.mustBeWellFormed(wrong);
+        assertThat(run.evidence().checks()).isEqualTo(3);
+
+        target.answer(Call.READ, FakeTarget.json(403, "{}"));
+        assertThatThrownBy(() -> checks.mustBeWellFormed(wrong))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected an error of the wire format for a read, seen it has no text \"message\":"
+                        + " status 403, body {}");
+
+        target.answer(Call.LOOK_UP, FakeTarget.json(401, "{}"));
+        assertThatThrownBy(() -> checks.mustBeWellFormed(wrong))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected status 403 for a look-up, seen status 401, body {}");
+    }
+
+    @Test
+    void a_person_who_does_not_exist_is_neither_read_nor_changed() {
+        target.answer(Call.READ, FakeTarget.json(404, "{}"));
+        target.answer(Call.CHANGE, FakeTarget.json(200, "{}"));
+
+        assertThatThrownBy(() -> checks.mustNotKnowOneLike("person-1"))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage(
+                        "expected the answer for an unknown person, seen its status is not 404: status 200, body {}");
+    }
+}

@@ -1,0 +1,127 @@
+package io.identifycompliance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.identifycompliance.client.Attributes;
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.FakeClock;
+import io.identifycompliance.run.FakeProfiles;
+import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.RunContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Calls that failed at the same time are made one after another, for another profile. */
+class SequentialControlTest {
+    private static final Attributes ID = Attributes.of(Identifier.EXTERNAL_ID, "1468");
+    private static final Attributes EMAIL = Attributes.of(Identifier.EMAIL, "jessica@example.com");
+
+    private final FakeClock clock = new FakeClock();
+    private final FakeTarget target = new FakeTarget();
+    private final RunContext context = target.context(clock);
+    private final ScenarioRun run =
+            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final SequentialControl control = new SequentialControl(run);
+
+    @Test
+    void calls_that_go_well_one_after_another_say_nothing() {
+        new FakeProfiles(target);
+
+        assertThatCode(() -> control.mustGoWell(ID, List.of(ID.with(EMAIL), ID.with(plan("silver")))))
+                .doesNotThrowAnyException();
+
+        assertThat(target.count(Call.IDENTIFY)).as("the profile, and two calls").isEqualTo(3);
+    }
+
+    @Test
+    void makes_three_calls_at_most_with_a_pause_before_each() {
+        new FakeProfiles(target);
+
+        control.mustGoWell(Attributes.none(), Collections.nCopies(5, ID));
+
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(3);
+        assertThat(clock.waits()).containsExactlyElementsOf(Collections.nCopies(3, Duration.ofMillis(300)));
+    }
+
+    @Test
+    void uses_identifiers_of_its_own_the_same_for_the_same() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        List<String> ids = new ArrayList<>();
+        List<String> emails = new ArrayList<>();
+        target.answer(Call.IDENTIFY, request -> {
+            ids.add(FakeProfiles.properties(request).path("$id").asText());
+            emails.add(FakeProfiles.properties(request).path("$email").asText());
+            return profiles.identify(request);
+        });
+
+        control.mustGoWell(ID, List.of(ID, ID.with(EMAIL)));
+
+        assertThat(ids).hasSize(3).doesNotContain("1468").containsOnly(ids.get(0));
+        assertThat(emails.get(2)).startsWith("ic-rtest-").isNotEqualTo("jessica@example.com");
+    }
+
+    @Test
+    void calls_that_do_not_show_one_after_another_leave_the_failure_unjudged() {
+        assertThatThrownBy(() -> control.mustGoWell(Attributes.none(), List.of(ID)))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage(MESSAGE.formatted("what one call sends does not show, or something else is lost"));
+    }
+
+    @Test
+    void what_a_later_call_removes_is_noticed() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.READ, request -> {
+            String plan = target.count(Call.IDENTIFY) > 1 ? "none" : "gold";
+            return FakeTarget.json(
+                    200, profiles.read(request).body().replace("\"plan\":\"gold\"", "\"plan\":\"" + plan + "\""));
+        });
+
+        assertThatThrownBy(() -> control.mustGoWell(ID, List.of(ID.with(EMAIL))))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage(MESSAGE.formatted("what one call sends does not show, or something else is lost"));
+    }
+
+    @Test
+    void a_profile_that_cannot_be_created_alone_is_named() {
+        assertThatThrownBy(() -> control.mustGoWell(ID, List.of(ID)))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage(MESSAGE.formatted("a profile like this is not created"));
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_that_shows_alone_says_nothing() {
+        target.answer(Call.READ, FakeTarget.person("P1", ""), FakeTarget.person("P1", "\"plan\":\"gold\""));
+
+        assertThatCode(() -> control.mustChange(new KnownProfile("Jessica", "P1", ID), plan("gold")))
+                .doesNotThrowAnyException();
+
+        assertThat(target.count(Call.CHANGE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_that_does_not_show_alone_leaves_the_failure_unjudged() {
+        target.answer(Call.READ, FakeTarget.person("P1", "\"plan\":\"silver\""));
+
+        assertThatThrownBy(() -> control.mustChange(new KnownProfile("Jessica", "P1", ID), plan("gold")))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage(
+                        "Concurrent changes could not be judged: a single one does not show either (expected Jessica's"
+                                + " plan to be \"gold\", seen \"silver\").");
+    }
+
+    private static final String MESSAGE =
+            "Concurrent calls could not be judged: the same calls fail one after another (%s).";
+
+    private static Attributes plan(String value) {
+        return Attributes.none().with("plan", TextNode.valueOf(value));
+    }
+}

@@ -1,0 +1,149 @@
+package io.identifycompliance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.NoResponseException;
+import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.run.FakeTarget.Call;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whether a target can be judged at all, shown before anything is judged. */
+class CalibrationTest {
+    private static final TargetResponse NOBODY = FakeTarget.json(404, "{\"detail\":\"There is no profile.\"}");
+
+    private final FakeTarget target = new FakeTarget();
+    private final RunContext context = target.context(new FakeClock());
+
+    @Test
+    void a_target_on_which_every_form_works_can_be_judged() {
+        new FakeProfiles(target);
+
+        assertThat(new Calibration(context).run()).isEmpty();
+
+        assertThat(context.failingForms()).isEmpty();
+        assertThat(context.findPlace()).isEqualTo("query");
+        assertThat(context.schedule().samples()).isNotEmpty();
+        assertThat(context.control()).contains("ignored: accepted and ignored requests can be distinguished");
+    }
+
+    @Test
+    void a_target_that_accepts_everything_and_stores_nothing_cannot_be_judged() {
+        target.answer(Call.LOOK_UP, NOBODY);
+
+        assertThat(new Calibration(context).run())
+                .contains("Nothing sent to Identify can be read back within --processing-timeout (1000 ms):"
+                        + " Identify answers status 200, body 1; a look-up answers status 404, body"
+                        + " {\"detail\":\"There is no profile.\"}. Check --target, --wire and the keys.");
+    }
+
+    @Test
+    void a_private_key_that_is_refused_in_every_place_is_named() {
+        target.answer(Call.LOOK_UP, FakeTarget.json(403, "{}"));
+
+        assertThat(new Calibration(context).run())
+                .contains("The target refuses the private key (status 403, body {}). Check IDENTIFY_PRIVATE_KEY.");
+        assertThat(target.count(Call.LOOK_UP)).isEqualTo(3);
+        assertThat(target.count(Call.IDENTIFY)).isZero();
+    }
+
+    @Test
+    void a_page_in_place_of_the_api_is_recognised() {
+        target.answer(Call.IDENTIFY, FakeTarget.json(200, "<html>"));
+        target.answer(Call.LOOK_UP, FakeTarget.json(200, "<html>"));
+
+        assertThat(new Calibration(context).run())
+                .contains("This does not look like the API: Identify answers status 200, body <html>; a look-up"
+                        + " answers status 200, body <html>. Check --target and --wire.");
+    }
+
+    @Test
+    void a_target_that_cannot_be_reached_says_why() {
+        target.answer(Call.LOOK_UP, request -> {
+            throw new NoResponseException("connection refused", null);
+        });
+
+        assertThat(new Calibration(context).run()).contains("connection refused");
+    }
+
+    @Test
+    void forms_that_bring_nothing_are_found() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(
+                Call.IDENTIFY,
+                request -> request.method().equals("GET") ? FakeTarget.json(200, "1") : profiles.identify(request));
+
+        assertThat(new Calibration(context).run()).isEmpty();
+
+        assertThat(context.failingForms()).extracting(CallForm::name).containsExactly("GET", "GET with aliases");
+        assertThat(context.workingForms()).extracting(CallForm::name).doesNotContain("GET", "GET with aliases");
+    }
+
+    @Test
+    void the_key_stands_where_look_ups_take_it() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(
+                Call.LOOK_UP,
+                request -> request.pathAndQuery().contains("api_key")
+                        ? FakeTarget.json(401, "{}")
+                        : profiles.find(request));
+
+        assertThat(new Calibration(context).run()).isEmpty();
+
+        assertThat(context.findPlace()).isEqualTo("header");
+    }
+
+    @Test
+    void a_wrong_public_key_that_is_taken_is_noted() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.IDENTIFY, request -> {
+            profiles.store(FakeProfiles.properties(request));
+            return FakeTarget.json(200, "1");
+        });
+
+        assertThat(new Calibration(context).run()).isEmpty();
+
+        assertThat(context.control())
+                .contains("accepted, or the look-up finds any value: see WRONG-PUBLIC-KEY and FIND-NOBODY");
+    }
+
+    @Test
+    void phone_numbers_that_validation_refuses_are_named() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.IDENTIFY, request -> {
+            ObjectNode properties = FakeProfiles.properties(request);
+            properties.remove("$phone_number");
+            profiles.store(properties);
+            return FakeTarget.json(200, "1");
+        });
+        target.answer(Call.CHANGE, FakeTarget.json(400, "{\"message\":\"not a phone number\"}"));
+
+        assertThat(new Calibration(context).run())
+                .contains("The target stores none of the phone numbers sent through Identify or with the private key:"
+                        + " its validation seems to refuse them. Choose accepted ones with --phone-numbers.");
+    }
+
+    @Test
+    void phone_numbers_that_only_identify_drops_are_for_the_scenarios_to_judge() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.IDENTIFY, request -> {
+            ObjectNode properties = FakeProfiles.properties(request);
+            properties.remove("$phone_number");
+            profiles.store(properties);
+            return FakeTarget.json(200, "1");
+        });
+
+        assertThat(new Calibration(context).run()).isEmpty();
+        assertThat(context.failingForms()).isEmpty();
+    }
+
+    @Test
+    void without_any_form_nothing_can_be_judged() {
+        context.declared(Set.of("POST-FORM", "POST-JSON", "GET-BASE64"));
+
+        assertThat(new Calibration(context).run())
+                .contains("Every form of calling Identify is declared as not applicable: nothing can be judged.");
+    }
+}
