@@ -8,5 +8,5 @@ set "JVM=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn24m"
 if "%~1"=="self-check" set "JVM=-XX:+UseParallelGC -Xmn384m"
 set "ARCHIVE=-Xshare:auto"
 if exist "%HOME_DIR%\lib\classes.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%HOME_DIR%\lib\classes.jsa"
-"%JAVA%" %JVM% -XX:MetaspaceSize=96m -Djdk.nio.maxCachedBufferSize=262144 "%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" io.identifycompliance.cli.Main %*
+"%JAVA%" %JVM% -XX:MetaspaceSize=96m -Djdk.nio.maxCachedBufferSize=262144 -Djdk.console=java.base "%ARCHIVE%" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" io.identifycompliance.cli.Main %*
 exit /b %ERRORLEVEL%

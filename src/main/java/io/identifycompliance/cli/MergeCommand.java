@@ -13,6 +13,7 @@ import io.identifycompliance.suite.ReportedRun;
 import io.identifycompliance.verdict.Waivers;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,7 +69,7 @@ final class MergeCommand implements Callable<Integer> {
         Statement first = StoredRuns.read(() -> Statement.read(shards.get(0)));
         ReportOptions options = ReportOptions.of(HarnessInfo.current(HarnessVersion.current()))
                 .withGating(EnumSet.copyOf(first.gating()))
-                .withWaivers(known, LocalDate.now());
+                .withWaivers(known, LocalDate.now(ZoneOffset.UTC));
         ReportedRun reported = ReportedRun.write(reports, whole, catalogue, options);
         reported.print(
                 spec.commandLine().getOut(),

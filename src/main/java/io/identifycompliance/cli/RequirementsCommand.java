@@ -6,6 +6,7 @@ import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.engine.BuiltInScenarios;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,16 +41,16 @@ final class RequirementsCommand implements Callable<Integer> {
             for (Requirement requirement : catalogue.requirements()) {
                 if (requirement.level() == level) {
                     List<String> proving = proofs.getOrDefault(requirement.id(), List.of());
-                    out.printf("  %-17s %s%n", requirement.id(), requirement.statement());
+                    out.printf(Locale.ROOT, "  %-17s %s%n", requirement.id(), requirement.statement());
                     String wires = requirement.wires().isEmpty()
                             ? ""
                             : ", only on wire " + String.join(", ", requirement.wires());
                     String count = proving.size() == 1 ? "1 scenario" : proving.size() + " scenarios";
                     String source =
                             requirement.level() == Level.OPEN ? requirement.source() : "from " + requirement.source();
-                    out.printf("  %-17s %s%s; %s%n", "", count, wires, source);
+                    out.printf(Locale.ROOT, "  %-17s %s%s; %s%n", "", count, wires, source);
                     if (scenarios) {
-                        proving.forEach(name -> out.printf("  %-17s - %s%n", "", name));
+                        proving.forEach(name -> out.printf(Locale.ROOT, "  %-17s - %s%n", "", name));
                     }
                 }
             }

@@ -21,6 +21,7 @@ import java.nio.file.PathMatcher;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
@@ -130,8 +131,12 @@ final class SelfCheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (oneIn > 1) {
             out.printf(
+                    Locale.ROOT,
                     "A sample of %d of %d faults. To repeat it: --sample %d --seed %s%n",
-                    faults.size(), chosen.size(), oneIn, sample.seed());
+                    faults.size(),
+                    chosen.size(),
+                    oneIn,
+                    sample.seed());
         }
         SelfCheck check = new SelfCheckRunner(catalogue, wires, tags, List.of(), atOnce, new SelfCheckProgress(out))
                 .run(faults, glob.equals("*") && oneIn == 1);

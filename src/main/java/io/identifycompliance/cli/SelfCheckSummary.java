@@ -6,6 +6,7 @@ import io.identifycompliance.selfcheck.SelfCheck;
 import io.identifycompliance.selfcheck.SuiteRun;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,8 +36,9 @@ final class SelfCheckSummary {
             }
         });
         out.println();
-        out.printf("%-18s %6s %6s  %s%n", "Requirement", "Faults", "Caught", "By");
-        parts.forEach((id, part) -> out.printf("%-18s %6d %6d  %s%n", id, part.faults, part.caught, part.by()));
+        out.printf(Locale.ROOT, "%-18s %6s %6s  %s%n", "Requirement", "Faults", "Caught", "By");
+        parts.forEach(
+                (id, part) -> out.printf(Locale.ROOT, "%-18s %6d %6d  %s%n", id, part.faults, part.caught, part.by()));
         out.println();
         findings.forEach(
                 finding -> out.println(finding.kind() + (finding.wire() == null ? " " : " on " + finding.wire() + " ")

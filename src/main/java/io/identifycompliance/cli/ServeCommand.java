@@ -12,6 +12,7 @@ import io.identifycompliance.suite.UsageException;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -137,12 +138,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private void list(PrintWriter out) {
         if (listVariants) {
-            Variants.all().forEach(v -> out.printf("%-28s %s%n", v.name(), v.sentence()));
+            Variants.all().forEach(v -> out.printf(Locale.ROOT, "%-28s %s%n", v.name(), v.sentence()));
         }
         if (listFaults) {
             for (Fault fault : Faults.all()) {
                 String wires = fault.wires().isEmpty() ? "" : " (wire " + String.join(", ", fault.wires()) + ")";
-                out.printf("%-44s %-17s %s%s%n", fault.name(), fault.breaks(), fault.sentence(), wires);
+                out.printf(Locale.ROOT, "%-44s %-17s %s%s%n", fault.name(), fault.breaks(), fault.sentence(), wires);
             }
         }
         out.flush();

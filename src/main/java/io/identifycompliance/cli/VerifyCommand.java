@@ -65,6 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // the launcher asks for the console that is null without a terminal
     private static boolean terminal() {
         return System.console() != null && System.getenv("CI") == null && System.getenv("NO_COLOR") == null;
     }

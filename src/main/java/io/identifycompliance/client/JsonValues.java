@@ -32,7 +32,7 @@ public final class JsonValues {
     /** Whether two values are equal to a reader: numbers are compared as numbers, 42 and 42.0 are equal. */
     public static boolean same(JsonNode one, JsonNode other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0;

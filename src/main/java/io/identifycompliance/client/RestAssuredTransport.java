@@ -216,7 +216,7 @@ final class RestAssuredTransport implements HttpTransport {
     private boolean speaksHttp2Alone(IOException cause) {
         boolean notHttp1 = cause instanceof NoHttpResponseException
                 || cause instanceof ClientProtocolException
-                || cause instanceof SocketException && !(cause instanceof ConnectException)
+                || (cause instanceof SocketException && !(cause instanceof ConnectException))
                 || cause instanceof SSLException;
         if (answered || !notHttp1 || connection.proxy() != null) {
             return false;

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,9 @@ final class FeatureStructure {
             scenarios += child.getScenario().isPresent() || child.getRule().isPresent() ? 1 : 0;
         }
         if (scenarios == 0) {
-            add(feature.getLocation(), "the feature \"%s\" has no scenario.".formatted(feature.getName()));
+            add(
+                    feature.getLocation(),
+                    String.format(Locale.ROOT, "the feature \"%s\" has no scenario.", feature.getName()));
         }
     }
 
@@ -97,7 +100,7 @@ final class FeatureStructure {
                 .toList();
         scenarios.forEach(this::scenario);
         if (scenarios.isEmpty()) {
-            add(rule.getLocation(), "the rule \"%s\" has no scenario.".formatted(rule.getName()));
+            add(rule.getLocation(), String.format(Locale.ROOT, "the rule \"%s\" has no scenario.", rule.getName()));
         }
     }
 
@@ -105,18 +108,24 @@ final class FeatureStructure {
         tags(scenario.getTags());
         description(scenario.getLocation(), scenario.getDescription());
         if (scenario.getSteps().isEmpty()) {
-            add(scenario.getLocation(), "the scenario \"%s\" has no step.".formatted(scenario.getName()));
+            add(
+                    scenario.getLocation(),
+                    String.format(Locale.ROOT, "the scenario \"%s\" has no step.", scenario.getName()));
         }
         boolean outline = scenario.getKeyword().contains("Outline")
                 || scenario.getKeyword().contains("Template");
         if (outline && scenario.getExamples().isEmpty()) {
-            add(scenario.getLocation(), "the outline \"%s\" has no examples.".formatted(scenario.getName()));
+            add(
+                    scenario.getLocation(),
+                    String.format(Locale.ROOT, "the outline \"%s\" has no examples.", scenario.getName()));
         }
         for (Examples examples : scenario.getExamples()) {
             tags(examples.getTags());
             description(examples.getLocation(), examples.getDescription());
             if (examples.getTableBody().isEmpty()) {
-                add(examples.getLocation(), "these examples of \"%s\" have no row.".formatted(scenario.getName()));
+                add(
+                        examples.getLocation(),
+                        String.format(Locale.ROOT, "these examples of \"%s\" have no row.", scenario.getName()));
             }
         }
     }
@@ -129,8 +138,12 @@ final class FeatureStructure {
             if (meant && !ids.contains(name)) {
                 add(
                         tag.getLocation(),
-                        "%s is not a requirement.%s Declare your own in a %s at the top of the folder that --features names."
-                                .formatted(tag.getName(), NearestName.question(name, ids), OwnRequirementsFile.NAME));
+                        String.format(
+                                Locale.ROOT,
+                                "%s is not a requirement.%s Declare your own in a %s at the top of the folder that --features names.",
+                                tag.getName(),
+                                NearestName.question(name, ids),
+                                OwnRequirementsFile.NAME));
             }
         }
     }
@@ -145,8 +158,11 @@ final class FeatureStructure {
                         .ifPresent(keyword -> mistakes.add(new FeatureMistake(
                                 file,
                                 lineOf(line.strip(), heading.getLine().intValue()),
-                                "\"%s\" does not begin with a keyword. Did you mean %s:?"
-                                        .formatted(line.strip(), keyword))));
+                                String.format(
+                                        Locale.ROOT,
+                                        "\"%s\" does not begin with a keyword. Did you mean %s:?",
+                                        line.strip(),
+                                        keyword))));
             }
         }
     }

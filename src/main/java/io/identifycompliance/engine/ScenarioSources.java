@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,7 +106,7 @@ final class ScenarioSources {
     private static String unique(Set<String> taken, String text, String numbered) {
         String candidate = text;
         for (int number = 2; !taken.add(candidate); number++) {
-            candidate = text + numbered.formatted(number);
+            candidate = text + String.format(Locale.ROOT, numbered, number);
         }
         return candidate;
     }

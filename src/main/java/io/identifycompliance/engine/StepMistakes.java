@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,11 +61,12 @@ public final class StepMistakes implements EventListener {
             add(
                     step.getUri(),
                     line,
-                    "there is no step \"%s%s\".%s"
-                            .formatted(
-                                    step.getStep().getKeyword(),
-                                    text,
-                                    NearestName.question(template(text), locations.keySet())));
+                    String.format(
+                            Locale.ROOT,
+                            "there is no step \"%s%s\".%s",
+                            step.getStep().getKeyword(),
+                            text,
+                            NearestName.question(template(text), locations.keySet())));
             return;
         }
         boolean wantsMore = text.endsWith(":");
@@ -119,8 +121,10 @@ public final class StepMistakes implements EventListener {
             add(
                     scenario.getUri(),
                     scenario.getLocation().getLine(),
-                    "the scenario \"%s\" checks nothing: none of its steps compares what the target did with the contract."
-                            .formatted(scenario.getName()));
+                    String.format(
+                            Locale.ROOT,
+                            "the scenario \"%s\" checks nothing: none of its steps compares what the target did with the contract.",
+                            scenario.getName()));
         }
     }
 

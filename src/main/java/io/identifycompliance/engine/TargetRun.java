@@ -6,6 +6,7 @@ import io.identifycompliance.run.RunContext;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -42,7 +43,9 @@ public final class TargetRun {
         }
         long lost = scenarios.run(context, listeners);
         Optional<String> died = end(context);
-        return lost == 0 ? died : Optional.of("%d scenarios began but left no record.".formatted(lost));
+        return lost == 0
+                ? died
+                : Optional.of(String.format(Locale.ROOT, "%d scenarios began but left no record.", lost));
     }
 
     /** What comes before the scenarios; empty, or the sentence that says why they cannot be run. */

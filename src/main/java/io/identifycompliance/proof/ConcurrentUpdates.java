@@ -188,7 +188,7 @@ public final class ConcurrentUpdates {
         unlessOneByOneAsWell(firstStayed);
         Supplier<Boolean> stays = () -> stays(profile, identifier, taken, rejected);
         unlessOneByOneAsWell(stays);
-        run.afterSettling(stays::get);
+        run.afterSettling(() -> stays(profile, identifier, taken, rejected));
     }
 
     private boolean stays(KnownProfile profile, Identifier identifier, String taken, List<String> rejected) {

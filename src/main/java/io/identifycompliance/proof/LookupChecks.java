@@ -138,14 +138,14 @@ public final class LookupChecks {
     }
 
     /** How many of a profile's identifiers a look-up names. */
-    public enum Number {
+    public enum Criteria {
         NONE,
         TWO,
         ALL
     }
 
     /** A look-up by none or by several of the profile's three identifiers is an error, whatever its status. */
-    public void mustRefuse(Number number, KnownProfile profile) {
+    public void mustRefuse(Criteria number, KnownProfile profile) {
         List<WireFormat.Criterion> all = new ArrayList<>();
         profile.identifiers().forEach((identifier, value) -> all.add(new WireFormat.Criterion(identifier, value)));
         List<List<WireFormat.Criterion>> choices = switch (number) {

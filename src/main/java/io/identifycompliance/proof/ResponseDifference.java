@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,7 +66,7 @@ public final class ResponseDifference {
 
     /** A single word of the body may reveal the kind even if other words change with every response. */
     private static Optional<String> words(List<TargetResponse> one, List<TargetResponse> other) {
-        Map<TargetResponse, List<String>> words = new IdentityHashMap<>();
+        IdentityHashMap<TargetResponse, List<String>> words = new IdentityHashMap<>();
         Stream.concat(one.stream(), other.stream())
                 .forEach(a -> words.put(a, NO_WORD.splitAsStream(a.body()).toList()));
         int count = words.get(one.get(0)).size();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param number counts the exchanges of a run from 1
  * @param scenario the id of the scenario that made it; null for those of the calibration
  * @param purpose what it was for, in a few words ("fence", "look-up by email")
- * @param way the call form in whose run of the scenario it was made; null for those of the calibration
+ * @param form the call form in whose run of the scenario it was made; null for those of the calibration
  * @param status the status of the answer; 0 where none came
  * @param responseBody the text of the answer, cut to a sensible length; null where none came
  * @param millis from sending to the last byte of the answer

@@ -61,7 +61,7 @@ public final class ScenarioEvidence {
      * One exchange is over.
      *
      * @param purpose what it was for, in a few words
-     * @param way the call form in whose run it was made; null if it belongs to no such run
+     * @param form the call form in whose run it was made; null if it belongs to no such run
      * @param shown the request with placeholders for its keys
      * @param answer null where none came
      * @param failure why none came; null where one came

@@ -51,12 +51,16 @@ public final class SecretForms {
                 secret.chars()
                         .mapToObj(c -> c < 0x7f && Character.isLetterOrDigit(c)
                                 ? String.valueOf((char) c)
-                                : "\\u%04x".formatted(c))
+                                : String.format(Locale.ROOT, "\\u%04x", c))
                         .collect(Collectors.joining()),
                 "JSON-escaped",
                 encodings);
         bothCases(
-                secret.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining()), "JSON-escaped", encodings);
+                secret.chars()
+                        .mapToObj(c -> String.format(Locale.ROOT, "\\u%04x", c))
+                        .collect(Collectors.joining()),
+                "JSON-escaped",
+                encodings);
         String html = secret.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

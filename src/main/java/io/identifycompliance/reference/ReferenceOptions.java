@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -88,7 +89,13 @@ public record ReferenceOptions(
     /** Everything but the keys, which must not get into any log. */
     @Override
     public String toString() {
-        return "ReferenceOptions[port=%d, delay=%s, variants=%s, faults=%s, latency=%s]"
-                .formatted(port, delay, variants, faults, latency);
+        return String.format(
+                Locale.ROOT,
+                "ReferenceOptions[port=%d, delay=%s, variants=%s, faults=%s, latency=%s]",
+                port,
+                delay,
+                variants,
+                faults,
+                latency);
     }
 }

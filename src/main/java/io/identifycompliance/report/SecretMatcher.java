@@ -71,6 +71,6 @@ final class SecretMatcher {
     }
 
     private static int start(byte[] buffer, int at) {
-        return (buffer[at] & 0xff) << 8 | buffer[at + 1] & 0xff;
+        return ((buffer[at] & 0xff) << 8) | (buffer[at + 1] & 0xff);
     }
 }

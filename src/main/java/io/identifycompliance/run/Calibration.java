@@ -138,10 +138,10 @@ public final class Calibration {
     /** A valid look-up response that names no single profile. The scenarios judge that. */
     private static boolean isOdd(LookupResult finding) {
         return finding instanceof LookupResult.Several
-                || finding instanceof LookupResult.Unclear odd
+                || (finding instanceof LookupResult.Unclear odd
                         && odd.answer().isSuccess()
                         && odd.answer().json().isContainerNode()
-                        && !odd.answer().json().isEmpty();
+                        && !odd.answer().json().isEmpty());
     }
 
     /** The call forms that store less than others do. What no form stores is not the fault of a single form. */

@@ -75,7 +75,7 @@ public final class PhoneRange {
     }
 
     private static long blocks(String tail) {
-        return (long) Math.pow(10, tail.chars().filter(c -> c == 'X').count());
+        return (long) Math.pow(10, (double) tail.chars().filter(c -> c == 'X').count());
     }
 
     /** What the numbers of a block have in common: all but their last two digits. */
@@ -93,7 +93,8 @@ public final class PhoneRange {
     private static String filled(String tail, long number) {
         StringBuilder filled = new StringBuilder();
         long digits = number;
-        for (char c : tail.toCharArray()) {
+        for (int i = 0; i < tail.length(); i++) {
+            char c = tail.charAt(i);
             if (c == 'X') {
                 filled.append((char) ('0' + digits % 10));
                 digits /= 10;

@@ -88,7 +88,7 @@ public final class PollSchedule {
     public Duration before(int again) {
         long base = Math.max(SHORTEST_INTERVAL.toNanos(), typicalNanos / 8);
         double grown = base * Math.pow(1.5, Math.min(again, 20));
-        return Duration.ofNanos((long) Math.min(grown, LONGEST_INTERVAL.toNanos()));
+        return Duration.ofNanos((long) Math.min(grown, (double) LONGEST_INTERVAL.toNanos()));
     }
 
     /** All samples so far, in milliseconds. */

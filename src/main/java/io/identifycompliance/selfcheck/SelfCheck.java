@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -110,9 +111,11 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
                 .map(whole -> of(
                         Finding.Kind.HARNESS_BROKE,
                         attempt,
-                        "was tried by %d scenarios, not by all %d."
-                                .formatted(
-                                        attempt.probes().size(), whole.probes().size())))
+                        String.format(
+                                Locale.ROOT,
+                                "was tried by %d scenarios, not by all %d.",
+                                attempt.probes().size(),
+                                whole.probes().size())))
                 .toList();
     }
 

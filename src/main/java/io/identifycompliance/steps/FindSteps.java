@@ -45,6 +45,6 @@ public final class FindSteps {
     @Then("a look-up by {word} of {name}'s identifiers is an error")
     public void lookUpByWrongNumber(String number, String name) {
         scenario.check(run -> new LookupChecks(run)
-                .mustRefuse(LookupChecks.Number.valueOf(number.toUpperCase(Locale.ROOT)), run.profile(name)));
+                .mustRefuse(LookupChecks.Criteria.valueOf(number.toUpperCase(Locale.ROOT)), run.profile(name)));
     }
 }

@@ -23,6 +23,8 @@ public enum KeyInUse {
     WRONG_PUBLIC("a wrong public key", Keys::wrongPublicKey);
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The functions are pure.
     private final Function<Keys, Key> key;
 
     KeyInUse(String text, Function<Keys, Key> key) {

@@ -10,6 +10,7 @@ import io.identifycompliance.verdict.Waiver;
 import io.identifycompliance.verdict.Waivers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The known deviations of a target. */
 public final class KnownDeviations {
@@ -34,8 +35,15 @@ public final class KnownDeviations {
 
     private static void known(Path file, Waiver waiver, String name, String what, List<String> known) {
         if (name != null && !known.contains(name)) {
-            throw new UsageException("%s: %s:%d: \"%s\" is not %s.%s"
-                    .formatted(RunOption.WAIVERS, file, waiver.line(), name, what, NearestName.question(name, known)));
+            throw new UsageException(String.format(
+                    Locale.ROOT,
+                    "%s: %s:%d: \"%s\" is not %s.%s",
+                    RunOption.WAIVERS,
+                    file,
+                    waiver.line(),
+                    name,
+                    what,
+                    NearestName.question(name, known)));
         }
     }
 }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +181,7 @@ public final class OpenRun {
     private ReportOptions reportOptions() {
         return ReportOptions.of(HarnessInfo.current(HarnessVersion.current()))
                 .withGating(options.levels())
-                .withWaivers(options.waivers(), LocalDate.now())
+                .withWaivers(options.waivers(), LocalDate.now(ZoneOffset.UTC))
                 .withSecrets(SearchedSecrets.of(options.keys()))
                 .withOnly(options.onlyReports());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,8 @@ public record OverallVerdict(RunVerdict outcome, List<String> because) {
     /** The sentence about a requirement that failed, of which the scenarios have these verdicts. */
     public static String failure(String requirement, List<Verdict> scenarios) {
         long failed = scenarios.stream().filter(v -> v == Verdict.FAILED).count();
-        return "%s failed in %d of %s.".formatted(requirement, failed, Scope.count(scenarios.size(), "scenario"));
+        return String.format(
+                Locale.ROOT, "%s failed in %d of %s.", requirement, failed, Scope.count(scenarios.size(), "scenario"));
     }
 
     private static String waived(RequirementVerdict requirement, List<WaiverResult> waivers) {
@@ -72,7 +74,8 @@ public record OverallVerdict(RunVerdict outcome, List<String> because) {
         shard(run.settings()).ifPresent(reasons::add);
         long broken = scenarios.stream().filter(ScenarioRecord::harnessError).count();
         if (broken > 0) {
-            reasons.add("The harness itself failed in %s.".formatted(Scope.count(broken, "scenario")));
+            reasons.add(
+                    String.format(Locale.ROOT, "The harness itself failed in %s.", Scope.count(broken, "scenario")));
         }
         requirements.stream()
                 .filter(r -> r.gates() && r.verdict() == Verdict.INCONCLUSIVE)
@@ -103,11 +106,12 @@ public record OverallVerdict(RunVerdict outcome, List<String> because) {
         return requirements.stream()
                 .filter(r -> !r.gates() && r.isJudged())
                 .filter(r -> r.verdict() == Verdict.FAILED || r.verdict() == Verdict.INCONCLUSIVE)
-                .map(r -> "%s is %s, but its level, %s, does not gate this run."
-                        .formatted(
-                                r.id(),
-                                r.verdict().id(),
-                                r.requirement().level().id()))
+                .map(r -> String.format(
+                        Locale.ROOT,
+                        "%s is %s, but its level, %s, does not gate this run.",
+                        r.id(),
+                        r.verdict().id(),
+                        r.requirement().level().id()))
                 .toList();
     }
 }

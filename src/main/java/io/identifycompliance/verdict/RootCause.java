@@ -5,6 +5,7 @@ import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,8 +59,12 @@ final class RootCause {
         if (by.isEmpty() || scenario.requirements().contains(END_TO_END)) {
             return new Explained(scenario, List.of());
         }
-        String why = "It builds on %s, which failed in the same way (%s): %s"
-                .formatted(String.join(" and ", shared(by, cause)), cause.how(), scenario.message());
+        String why = String.format(
+                Locale.ROOT,
+                "It builds on %s, which failed in the same way (%s): %s",
+                String.join(" and ", shared(by, cause)),
+                cause.how(),
+                scenario.message());
         return new Explained(scenario.judged(Verdict.INCONCLUSIVE, why, scenario.grades()), by);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -97,12 +98,13 @@ public record RunJudgement(
         seen.values().removeIf(o -> o.id().equals(TIME));
         for (RunRecord.ProcessingTimes times : run.processing()) {
             if (!times.samples().isEmpty()) {
-                String value = "p50 %d ms, p95 %d ms, max %d ms over %d measurements"
-                        .formatted(
-                                times.percentile(0.5),
-                                times.percentile(0.95),
-                                times.percentile(1),
-                                times.samples().size());
+                String value = String.format(
+                        Locale.ROOT,
+                        "p50 %d ms, p95 %d ms, max %d ms over %d measurements",
+                        times.percentile(0.5),
+                        times.percentile(0.95),
+                        times.percentile(1),
+                        times.samples().size());
                 seen.put(TIME + times.wire(), new Observation(TIME, times.wire(), value, null));
             }
         }

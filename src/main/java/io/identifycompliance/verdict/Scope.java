@@ -5,6 +5,7 @@ import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -88,14 +89,16 @@ public record Scope(
     /** What was run, as in "3 of 40 requirements"; in scenarios where some of each requirement were run. */
     public String part() {
         return requirements < ofRequirements || ofScenarios == null
-                ? "%d of %s".formatted(requirements, count(ofRequirements, "requirement"))
-                : "%d of %s".formatted(scenarios, count(ofScenarios, "scenario"));
+                ? String.format(Locale.ROOT, "%d of %s", requirements, count(ofRequirements, "requirement"))
+                : String.format(Locale.ROOT, "%d of %s", scenarios, count(ofScenarios, "scenario"));
     }
 
     /** What was run and why no more, in a sentence. */
     public String sentence() {
-        String run = "%d of %s".formatted(requirements, count(ofRequirements, "requirement"))
-                + (ofScenarios == null ? "" : " and %d of %s".formatted(scenarios, count(ofScenarios, "scenario")));
+        String run = String.format(Locale.ROOT, "%d of %s", requirements, count(ofRequirements, "requirement"))
+                + (ofScenarios == null
+                        ? ""
+                        : String.format(Locale.ROOT, " and %d of %s", scenarios, count(ofScenarios, "scenario")));
         String why = leftOutBy.isEmpty() ? "" : " (" + String.join("; ", leftOutBy) + ")";
         return run + " were run" + why + ".";
     }

@@ -3,6 +3,7 @@ package io.identifycompliance.verdict;
 import io.identifycompliance.contract.Verdict;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Locale;
 
 /** How many there are of each verdict. */
 public record VerdictCounts(
@@ -20,7 +21,12 @@ public record VerdictCounts(
 
     /** The counts of requirements that were run, as every report shows them. */
     public String sentence() {
-        return "%s passed, %d failed, %d inconclusive, %d waived"
-                .formatted(Scope.count(passed, "requirement"), failed, inconclusive, waived);
+        return String.format(
+                Locale.ROOT,
+                "%s passed, %d failed, %d inconclusive, %d waived",
+                Scope.count(passed, "requirement"),
+                failed,
+                inconclusive,
+                waived);
     }
 }

@@ -3,6 +3,7 @@ package io.identifycompliance.verdict;
 import io.identifycompliance.record.ScenarioRecord;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A known deviation with an owner and an expiry date.
@@ -48,7 +49,13 @@ public record Waiver(
 
     /** Until when, by whom and why, in a sentence. */
     String sentence() {
-        return "Waived until %s by %s%s: %s".formatted(expires, owner, ticket == null ? "" : ", " + ticket, reason);
+        return String.format(
+                Locale.ROOT,
+                "Waived until %s by %s%s: %s",
+                expires,
+                owner,
+                ticket == null ? "" : ", " + ticket,
+                reason);
     }
 
     /** What it speaks of, in a word or two. */

@@ -7,6 +7,7 @@ import io.identifycompliance.record.ScenarioRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -60,8 +61,11 @@ public record Waivers(List<Waiver> entries) {
                     && !by.isEmpty()
                     && by.stream().allMatch(place -> scenarios.get(place).verdict() == Verdict.WAIVED);
             if (waivedWithIt) {
-                String why = "Waived with %s, whose failure keeps it from being judged. %s"
-                        .formatted(blamed(scenario, by, scenarios), scenario.message());
+                String why = String.format(
+                        Locale.ROOT,
+                        "Waived with %s, whose failure keeps it from being judged. %s",
+                        blamed(scenario, by, scenarios),
+                        scenario.message());
                 all.set(i, scenario.judged(Verdict.WAIVED, why, scenario.grades()));
             }
         }

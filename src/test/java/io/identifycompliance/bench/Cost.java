@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ record Cost(Instant started, Duration wall, Duration processor, long mebibytes, 
 
     /** As Linux lists them: the remote address is third, the state fourth. */
     private static long connections(int port) {
-        String remote = ":%04X".formatted(port);
+        String remote = String.format(Locale.ROOT, ":%04X", port);
         return Stream.of("tcp", "tcp6")
                 .flatMap(table -> lines(Path.of("/proc/net", table)).stream())
                 .map(line -> line.strip().split("\\s+"))

@@ -65,7 +65,7 @@ final class Pairs {
         if (floor.exitCode() != 0) {
             throw new IllegalStateException("The floor failed: see " + printed);
         }
-        String[] counted = Files.readString(printed).strip().split(" ");
+        String[] counted = Files.readString(printed).strip().split(" ", -1);
         return new Pair(
                 harness,
                 floor,

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** To add a requirement takes an entry in the catalogue, a feature and a fault, and no other change. */
 class NewRequirementIT {
     private static final String ADVICE = "The write of a location. It must merge city and region.";
-    private static final String ENTRY = """
+    private static final String ENTRY = String.format(Locale.ROOT, """
             requirements:
               - id: REGION-STAYS
                 level: core
@@ -39,7 +40,7 @@ class NewRequirementIT {
                 source: FAQ 5
                 advice: "%s"
                 builds-on: [PROP-UPDATE]
-            """.formatted(ADVICE);
+            """, ADVICE);
     private static final String FEATURE = """
             Feature: Regions
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +48,12 @@ class OwnFeaturesTest {
                         | email | old.me@yahoo.com |
                 """);
 
-        assertThat(refused()).isEqualToIgnoringNewLines("""
+        assertThat(refused()).isEqualToIgnoringNewLines(String.format(Locale.ROOT, """
                 %1$s:9: there is no step "When the moon is full".
                 %1$s:12: there is no step "Given Jessica has a profil with:". \
                 Did you mean {name} has a profile with:?
                 %1$s:14: there is no step "Then Jessica stil has:". Did you mean {name} still has:?
-                """.formatted(file));
+                """, file));
     }
 
     @Test
@@ -127,11 +128,11 @@ class OwnFeaturesTest {
         Path other = Files.writeString(folder.resolve("own/z.feature"), "# none\nFeature: Nothing\n");
         Path empty = Files.writeString(folder.resolve("own/zz.feature"), "# nothing at all\n");
 
-        assertThat(refused()).isEqualToIgnoringNewLines("""
+        assertThat(refused()).isEqualToIgnoringNewLines(String.format(Locale.ROOT, """
                 %s:5: the rule "Empty" has no scenario.
                 %s:2: the feature "Nothing" has no scenario.
                 %s:1: no feature in it.
-                """.formatted(file, other, empty));
+                """, file, other, empty));
     }
 
     @Test
@@ -151,12 +152,12 @@ class OwnFeaturesTest {
                     Examples:
                 """);
 
-        assertThat(refused()).isEqualToIgnoringNewLines("""
+        assertThat(refused()).isEqualToIgnoringNewLines(String.format(Locale.ROOT, """
                 %1$s:2: the scenario "Empty" has no step.
                 %1$s:3: the outline "No examples" has no examples.
                 %1$s:7: these examples of "No row" have no row.
                 %1$s:12: these examples of "No row" have no row.
-                """.formatted(file));
+                """, file));
     }
 
     @ParameterizedTest
@@ -195,11 +196,11 @@ class OwnFeaturesTest {
                       | email |
                 """);
 
-        assertThat(refused()).isEqualToIgnoringNewLines("""
+        assertThat(refused()).isEqualToIgnoringNewLines(String.format(Locale.ROOT, """
                 %1$s:5: the step ends with a colon, and nothing is below it.
                 %1$s:7: the table is empty.
                 %1$s:8: the step takes nothing below it.
-                """.formatted(file));
+                """, file));
     }
 
     @Test

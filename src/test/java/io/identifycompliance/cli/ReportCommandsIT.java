@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -164,14 +165,14 @@ class ReportCommandsIT {
     }
 
     private String waivers(String requirement, String expires) throws IOException {
-        return Files.writeString(here.resolve("waivers.yaml"), """
+        return Files.writeString(here.resolve("waivers.yaml"), String.format(Locale.ROOT, """
                         waivers:
                         - requirement: %s
                           reason: a known deviation
                           owner: Jane
                           ticket: T-1
                           expires: %s
-                        """.formatted(requirement, expires))
+                        """, requirement, expires))
                 .toString();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -132,8 +133,8 @@ class SameNamesTest {
             Files.writeString(
                     own.resolve("identify.feature"),
                     "Feature: Members\n  @PROP-UPDATE @ours\n  Rule: Kept\n"
-                            + SCENARIO.formatted("Boston")
-                            + SCENARIO.formatted("Denver"));
+                            + String.format(Locale.ROOT, SCENARIO, "Boston")
+                            + String.format(Locale.ROOT, SCENARIO, "Denver"));
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class UncheckedScenarioTest {
 
     private InProcess verify(String step) throws IOException {
         Path own = Files.createDirectories(folder.resolve("own"));
-        Files.writeString(own.resolve("ours.feature"), """
+        Files.writeString(own.resolve("ours.feature"), String.format(Locale.ROOT, """
                 Feature: Our own
 
                   @FIND @ours
@@ -58,7 +59,7 @@ class UncheckedScenarioTest {
                       Given Jessica has a profile with:
                         | email | old.me@yahoo.com |
                       Then %s
-                """.formatted(step));
+                """, step));
         return InProcess.verify(
                 folder.resolve("reports"), "--features", own.toString(), "--tags", "@ours", "--settle", "0");
     }

@@ -116,13 +116,13 @@ class LookupChecksTest {
 
     @Test
     void a_look_up_by_none_or_several_must_be_an_error() {
-        checks.mustRefuse(LookupChecks.Number.NONE, jessica);
+        checks.mustRefuse(LookupChecks.Criteria.NONE, jessica);
         assertThat(target.count(Call.LOOK_UP)).isEqualTo(3);
-        checks.mustRefuse(LookupChecks.Number.TWO, jessica);
+        checks.mustRefuse(LookupChecks.Criteria.TWO, jessica);
         assertThat(target.count(Call.LOOK_UP)).isEqualTo(3 + 9);
 
         target.answer(Call.LOOK_UP, P1);
-        assertThatThrownBy(() -> checks.mustRefuse(LookupChecks.Number.ALL, jessica))
+        assertThatThrownBy(() -> checks.mustRefuse(LookupChecks.Criteria.ALL, jessica))
                 .isInstanceOf(ContractViolation.class)
                 .hasMessage("expected an error, seen status 200, body {\"id\":\"P1\"}");
     }

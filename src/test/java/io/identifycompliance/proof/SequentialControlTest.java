@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Calls that failed at the same time are made one after another, for another profile. */
@@ -72,7 +73,8 @@ class SequentialControlTest {
     void calls_that_do_not_show_one_after_another_leave_the_failure_unjudged() {
         assertThatThrownBy(() -> control.mustGoWell(Attributes.none(), List.of(ID)))
                 .isInstanceOf(InconclusiveException.class)
-                .hasMessage(MESSAGE.formatted("what one call sends does not show, or something else is lost"));
+                .hasMessage(String.format(
+                        Locale.ROOT, MESSAGE, "what one call sends does not show, or something else is lost"));
     }
 
     @Test
@@ -86,14 +88,15 @@ class SequentialControlTest {
 
         assertThatThrownBy(() -> control.mustGoWell(ID, List.of(ID.with(EMAIL))))
                 .isInstanceOf(InconclusiveException.class)
-                .hasMessage(MESSAGE.formatted("what one call sends does not show, or something else is lost"));
+                .hasMessage(String.format(
+                        Locale.ROOT, MESSAGE, "what one call sends does not show, or something else is lost"));
     }
 
     @Test
     void a_profile_that_cannot_be_created_alone_is_named() {
         assertThatThrownBy(() -> control.mustGoWell(ID, List.of(ID)))
                 .isInstanceOf(InconclusiveException.class)
-                .hasMessage(MESSAGE.formatted("a profile like this is not created"));
+                .hasMessage(String.format(Locale.ROOT, MESSAGE, "a profile like this is not created"));
         assertThat(target.count(Call.IDENTIFY)).isEqualTo(1);
     }
 

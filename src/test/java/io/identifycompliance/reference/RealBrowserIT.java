@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +93,7 @@ class RealBrowserIT {
         // Under target, since a browser that ends still writes there.
         Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "profile")
                 .toAbsolutePath();
-        String page = PAGE.formatted(reference.root(), options.publicKey());
+        String page = String.format(Locale.ROOT, PAGE, reference.root(), options.publicKey());
         CompletableFuture<String> seen = new CompletableFuture<>();
         HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         shop.createContext("/", exchange -> {

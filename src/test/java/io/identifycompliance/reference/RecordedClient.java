@@ -36,9 +36,11 @@ final class RecordedClient {
         if (seeded) {
             known.put("create.ownrequest@example.com", "ext-o");
             known.put("old.me@yahoo.com", "1468");
-            known.forEach((email, id) -> identify(
-                    "{\"data\":{\"type\":\"profile\",\"attributes\":{\"external_id\":\"%s\",\"email\":\"%s\"}}}"
-                            .formatted(id, email)));
+            known.forEach((email, id) -> identify(String.format(
+                    Locale.ROOT,
+                    "{\"data\":{\"type\":\"profile\",\"attributes\":{\"external_id\":\"%s\",\"email\":\"%s\"}}}",
+                    id,
+                    email)));
         }
     }
 

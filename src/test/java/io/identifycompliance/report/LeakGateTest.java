@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -64,7 +65,9 @@ class LeakGateTest {
     void finds_it_escaped_for_json_and_html_and_in_hex() {
         assertThat(encodings("pk_Zy9/+Q\\\"7~x4é mK&2")).containsExactly("JSON-escaped");
         assertThat(encodings("pk_Zy9\\/+Q\\\"7~x4é mK&2")).containsExactly("JSON-escaped");
-        String everyCharacter = SECRET.chars().mapToObj("\\u%04X"::formatted).collect(Collectors.joining());
+        String everyCharacter = SECRET.chars()
+                .mapToObj(c -> String.format(Locale.ROOT, "\\u%04X", c))
+                .collect(Collectors.joining());
         assertThat(encodings(everyCharacter)).containsExactly("JSON-escaped");
         assertThat(encodings("pk_Zy9/+Q&quot;7~x4é mK&amp;2")).containsExactly("HTML-escaped");
         assertThat(encodings(HexFormat.of().formatHex(bytes(SECRET)))).containsExactly("hex");
@@ -158,7 +161,7 @@ class LeakGateTest {
     private static String lowerEscapes(String text) {
         return java.util.regex.Pattern.compile("%[0-9A-F]{2}")
                 .matcher(text)
-                .replaceAll(m -> m.group().toLowerCase(java.util.Locale.ROOT));
+                .replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
     }
 
     private static byte[] bytes(String text) {

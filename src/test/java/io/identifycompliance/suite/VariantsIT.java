@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -149,13 +150,14 @@ class VariantsIT {
             List<ScenarioRecord> scenarios = context.runEvidence().results();
             scenarios.stream()
                     .filter(scenario -> scenario.verdict() != Verdict.PASSED)
-                    .map(scenario -> "%s %s (%s:%d): %s"
-                            .formatted(
-                                    scenario.verdict(),
-                                    scenario.name(),
-                                    scenario.feature(),
-                                    scenario.line(),
-                                    scenario.message()))
+                    .map(scenario -> String.format(
+                            Locale.ROOT,
+                            "%s %s (%s:%d): %s",
+                            scenario.verdict(),
+                            scenario.name(),
+                            scenario.feature(),
+                            scenario.line(),
+                            scenario.message()))
                     .forEach(wrong::add);
             if (scenarios.isEmpty()) {
                 wrong.add("No scenario was run.");

@@ -96,8 +96,8 @@ class DeploymentIT {
     @Test
     void gets_the_headers_that_it_asks_for_and_is_told_who_calls() throws IOException {
         RawServer.Behaviour strict =
-                (call, socket) -> "blue".equals(call.headers().get("X-Tenant"))
-                                && call.headers().getOrDefault("User-Agent", "").startsWith("identify-compliance/")
+                (call, socket) -> ("blue".equals(call.headers().get("X-Tenant"))
+                                && call.headers().getOrDefault("User-Agent", "").startsWith("identify-compliance/"))
                         ? right(call, call.target(), socket)
                         : answer(socket, "403 Forbidden", "", "No tenant.");
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A server that writes whatever bytes a test wants, for targets that no library would serve. */
 final class RawServer implements AutoCloseable {
@@ -23,11 +24,11 @@ final class RawServer implements AutoCloseable {
 
     RawServer(Behaviour behaviour) throws IOException {
         listening = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
-        threads.submit(() -> {
+        Future<?> unused = threads.submit(() -> {
             while (!listening.isClosed()) {
                 Socket socket = listening.accept();
                 open.add(socket);
-                threads.submit(() -> serve(socket, behaviour));
+                Future<?> unusedToo = threads.submit(() -> serve(socket, behaviour));
             }
             return null;
         });
@@ -93,7 +94,7 @@ final class RawServer implements AutoCloseable {
             }
             int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
             String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            String[] words = first.split(" ");
+            String[] words = first.split(" ", -1);
             return new Call(words[0], words[1], headers, body);
         }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,12 +19,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
@@ -51,7 +54,7 @@ final class Service implements AutoCloseable {
             "$phone_number",
             "phone_number");
     private static final Set<String> FALSY = Set.of("0", "false", "");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final byte[] PICTURE =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
@@ -129,7 +132,7 @@ final class Service implements AutoCloseable {
             if (fault == ServiceFault.CREATES_TWINS_AT_ONCE) {
                 twins.execute(() -> process(properties, get));
             } else {
-                worker.schedule(() -> process(properties, get), 10, TimeUnit.MILLISECONDS);
+                ScheduledFuture<?> unused = worker.schedule(() -> process(properties, get), 10, TimeUnit.MILLISECONDS);
             }
         }
         Reply reply = "1".equals(query.get("i")) ? new Reply(200, "image/gif", PICTURE) : Reply.text(200, said);
@@ -187,7 +190,7 @@ final class Service implements AutoCloseable {
         for (Map.Entry<String, String> one : sent.entrySet()) {
             Person owner = owner(one.getKey(), one.getValue());
             String had = person.identifiers.get(one.getKey());
-            if (had == null && (owner == null || fault == ServiceFault.CREATES_TWINS_AT_ONCE && matched == null)) {
+            if (had == null && (owner == null || (fault == ServiceFault.CREATES_TWINS_AT_ONCE && matched == null))) {
                 if (!(fault == ServiceFault.NEVER_ADDS_A_PHONE_NUMBER && matched != null)
                         || !one.getKey().equals("phone_number")) {
                     person.identifiers.put(one.getKey(), one.getValue());
@@ -218,7 +221,7 @@ final class Service implements AutoCloseable {
                 person.properties.put(e.getKey(), e.getValue());
             }
         });
-        person.updated = LocalDateTime.now();
+        person.updated = LocalDateTime.now(ZoneOffset.UTC);
     }
 
     private void overwrite(
@@ -240,7 +243,7 @@ final class Service implements AutoCloseable {
             person.identifiers.put(identifier, value);
         }
         if (email && fault == ServiceFault.OVERWRITES_THE_EMAIL_LATE) {
-            worker.schedule(() -> late(person, value), 3, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused = worker.schedule(() -> late(person, value), 3, TimeUnit.SECONDS);
         }
     }
 
@@ -323,7 +326,7 @@ final class Service implements AutoCloseable {
                     person.properties.put(name, value);
                 }
             });
-            person.updated = LocalDateTime.now();
+            person.updated = LocalDateTime.now(ZoneOffset.UTC);
             if (answered != null) {
                 return Reply.json(200, person.shown().put("$id", answered));
             }
@@ -386,7 +389,7 @@ final class Service implements AutoCloseable {
 
     private static Map<String, String> pairs(String text) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 pairs.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
@@ -428,7 +431,7 @@ final class Service implements AutoCloseable {
         private final Map<String, JsonNode> properties = new LinkedHashMap<>();
         private final Set<String> createdWith = new HashSet<>();
         private final Set<String> refused = new HashSet<>();
-        private final LocalDateTime created = LocalDateTime.now();
+        private final LocalDateTime created = LocalDateTime.now(ZoneOffset.UTC);
         private LocalDateTime updated = created;
 
         private ObjectNode shown() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
@@ -23,15 +24,15 @@ final class TlsFront implements AutoCloseable {
         listening = (SSLServerSocket)
                 context.getServerSocketFactory().createServerSocket(0, 64, InetAddress.getLoopbackAddress());
         listening.setNeedClientAuth(needsClient);
-        threads.submit(() -> {
+        Future<?> unused = threads.submit(() -> {
             while (!listening.isClosed()) {
                 Socket client = listening.accept();
                 URI server = URI.create(behind);
                 Socket target = new Socket(server.getHost(), server.getPort());
                 open.add(client);
                 open.add(target);
-                threads.submit(() -> copy(client, target));
-                threads.submit(() -> copy(target, client));
+                Future<?> unusedThere = threads.submit(() -> copy(client, target));
+                Future<?> unusedBack = threads.submit(() -> copy(target, client));
             }
             return null;
         });

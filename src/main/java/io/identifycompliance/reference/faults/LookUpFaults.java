@@ -195,11 +195,11 @@ final class LookUpFaults {
 
     private static boolean findsNobody(ServerResponse answer) {
         return answer.status() == 404
-                || answer.status() == 200
+                || (answer.status() == 200
                         && LosslessJson.parseObject(answer.text())
                                 .map(json -> json.path("data"))
                                 .filter(data -> data.isArray() && data.isEmpty())
-                                .isPresent();
+                                .isPresent());
     }
 
     private static Layer lastResult(AtomicReference<ServerResponse> last) {

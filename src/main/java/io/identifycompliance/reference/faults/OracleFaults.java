@@ -44,7 +44,8 @@ final class OracleFaults {
                         "oracle-etag",
                         "An ETag is computed from the profile, so that it differs for an existing one.",
                         (always, sent, made) -> always.and(
-                                "ETag", "\"" + Integer.toHexString(made.kind().ordinal() * 31 + 7) + "\"")),
+                                "ETag",
+                                "\"" + Integer.toHexString(made.kind().name().hashCode()) + "\"")),
                 oracle(
                                 "oracle-length",
                                 "The answer about an existing profile has one more space.",

@@ -143,7 +143,7 @@ final class PrivateKeyFaults {
         return together(
                 noting(people),
                 CHECK_PRIVATE_KEY.override(right -> (call, given, key) -> right.apply(call, given, key)
-                        || RequestKinds.isPerson(call) && !people.containsKey(RequestKinds.personId(call))));
+                        || (RequestKinds.isPerson(call) && !people.containsKey(RequestKinds.personId(call)))));
     }
 
     private static Layer namesPerson(Map<String, String> people) {
@@ -167,7 +167,7 @@ final class PrivateKeyFaults {
                     ServerResponse answer = right.apply(call, rest);
                     if (RequestKinds.isChange(call) && (answer.status() == 401 || answer.status() == 403)) {
                         passes.set(true);
-                        rest.apply(call);
+                        ServerResponse unused = rest.apply(call);
                         passes.set(false);
                     }
                     return answer;

@@ -306,8 +306,8 @@ final class PropertyFaults {
     }
 
     private static boolean falsy(JsonNode value) {
-        return value.isTextual() && value.textValue().isEmpty()
-                || value.isNumber() && value.decimalValue().signum() == 0
-                || value.isBoolean() && !value.booleanValue();
+        return (value.isTextual() && value.textValue().isEmpty())
+                || (value.isNumber() && value.decimalValue().signum() == 0)
+                || (value.isBoolean() && !value.booleanValue());
     }
 }

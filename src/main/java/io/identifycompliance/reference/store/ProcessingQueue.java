@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -60,7 +62,7 @@ public final class ProcessingQueue {
             if (later.isZero()) {
                 atOnce.execute(work);
             } else {
-                executor.schedule(work, later.toNanos(), TimeUnit.NANOSECONDS);
+                ScheduledFuture<?> unused = executor.schedule(work, later.toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (RejectedExecutionException stopped) {
             closed = true;
@@ -90,10 +92,6 @@ public final class ProcessingQueue {
         if (closed) {
             return;
         }
-        try {
-            work.run();
-        } catch (RuntimeException lost) {
-            Thread.yield();
-        }
+        new FutureTask<Void>(work, null).run();
     }
 }

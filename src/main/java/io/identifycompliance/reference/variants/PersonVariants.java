@@ -82,7 +82,7 @@ final class PersonVariants {
     }
 
     private static boolean unset(JsonNode value) {
-        return value.isNull() || value.isTextual() && value.textValue().isEmpty();
+        return value.isNull() || (value.isTextual() && value.textValue().isEmpty());
     }
 
     private static ObjectNode enriched(ObjectNode object) {

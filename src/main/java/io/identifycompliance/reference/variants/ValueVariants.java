@@ -64,7 +64,7 @@ final class ValueVariants {
                         DECIDE.override(right -> (sent, holders) -> {
                             Decision decision = right.apply(sent, holders);
                             JsonNode unset = sent.properties().get(UNSET);
-                            if (unset == null || !decision.updates() && !decision.creates()) {
+                            if (unset == null || (!decision.updates() && !decision.creates())) {
                                 return decision;
                             }
                             Map<String, JsonNode> properties = new LinkedHashMap<>(decision.properties());

@@ -65,7 +65,7 @@ public final class AttributeReader {
     private static boolean saysNothing(JsonNode value) {
         return value == null
                 || value.isNull()
-                || value.isTextual() && value.textValue().isBlank();
+                || (value.isTextual() && value.textValue().isBlank());
     }
 
     private static Map<String, JsonNode> members(JsonNode object) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,14 +40,12 @@ import java.util.stream.Collectors;
 public final class AllureResults {
     public static final String FOLDER = "allure-results";
 
-    private final Statement statement;
     private final Map<String, List<RequirementResult>> proves = new LinkedHashMap<>();
     private final Map<String, ScenarioResult> stated = new LinkedHashMap<>();
     private final AllureSteps steps;
     private final FileSystemResultsWriter writer;
 
     private AllureResults(Path folder, Statement statement) {
-        this.statement = statement;
         this.writer = new FileSystemResultsWriter(folder);
         this.steps = new AllureSteps(writer);
         for (RequirementResult requirement : statement.requirements()) {
@@ -257,10 +256,11 @@ public final class AllureResults {
     /** As a properties file has it. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < 0x20 || c > 0x7e) {
-                escaped.append("\\u%04x".formatted((int) c));
-            } else if (c == '\\' || c == '=' || c == ':' || c == ' ' && escaped.isEmpty()) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else if (c == '\\' || c == '=' || c == ':' || (c == ' ' && escaped.isEmpty())) {
                 escaped.append('\\').append(c);
             } else {
                 escaped.append(c);

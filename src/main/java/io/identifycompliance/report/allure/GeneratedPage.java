@@ -78,7 +78,7 @@ final class GeneratedPage {
         int at = line.indexOf(HISTORY);
         if (at >= 0) {
             String[] file =
-                    line.substring(at + HISTORY.length(), line.indexOf(')', at)).split("[',]+");
+                    line.substring(at + HISTORY.length(), line.indexOf(')', at)).split("[',]+", -1);
             history.put(file[0], Base64.getDecoder().decode(file[1]));
         }
     }

@@ -74,10 +74,10 @@ public final class ConsoleSummary {
             return;
         }
         String gate = statement.gating().contains(level) ? "" : paint.dim("   (does not gate)");
-        line("  " + paint.bold("%-12s".formatted(level.id())) + counts(all) + gate);
+        line("  " + paint.bold(String.format(Locale.ROOT, "%-12s", level.id())) + counts(all) + gate);
         for (RequirementResult result : all) {
             if (result.verdict() != Verdict.PASSED && result.verdict() != Verdict.NOT_RUN) {
-                line("    " + paint.mark(result.verdict()) + " " + "%-16s ".formatted(result.id())
+                line("    " + paint.mark(result.verdict()) + " " + String.format(Locale.ROOT, "%-16s ", result.id())
                         + paint.of(result.verdict(), result.verdict().id()) + wires(result) + explained(result));
             }
         }
@@ -141,11 +141,11 @@ public final class ConsoleSummary {
         if (statement.observations().isEmpty()) {
             return;
         }
-        line("  " + paint.bold("%-12s".formatted("open")) + "observed, never failed");
+        line("  " + paint.bold(String.format(Locale.ROOT, "%-12s", "open")) + "observed, never failed");
         boolean several = statement.wires().size() > 1;
         for (Observation seen : statement.observations()) {
             String wire = several ? " (" + seen.wire() + ")" : "";
-            line("    " + "%-18s ".formatted(seen.id()) + statement.question(seen) + wire);
+            line("    " + String.format(Locale.ROOT, "%-18s ", seen.id()) + statement.question(seen) + wire);
             line("    " + " ".repeat(19) + seen.value());
         }
     }
@@ -197,7 +197,7 @@ public final class ConsoleSummary {
         if (score == null) {
             return "no self-check of this version packed";
         }
-        String caught = "this suite caught %d of %d faults".formatted(score.caught(), score.faults());
+        String caught = String.format(Locale.ROOT, "this suite caught %d of %d faults", score.caught(), score.faults());
         return Boolean.TRUE.equals(statement.selfCheckIsCurrent())
                 ? caught
                 : caught + " (measured on other features than these)";

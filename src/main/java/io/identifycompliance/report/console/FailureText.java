@@ -14,6 +14,7 @@ import io.identifycompliance.verdict.Scope;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ final class FailureText {
         if (suspect.asked() != null) {
             exchange(suspect.asked());
         }
-        if (suspect.answered() != null && suspect.answered() != suspect.asked()) {
+        if (suspect.answered() != null && !suspect.answered().equals(suspect.asked())) {
             exchange(suspect.answered());
         }
         if (suspect.exchange().isPresent()) {
@@ -96,12 +97,20 @@ final class FailureText {
         String url = exchange.url().length() > 160 ? exchange.url().substring(0, 157) + "..." : exchange.url();
         field(
                 "exchange",
-                "#%d %s %s %s %s".formatted(exchange.number(), exchange.method(), url, paint.arrow(), answer));
+                String.format(
+                        Locale.ROOT,
+                        "#%d %s %s %s %s",
+                        exchange.number(),
+                        exchange.method(),
+                        url,
+                        paint.arrow(),
+                        answer));
     }
 
     private void field(String name, String value) throws IOException {
         if (value != null) {
-            line("      " + paint.dim("%-9s ".formatted(name)) + value.strip().replace("\n", "\n                "));
+            line("      " + paint.dim(String.format(Locale.ROOT, "%-9s ", name))
+                    + value.strip().replace("\n", "\n                "));
         }
     }
 

@@ -52,7 +52,7 @@ public final class CurlCommand {
             }
             List<String> others = new ArrayList<>();
             Query hidden = null;
-            for (String part : url.substring(query + 1).split("&")) {
+            for (String part : url.substring(query + 1).split("&", -1)) {
                 int equals = part.indexOf('=');
                 String text = equals < 0 ? "" : decoded(part.substring(equals + 1));
                 if (ShellText.hasKey(text)) {

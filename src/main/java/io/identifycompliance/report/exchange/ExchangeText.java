@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /** An exchange as a person reads it: what was sent as it went, JSON in it laid out, encoded data also decoded. */
 public final class ExchangeText {
@@ -17,13 +18,14 @@ public final class ExchangeText {
 
     /** One line. */
     public static String line(Exchange exchange) {
-        return "#%d %s: %s %s → %s"
-                .formatted(
-                        exchange.number(),
-                        exchange.purpose(),
-                        exchange.method(),
-                        exchange.url(),
-                        exchange.error() == null ? exchange.status() : exchange.error());
+        return String.format(
+                Locale.ROOT,
+                "#%d %s: %s %s → %s",
+                exchange.number(),
+                exchange.purpose(),
+                exchange.method(),
+                exchange.url(),
+                exchange.error() == null ? exchange.status() : exchange.error());
     }
 
     /** Without headers, and of encoded data the plain text only: for what went well. */

@@ -53,7 +53,7 @@ public record FailingExchange(StepRecord step, Exchange asked, Exchange answered
     }
 
     public static boolean changes(Exchange exchange) {
-        return !exchange.method().equals("GET") && !exchange.method().equals("HEAD")
+        return (!exchange.method().equals("GET") && !exchange.method().equals("HEAD"))
                 || exchange.url().matches(".*/api/identify/?(\\?.*)?");
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -91,7 +92,7 @@ record FailureSection(
                 full ? record.steps().stream().map(FailureSection::step).toList() : List.of(),
                 full ? cast(record) : List.of(),
                 full ? text(suspect.asked()) : null,
-                full && suspect.answered() != suspect.asked() ? text(suspect.answered()) : null,
+                full && !Objects.equals(suspect.answered(), suspect.asked()) ? text(suspect.answered()) : null,
                 full ? lines(record) : List.of(),
                 full && !record.exchanges().isEmpty() ? CurlScript.of(record) : null);
     }

@@ -4,6 +4,7 @@ import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.verdict.RunVerdict;
 import io.identifycompliance.verdict.Scope;
 import io.identifycompliance.verdict.VerdictCounts;
+import java.util.Locale;
 import java.util.Map;
 
 /** The verdict in words, as the first line of every output has it: what holds for a part is never said of the whole. */
@@ -32,18 +33,24 @@ final class Headline {
         String sentence = switch (verdict) {
             case COMPLIANT ->
                 counts.failed() > 0
-                        ? "%s keeps %d of %s; the others do not gate this run."
-                                .formatted(target, counts.passed(), requirements)
-                        : "%s keeps %s.".formatted(target, all(judged));
-            case COMPLIANT_WITH_WAIVERS ->
-                "%s keeps %d of %s; %d %s waived: each of these failures is known."
-                        .formatted(
+                        ? String.format(
+                                Locale.ROOT,
+                                "%s keeps %d of %s; the others do not gate this run.",
                                 target,
                                 counts.passed(),
-                                Scope.count(judged + counts.waived(), "requirement"),
-                                counts.waived(),
-                                counts.waived() == 1 ? "is" : "are");
-            case NOT_COMPLIANT -> "%s breaks %d of %s.".formatted(target, counts.failed(), requirements);
+                                requirements)
+                        : String.format(Locale.ROOT, "%s keeps %s.", target, all(judged));
+            case COMPLIANT_WITH_WAIVERS ->
+                String.format(
+                        Locale.ROOT,
+                        "%s keeps %d of %s; %d %s waived: each of these failures is known.",
+                        target,
+                        counts.passed(),
+                        Scope.count(judged + counts.waived(), "requirement"),
+                        counts.waived(),
+                        counts.waived() == 1 ? "is" : "are");
+            case NOT_COMPLIANT ->
+                String.format(Locale.ROOT, "%s breaks %d of %s.", target, counts.failed(), requirements);
             case INCONCLUSIVE -> target + " could not be judged in full. This is not a pass.";
         };
         String unjudged = verdict == RunVerdict.NOT_COMPLIANT && counts.inconclusive() > 0

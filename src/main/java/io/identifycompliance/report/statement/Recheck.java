@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +77,8 @@ public final class Recheck {
         file(dir, RunStore.FILE, stated.runSha256());
         int stored = ExchangeLog.of(run).size();
         if (stored != stated.requests()) {
-            differences.add("%d requests are stated, %d are stored.".formatted(stated.requests(), stored));
+            differences.add(
+                    String.format(Locale.ROOT, "%d requests are stated, %d are stored.", stated.requests(), stored));
         }
     }
 
@@ -117,7 +119,8 @@ public final class Recheck {
     private void day() {
         LocalDate finished = stated.finished().atZone(ZoneOffset.UTC).toLocalDate();
         if (stated.judgedOn() == null || stated.judgedOn().isBefore(finished.minusDays(1))) {
-            differences.add("It was judged on %s, before the run ended on %s.".formatted(stated.judgedOn(), finished));
+            differences.add(String.format(
+                    Locale.ROOT, "It was judged on %s, before the run ended on %s.", stated.judgedOn(), finished));
         }
     }
 

@@ -5,6 +5,7 @@ import io.identifycompliance.verdict.JudgingRules;
 import io.identifycompliance.verdict.Waivers;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record ReportOptions(
                 harness,
                 SelfCheckScore.packed(),
                 Waivers.none(),
-                LocalDate.now(),
+                LocalDate.now(ZoneOffset.UTC),
                 List.of(),
                 null,
                 Set.of());

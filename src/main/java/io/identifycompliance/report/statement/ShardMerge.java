@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -93,7 +94,9 @@ public final class ShardMerge {
             String other = part.settings().getOrDefault("target", part.target());
             if (!called.equals(other)) {
                 throw new ReportException(
-                        "These are no shards of one run: one judged %s, one %s.".formatted(called, other), null);
+                        String.format(
+                                Locale.ROOT, "These are no shards of one run: one judged %s, one %s.", called, other),
+                        null);
             }
             Set<String> names = new LinkedHashSet<>(first.settings().keySet());
             names.addAll(part.settings().keySet());
@@ -103,11 +106,12 @@ public final class ShardMerge {
             for (String name : names) {
                 if (!Objects.equals(first.settings().get(name), part.settings().get(name))) {
                     throw new ReportException(
-                            "These are no shards of one run: they differ in the setting %s, %s and %s."
-                                    .formatted(
-                                            name,
-                                            first.settings().get(name),
-                                            part.settings().get(name)),
+                            String.format(
+                                    Locale.ROOT,
+                                    "These are no shards of one run: they differ in the setting %s, %s and %s.",
+                                    name,
+                                    first.settings().get(name),
+                                    part.settings().get(name)),
                             null);
                 }
             }

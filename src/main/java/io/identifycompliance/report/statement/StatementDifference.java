@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -49,7 +50,8 @@ record StatementDifference(String place, String field, JsonNode stated, JsonNode
 
     /** The difference in a sentence. */
     String sentence() {
-        return "%s: stated is %s, what is stored says %s.".formatted(place, shown(stated), shown(stored));
+        return String.format(
+                Locale.ROOT, "%s: stated is %s, what is stored says %s.", place, shown(stated), shown(stored));
     }
 
     private static void compare(

@@ -90,10 +90,12 @@ class ComparisonTest {
     void markdown_and_page_show_every_requirement() throws IOException {
         StringBuilder markdown = new StringBuilder();
         of(GOOD, BAD).markdown(markdown);
-        assertThat(markdown.toString())
-                .startsWith("# Worse than before\n")
-                .contains("| Requirement | Level | v1 | v2 |\n|---|---|---|---|\n| CREATE | core | passed | passed |\n"
-                        + "| **KEEP-EMAIL** | core | passed | failed |\n");
+        assertThat(markdown.toString()).startsWith("# Worse than before\n").contains("""
+                        | Requirement | Level | v1 | v2 |
+                        |---|---|---|---|
+                        | CREATE | core | passed | passed |
+                        | **KEEP-EMAIL** | core | passed | failed |
+                        """);
         StringBuilder page = new StringBuilder();
         of(GOOD, BAD).html(page);
         assertThat(page.toString())
