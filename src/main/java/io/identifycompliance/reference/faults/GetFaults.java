@@ -42,9 +42,10 @@ final class GetFaults {
                         "A raw plus in base64 becomes a space, and the rest is lost.",
                         refusing(RequestForm.GET, call -> raw(call).contains("+"))),
                 get(
-                        "get-raw-padding",
-                        "A query is split at every equals sign: base64 with raw padding is not understood.",
-                        refusing(RequestForm.GET, call -> raw(call).endsWith("="))),
+                                "get-raw-padding",
+                                "A query is split at every equals sign: base64 with raw padding is not understood.",
+                                refusing(RequestForm.GET, call -> raw(call).endsWith("=")))
+                        .also("a request that needs padding may be a mixed one", "MIXED"),
                 get(
                                 "get-not-encoded",
                                 "Base64 is taken as it stands: percent-encoded it is not understood.",

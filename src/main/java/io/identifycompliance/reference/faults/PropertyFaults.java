@@ -124,7 +124,11 @@ final class PropertyFaults {
                                 "Profiles that were created without properties share one empty set of them.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, PropertyFaults::shared))
                         .narrow()
-                        .also("a profile that shares the set shows what others set", "KEEP-ID")
+                        .also(
+                                "a profile that shares the set shows what others set",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE")
                         .also("who shares the empty set has what others set", "PRIVATE-KEY", "UPDATE-PLACES"),
                 breaking(
                                 OLD,

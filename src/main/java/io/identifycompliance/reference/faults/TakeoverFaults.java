@@ -1,5 +1,7 @@
 package io.identifycompliance.reference.faults;
 
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Layer.together;
@@ -71,6 +73,14 @@ final class TakeoverFaults {
                         (written, other) -> StoreWrite.of(written.withProperties(
                                 FaultBuilders.without(other.properties(), written.properties()::containsKey)))),
                 breaking(
+                                "KEEP-ID",
+                                "keep-id-lost-to-phone",
+                                "If the phone number of a request belongs to another profile, the external ID moves"
+                                        + " there.",
+                                WRITE.override(right -> (decision, fresh, profiles) ->
+                                        lostToPhone(right.apply(decision, fresh, profiles), decision, profiles)))
+                        .also("the phone number belongs to another profile", ID),
+                breaking(
                         ID,
                         "takeover-nameless",
                         "A request without identifiers updates the profile that was written last.",
@@ -135,5 +145,19 @@ final class TakeoverFaults {
             rest = written.identifier(identifier).isPresent() ? rest.without(identifier) : rest;
         }
         return rest.equals(other) ? other.onlyProperties(Map.of()) : rest;
+    }
+
+    private static StoreWrite lostToPhone(StoreWrite write, Decision decision, ProfileView profiles) {
+        Optional<Profile> other = Optional.ofNullable(decision.rejected().get(PHONE_NUMBER))
+                .or(() -> Optional.ofNullable(decision.taken().get(PHONE_NUMBER)))
+                .flatMap(phone -> profiles.find(PHONE_NUMBER, phone))
+                .filter(profile -> !profile.id().equals(FaultBuilders.matchedId(decision)))
+                .filter(profile -> profile.identifier(EXTERNAL_ID).isEmpty());
+        Optional<Profile> matched = decision.updates() ? write.saved().stream().findFirst() : Optional.empty();
+        Optional<String> id = matched.flatMap(profile -> profile.identifier(EXTERNAL_ID));
+        return other.isPresent() && id.isPresent()
+                ? StoreWrite.of(matched.get().without(EXTERNAL_ID))
+                        .and(other.get().with(Map.of(EXTERNAL_ID, id.get())))
+                : write;
     }
 }
