@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One target being judged on one wire format: everything that its scenarios share.
@@ -204,9 +205,9 @@ public final class RunContext {
         return failingForms;
     }
 
-    /** The other forms that do not store what they are given on this target. */
-    public List<CallForm> failingOtherForms() {
-        return failingOtherForms;
+    /** The forms that do not store what they are given on this target, of those that this one builds on. */
+    public Stream<CallForm> failingBelow(CallForm form) {
+        return Stream.concat(failingForms.stream(), failingOtherForms.stream()).filter(form::buildsOn);
     }
 
     void foundOthers(List<CallForm> failing) {

@@ -16,7 +16,6 @@ import io.identifycompliance.run.RunContext;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -91,12 +90,12 @@ public final class ScenarioContext {
         if (context.lacks(form)) {
             throw new NotApplicableException("Identify called as \"" + form + "\" is declared as not applicable.");
         }
-        Stream.concat(context.failingForms().stream(), context.failingOtherForms().stream())
-                .filter(callForm -> form.buildsOn(callForm) && !proves.contains(callForm.proves()))
-                .findFirst()
-                .ifPresent(callForm -> {
-                    throw doesNotWork(callForm);
-                });
+        List<CallForm> failing = context.failingBelow(form)
+                .filter(f -> !proves.contains(f.proves()))
+                .toList();
+        if (!failing.isEmpty()) {
+            throw doesNotWork(failing.get(0));
+        }
         return form;
     }
 

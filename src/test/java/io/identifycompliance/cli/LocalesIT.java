@@ -1,0 +1,92 @@
+package io.identifycompliance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The locale, the charset and the folders of the machine change neither what is sent nor the verdict. */
+class LocalesIT {
+    private static final String FEW = "(@ADD-PHONE or @PERSON or @KEEP-EMAIL or @RACE) and not @each-way";
+    private static final Pattern DIGITS_OF_ANOTHER_SCRIPT = Pattern.compile("(?U)[\\p{IsDigit}&&[^0-9\uff10-\uff19]]");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "tr-TR", "fa-IR-u-nu-arabext", "th-TH-u-ca-buddhist-nu-thai"})
+    void of_any_language_judge_the_same(String tag) throws Exception {
+        Locale locale = Locale.forLanguageTag(tag);
+        String extensions = tag.contains("-u-") ? tag.substring(tag.indexOf("-u-") + 1) : "";
+
+        Run run = verify(
+                folder.resolve("reports"),
+                "-Duser.language=" + locale.getLanguage(),
+                "-Duser.country=" + locale.getCountry(),
+                "-Duser.extensions=" + extensions,
+                "-Duser.timezone=Asia/Kathmandu");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("Verdict: compliant");
+        JsonNode report = new ObjectMapper()
+                .readTree(folder.resolve("reports/compliance.json").toFile());
+        assertThat(report.get("verdict").asText()).isEqualTo("compliant");
+        for (String file : List.of("compliance.json", "compliance.md", "exchanges.jsonl", "junit.xml")) {
+            assertThat(Files.readString(folder.resolve("reports").resolve(file)))
+                    .as(file)
+                    .doesNotContainPattern(DIGITS_OF_ANOTHER_SCRIPT);
+        }
+    }
+
+    @Test
+    void with_umlauts_in_paths_and_the_plainest_charset_judge_the_same() throws Exception {
+        Path reports = folder.resolve("reports");
+
+        Run run = verify(reports, "-Dfile.encoding=US-ASCII", "-Duser.language=en");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(Files.readString(reports.resolve("compliance.json"))).contains("compliant");
+    }
+
+    private Run verify(Path reports, String... properties) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(properties));
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "verify",
+                "--wire",
+                "all",
+                "--tags",
+                FEW,
+                "--settle",
+                "0",
+                "--reports",
+                reports.toString(),
+                InProcess.ONLY_REPORTS,
+                InProcess.EVERY_REPORT));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        Path output = folder.resolve("output.txt");
+        Process process = builder.redirectOutput(output.toFile()).start();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    private record Run(int exitCode, String output) {}
+}
