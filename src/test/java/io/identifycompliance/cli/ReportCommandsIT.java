@@ -150,7 +150,7 @@ class ReportCommandsIT {
 
         assertThat(part.exitCode()).as(part.output()).isZero();
         assertThat(part.verdict()).isEqualTo("inconclusive");
-        assertThat(part.output()).contains("The verdict is that of all shards");
+        assertThat(part.output()).contains("Only all shards together have a verdict: combine them with merge.");
         assertThat(right.exitCode()).isZero();
         InProcess none = InProcess.run(here, "verify", "--shard", "3/2");
         assertThat(none.exitCode()).isEqualTo(2);
