@@ -73,13 +73,14 @@ public final class RateLimitedTransport implements AutoCloseable {
     }
 
     /**
-     * Sends a request and reads its answer to the end. A 429 is waited out within the limit and then returned. An
-     * endpoint that never answers anything else is no longer waited for, so that a run ends.
+     * Sends a request and reads its answer to the end. A 429 is waited out within the limit and then returned. A kind of
+     * request that is never answered otherwise is no longer waited for, so that a run ends.
      *
+     * @param kind what the request has in common with others that the target may refuse alike, such as "look-up"
      * @throws NoResponseException where no answer came that could be read
      */
-    public TargetResponse send(Request request) {
-        AtomicInteger refusals = refusedInARow.computeIfAbsent(endpoint(request), e -> new AtomicInteger());
+    public TargetResponse send(String kind, Request request) {
+        AtomicInteger refusals = refusedInARow.computeIfAbsent(kind, k -> new AtomicInteger());
         Duration waited = Duration.ZERO;
         while (true) {
             limiter.awaitTurn();
@@ -98,13 +99,6 @@ public final class RateLimitedTransport implements AutoCloseable {
             }
             limiter.keepQuiet(pause);
         }
-    }
-
-    /** The method and the first segments of the path, which all requests of one kind share. */
-    private static String endpoint(Request request) {
-        String path = request.pathAndQuery().split("\\?", 2)[0];
-        String[] segments = path.split("/");
-        return request.method() + " " + String.join("/", List.of(segments).subList(0, Math.min(segments.length, 4)));
     }
 
     /**

@@ -65,7 +65,7 @@ public final class PollSchedule {
      * How long to wait for a change: the whole limit. A target on which many changes never showed fails in any case;
      * from then on the wait is a multiple of the slowest change that did show.
      */
-    public Duration limiter(Duration limit) {
+    public Duration waitLimit(Duration limit) {
         if (neverShowed.get() < MANY_NEVER_SHOWED) {
             return limit;
         }

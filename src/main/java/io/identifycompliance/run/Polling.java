@@ -35,7 +35,8 @@ public final class Polling {
     public <T> T until(long sentAt, Supplier<T> read, Predicate<T> wanted) {
         long begun = clock.nanoTime();
         Duration since = Duration.ofNanos(begun - sentAt);
-        Duration limit = positive(schedule.limiter(context.processingTimeout()).minus(since));
+        Duration limit =
+                positive(schedule.waitLimit(context.processingTimeout()).minus(since));
         long next = begun + positive(schedule.firstRead().minus(since)).toNanos();
         long deadline = next + limit.plus(schedule.before(1)).toNanos();
         int reads = 0;

@@ -139,7 +139,7 @@ public final class ScenarioClient {
         Request shown = context.transport().shown(made.apply(key.masked()));
         TargetResponse answer;
         try {
-            answer = context.transport().send(made.apply(key));
+            answer = context.transport().send(purpose, made.apply(key));
         } catch (NoResponseException failure) {
             evidence.saw(purpose, callForm, shown, null, failure);
             throw new UnservedCallException(evidence.masked(failure.getMessage()));

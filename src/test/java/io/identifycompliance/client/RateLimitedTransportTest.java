@@ -21,11 +21,11 @@ class RateLimitedTransportTest {
         Thread unlucky;
         try (RateLimitedTransport transport =
                 new RateLimitedTransport("http://target", this::refusingOnce, Duration.ofSeconds(10))) {
-            unlucky = new Thread(() -> transport.send(REQUEST));
+            unlucky = new Thread(() -> transport.send("request", REQUEST));
             unlucky.start();
             await().pollInterval(Duration.ofMillis(10)).until(unlucky::getState, Thread.State.TIMED_WAITING::equals);
 
-            assertThat(transport.send(REQUEST).status()).isEqualTo(200);
+            assertThat(transport.send("request", REQUEST).status()).isEqualTo(200);
             unlucky.join();
         }
         long first = came.remove();
@@ -37,8 +37,8 @@ class RateLimitedTransportTest {
         pause = Duration.ofMinutes(1);
         try (RateLimitedTransport transport =
                 new RateLimitedTransport("http://target", this::refusingOnce, Duration.ofMillis(100))) {
-            assertThat(transport.send(REQUEST).status()).isEqualTo(429);
-            assertThat(transport.send(REQUEST).status()).isEqualTo(200);
+            assertThat(transport.send("request", REQUEST).status()).isEqualTo(429);
+            assertThat(transport.send("request", REQUEST).status()).isEqualTo(200);
         }
         long first = came.remove();
         assertThat(came.remove() - first).isLessThan(pause.toNanos());
@@ -50,18 +50,35 @@ class RateLimitedTransportTest {
         try (RateLimitedTransport transport =
                 new RateLimitedTransport("http://target", this::refusingIdentify, Duration.ofMillis(50))) {
             for (int waited = 0; waited < 5; waited++) {
-                transport.send(identify);
+                transport.send("Identify", identify);
             }
             int before = came.size();
 
-            assertThat(transport.send(identify).status()).isEqualTo(429);
+            assertThat(transport.send("Identify", identify).status()).isEqualTo(429);
             assertThat(came.size() - before)
                     .as("requests once it is known to refuse")
                     .isOne();
             assertThat(transport
-                            .send(Request.of("GET", "/api/v2/people/search?email=a"))
+                            .send("look-up", Request.of("GET", "/api/v2/people/search?email=a"))
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_read_that_is_always_refused_is_given_up_whoever_is_read() {
+        try (RateLimitedTransport transport =
+                new RateLimitedTransport("http://target", request -> refused(), Duration.ofMillis(50))) {
+            for (int person = 0; person < 5; person++) {
+                transport.send("read", Request.of("GET", "/api/profiles/" + person));
+            }
+            int before = came.size();
+
+            transport.send("read", Request.of("GET", "/api/profiles/another"));
+
+            assertThat(came.size() - before)
+                    .as("requests once it is known to refuse")
+                    .isOne();
         }
     }
 
@@ -71,7 +88,7 @@ class RateLimitedTransportTest {
         try (RateLimitedTransport transport = new RateLimitedTransport(
                 "http://target", request -> came.size() % 3 == 2 ? served() : refused(), Duration.ofSeconds(10))) {
             for (int round = 0; round < 8; round++) {
-                assertThat(transport.send(identify).status()).isEqualTo(200);
+                assertThat(transport.send("Identify", identify).status()).isEqualTo(200);
             }
         }
     }

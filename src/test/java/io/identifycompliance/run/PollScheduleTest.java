@@ -35,14 +35,14 @@ class PollScheduleTest {
     void gives_every_change_the_whole_limit_while_few_never_show() {
         neverShowed(23);
 
-        assertThat(schedule.limiter(LIMIT)).isEqualTo(LIMIT);
+        assertThat(schedule.waitLimit(LIMIT)).isEqualTo(LIMIT);
     }
 
     @Test
     void gives_up_sooner_when_many_never_showed() {
         neverShowed(24);
 
-        assertThat(schedule.limiter(LIMIT)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(schedule.waitLimit(LIMIT)).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
@@ -50,8 +50,8 @@ class PollScheduleTest {
         schedule.sample(Duration.ofMillis(900));
         neverShowed(24);
 
-        assertThat(schedule.limiter(LIMIT)).isEqualTo(Duration.ofMillis(4500));
-        assertThat(schedule.limiter(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(schedule.waitLimit(LIMIT)).isEqualTo(Duration.ofMillis(4500));
+        assertThat(schedule.waitLimit(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
     }
 
     private void neverShowed(int times) {
