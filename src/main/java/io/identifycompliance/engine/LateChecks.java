@@ -10,10 +10,12 @@ import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.SettleWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Repeats the checks of rejected updates when the settle window has passed, and corrects the records of the scenarios that
@@ -43,11 +45,17 @@ final class LateChecks {
         if (watches.isEmpty()) {
             return;
         }
+        Set<String> passed = watches.stream()
+                .map(SettleWindow.Watch::execution)
+                .filter(this::hasPassed)
+                .collect(Collectors.toSet());
         ExecutorService pool = Executors.newFixedThreadPool(parallel);
         try {
             List<Future<?>> checks = new ArrayList<>();
             for (SettleWindow.Watch watch : watches) {
-                checks.add(pool.submit(() -> repeat(watch)));
+                if (passed.contains(watch.execution())) {
+                    checks.add(pool.submit(() -> repeat(watch)));
+                }
             }
             for (Future<?> check : checks) {
                 check.get();
@@ -61,11 +69,13 @@ final class LateChecks {
         }
     }
 
+    /** Whether it passed before any late check: one that cannot be made must not keep the others from being made. */
+    private boolean hasPassed(String execution) {
+        ScenarioRecord early = context.runEvidence().result(execution);
+        return early != null && early.verdict() == Verdict.PASSED;
+    }
+
     private void repeat(SettleWindow.Watch watch) {
-        ScenarioRecord early = context.runEvidence().result(watch.execution());
-        if (early == null || early.verdict() != Verdict.PASSED) {
-            return;
-        }
         context.clock().waitUntil(watch.due());
         ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
         Verdict verdict = Verdict.PASSED;
@@ -89,7 +99,7 @@ final class LateChecks {
             ScenarioRecord latest = context.runEvidence().result(execution);
             if (latest.verdict() != Verdict.FAILED) {
                 Verdict both = Verdict.of(List.of(latest.verdict(), verdict));
-                String said = latest.message() == null ? message : latest.message();
+                String said = verdict == Verdict.FAILED || latest.message() == null ? message : latest.message();
                 String masked = evidence.masked(both == Verdict.PASSED ? null : said);
                 context.runEvidence()
                         .finished(

@@ -105,6 +105,22 @@ class LateChecksTest {
     }
 
     @Test
+    void a_check_that_cannot_be_made_does_not_hide_a_late_failure() {
+        passed();
+        context.settle().watch(EXECUTION, () -> {
+            throw new InconclusiveException("No answer.");
+        });
+        context.settle().watch(EXECUTION, () -> {
+            throw new ContractViolation("a", "b");
+        });
+
+        run();
+
+        assertThat(record().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(record().message()).isEqualTo("Late, after another 500 ms: expected a, seen b");
+    }
+
+    @Test
     void a_scenario_that_failed_before_is_not_checked_again() {
         finished(Sample.scenario("KEEP-EMAIL", "a scenario").failed("wrong", "a", "b"));
         context.settle().watch(EXECUTION, this::check);
