@@ -153,8 +153,7 @@ public final class OpenRun {
             return false;
         }
         closed = true;
-        new Reports(options.reports())
-                .writePartial(record("It was interrupted before its end."), Catalogue.load(), reportOptions());
+        new Reports(options.reports()).writePartial(record("It was interrupted."), Catalogue.load(), reportOptions());
         return true;
     }
 
