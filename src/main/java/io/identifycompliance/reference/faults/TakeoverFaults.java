@@ -6,12 +6,14 @@ import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.MATCH;
 import static io.identifycompliance.reference.points.Point.SAVE;
 import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.policy.StoreWrite;
@@ -72,6 +74,13 @@ final class TakeoverFaults {
                         "The properties of the other profile are copied to the one that is matched.",
                         (written, other) -> StoreWrite.of(written.withProperties(
                                 FaultBuilders.without(other.properties(), written.properties()::containsKey)))),
+                breaking(
+                                ID,
+                                "takeover-by-empty",
+                                "An empty identifier matches the first profile that has none of its kind.",
+                                MATCH.override(right ->
+                                        (sent, profiles) -> withEmpty(sent, profiles, right.apply(sent, profiles))))
+                        .on(RequestKinds.V2022),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-lost-to-phone",
@@ -159,5 +168,19 @@ final class TakeoverFaults {
                 ? StoreWrite.of(matched.get().without(EXTERNAL_ID))
                         .and(other.get().with(Map.of(EXTERNAL_ID, id.get())))
                 : write;
+    }
+
+    private static Map<Identifier, Profile> withEmpty(
+            IdentifyUpdate sent, ProfileView profiles, Map<Identifier, Profile> holders) {
+        Map<Identifier, Profile> all = new LinkedHashMap<>(holders);
+        sent.identifiers().forEach((identifier, value) -> {
+            if (holders.isEmpty() && value.isTextual() && value.textValue().isEmpty()) {
+                profiles.all().stream()
+                        .filter(profile -> profile.identifier(identifier).isEmpty())
+                        .findFirst()
+                        .ifPresent(profile -> all.put(identifier, profile));
+            }
+        });
+        return all;
     }
 }
