@@ -147,7 +147,7 @@ Feature: Creating profiles
         | the last of many characters | email        | jessica.of.the.long.street.in.boston.1@yahoo.com | jessica.of.the.long.street.in.boston.2@yahoo.com |
 
     @NO-TAKEOVER
-    Scenario Outline: A profile is created beside one that has the same value as its <her identifier>, not as its <his identifier>
+    Scenario Outline: A profile is created when its <his identifier> is the <her identifier> of another profile
       Given Jessica has a profile with:
         | <her identifier> | <hers> |
         | plan             | gold   |
