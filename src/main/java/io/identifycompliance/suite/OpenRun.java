@@ -17,8 +17,8 @@ import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.RunId;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,7 +47,7 @@ public final class OpenRun {
     private final URI root;
     private final RateLimitedTransport transport;
     private final TargetRun targetRun;
-    private final String runId = newRunId();
+    private final String runId = RunId.fresh();
     private final Instant started = Instant.now();
     private final AtomicInteger exchangeNumbers = new AtomicInteger();
     private final List<RunContext> contexts = new CopyOnWriteArrayList<>();
@@ -226,11 +226,5 @@ public final class OpenRun {
         contexts.forEach(context -> context.control()
                 .ifPresent(outcome -> all.put("control on " + context.wire().id(), outcome)));
         return all;
-    }
-
-    private static String newRunId() {
-        long random = new SecureRandom().nextLong(36L * 36 * 36 * 36 * 36 * 36 * 36);
-        String digits = Long.toString(random, 36);
-        return "r" + "0".repeat(7 - digits.length()) + digits;
     }
 }

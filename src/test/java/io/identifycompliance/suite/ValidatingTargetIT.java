@@ -17,6 +17,7 @@ import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.run.PhoneRange;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.RunId;
 import io.identifycompliance.run.TestData;
 import java.time.Duration;
 import java.util.List;
@@ -132,7 +133,7 @@ class ValidatingTargetIT {
                     WireFormats.named(wire, "2026-07-15"),
                     transport,
                     Keys.of(reference.options().publicKey(), reference.options().privateKey()),
-                    "rvalid" + System.nanoTime(),
+                    RunId.fresh(),
                     PROCESSING_TIMEOUT,
                     SETTLE,
                     new AtomicInteger());
