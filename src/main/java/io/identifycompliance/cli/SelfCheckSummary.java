@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /** The end of a self-check on a console: a table by requirement, what is wrong, and the sentence. */
 final class SelfCheckSummary {
     private static final int PLACES = 3;
+    private static final int PERCENT = 100;
 
     private final PrintWriter out;
 
@@ -43,6 +44,15 @@ final class SelfCheckSummary {
         findings.forEach(
                 finding -> out.println(finding.kind() + (finding.wire() == null ? " " : " on " + finding.wire() + " ")
                         + finding.subject() + "\n    " + finding.sentence()));
+        if (check.pairsRun() < check.pairs()) {
+            out.printf(
+                    Locale.ROOT,
+                    "Of %d pairs of a fault and a scenario, %d %% were run: those that may differ, and a tenth of the rest"
+                            + " (%d), which must not.%n",
+                    check.pairs(),
+                    PERCENT * check.pairsRun() / check.pairs(),
+                    check.pairsAudited());
+        }
         out.println(check.sentence());
         out.flush();
     }

@@ -2,6 +2,7 @@ package io.identifycompliance.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.commons.support.ResourceSupport;
@@ -24,7 +25,16 @@ public final class BuiltInFeatures {
 
     /** Selects each of them. */
     static List<DiscoverySelector> selectors() {
+        return selectors(Set.of());
+    }
+
+    /** Selects each of them in which one of these places is, or each if no place is given. */
+    static List<DiscoverySelector> selectors(Set<String> places) {
+        Set<String> files = places.stream()
+                .map(place -> place.substring(0, place.lastIndexOf(':')))
+                .collect(Collectors.toSet());
         return FILES.stream()
+                .filter(file -> files.isEmpty() || files.contains(file.getName()))
                 .map(file -> (DiscoverySelector) DiscoverySelectors.selectClasspathResourceByName(Set.of(file)))
                 .toList();
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -52,7 +54,7 @@ public final class ScenarioRunner {
     }
 
     private LauncherDiscoveryRequest request(String wire, AtomicInteger available, AtomicInteger selected) {
-        List<DiscoverySelector> selectors = new ArrayList<>(BuiltInFeatures.selectors());
+        List<DiscoverySelector> selectors = new ArrayList<>(BuiltInFeatures.selectors(selection.places()));
         selection.directories().forEach(d -> selectors.add(selectDirectory(d.toFile())));
         String parallel = Integer.toString(selection.parallel());
         return LauncherDiscoveryRequestBuilder.request()
@@ -83,10 +85,27 @@ public final class ScenarioRunner {
             if (!tags.selects(tags(descriptor))) {
                 return FilterResult.excluded("not selected");
             }
+            if (!isAtPlace(descriptor)) {
+                return FilterResult.excluded("at another place");
+            }
             selected.incrementAndGet();
             return FilterResult.includedIf(
                     selection.shard().holds(descriptor.getUniqueId().toString()));
         };
+    }
+
+    private boolean isAtPlace(TestDescriptor descriptor) {
+        return selection.places().isEmpty()
+                || descriptor
+                        .getSource()
+                        .filter(ClasspathResourceSource.class::isInstance)
+                        .map(ClasspathResourceSource.class::cast)
+                        .map(source -> source.getClasspathResourceName() + ":"
+                                + source.getPosition()
+                                        .map(FilePosition::getLine)
+                                        .orElse(0))
+                        .map(selection.places()::contains)
+                        .orElse(true);
     }
 
     private static List<String> tags(TestDescriptor descriptor) {

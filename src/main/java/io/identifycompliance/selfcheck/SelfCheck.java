@@ -102,12 +102,39 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
         return bugs().getOrDefault(bug, List.of()).stream().allMatch(a -> a.fate() == SuiteRun.Fate.CAUGHT);
     }
 
+    /** How many pairs of a fault and a scenario there are. */
+    public long pairs() {
+        return faulty.stream().mapToLong(this::scenarios).sum();
+    }
+
+    /** How many of the pairs were run. */
+    public long pairsRun() {
+        return faulty.stream()
+                .mapToLong(attempt -> attempt.part().size(scenarios(attempt)))
+                .sum();
+    }
+
+    /** How many of the pairs that were run are expected to make no difference. */
+    public long pairsAudited() {
+        return faulty.stream()
+                .mapToLong(attempt -> attempt.part().audited().size())
+                .sum();
+    }
+
+    private int scenarios(SuiteRun attempt) {
+        return right.stream()
+                .filter(whole -> whole.wire().equals(attempt.wire()))
+                .mapToInt(whole -> whole.probes().size())
+                .sum();
+    }
+
     /** A run that was cut short has not shown that a bug survives. */
     private List<Finding> incomplete(SuiteRun attempt) {
         return right.stream()
                 .filter(whole -> whole.wire().equals(attempt.wire()))
                 .filter(whole -> attempt.problem() == null
-                        && attempt.probes().size() != whole.probes().size())
+                        && attempt.probes().size()
+                                != attempt.part().size(whole.probes().size()))
                 .map(whole -> of(
                         Finding.Kind.HARNESS_BROKE,
                         attempt,
@@ -115,7 +142,7 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
                                 Locale.ROOT,
                                 "was tried by %d scenarios, not by all %d.",
                                 attempt.probes().size(),
-                                whole.probes().size())))
+                                attempt.part().size(whole.probes().size()))))
                 .toList();
     }
 
@@ -164,6 +191,12 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
             findings.add(of(
                     Finding.Kind.WRONGLY_BLAMED, attempt, "has nothing to do with " + id + ", which failed at " + by));
         }
+        attempt.unexpected()
+                .forEach(probe -> findings.add(of(
+                        Finding.Kind.HARNESS_BROKE,
+                        attempt,
+                        "was expected to make no difference to " + probe.place() + ", which did not pass: "
+                                + probe.message())));
         attempt.probes().stream()
                 .filter(ScenarioOutcome::harnessError)
                 .forEach(probe -> findings.add(of(

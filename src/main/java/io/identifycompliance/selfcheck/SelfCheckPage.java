@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * @param passed whether the suite proved itself
  * @param scenarios how many scenarios, the rows of outlines one by one, the right reference was judged by
  * @param complete whether every fault was tried
+ * @param pairs how many pairs of a fault and a scenario there are, on all wire formats
+ * @param pairsRun how many of them were run
+ * @param pairsAudited how many of those were run to show that nothing differs
  * @param repeated the faults that were tried once more, alone, because something was wrong at first
  */
 record SelfCheckPage(
@@ -24,6 +27,9 @@ record SelfCheckPage(
         int faults,
         int caught,
         long scenarios,
+        long pairs,
+        long pairsRun,
+        long pairsAudited,
         List<Row> requirements,
         List<Finding> findings,
         List<Again> repeated) {
@@ -78,6 +84,9 @@ record SelfCheckPage(
                         .map(ScenarioOutcome::place)
                         .distinct()
                         .count(),
+                check.pairs(),
+                check.pairsRun(),
+                check.pairsAudited(),
                 rows,
                 findings,
                 check.repeated().stream().map(SelfCheckPage::again).toList());

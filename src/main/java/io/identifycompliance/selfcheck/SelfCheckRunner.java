@@ -7,7 +7,9 @@ import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.reference.faults.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,7 @@ public final class SelfCheckRunner {
     private final List<String> wires;
     private final Selection selection;
     private final int runsAtOnce;
+    private final Skipping skipping;
     private final Progress progress;
 
     /**
@@ -32,6 +35,7 @@ public final class SelfCheckRunner {
      * @param tags a tag expression that selects scenarios; empty for all
      * @param features folders with feature files; empty for the built-in ones
      * @param runsAtOnce how many faults are run side by side, 1 or more
+     * @param skipping which scenarios are not run against a fault
      */
     public SelfCheckRunner(
             Catalogue catalogue,
@@ -39,11 +43,13 @@ public final class SelfCheckRunner {
             String tags,
             List<Path> features,
             int runsAtOnce,
+            Skipping skipping,
             Progress progress) {
         this.catalogue = catalogue;
         this.wires = List.copyOf(wires);
         this.selection = new Selection(tags, features, SCENARIOS_AT_ONCE, Shard.WHOLE);
         this.runsAtOnce = runsAtOnce;
+        this.skipping = skipping;
         this.progress = progress;
     }
 
@@ -55,7 +61,8 @@ public final class SelfCheckRunner {
     public SelfCheck run(List<Fault> faults, boolean complete) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(runsAtOnce);
         try (UnconnectedReferences references = new UnconnectedReferences()) {
-            FaultRun run = new FaultRun(references, catalogue, selection);
+            InProcessRun inProcess = new InProcessRun(references, selection);
+            FaultRun run = new FaultRun(inProcess, catalogue);
             List<Future<SuiteRun>> begun = new ArrayList<>();
             wires.forEach(wire -> begun.add(pool.submit(() -> run.against(null, wire))));
             List<SuiteRun> right = ended(begun);
@@ -64,16 +71,25 @@ public final class SelfCheckRunner {
                     .flatMap(probe -> probe.requirements().stream())
                     .collect(Collectors.toSet());
             begun.clear();
-            wires.forEach(wire -> faults.stream()
-                    .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(wire))
-                    .forEach(fault -> begun.add(pool.submit(() -> {
-                        SuiteRun attempt = run.against(fault, wire);
-                        progress.ended(attempt);
-                        return attempt;
-                    }))));
-            progress.begun(begun.size(), right);
+            Map<SuiteRun, List<Fault>> tried = new LinkedHashMap<>();
+            right.forEach(whole -> tried.put(
+                    whole,
+                    faults.stream()
+                            .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(whole.wire()))
+                            .toList()));
+            progress.begun(tried.values().stream().mapToInt(List::size).sum(), right);
+            tried.forEach((whole, some) -> {
+                Reach reach = skipping.reach(() -> new ReachFinder(inProcess).find(some, whole.wire()));
+                some.forEach(fault -> begun.add(pool.submit(() -> {
+                    Part part = Part.of(fault, reach, whole.places(), skipping.audit());
+                    SuiteRun attempt = run.against(fault, whole.wire(), part);
+                    progress.ended(attempt);
+                    return attempt;
+                })));
+            });
             return new SelfCheck(right, ended(begun), complete).repeating(once -> {
-                SuiteRun again = run.against(once.bug(), once.wire());
+                SuiteRun again =
+                        run.against(once.bug(), once.wire(), once.part().withTheRest(places(right, once)));
                 progress.repeated(again);
                 return again;
             });
@@ -82,6 +98,13 @@ public final class SelfCheckRunner {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static List<String> places(List<SuiteRun> right, SuiteRun attempt) {
+        return right.stream()
+                .filter(whole -> whole.wire().equals(attempt.wire()))
+                .flatMap(whole -> whole.places().stream())
+                .toList();
     }
 
     private static List<SuiteRun> ended(List<Future<SuiteRun>> begun) throws InterruptedException, ExecutionException {

@@ -1,5 +1,6 @@
 package io.identifycompliance.selfcheck;
 
+import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.reference.faults.Fault;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,17 +13,28 @@ import java.util.TreeSet;
  * @param problem the sentence that says why the target could not be judged in full; null where it could
  * @param broken whether the harness itself is to blame for that, so that nothing is known of the target
  * @param millis how long it took
+ * @param part which part of the suite was run
  */
 public record SuiteRun(
-        Fault bug, String wire, List<ScenarioOutcome> probes, String problem, boolean broken, long millis) {
+        Fault bug, String wire, List<ScenarioOutcome> probes, String problem, boolean broken, long millis, Part part) {
     /** Copies the probes. */
     public SuiteRun {
         probes = List.copyOf(probes);
     }
 
+    /** A run of the whole suite. */
+    public SuiteRun(Fault bug, String wire, List<ScenarioOutcome> probes, String problem, boolean broken, long millis) {
+        this(bug, wire, probes, problem, broken, millis, Part.WHOLE);
+    }
+
     /** A run that the harness did not bring to an end. */
     public static SuiteRun broken(Fault bug, String wire, String problem) {
         return new SuiteRun(bug, wire, List.of(), problem, true, 0);
+    }
+
+    /** Where its scenarios are. */
+    public List<String> places() {
+        return probes.stream().map(ScenarioOutcome::place).toList();
     }
 
     /** How long the slowest scenario took, in milliseconds. */
@@ -33,6 +45,14 @@ public record SuiteRun(
     /** The scenarios that failed. What observes an open point fails no target, so it catches none. */
     public List<ScenarioOutcome> caughtBy() {
         return probes.stream().filter(probe -> probe.failed() && !probe.open()).toList();
+    }
+
+    /** The scenarios that did not pass, although the fault was expected to make no difference to them. */
+    public List<ScenarioOutcome> unexpected() {
+        return probes.stream()
+                .filter(probe -> part.audited().contains(probe.place()))
+                .filter(probe -> !probe.open() && probe.verdict() != Verdict.PASSED)
+                .toList();
     }
 
     /** The requirements whose scenarios failed. */

@@ -11,6 +11,7 @@ import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.faults.Faults;
 import io.identifycompliance.selfcheck.SelfCheck;
 import io.identifycompliance.selfcheck.SelfCheckRunner;
+import io.identifycompliance.selfcheck.Skipping;
 import io.identifycompliance.selfcheck.SuiteRun;
 import java.io.File;
 import java.io.IOException;
@@ -146,6 +147,7 @@ class NewRequirementIT {
                         "@REGION-STAYS or (@BROWSER and not @each-way)",
                         List.of(catalogue.getParent()),
                         1,
+                        Skipping.nothing(),
                         new SelfCheckProgress(new PrintWriter(Writer.nullWriter())))
                 .run(List.of(fault), false);
     }

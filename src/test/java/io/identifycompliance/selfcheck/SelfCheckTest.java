@@ -8,6 +8,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.reference.faults.Fault;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,60 @@ class SelfCheckTest {
 
     private static SuiteRun never(SuiteRun once) {
         throw new AssertionError("made once more: " + once);
+    }
+
+    @Test
+    void a_skipped_scenario_that_does_not_pass_after_all_breaks_the_harness() {
+        Part part = new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"));
+        SelfCheck check = check(part, List.of(failed(3, "KEEP-EMAIL"), failed(5, "MIXED")));
+        assertThat(check.findings())
+                .extracting(Finding::kind, Finding::sentence)
+                .containsExactly(tuple(
+                        Finding.Kind.HARNESS_BROKE,
+                        "overwrite-email was expected to make no difference to features/a.feature:5, which did not"
+                                + " pass: no"));
+        assertThat(check.exitCode()).isEqualTo(70);
+    }
+
+    @Test
+    void counts_the_pairs_that_are_run_and_misses_none_of_them() {
+        Part part = new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"));
+        SelfCheck whole = check(part, List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED")));
+        assertThat(whole.findings()).isEmpty();
+        assertThat(List.of(whole.pairs(), whole.pairsRun(), whole.pairsAudited()))
+                .containsExactly(3L, 2L, 1L);
+
+        SelfCheck cutShort = check(part, List.of(failed(3, "KEEP-EMAIL")));
+        assertThat(cutShort.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.HARNESS_BROKE);
+    }
+
+    @Test
+    void what_is_run_once_more_is_run_whole_and_all_that_was_skipped_must_pass() {
+        Part part = new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"));
+        List<String> all = List.of("features/a.feature:3", "features/a.feature:5", "features/a.feature:9");
+        SuiteRun survived =
+                new SuiteRun(BUG, "2022", List.of(passed(3, "KEEP-EMAIL"), passed(5, "MIXED")), null, false, 1, part);
+        SelfCheck check = new SelfCheck(List.of(), List.of(survived), false)
+                .repeating(once -> new SuiteRun(
+                        BUG,
+                        "2022",
+                        List.of(passed(3, "KEEP-EMAIL"), passed(5, "MIXED"), failed(9, "KEEP-EMAIL")),
+                        null,
+                        false,
+                        1,
+                        once.part().withTheRest(all)));
+        assertThat(check.findings())
+                .extracting(Finding::sentence)
+                .contains("overwrite-email was expected to make no difference to features/a.feature:9, which did not"
+                        + " pass: no");
+    }
+
+    private static SelfCheck check(Part part, List<ScenarioOutcome> seen) {
+        List<ScenarioOutcome> right = List.of(passed(3, "KEEP-EMAIL"), passed(5, "MIXED"), passed(9, "KEEP-EMAIL"));
+        return new SelfCheck(
+                List.of(new SuiteRun(null, "2022", right, null, false, 1)),
+                List.of(new SuiteRun(BUG, "2022", seen, null, false, 1, part)),
+                false);
     }
 
     private static SelfCheck check(List<ScenarioOutcome> seen, boolean complete) {

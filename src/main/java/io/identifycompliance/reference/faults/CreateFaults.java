@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** CREATE: errors when no profile matches. */
 final class CreateFaults {
     private static final String ID = "CREATE";
     private static final Set<String> FALSY = Set.of("0", "false", "null");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("-0+(?=[0-9]+$)");
     private static final String START = "a profile of that shape is where other checks start";
 
     private CreateFaults() {}
@@ -252,7 +254,7 @@ final class CreateFaults {
     }
 
     private static boolean digits(String id) {
-        return id.matches("\\d+");
+        return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static BigInteger number(String id) {
@@ -260,6 +262,6 @@ final class CreateFaults {
     }
 
     private static String parsed(String id) {
-        return id.replaceFirst("-0+(?=[0-9]+$)", "-");
+        return id.contains("-0") ? LEADING_ZEROS.matcher(id).replaceFirst("-") : id;
     }
 }

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 final class SimilarValueFaults {
     private static final String ID = "CREATE";
     private static final String SIMILAR = "the scenarios that create similar profiles prove it, too";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final int ACCENTED = 128;
     private static final int COLUMN = 100;
     private static final int SHORT_COLUMN = 40;
 
@@ -181,7 +183,10 @@ final class SimilarValueFaults {
     }
 
     private static String plain(String value) {
-        return Normalizer.normalize(value, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return value.chars().allMatch(c -> c < ACCENTED)
+                ? value
+                : MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     private static String cut(String value, int length) {

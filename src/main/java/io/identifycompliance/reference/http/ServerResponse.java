@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is answered to a {@link ServerRequest}.
@@ -68,5 +70,20 @@ public record ServerResponse(int status, List<Header> headers, byte[] body, Dura
     /** The same answer, held back longer. */
     public ServerResponse later(Duration more) {
         return new ServerResponse(status, headers, body, after.plus(more));
+    }
+
+    /** By content, the body included. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ServerResponse answer
+                && status == answer.status
+                && headers.equals(answer.headers)
+                && Arrays.equals(body, answer.body)
+                && after.equals(answer.after);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(status, headers, Arrays.hashCode(body), after);
     }
 }

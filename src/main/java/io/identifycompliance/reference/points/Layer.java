@@ -30,7 +30,7 @@ public interface Layer extends UnaryOperator<Points> {
 
     /** A layer with a memory of its own, which is new for each reference. */
     static <S> Layer remembering(Supplier<S> memory, Function<S, Layer> layer) {
-        return below -> layer.apply(memory.get()).apply(below);
+        return below -> layer.apply(memory.get()).apply(below.remembering());
     }
 
     /** A layer that shows profiles differently on both wire formats; the functions are given the right JSON. */

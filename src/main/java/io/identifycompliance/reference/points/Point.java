@@ -46,25 +46,25 @@ public final class Point<F> {
 
     /** Answers a request; the function that it is given passes the request on to the endpoints. */
     public static final Point<BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse>>
-            ANSWER = new Point<>((call, rest) -> rest.apply(call));
+            ANSWER = comparable(SideBySide::answer, (call, rest) -> rest.apply(call));
 
     // Identify
 
     /** Reads an Identify request; empty where it cannot be decoded. */
     public static final Point<Function<ServerRequest, Optional<IdentifyPayload>>> DECODE =
-            new Point<>(PayloadDecoder::decode);
+            comparable(SideBySide::function, PayloadDecoder::decode);
 
     /** Takes identifiers and properties out of a payload. */
     public static final Point<Function<IdentifyPayload, IdentifyUpdate>> READ_UPDATE =
-            new Point<>(AttributeReader::read);
+            comparable(SideBySide::function, AttributeReader::read);
 
     /** Whether a payload has the public key, so that it is processed at all. */
-    public static final Point<BiPredicate<IdentifyPayload, String>> CHECK_PUBLIC_KEY =
-            new Point<>((payload, publicKey) -> payload.key().equals(publicKey));
+    public static final Point<BiPredicate<IdentifyPayload, String>> CHECK_PUBLIC_KEY = comparable(
+            SideBySide::biPredicate, (payload, publicKey) -> payload.key().equals(publicKey));
 
     /** Responds to an update that was decoded. It is given the usual response, and what the update would lead to now. */
     public static final Point<Function3<ServerResponse, IdentifyUpdate, Supplier<Decision>, ServerResponse>> RESPOND =
-            new Point<>((usual, sent, preview) -> usual);
+            comparable(SideBySide::function3, (usual, sent, preview) -> usual);
 
     /** Queues the processing of an update. */
     public static final Point<Enqueue> ENQUEUE =
@@ -72,15 +72,15 @@ public final class Point<F> {
 
     /** Finds the profile that has each identifier of an update. */
     public static final Point<BiFunction<IdentifyUpdate, ProfileView, Map<Identifier, Profile>>> MATCH =
-            new Point<>(Point::holders);
+            comparable(SideBySide::biFunction, Point::holders);
 
     /** Decides what to do with an update, given the profiles that have its identifiers. */
-    public static final Point<BiFunction<IdentifyUpdate, Map<Identifier, Profile>, Decision>> DECIDE =
-            new Point<>((sent, holders) -> IdentifyPolicy.decide(sent, holders, IdentifyPolicy.ORDER));
+    public static final Point<BiFunction<IdentifyUpdate, Map<Identifier, Profile>, Decision>> DECIDE = comparable(
+            SideBySide::biFunction, (sent, holders) -> IdentifyPolicy.decide(sent, holders, IdentifyPolicy.ORDER));
 
     /** Says what to write after a decision, given a blank profile with a new id in case one is created. */
     public static final Point<Function3<Decision, Profile, ProfileView, StoreWrite>> WRITE =
-            new Point<>((decision, fresh, profiles) -> written(decision, fresh));
+            comparable(SideBySide::function3, (decision, fresh, profiles) -> written(decision, fresh));
 
     // The store
 
@@ -89,7 +89,7 @@ public final class Point<F> {
 
     /** The key under which the value of an identifier is indexed. */
     public static final Point<BiFunction<Identifier, String, String>> INDEX_KEY =
-            new Point<>((identifier, value) -> value);
+            comparable(SideBySide::biFunction, (identifier, value) -> value);
 
     /** The id of a new person. */
     public static final Point<Function<Instant, String>> NEW_ID = new Point<>(now -> PersonIds.next());
@@ -100,37 +100,52 @@ public final class Point<F> {
     // The private API
 
     /** Reads the private keys of a request, from every place that may hold one. */
-    public static final Point<Function<ServerRequest, List<String>>> READ_PRIVATE_KEYS = new Point<>(KeyPlaces::keys);
+    public static final Point<Function<ServerRequest, List<String>>> READ_PRIVATE_KEYS =
+            comparable(SideBySide::function, KeyPlaces::keys);
 
     /** Whether the keys of a request open the private API: at least one is given, and all are right. */
-    public static final Point<Function3<ServerRequest, List<String>, String, Boolean>> CHECK_PRIVATE_KEY = new Point<>(
+    public static final Point<Function3<ServerRequest, List<String>, String, Boolean>> CHECK_PRIVATE_KEY = comparable(
+            SideBySide::function3,
             (call, given, privateKey) -> !given.isEmpty() && given.stream().allMatch(privateKey::equals));
 
     /** Looks a person up by an identifier. */
     public static final Point<Function3<Identifier, String, ProfileView, Optional<Profile>>> FIND =
-            new Point<>((identifier, value, profiles) -> profiles.find(identifier, value));
+            comparable(SideBySide::function3, (identifier, value, profiles) -> profiles.find(identifier, value));
 
     /** Reads a person by id. */
     public static final Point<BiFunction<String, ProfileView, Optional<Profile>>> GET =
-            new Point<>((id, profiles) -> profiles.get(id));
+            comparable(SideBySide::biFunction, (id, profiles) -> profiles.get(id));
 
     /** Reads the change that a request asks for. */
-    public static final Point<Function<ServerRequest, PrivateChange>> READ_CHANGE = new Point<>(ChangeReader::read);
+    public static final Point<Function<ServerRequest, PrivateChange>> READ_CHANGE =
+            comparable(SideBySide::function, ChangeReader::read);
 
     /** Decides what to do with a change of a profile. */
     public static final Point<Function3<Profile, PrivateChange, ProfileView, ChangeDecision>> CHANGE =
-            new Point<>(ChangePolicy::change);
+            comparable(SideBySide::function3, ChangePolicy::change);
 
     /** Shows a person on the wire format of 2022. */
-    public static final Point<Function<Profile, ObjectNode>> SHOW_PERSON = new Point<>(ProfileWriter::person);
+    public static final Point<Function<Profile, ObjectNode>> SHOW_PERSON =
+            comparable(SideBySide::function, ProfileWriter::person);
 
     /** Shows a profile on the wire format of the successor. */
-    public static final Point<Function<Profile, ObjectNode>> SHOW_RESOURCE = new Point<>(ProfileWriter::resource);
+    public static final Point<Function<Profile, ObjectNode>> SHOW_RESOURCE =
+            comparable(SideBySide::function, ProfileWriter::resource);
 
     private final F right;
+    private final Optional<SideBySide<F>> comparing;
 
     private Point(F right) {
+        this(right, Optional.empty());
+    }
+
+    private Point(F right, Optional<SideBySide<F>> comparing) {
         this.right = right;
+        this.comparing = comparing;
+    }
+
+    private static <F> Point<F> comparable(SideBySide<F> comparing, F right) {
+        return new Point<>(right, Optional.of(comparing));
     }
 
     /** A layer that overrides this point; it is given the function below it. */
@@ -140,6 +155,16 @@ public final class Point<F> {
 
     F right() {
         return right;
+    }
+
+    /** Whether its function has no effect beside its result, so that another can be evaluated beside it. */
+    boolean isComparable() {
+        return comparing.isPresent();
+    }
+
+    /** The function in force, which also reports where the other comes to something else. */
+    F beside(F inForce, F other, Runnable differs) {
+        return comparing.orElseThrow().compare(inForce, other, differs);
     }
 
     /** A function of three arguments. */

@@ -2,16 +2,19 @@ package io.identifycompliance.reference.points;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The functions in force, one at each {@link Point}. */
 public final class Points {
     /** The right one at every point. */
-    public static final Points RIGHT = new Points(Map.of());
+    public static final Points RIGHT = new Points(Map.of(), false);
 
     private final Map<Point<?>, Object> overridden;
+    private final boolean remember;
 
-    private Points(Map<Point<?>, Object> overridden) {
+    private Points(Map<Point<?>, Object> overridden, boolean remember) {
         this.overridden = overridden;
+        this.remember = remember;
     }
 
     /** The function in force at that point. */
@@ -24,6 +27,21 @@ public final class Points {
     <F> Points with(Point<F> point, F function) {
         Map<Point<?>, Object> more = new HashMap<>(overridden);
         more.put(point, function);
-        return new Points(more);
+        return new Points(more, remember);
+    }
+
+    /** The same, with functions that share a memory. */
+    Points remembering() {
+        return new Points(overridden, true);
+    }
+
+    /** Whether functions share a memory, so that what one does depends on earlier requests. */
+    boolean remember() {
+        return remember;
+    }
+
+    /** The points at which another function is in force than the right one. */
+    Set<Point<?>> overridden() {
+        return overridden.keySet();
     }
 }

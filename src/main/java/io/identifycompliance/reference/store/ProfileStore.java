@@ -4,12 +4,13 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.policy.StoreWrite;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 
@@ -18,12 +19,11 @@ import java.util.function.BiFunction;
  * the lock.
  */
 public final class ProfileStore implements ProfileView {
-    private record Row(long position, Profile profile) {}
-
-    private final Map<String, Row> rows = new ConcurrentHashMap<>();
+    private final Map<String, Long> positions = new ConcurrentHashMap<>();
+    private final NavigableMap<Long, Profile> profiles = new ConcurrentSkipListMap<>();
     private final Map<Identifier, Map<String, String>> indices = new EnumMap<>(Identifier.class);
     private final BiFunction<Identifier, String, String> key;
-    private final AtomicLong positions = new AtomicLong();
+    private final AtomicLong latest = new AtomicLong();
 
     /** A store that looks an identifier up by the key that this function makes of its value. */
     public ProfileStore(BiFunction<Identifier, String, String> key) {
@@ -41,15 +41,12 @@ public final class ProfileStore implements ProfileView {
 
     @Override
     public Optional<Profile> get(String id) {
-        return Optional.ofNullable(rows.get(id)).map(Row::profile);
+        return Optional.ofNullable(positions.get(id)).map(profiles::get);
     }
 
     @Override
     public List<Profile> all() {
-        return rows.values().stream()
-                .sorted(Comparator.comparingLong(Row::position))
-                .map(Row::profile)
-                .toList();
+        return List.copyOf(profiles.values());
     }
 
     /** Writes an outcome: the profiles, and their identifiers in the indices. */
@@ -57,7 +54,7 @@ public final class ProfileStore implements ProfileView {
         outcome.removed()
                 .forEach(id -> get(id).ifPresent(gone -> {
                     unindex(gone);
-                    rows.remove(id);
+                    profiles.remove(positions.remove(id));
                 }));
         outcome.saved().forEach(profile -> get(profile.id()).ifPresent(this::unindex));
         outcome.saved().forEach(profile -> {
@@ -68,10 +65,7 @@ public final class ProfileStore implements ProfileView {
 
     /** Writes a profile alone, without touching an index. */
     public void put(Profile profile) {
-        rows.merge(
-                profile.id(),
-                new Row(positions.incrementAndGet(), profile),
-                (old, fresh) -> new Row(old.position(), fresh.profile()));
+        profiles.put(positions.computeIfAbsent(profile.id(), id -> latest.incrementAndGet()), profile);
     }
 
     /** Makes a profile found by all of its identifiers. */

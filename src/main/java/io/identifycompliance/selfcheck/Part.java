@@ -1,0 +1,73 @@
+package io.identifycompliance.selfcheck;
+
+import io.identifycompliance.reference.faults.Fault;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The part of the suite that is run against a fault. The rest is skipped: it ends as it does against the right
+ * reference. Some of the rest is run all the same, to show that this is so.
+ *
+ * @param reached the places of the scenarios that the fault may make end differently; empty if that is not known, so
+ *     that the whole suite is run
+ * @param audited the places of those of the rest that are run all the same
+ */
+public record Part(Optional<Set<String>> reached, Set<String> audited) {
+    /** Everything. */
+    static final Part WHOLE = new Part(Optional.empty(), Set.of());
+
+    /** Copies the places. */
+    public Part {
+        reached = reached.map(Set::copyOf);
+        audited = Set.copyOf(audited);
+    }
+
+    /**
+     * What is to be run against a fault.
+     *
+     * @param all the places of all scenarios that are selected
+     * @param audit draws from those that are skipped
+     */
+    static Part of(Fault fault, Reach reach, List<String> all, SeededSample audit) {
+        return reach.of(fault)
+                .map(reached -> {
+                    List<String> rest = all.stream()
+                            .filter(place -> !reached.contains(place))
+                            .toList();
+                    Set<String> audited = new HashSet<>(audit.of(rest, place -> fault.name() + " " + place));
+                    return new Part(Optional.of(intersection(all, reached)), audited);
+                })
+                .orElse(WHOLE);
+    }
+
+    /** The same, with everything that was skipped run as well. */
+    Part withTheRest(List<String> all) {
+        return reached.map(places -> {
+                    Set<String> rest = new HashSet<>(all);
+                    rest.removeAll(places);
+                    return new Part(reached, rest);
+                })
+                .orElse(this);
+    }
+
+    /** The places of the scenarios that are run; empty for all. */
+    Set<String> places() {
+        Set<String> places = new LinkedHashSet<>(audited);
+        reached.ifPresent(places::addAll);
+        return places;
+    }
+
+    /** How many scenarios are run, of so many. */
+    int size(int all) {
+        return reached.isPresent() ? places().size() : all;
+    }
+
+    private static Set<String> intersection(List<String> all, Set<String> some) {
+        Set<String> both = new HashSet<>(all);
+        both.retainAll(some);
+        return both;
+    }
+}

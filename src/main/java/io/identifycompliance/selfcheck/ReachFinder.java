@@ -1,0 +1,72 @@
+package io.identifycompliance.selfcheck;
+
+import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.reference.faults.Fault;
+import io.identifycompliance.reference.points.Comparison;
+import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.run.RunContext;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds the reach of faults in one run against the right reference. */
+final class ReachFinder {
+    private static final int NO_CALL = 0;
+
+    private final InProcessRun run;
+
+    ReachFinder(InProcessRun run) {
+        this.run = run;
+    }
+
+    /**
+     * Runs the suite once. Nothing is known of a fault that cannot be compared, or that differs in calls of no scenario,
+     * such as those of the calibration, on which everything depends.
+     */
+    Reach find(List<Fault> faults, String wire) {
+        List<Fault> comparable = faults.stream()
+                .filter(fault -> Comparison.isPossible(fault.layer()))
+                .toList();
+        Map<Integer, Set<Integer>> differing = new ConcurrentHashMap<>();
+        CallNumbers numbers = new CallNumbers();
+        Layer comparison = Comparison.with(
+                comparable.stream().map(Fault::layer).toList(),
+                fault -> differing
+                        .computeIfAbsent(fault, none -> ConcurrentHashMap.newKeySet())
+                        .add(numbers.current().orElse(NO_CALL)));
+        RunContext context = run.of(Layer.together(comparison, numbers.following()), wire, numbers::numbering)
+                .context();
+        List<ScenarioRecord> records = context.runEvidence().results();
+        Map<Integer, String> places = places(records);
+        Set<String> always = new HashSet<>();
+        records.stream()
+                .filter(record -> record.dependencies().wholeRun() != null)
+                .forEach(record -> always.add(place(record)));
+        Map<String, Set<String>> reach = new HashMap<>();
+        for (int i = 0; i < comparable.size(); i++) {
+            Set<Integer> calls = differing.getOrDefault(i, Set.of());
+            if (places.keySet().containsAll(calls)) {
+                Set<String> reached = new HashSet<>(always);
+                calls.forEach(call -> reached.add(places.get(call)));
+                reach.put(comparable.get(i).name(), reached);
+            }
+        }
+        return new Reach(reach);
+    }
+
+    private static Map<Integer, String> places(List<ScenarioRecord> records) {
+        Map<Integer, String> places = new HashMap<>();
+        records.forEach(record -> record.exchanges().stream()
+                .map(CallNumbers::of)
+                .flatMap(number -> number.stream().boxed())
+                .forEach(number -> places.put(number, place(record))));
+        return places;
+    }
+
+    private static String place(ScenarioRecord record) {
+        return record.feature() + ":" + record.line();
+    }
+}

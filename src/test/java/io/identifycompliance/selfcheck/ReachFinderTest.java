@@ -1,0 +1,53 @@
+package io.identifycompliance.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.engine.Selection;
+import io.identifycompliance.engine.Shard;
+import io.identifycompliance.reference.UnconnectedReferences;
+import io.identifycompliance.reference.faults.Fault;
+import io.identifycompliance.reference.faults.Faults;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where a fault comes to the same as the right reference, and where it does not. */
+class ReachFinderTest {
+    private static final Selection SELECTION = new Selection("@NULLS", List.of(), 4, Shard.WHOLE);
+
+    @Test
+    void finds_the_scenarios_of_calls_for_which_a_function_comes_to_something_else() {
+        List<Fault> faults = faults("null-clears-email", "key-checked-late", "create-twice");
+
+        Reach reach;
+        List<String> caughtBy;
+        try (UnconnectedReferences references = new UnconnectedReferences()) {
+            InProcessRun run = new InProcessRun(references, SELECTION);
+            reach = new ReachFinder(run).find(faults, "2022");
+            caughtBy = new FaultRun(run, Catalogue.load())
+                    .against(faults.get(0), "2022").caughtBy().stream()
+                            .map(ScenarioOutcome::place)
+                            .toList();
+        }
+
+        assertThat(reach.of(faults.get(0)).orElseThrow())
+                .as("scenarios that send a null where a value stands")
+                .containsAll(caughtBy)
+                .allSatisfy(place -> assertThat(place).startsWith("features/"))
+                .hasSizeLessThan(40);
+        assertThat(caughtBy).isNotEmpty();
+        assertThat(reach.of(faults.get(1))).as("it remembers").isEmpty();
+        assertThat(reach.of(faults.get(2)))
+                .as("it differs in the calibration already")
+                .isEmpty();
+    }
+
+    private static List<Fault> faults(String... names) {
+        return List.of(names).stream()
+                .map(name -> Faults.all().stream()
+                        .filter(fault -> fault.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+}
