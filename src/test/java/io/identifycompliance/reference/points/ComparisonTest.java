@@ -29,7 +29,7 @@ class ComparisonTest {
 
     @Test
     void reports_the_layer_that_comes_to_something_else_and_returns_what_is_right() {
-        Layer none = Point.DECIDE.override(right -> right::apply);
+        Layer none = Point.DECIDE.override(right -> right);
         Points points =
                 Comparison.with(List.of(none, LOWER_CASE), different::add).apply(Points.RIGHT);
 
@@ -63,7 +63,7 @@ class ComparisonTest {
     @Test
     void calls_the_endpoints_once_however_many_layers_answer() {
         List<ServerRequest> calls = new ArrayList<>();
-        Layer same = Point.ANSWER.override(right -> right::apply);
+        Layer same = Point.ANSWER.override(right -> right);
         Layer status = Point.ANSWER.override(
                 right -> (call, rest) -> right.apply(call, rest).withStatus(201));
         Layer altered = Point.ANSWER.override(right -> (call, rest) -> right.apply(call.withQuery("a=1"), rest));
@@ -88,7 +88,7 @@ class ComparisonTest {
     @Test
     void leaves_out_what_remembers_and_what_has_an_effect() {
         Layer remembering = Layer.remembering(ArrayList::new, memory -> LOWER_CASE);
-        Layer saving = Point.SAVE.override(right -> right::accept);
+        Layer saving = Point.SAVE.override(right -> right);
 
         assertThat(Comparison.isPossible(LOWER_CASE)).isTrue();
         assertThat(Comparison.isPossible(remembering)).isFalse();
