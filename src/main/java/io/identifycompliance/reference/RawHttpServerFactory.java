@@ -6,14 +6,14 @@ import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
-import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import com.github.tomakehurst.wiremock.jetty12.Jetty12HttpServer;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.io.NetworkTrafficListener;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.servlet.FilterHolder;
-import org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
  * WireMock's own server with a {@link RawRequestFilter} before it, and each header read anew.
@@ -24,7 +24,7 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 final class RawHttpServerFactory implements HttpServerFactory {
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        return new Jetty11HttpServer(options, admin, stubs) {
+        return new Jetty12HttpServer(options, admin, stubs) {
             @Override
             protected ServerConnector createHttpConnector(
                     String address, int port, JettySettings settings, NetworkTrafficListener listener) {
