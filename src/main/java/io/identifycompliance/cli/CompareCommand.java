@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,10 +46,10 @@ final class CompareCommand implements Callable<Integer> {
     private List<Path> statements;
 
     @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the comparison as Markdown.")
-    private Path markdown;
+    private @Nullable Path markdown;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Also write the comparison as an HTML page.")
-    private Path html;
+    private @Nullable Path html;
 
     @Override
     public Integer call() throws IOException {
@@ -62,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
         return comparison.gotWorse() ? GOT_WORSE : ExitCode.COMPLIANT;
     }
 
-    private static void write(Path file, View view) throws IOException {
+    private static void write(@Nullable Path file, View view) throws IOException {
         if (file != null) {
             try (Writer out = Files.newBufferedWriter(file)) {
                 view.on(out);

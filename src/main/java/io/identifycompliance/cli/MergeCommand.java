@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +57,7 @@ final class MergeCommand implements Callable<Integer> {
     private Path reports;
 
     @Option(names = "--waivers", paramLabel = "FILE", description = "Known deviations: the same file as for verify.")
-    private Path waivers;
+    private @Nullable Path waivers;
 
     @Override
     public Integer call() {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,7 +97,7 @@ final class SelfCheckCommand implements Callable<Integer> {
             description =
                     "Any text; the same text draws the same faults, and the same tenth of what is skipped. Default:"
                             + " today's date for the faults, and another tenth each time.")
-    private String seed;
+    private @Nullable String seed;
 
     @Option(names = "--full", description = "Skip nothing: run every scenario against every fault.")
     private boolean full;
@@ -105,7 +106,7 @@ final class SelfCheckCommand implements Callable<Integer> {
             names = "--parallel",
             paramLabel = "N",
             description = "How many faults run at once. Default: two per processor.")
-    private String parallel;
+    private @Nullable String parallel;
 
     @Option(
             names = "--reports",
@@ -121,7 +122,7 @@ final class SelfCheckCommand implements Callable<Integer> {
                 "Also write the score that reports show. The built-in file is self-check-score.json in",
                 "src/main/resources/io/identifycompliance."
             })
-    private Path score;
+    private @Nullable Path score;
 
     @Override
     public Integer call() throws InterruptedException {

@@ -46,8 +46,8 @@ final class UserErrors {
             print(command, mistake.getMessage(), mistake.isAboutAnOption());
             return ExitCode.USAGE;
         }
-        if (failure instanceof ReportException) {
-            print(command, failure.getMessage(), false);
+        if (failure instanceof ReportException unwritten) {
+            print(command, unwritten.getMessage(), false);
             return ExitCode.HARNESS_FAILED;
         }
         print(command, "identify-compliance itself failed. Please report this, with the lines below.", false);
@@ -70,7 +70,7 @@ final class UserErrors {
         if (failure instanceof OverwrittenOptionException twice) {
             return name(twice.getOverwritten()) + " was given twice. Give it once.";
         }
-        return failure.getMessage();
+        return String.valueOf(failure.getMessage());
     }
 
     private static String unknown(CommandLine command, String argument) {

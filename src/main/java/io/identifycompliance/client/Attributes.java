@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifiers and properties of a profile, by the names that features use: {@code email}, {@code city}, {@code plan}.
@@ -95,7 +96,7 @@ public record Attributes(Map<String, JsonNode> values) {
     }
 
     /** The text of an identifier; null where it is missing, empty or null: the same to a reader. */
-    public String text(Identifier identifier) {
+    public @Nullable String text(Identifier identifier) {
         JsonNode value = values.get(identifier.label());
         return value == null || value.isNull() || value.asText().isEmpty() ? null : value.asText();
     }

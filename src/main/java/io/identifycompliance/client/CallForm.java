@@ -1,5 +1,7 @@
 package io.identifycompliance.client;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One form in which Identify can be called.
  *
@@ -9,7 +11,7 @@ package io.identifycompliance.client;
  * @param proves the requirement that says this form works
  * @param wellFormed whether a target must read it; false for one that is sent to see what becomes of it
  */
-public record CallForm(String name, CallForm variantOf, boolean common, String proves, boolean wellFormed) {
+public record CallForm(String name, @Nullable CallForm variantOf, boolean common, String proves, boolean wellFormed) {
     /** A form of its own. */
     public CallForm(String name, boolean common, String proves) {
         this(name, null, common, proves, true);

@@ -25,6 +25,7 @@ import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate and the private key by which the harness shows a target who it is (mutual TLS).
@@ -55,7 +56,7 @@ public final class ClientCertificate {
      * @param password of the key; null for none
      * @throws IllegalArgumentException where they cannot be used: the rest of a sentence that begins with an option
      */
-    public static ClientCertificate read(Path certificate, Path key, String password) {
+    public static ClientCertificate read(Path certificate, @Nullable Path key, @Nullable String password) {
         try {
             byte[] file = Files.readAllBytes(certificate);
             String text = new String(file, StandardCharsets.ISO_8859_1);
@@ -70,7 +71,7 @@ public final class ClientCertificate {
         }
     }
 
-    private static KeyStore ofPkcs12(Path file, byte[] content, String password) {
+    private static KeyStore ofPkcs12(Path file, byte[] content, @Nullable String password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(content), password == null ? new char[0] : password.toCharArray());
@@ -91,7 +92,7 @@ public final class ClientCertificate {
     }
 
     private static KeyStore ofPem(
-            Path certificateFile, byte[] certificates, Path keyFile, String key, String password) {
+            Path certificateFile, byte[] certificates, Path keyFile, String key, @Nullable String password) {
         PrivateKey privateKey = privateKey(keyFile, key, password);
         try (InputStream pem = new ByteArrayInputStream(certificates(certificates))) {
             Certificate[] chain = CertificateFactory.getInstance("X.509")
@@ -127,7 +128,7 @@ public final class ClientCertificate {
         }
     }
 
-    private static PrivateKey privateKey(Path file, String pem, String password) {
+    private static PrivateKey privateKey(Path file, String pem, @Nullable String password) {
         Matcher block = KEY.matcher(pem);
         if (!block.find()) {
             throw new IllegalArgumentException(
@@ -145,7 +146,8 @@ public final class ClientCertificate {
         }
         try {
             byte[] content = Base64.getMimeDecoder().decode(block.group(2));
-            PKCS8EncodedKeySpec spec = encrypted ? decrypted(content, password) : new PKCS8EncodedKeySpec(content);
+            PKCS8EncodedKeySpec spec =
+                    encrypted && password != null ? decrypted(content, password) : new PKCS8EncodedKeySpec(content);
             return ALGORITHMS.stream()
                     .flatMap(algorithm -> key(algorithm, spec).stream())
                     .findFirst()

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach a target.
@@ -26,9 +27,9 @@ public record Connection(
         int maxConnections,
         int requestsPerSecond,
         List<Request.Header> headers,
-        Proxy proxy,
-        Path caCertificate,
-        ClientCertificate clientCertificate,
+        @Nullable Proxy proxy,
+        @Nullable Path caCertificate,
+        @Nullable ClientCertificate clientCertificate,
         boolean insecure) {
     /** A connection with default settings and long timeouts. */
     public static Connection to(URI root) {

@@ -13,6 +13,7 @@ import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends an exchange that takes too long as a whole. A read timeout alone would let a target that sends one byte a second
@@ -62,7 +63,7 @@ final class Deadline implements AutoCloseable {
 
     /** One watched exchange. */
     final class Run implements AutoCloseable {
-        private ScheduledFuture<?> alarm;
+        private @Nullable ScheduledFuture<?> alarm;
         private volatile boolean expired;
 
         private void over(HttpConnection connection) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as the wire needs it: numbers keep every digit, nothing may follow the value. */
 public final class JsonValues {
@@ -30,7 +31,7 @@ public final class JsonValues {
     }
 
     /** Whether two values are equal to a reader: numbers are compared as numbers, 42 and 42.0 are equal. */
-    public static boolean same(JsonNode one, JsonNode other) {
+    public static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
         if (one == null || other == null) {
             return one == null && other == null;
         }

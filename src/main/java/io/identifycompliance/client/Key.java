@@ -1,6 +1,7 @@
 package io.identifycompliance.client;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key as it is used in one request: what goes over the wire, and what may be shown of it.
@@ -9,9 +10,9 @@ import java.util.Locale;
  * What is derived from a real key is as secret as the key.
  *
  * @param value what is sent; null where no key is sent at all
- * @param shown what stands in its place in everything that is written down
+ * @param shown what stands in its place in everything that is written down; null where no key is sent at all
  */
-public record Key(String value, String shown) {
+public record Key(@Nullable String value, @Nullable String shown) {
     /** The environment variable, and so the placeholder, of the public key. */
     public static final String PUBLIC = "IDENTIFY_PUBLIC_KEY";
 
@@ -41,6 +42,14 @@ public record Key(String value, String shown) {
     /** The same use of a key with nothing secret in it. */
     public Key masked() {
         return new Key(shown, shown);
+    }
+
+    /** What is sent. Throws IllegalStateException where no key is. */
+    public String sent() {
+        if (value == null) {
+            throw new IllegalStateException("No key is sent.");
+        }
+        return value;
     }
 
     /** Whether a key is sent. */

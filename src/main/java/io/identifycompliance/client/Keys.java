@@ -26,51 +26,51 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
 
     /** An unknown public key with the form of a real one. */
     public Key wrongPublicKey() {
-        return new Key(altered(publicKey.value()), "WRONG_PUBLIC_KEY");
+        return new Key(altered(publicKey.sent()), "WRONG_PUBLIC_KEY");
     }
 
     /** The public key without its last character. */
     public Key shortenedPublicKey() {
-        String value = publicKey.value();
+        String value = publicKey.sent();
         return new Key(value.substring(0, value.length() - 1), "SHORTENED_PUBLIC_KEY");
     }
 
     /** The public key with one character more. */
     public Key lengthenedPublicKey() {
-        return new Key(publicKey.value() + "0", "LENGTHENED_PUBLIC_KEY");
+        return new Key(publicKey.sent() + "0", "LENGTHENED_PUBLIC_KEY");
     }
 
     /** The public key with each letter in the other case; a wrong key where it has no letters. */
     public Key recasedPublicKey() {
-        return new Key(recased(publicKey.value()), "RECASED_PUBLIC_KEY");
+        return new Key(recased(publicKey.sent()), "RECASED_PUBLIC_KEY");
     }
 
     /** An unknown private key with the form of a real one. */
     public Key wrongPrivateKey() {
-        return new Key(altered(privateKey.value()), "WRONG_PRIVATE_KEY");
+        return new Key(altered(privateKey.sent()), "WRONG_PRIVATE_KEY");
     }
 
     /** The private key without its last character. */
     public Key shortenedPrivateKey() {
-        String value = privateKey.value();
+        String value = privateKey.sent();
         return new Key(value.substring(0, value.length() - 1), "SHORTENED_PRIVATE_KEY");
     }
 
     /** The private key with a different second half, which a comparison of prefixes would accept. */
     public Key privateKeyWithAnotherEnd() {
-        String value = privateKey.value();
+        String value = privateKey.sent();
         int half = value.length() / 2;
         return new Key(value.substring(0, half) + altered(value.substring(half)), "PRIVATE_KEY_WITH_ANOTHER_END");
     }
 
     /** The private key with one character more. */
     public Key lengthenedPrivateKey() {
-        return new Key(privateKey.value() + "0", "LENGTHENED_PRIVATE_KEY");
+        return new Key(privateKey.sent() + "0", "LENGTHENED_PRIVATE_KEY");
     }
 
     /** The private key with each letter in the other case; a wrong key where it has no letters. */
     public Key recasedPrivateKey() {
-        return new Key(recased(privateKey.value()), "RECASED_PRIVATE_KEY");
+        return new Key(recased(privateKey.sent()), "RECASED_PRIVATE_KEY");
     }
 
     private static String recased(String key) {
@@ -82,12 +82,12 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
     /** The private key and everything derived from it, which reveals most of the key. */
     public List<String> privateKeys() {
         return List.of(
-                privateKey.value(),
-                lengthenedPrivateKey().value(),
-                shortenedPrivateKey().value(),
-                recasedPrivateKey().value(),
-                privateKeyWithAnotherEnd().value(),
-                wrongPrivateKey().value());
+                privateKey.sent(),
+                lengthenedPrivateKey().sent(),
+                shortenedPrivateKey().sent(),
+                recasedPrivateKey().sent(),
+                privateKeyWithAnotherEnd().sent(),
+                wrongPrivateKey().sent());
     }
 
     /** Shows the keys by their placeholders, and of other secrets their number. */

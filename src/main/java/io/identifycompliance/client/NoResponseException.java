@@ -1,5 +1,7 @@
 package io.identifycompliance.client;
 
+import java.util.Objects;
+
 /** No response came, or none that could be read. A scenario that needed it is inconclusive. */
 public final class NoResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -7,5 +9,11 @@ public final class NoResponseException extends RuntimeException {
     /** Creates it with a sentence for the report. */
     public NoResponseException(String sentence, Throwable cause) {
         super(sentence, cause);
+    }
+
+    /** The sentence; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP proxy.
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param user null for none
  * @param password a secret; null for none
  */
-public record Proxy(URI url, String user, String password) {
+public record Proxy(
+        URI url, @Nullable String user, @Nullable String password) {
     private static final String NO_PROXY = "NO_PROXY";
     private static final Map<String, String> VARIABLES = Map.of("http", "HTTP_PROXY", "https", "HTTPS_PROXY");
 

@@ -2,6 +2,7 @@ package io.identifycompliance.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP request, ready to be sent as it stands.
@@ -9,7 +10,11 @@ import java.util.List;
  * @param pathAndQuery from the first slash after the target's root, already encoded
  * @param body null where there is none
  */
-public record Request(String method, String pathAndQuery, List<Header> headers, String body) {
+public record Request(
+        String method,
+        String pathAndQuery,
+        List<Header> headers,
+        @Nullable String body) {
     /** One header line. */
     public record Header(String name, String value) {}
 

@@ -24,6 +24,7 @@ import javax.net.ssl.SSLException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.ClientProtocolException;
 import org.apache.http.conn.ConnectTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP, with REST Assured over one pool of connections. Has no global state.
@@ -47,7 +48,7 @@ final class RestAssuredTransport implements HttpTransport {
     private final HttpClients.Pooled pooled;
     private final String userAgent;
     private volatile boolean answered;
-    private Boolean http2Only;
+    private @Nullable Boolean http2Only;
 
     /**
      * Opens nothing yet.

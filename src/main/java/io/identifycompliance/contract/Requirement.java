@@ -3,6 +3,7 @@ package io.identifycompliance.contract;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement that a target must keep, or an open question that is observed.
@@ -24,7 +25,7 @@ public record Requirement(
         String section,
         String source,
         List<String> wires,
-        String advice,
+        @Nullable String advice,
         List<String> buildsOn) {
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
 

@@ -33,7 +33,7 @@ final class FeatureStructure {
 
     private final List<String> ids;
     private final List<FeatureMistake> mistakes = new ArrayList<>();
-    private Path file;
+    private Path file = Path.of("");
     private List<String> lines = List.of();
 
     private FeatureStructure(Catalogue catalogue) {

@@ -10,12 +10,14 @@ import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.SettleWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repeats the checks of rejected updates when the settle window has passed, and corrects the records of the scenarios that
@@ -79,7 +81,7 @@ final class LateChecks {
         context.clock().waitUntil(watch.due());
         ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
         Verdict verdict = Verdict.PASSED;
-        String message = null;
+        @Nullable String message = null;
         try {
             watch.check().run();
             evidence.restsOn(Grade.SETTLE_WINDOW);
@@ -94,13 +96,13 @@ final class LateChecks {
     }
 
     /** Several checks of one scenario may end at the same time. */
-    private void correct(String execution, ScenarioEvidence evidence, Verdict verdict, String message) {
+    private void correct(String execution, ScenarioEvidence evidence, Verdict verdict, @Nullable String message) {
         synchronized (context.runEvidence()) {
-            ScenarioRecord latest = context.runEvidence().result(execution);
+            ScenarioRecord latest = Objects.requireNonNull(context.runEvidence().result(execution));
             if (latest.verdict() != Verdict.FAILED) {
                 Verdict both = Verdict.of(List.of(latest.verdict(), verdict));
                 String said = verdict == Verdict.FAILED || latest.message() == null ? message : latest.message();
-                String masked = evidence.masked(both == Verdict.PASSED ? null : said);
+                String masked = both == Verdict.PASSED || said == null ? null : evidence.masked(said);
                 context.runEvidence()
                         .finished(
                                 execution,

@@ -28,14 +28,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** Turns Cucumber's events into the records of the run. Registered as a plugin; one for each execution. */
 public final class ScenarioListener implements ConcurrentEventListener {
-    private volatile RunContext context;
-    private final ScenarioSources sources = new ScenarioSources(() -> new FeaturePaths(context.ownFeatures()));
+    private volatile @Nullable RunContext context;
+    private final ScenarioSources sources =
+            new ScenarioSources(() -> new FeaturePaths(context().ownFeatures()));
     private final Map<String, Course> courses = new ConcurrentHashMap<>();
 
     @Override
@@ -49,12 +52,12 @@ public final class ScenarioListener implements ConcurrentEventListener {
     }
 
     private void started(TestCaseStarted event) {
-        context.runEvidence().open(execution(event.getTestCase()), id(event.getTestCase()));
+        context().runEvidence().open(execution(event.getTestCase()), id(event.getTestCase()));
         courses.put(execution(event.getTestCase()), new Course(event.getInstant()));
     }
 
     private void stepStarted(TestStepStarted event) {
-        Course course = courses.get(execution(event.getTestCase()));
+        Course course = course(event.getTestCase());
         course.before = evidence(event.getTestCase()).latestExchange();
     }
 
@@ -62,7 +65,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
         if (!(event.getTestStep() instanceof PickleStepTestStep step)) {
             return;
         }
-        Course course = courses.get(execution(event.getTestCase()));
+        Course course = course(event.getTestCase());
         int latest = evidence(event.getTestCase()).latestExchange();
         boolean none = latest == course.before;
         course.steps.add(new StepRecord(
@@ -75,7 +78,8 @@ public final class ScenarioListener implements ConcurrentEventListener {
 
     private void finished(TestCaseFinished event) {
         TestCase testCase = event.getTestCase();
-        Course course = courses.remove(execution(testCase));
+        Course course = course(testCase);
+        courses.remove(execution(testCase));
         ScenarioEvidence evidence = evidence(testCase);
         Throwable error = event.getResult().getError();
         if (error instanceof TestAbortedException) {
@@ -89,12 +93,13 @@ public final class ScenarioListener implements ConcurrentEventListener {
             unjudged.dependsOn().ifPresent(evidence::buildsOn);
         }
         ScenarioSources.Place place = sources.place(testCase);
-        context.runEvidence()
+        context()
+                .runEvidence()
                 .finished(
                         execution(testCase),
                         new ScenarioRecord(
                                 id(testCase),
-                                context.wire().id(),
+                                context().wire().id(),
                                 place.path(),
                                 place.feature(),
                                 place.rule(),
@@ -124,7 +129,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
 
     /** A scenario on two wire formats counts as two. */
     private String id(TestCase testCase) {
-        return context.wire().id() + ":" + sources.place(testCase).id();
+        return context().wire().id() + ":" + sources.place(testCase).id();
     }
 
     private static List<String> requirements(TestCase testCase, ScenarioEvidence evidence) {
@@ -133,8 +138,16 @@ public final class ScenarioListener implements ConcurrentEventListener {
         return all.stream().distinct().toList();
     }
 
+    private RunContext context() {
+        return Objects.requireNonNull(context, "No run has started.");
+    }
+
+    private Course course(TestCase testCase) {
+        return Objects.requireNonNull(courses.get(execution(testCase)), "The scenario has not started.");
+    }
+
     private ScenarioEvidence evidence(TestCase testCase) {
-        return context.runEvidence().evidence(execution(testCase));
+        return context().runEvidence().evidence(execution(testCase));
     }
 
     private static String execution(TestCase testCase) {
@@ -174,7 +187,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
         if (error instanceof ContractViolation
                 || error instanceof InconclusiveException
                 || error instanceof NotApplicableException) {
-            return error.getMessage();
+            return String.valueOf(error.getMessage());
         }
         return "The harness itself failed: " + error;
     }

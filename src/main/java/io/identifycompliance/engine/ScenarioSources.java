@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -46,25 +47,26 @@ final class ScenarioSources {
 
     /** The place of a scenario that is about to run or has run. */
     Place place(TestCase testCase) {
-        return places.get(key(testCase.getUri(), testCase.getLocation().getLine()));
+        return Objects.requireNonNull(
+                places.get(key(testCase.getUri(), testCase.getLocation().getLine())), "The feature was not read.");
     }
 
     private void add(URI uri, Collection<? extends Node> nodes) {
         List<String> lines = texts.getOrDefault(uri, "").lines().toList();
         Reading reading = new Reading(uri, paths.get().of(uri), lines, new HashSet<>(), new HashSet<>());
-        nodes.forEach(node -> add(reading, node, "", "", null));
+        nodes.forEach(node -> add(reading, node, "", "", ""));
     }
 
-    private void add(Reading reading, Node node, String feature, String rule, Node.ScenarioOutline outline) {
+    private void add(Reading reading, Node node, String feature, String rule, String outline) {
         String name = node.getName().orElse("");
         if (node instanceof Node.Scenario) {
             put(reading, node, feature, rule, name, List.of(), List.of());
         } else if (node instanceof Node.Example) {
-            put(reading, node, feature, rule, outline.getName().orElse(""), reading.header(node), reading.cells(node));
+            put(reading, node, feature, rule, outline, reading.header(node), reading.cells(node));
         } else if (node instanceof Node.Container<?> container) {
             String ofFeature = node instanceof Node.Feature ? name : feature;
             String ofRule = node instanceof Node.Rule ? name : rule;
-            Node.ScenarioOutline around = node instanceof Node.ScenarioOutline here ? here : outline;
+            String around = node instanceof Node.ScenarioOutline ? name : outline;
             for (Node child : container.elements()) {
                 add(reading, child, ofFeature, ofRule, around);
             }

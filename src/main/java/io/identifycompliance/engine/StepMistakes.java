@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -140,7 +141,7 @@ public final class StepMistakes implements EventListener {
 
     /** Whether the definition of a step is one that judges, and compares what it sees or only observes it. */
     private boolean isMarked(PickleStepTestStep step, boolean compares) {
-        String location = locations.get(step.getPattern());
+        String location = Objects.requireNonNull(locations.get(step.getPattern()));
         String method = location.substring(0, location.indexOf('('));
         int dot = method.lastIndexOf('.');
         try {

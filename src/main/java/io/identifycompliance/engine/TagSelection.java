@@ -30,7 +30,11 @@ public final class TagSelection {
             return new TagSelection(text, TagExpressionParser.parse(text));
         } catch (TagExpressionException malformed) {
             throw new IllegalArgumentException(
-                    malformed.getMessage().lines().map(String::strip).collect(Collectors.joining(" ")), malformed);
+                    String.valueOf(malformed.getMessage())
+                            .lines()
+                            .map(String::strip)
+                            .collect(Collectors.joining(" ")),
+                    malformed);
         }
     }
 

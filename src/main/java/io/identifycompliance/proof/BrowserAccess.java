@@ -37,7 +37,11 @@ public final class BrowserAccess {
 
     /** Accepted, rejected and malformed calls alike, in each common form. */
     public void mustBeAllowedFor(KnownProfile profile) {
-        Attributes known = Attributes.of(Identifier.EXTERNAL_ID, profile.known().text(Identifier.EXTERNAL_ID));
+        String externalId = profile.known().text(Identifier.EXTERNAL_ID);
+        if (externalId == null) {
+            throw new IllegalArgumentException(profile.name() + " has no external ID.");
+        }
+        Attributes known = Attributes.of(Identifier.EXTERNAL_ID, externalId);
         Attributes accepted = known.with("city", TextNode.valueOf("Boston"));
         Attributes rejected = known.with(Attributes.of(Identifier.EMAIL, run.text(Identifier.EMAIL, "(a new one)")));
         Map<String, Attributes> kinds = new LinkedHashMap<>();

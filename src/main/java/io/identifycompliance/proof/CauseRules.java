@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Determines whether a failure may come from something that the scenario only builds on: that profiles are created,
@@ -28,7 +29,7 @@ public final class CauseRules {
     private CauseRules() {}
 
     /** Nobody or another profile is found by the identifiers of a new profile; null if its values are unusual. */
-    public static Cause ofCreation(Attributes made) {
+    public static @Nullable Cause ofCreation(Attributes made) {
         boolean plain = made.identifiers().values().values().stream()
                         .allMatch(value ->
                                 PLAIN_IDENTIFIER.matcher(value.asText()).matches())
@@ -37,24 +38,25 @@ public final class CauseRules {
     }
 
     /** A new profile lacks something; null if that value is unusual. */
-    public static Cause ofCreation(Attributes made, ProfileComparison.Difference difference) {
+    public static @Nullable Cause ofCreation(Attributes made, ProfileComparison.Difference difference) {
         return Identifier.labelled(difference.name()).isEmpty() && isPlain(difference.wanted())
                 ? new Cause(Set.of("CREATE", "PERSON"), creation(made) + ": " + kind(difference.name()))
                 : null;
     }
 
     /** A change with the private key did not show; null if its value is unusual. */
-    public static Cause ofChange(ProfileComparison.Difference difference) {
+    public static @Nullable Cause ofChange(ProfileComparison.Difference difference) {
         return Identifier.labelled(difference.name()).isPresent() || isPlain(difference.wanted()) ? CHANGED : null;
     }
 
     /** A profile cannot be read; null if the private key has not just changed it. */
-    static Cause ofReading(ScenarioRun run) {
+    static @Nullable Cause ofReading(ScenarioRun run) {
         return run.changedLast() ? CHANGED : null;
     }
 
     /** An update did not show, or changed too much; null if its value is unusual. */
-    public static Cause ofUpdate(ScenarioRun run, KnownProfile profile, ProfileComparison.Difference difference) {
+    public static @Nullable Cause ofUpdate(
+            ScenarioRun run, KnownProfile profile, ProfileComparison.Difference difference) {
         if (run.changedLast()) {
             return ofChange(difference);
         }
@@ -74,10 +76,12 @@ public final class CauseRules {
     }
 
     /** An identifier sent for a profile without one is missing, or finds nobody; null if none was sent. */
-    public static Cause ofAdding(ScenarioRun run, KnownProfile profile, Identifier identifier) {
+    public static @Nullable Cause ofAdding(ScenarioRun run, KnownProfile profile, Identifier identifier) {
         Attributes request = run.latest();
-        boolean sent = request != null && request.text(identifier) != null && !matches(request, profile, identifier);
-        return sent ? new Cause(Set.of("ADD-" + identifier.suffix()), matching(request, profile)) : null;
+        if (request == null || request.text(identifier) == null || matches(request, profile, identifier)) {
+            return null;
+        }
+        return new Cause(Set.of("ADD-" + identifier.suffix()), matching(request, profile));
     }
 
     /** A property that only proves that requests for the profile are processed is missing. */
@@ -86,7 +90,7 @@ public final class CauseRules {
     }
 
     /** An identifier was replaced: with or without the private key in the call, if it is also replaced without it. */
-    private static Cause ofKeeping(KnownProfile profile, Identifier identifier) {
+    private static @Nullable Cause ofKeeping(KnownProfile profile, Identifier identifier) {
         if (profile.known().text(identifier) == null) {
             return null;
         }
@@ -120,7 +124,7 @@ public final class CauseRules {
         return Attributes.SPECIAL.containsKey(property) ? "a special property" : "a custom property";
     }
 
-    private static boolean isPlain(JsonNode value) {
+    private static boolean isPlain(@Nullable JsonNode value) {
         return value != null
                 && value.isTextual()
                 && PLAIN.matcher(value.asText()).matches();

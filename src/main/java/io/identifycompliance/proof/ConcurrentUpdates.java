@@ -16,15 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Updates sent at the same time in one run of a scenario, and checks of their effects. */
 public final class ConcurrentUpdates {
     private final ScenarioRun run;
     private final List<Attributes> updates = new ArrayList<>();
-    private final List<Call> changes = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
     private final ObservedIdentifiers observed = new ObservedIdentifiers();
     private Attributes added = Attributes.none();
-    private Attributes before;
+    private Attributes before = Attributes.none();
 
     /** None yet. */
     public ConcurrentUpdates(ScenarioRun run) {
@@ -36,7 +37,10 @@ public final class ConcurrentUpdates {
      *
      * @param changes the profile that is changed with the private key; null for a call of Identify
      */
-    public record Call(String changes, Attributes attributes) {}
+    public record Call(@Nullable String changes, Attributes attributes) {}
+
+    /** A call with the private key that changes the profile of that name. */
+    private record Change(String profile, Attributes attributes) {}
 
     /**
      * Sends all calls at once, the calls of Identify in turn through each form that works. Each adds a property of its
@@ -44,7 +48,7 @@ public final class ConcurrentUpdates {
      */
     public void send(List<Call> calls) {
         List<Attributes> newUpdates = new ArrayList<>();
-        List<Call> newChanges = new ArrayList<>();
+        List<Change> newChanges = new ArrayList<>();
         for (Call call : calls) {
             Attributes marker = Attributes.none().with(run.marker(), TextNode.valueOf("processed"));
             Attributes marked = call.attributes().with(marker);
@@ -52,16 +56,16 @@ public final class ConcurrentUpdates {
                 newUpdates.add(marked);
                 added = added.with(marker);
             } else {
-                newChanges.add(new Call(call.changes(), marked));
+                newChanges.add(new Change(call.changes(), marked));
                 added = added.with(marker).with(marked);
             }
         }
-        before = before == null ? identifiersBefore() : before;
+        before = updates.isEmpty() && changes.isEmpty() ? identifiersBefore() : before;
         updates.addAll(newUpdates);
         changes.addAll(newChanges);
         release(newUpdates, newChanges);
         run.sent();
-        newChanges.forEach(change -> run.asked(run.profile(change.changes()), change.attributes()));
+        newChanges.forEach(change -> run.asked(run.profile(change.profile()), change.attributes()));
     }
 
     /** The identifiers of the profile that the calls update; none if they create it. */
@@ -72,15 +76,15 @@ public final class ConcurrentUpdates {
                 .orElse(Attributes.none());
     }
 
-    private void release(List<Attributes> newUpdates, List<Call> newChanges) {
+    private void release(List<Attributes> newUpdates, List<Change> newChanges) {
         List<CallForm> forms = run.context().workingForms();
         List<Runnable> calls = new ArrayList<>();
         for (Attributes update : newUpdates) {
             CallForm form = forms.get(calls.size() % forms.size());
             calls.add(() -> run.client().identify(form, update));
         }
-        for (Call change : newChanges) {
-            String personId = run.profile(change.changes()).personId();
+        for (Change change : newChanges) {
+            String personId = run.profile(change.profile()).personId();
             calls.add(() -> run.client().change(personId, ProfileUpdate.to(change.attributes())));
         }
         ConcurrentCallers.release(calls, stillSending -> {
@@ -242,8 +246,8 @@ public final class ConcurrentUpdates {
             if (!updates.isEmpty()) {
                 control.mustGoWell(before, updates);
             }
-            for (Call change : changes) {
-                control.mustChange(run.profile(change.changes()), change.attributes());
+            for (Change change : changes) {
+                control.mustChange(run.profile(change.profile()), change.attributes());
             }
             throw concurrent;
         }

@@ -6,7 +6,7 @@ import io.identifycompliance.client.Person;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.InconclusiveException;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -83,11 +83,9 @@ public final class ProcessingProof {
 
     /** An identifier that this profile certainly has: one that the scenario has not tried to change, if any. */
     private Attributes surest(KnownProfile profile) {
-        Attributes known = profile.known().identifiers();
-        return Arrays.stream(Identifier.values())
-                .filter(i -> known.text(i) != null)
-                .min((one, other) -> Boolean.compare(attacked(profile, one), attacked(profile, other)))
-                .map(i -> Attributes.of(i, known.text(i)))
+        return profile.identifiers().entrySet().stream()
+                .min(Comparator.comparing(known -> attacked(profile, known.getKey())))
+                .map(known -> Attributes.of(known.getKey(), known.getValue()))
                 .orElseThrow(() -> new InconclusiveException(profile.name() + " has no identifier to follow up with."));
     }
 

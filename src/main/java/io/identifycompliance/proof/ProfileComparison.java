@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads profiles back and compares them with the expected attributes. */
 public final class ProfileComparison {
@@ -124,7 +125,7 @@ public final class ProfileComparison {
     }
 
     /** The profile cannot be read; the cause is null if the scenario itself is about that. */
-    static ContractViolation unreadable(KnownProfile profile, Cause cause) {
+    static ContractViolation unreadable(KnownProfile profile, @Nullable Cause cause) {
         return new ContractViolation(profile.name() + "'s profile to be readable", "no profile in the answer", cause);
     }
 
@@ -149,10 +150,13 @@ public final class ProfileComparison {
      * A target may store an e-mail in lower case, and an empty field may be null or absent. Whether an identifier of
      * digits is shown as text is checked with the form of the profile.
      */
-    private static boolean same(String name, JsonNode wanted, JsonNode seen) {
+    private static boolean same(String name, JsonNode wanted, @Nullable JsonNode seen) {
         Optional<Identifier> identifier = Identifier.labelled(name);
         if (isUnset(wanted) || (isUnset(seen) && identifier.isPresent())) {
             return isUnset(wanted) && isUnset(seen);
+        }
+        if (seen == null) {
+            return false;
         }
         if (identifier.isPresent()) {
             boolean caseMatters = identifier.get() != Identifier.EMAIL;
@@ -163,19 +167,20 @@ public final class ProfileComparison {
         return JsonValues.same(wanted, seen);
     }
 
-    private static boolean isUnset(JsonNode value) {
+    private static boolean isUnset(@Nullable JsonNode value) {
         return value == null
                 || value.isNull()
                 || (value.isTextual() && value.asText().isEmpty());
     }
 
     /** An attribute whose value is not as wanted. */
-    public record Difference(String name, JsonNode wanted, JsonNode seen) {
+    public record Difference(
+            String name, JsonNode wanted, @Nullable JsonNode seen) {
         public ContractViolation violation(String whose) {
             return violation(whose, null);
         }
 
-        public ContractViolation violation(String whose, Cause cause) {
+        public ContractViolation violation(String whose, @Nullable Cause cause) {
             return new ContractViolation(whose + "'s " + name + " to be " + shown(wanted), seenText(), cause);
         }
 
@@ -191,8 +196,8 @@ public final class ProfileComparison {
             return !isUnset(wanted) && isUnset(seen);
         }
 
-        private static String shown(JsonNode value) {
-            if (isUnset(value)) {
+        private static String shown(@Nullable JsonNode value) {
+            if (value == null || isUnset(value)) {
                 return "unset";
             }
             String text = JsonValues.text(value);

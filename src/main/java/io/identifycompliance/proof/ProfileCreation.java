@@ -9,6 +9,7 @@ import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Creates profiles, as the starting point of a scenario or as its subject. */
 public final class ProfileCreation {
@@ -27,7 +28,7 @@ public final class ProfileCreation {
     public void mustBeReady(String name, Attributes wanted) {
         ProfileComparison comparison = new ProfileComparison(run);
         try {
-            String personId = null;
+            @Nullable String personId = null;
             for (Map.Entry<Identifier, String> entry : wanted.identifierTexts().entrySet()) {
                 LookupResult result = personId == null
                         ? comparison.awaitAnybody(entry.getKey(), entry.getValue())
@@ -41,7 +42,7 @@ public final class ProfileCreation {
                 }
                 personId = found.personId();
             }
-            KnownProfile profile = new KnownProfile(name, personId, wanted);
+            KnownProfile profile = found(name, personId, wanted);
             run.knows(profile.asShownBy(comparison.awaitAttributes(profile, wanted)));
             run.unproven().clear();
         } catch (ContractViolation unprepared) {
@@ -91,19 +92,25 @@ public final class ProfileCreation {
             }
             personId = found.personId();
         }
-        KnownProfile profile = new KnownProfile(name, personId, wanted);
+        KnownProfile profile = found(name, personId, wanted);
         Person person = comparison.awaitAttributes(profile, wanted, d -> CauseRules.ofCreation(wanted, d));
         noOtherIdentifier(wanted, any, person);
         run.knows(profile.asShownBy(person));
     }
 
+    private static KnownProfile found(String name, @Nullable String personId, Attributes wanted) {
+        if (personId == null) {
+            throw new IllegalArgumentException(name + " has no identifier to be found by.");
+        }
+        return new KnownProfile(name, personId, wanted);
+    }
+
     private static void noOtherIdentifier(Attributes wanted, Set<Identifier> any, Person person) {
         for (Identifier identifier : Identifier.values()) {
             boolean named = wanted.text(identifier) != null || any.contains(identifier);
-            if (!named && person.attributes().text(identifier) != null) {
-                throw new ContractViolation(
-                        "no " + identifier.label() + ", since none was sent",
-                        person.attributes().text(identifier));
+            String shown = person.attributes().text(identifier);
+            if (!named && shown != null) {
+                throw new ContractViolation("no " + identifier.label() + ", since none was sent", shown);
             }
         }
     }

@@ -69,7 +69,7 @@ public final class ResponseDifference {
         IdentityHashMap<TargetResponse, List<String>> words = new IdentityHashMap<>();
         Stream.concat(one.stream(), other.stream())
                 .forEach(a -> words.put(a, NO_WORD.splitAsStream(a.body()).toList()));
-        int count = words.get(one.get(0)).size();
+        int count = words.getOrDefault(one.get(0), List.of()).size();
         boolean comparable = words.values().stream().allMatch(of -> of.size() == count);
         return comparable
                 ? IntStream.range(0, count)
@@ -77,7 +77,7 @@ public final class ResponseDifference {
                                 "word in the body",
                                 one,
                                 other,
-                                a -> words.get(a).get(i)))
+                                a -> words.getOrDefault(a, List.of()).get(i)))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();

@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a scenario in one call form, with profiles of its own.
@@ -36,9 +38,9 @@ public final class ScenarioRun {
     private final List<Sent> unproven = new ArrayList<>();
     private final List<TargetResponse> answers = new ArrayList<>();
     private long lastSent;
-    private Attributes latest;
+    private @Nullable Attributes latest;
     private boolean changedLast;
-    private InconclusiveException ended;
+    private @Nullable InconclusiveException ended;
 
     public ScenarioRun(RunContext context, CallForm callForm, ScenarioEvidence evidence) {
         this.context = context;
@@ -110,6 +112,7 @@ public final class ScenarioRun {
     }
 
     /** The latest attributes sent to Identify; null if something else was sent since. */
+    @Nullable
     Attributes latest() {
         return latest;
     }
@@ -236,7 +239,7 @@ public final class ScenarioRun {
 
     /** Checks after the settle window. */
     public void afterSettling(Runnable check) {
-        context.settle().watch(evidence.execution(), check);
+        context.settle().watch(Objects.requireNonNull(evidence.execution()), check);
     }
 
     public List<TargetResponse> answers() {
@@ -247,7 +250,7 @@ public final class ScenarioRun {
         ended = reason;
     }
 
-    public InconclusiveException ended() {
+    public @Nullable InconclusiveException ended() {
         return ended;
     }
 

@@ -10,7 +10,6 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +106,8 @@ public final class SequentialControl {
     }
 
     private Optional<Person> found(Attributes sent) {
-        return Arrays.stream(Identifier.values())
-                .filter(identifier -> sent.text(identifier) != null)
-                .map(identifier -> run.client().find(identifier, sent.text(identifier)))
+        return sent.identifierTexts().entrySet().stream()
+                .map(by -> run.client().find(by.getKey(), by.getValue()))
                 .flatMap(finding -> finding instanceof LookupResult.Found found
                         ? run.client().read(found.personId()).stream()
                         : Optional.<Person>empty().stream())

@@ -3,6 +3,7 @@ package io.identifycompliance.record;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The possible cause of a failure: something that a scenario builds on and that other requirements judge.
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * @param requirements the ids of the requirements that judge it
  * @param how in what kind of request, and what was missing: only what failed just so explains it
  */
-public record Cause(Set<String> requirements, String how) {
+public record Cause(Set<String> requirements, @Nullable String how) {
     /** Sorts the ids, so that a record is always written alike. */
     public Cause {
         requirements = Collections.unmodifiableSortedSet(new TreeSet<>(requirements));

@@ -3,6 +3,7 @@ package io.identifycompliance.record;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the verdict of a scenario depends on besides its own steps, so that it is final only after all scenarios.
@@ -12,7 +13,8 @@ import java.util.TreeSet;
  * @param forms the forms of calling Identify, named by their requirements, in which alone it failed; empty for all
  * @param wholeRun what it judges of every answer of the whole run; null where it judges its own answers
  */
-public record Dependencies(Cause cause, Set<String> forms, WholeRunCheck wholeRun) {
+public record Dependencies(
+        @Nullable Cause cause, Set<String> forms, @Nullable WholeRunCheck wholeRun) {
     /** It depends on nothing else. */
     public static final Dependencies NONE = new Dependencies(null, Set.of(), null);
 

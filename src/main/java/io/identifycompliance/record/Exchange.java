@@ -2,6 +2,7 @@ package io.identifycompliance.record;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its response, with every key already masked.
@@ -17,19 +18,19 @@ import java.util.List;
  */
 public record Exchange(
         int number,
-        String scenario,
+        @Nullable String scenario,
         String purpose,
-        String form,
+        @Nullable String form,
         Instant at,
         String method,
         String url,
         List<Header> requestHeaders,
-        String requestBody,
+        @Nullable String requestBody,
         int status,
         List<Header> responseHeaders,
-        String responseBody,
+        @Nullable String responseBody,
         long millis,
-        String error) {
+        @Nullable String error) {
 
     /** One header line. */
     public record Header(String name, String value) {}

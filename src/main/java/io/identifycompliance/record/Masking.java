@@ -37,12 +37,12 @@ public final class Masking {
         received = new Forms(withPublicKey);
     }
 
-    /** What a target sent, or a text with parts of that, without secrets; null stays null. */
+    /** What a target sent, or a text with parts of that, without secrets. */
     public String mask(String text) {
         return received.mask(text);
     }
 
-    /** A part of a request that was built with placeholders, without secrets; null stays null. */
+    /** A part of a request that was built with placeholders, without secrets. */
     public String maskSent(String text) {
         return sent.mask(text);
     }
@@ -64,9 +64,6 @@ public final class Masking {
         }
 
         String mask(String text) {
-            if (text == null) {
-                return null;
-            }
             StringBuilder masked = null;
             int kept = 0;
             int cut = text.indexOf(CUT);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence of a run so far: that of running scenarios and the records of finished ones. Thread-safe. */
 public final class RunEvidence {
@@ -46,7 +47,7 @@ public final class RunEvidence {
     }
 
     /** The record of a finished scenario; null where it is not finished. */
-    public ScenarioRecord result(String execution) {
+    public @Nullable ScenarioRecord result(String execution) {
         return finished.get(execution);
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept of one run on one or several wire formats: the one source of every report.
@@ -32,7 +33,7 @@ public record RunRecord(
         String target,
         List<String> wires,
         Map<String, String> settings,
-        String interrupted,
+        @Nullable String interrupted,
         List<ProcessingTimes> processing,
         List<ScenarioRecord> scenarios,
         List<Exchange> preflight,
@@ -63,7 +64,7 @@ public record RunRecord(
             String target,
             List<String> wires,
             Map<String, String> settings,
-            String interrupted,
+            @Nullable String interrupted,
             List<ProcessingTimes> processing,
             List<ScenarioRecord> scenarios,
             List<Exchange> preflight,

@@ -15,13 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence collected while one scenario runs. Thread-safe: races write from several threads. */
 public final class ScenarioEvidence {
     private static final int LONGEST_BODY = 16_384;
 
-    private final String execution;
-    private final String scenario;
+    private final @Nullable String execution;
+    private final @Nullable String scenario;
     private final String root;
     private final Masking masking;
     private final AtomicInteger exchangeNumbers;
@@ -31,8 +32,8 @@ public final class ScenarioEvidence {
     private final Map<String, String> observations = new TreeMap<>();
     private final Set<String> alsoConcerns = new LinkedHashSet<>();
     private Set<String> forms = Set.of();
-    private Cause cause;
-    private WholeRunCheck wholeRun;
+    private @Nullable Cause cause;
+    private @Nullable WholeRunCheck wholeRun;
     private int effects;
     private int polls;
     private int checks;
@@ -44,7 +45,11 @@ public final class ScenarioEvidence {
      * @param scenario its id, which is the same in every run; null for what belongs to no scenario
      */
     public ScenarioEvidence(
-            String execution, String scenario, String root, Masking masking, AtomicInteger exchangeNumbers) {
+            @Nullable String execution,
+            @Nullable String scenario,
+            String root,
+            Masking masking,
+            AtomicInteger exchangeNumbers) {
         this.execution = execution;
         this.scenario = scenario;
         this.root = root;
@@ -53,7 +58,7 @@ public final class ScenarioEvidence {
     }
 
     /** The id that the scenario has in this execution; null for what belongs to no scenario. */
-    public String execution() {
+    public @Nullable String execution() {
         return execution;
     }
 
@@ -67,7 +72,11 @@ public final class ScenarioEvidence {
      * @param failure why none came; null where one came
      */
     public synchronized void saw(
-            String purpose, String form, Request shown, TargetResponse answer, NoResponseException failure) {
+            String purpose,
+            @Nullable String form,
+            Request shown,
+            @Nullable TargetResponse answer,
+            @Nullable NoResponseException failure) {
         exchanges.add(new Exchange(
                 exchangeNumbers.incrementAndGet(),
                 scenario,
@@ -77,7 +86,7 @@ public final class ScenarioEvidence {
                 shown.method(),
                 masking.maskSent(root + shown.pathAndQuery()),
                 headers(shown.headers(), masking::maskSent),
-                masking.maskSent(shown.body()),
+                shown.body() == null ? null : masking.maskSent(shown.body()),
                 answer == null ? 0 : answer.status(),
                 answer == null ? List.of() : headers(answer.headers(), masking::mask),
                 answer == null ? null : cut(masking.mask(answer.body())),

@@ -5,6 +5,7 @@ import io.identifycompliance.contract.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept of one scenario: the one source of every report.
@@ -43,10 +44,10 @@ public record ScenarioRecord(
         List<String> requirements,
         Verdict verdict,
         List<Grade> grades,
-        String message,
-        String expected,
-        String seen,
-        String failedForm,
+        @Nullable String message,
+        @Nullable String expected,
+        @Nullable String seen,
+        @Nullable String failedForm,
         boolean harnessError,
         Instant started,
         long millis,
@@ -65,7 +66,7 @@ public record ScenarioRecord(
     }
 
     /** The same scenario, judged differently after all. */
-    public ScenarioRecord judged(Verdict newVerdict, String newMessage, List<Grade> newGrades) {
+    public ScenarioRecord judged(Verdict newVerdict, @Nullable String newMessage, List<Grade> newGrades) {
         return new ScenarioRecord(
                 id,
                 wire,

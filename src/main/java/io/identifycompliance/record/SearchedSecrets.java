@@ -35,7 +35,7 @@ public final class SearchedSecrets {
     /** The private key with what is derived from it, and the other secrets: nobody but their owners may see them. */
     public static List<String> of(Keys keys) {
         Set<String> all = new LinkedHashSet<>();
-        if (isLongEnough(keys.privateKey().value())) {
+        if (isLongEnough(keys.privateKey().sent())) {
             all.addAll(keys.privateKeys());
         }
         keys.others().stream().filter(SearchedSecrets::isLongEnough).forEach(all::add);
@@ -44,7 +44,7 @@ public final class SearchedSecrets {
 
     /** The public key as well, which everybody may see, though not as evidence of anything. */
     static List<String> andPublicKey(Keys keys) {
-        String key = keys.publicKey().value();
+        String key = keys.publicKey().sent();
         return key.length() < SHORTEST_PUBLIC_KEY ? List.of() : withoutHarnessText(Set.of(key));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps WireMock from reading queries and forms. It decodes both before matching any stub, and answers 500 to an
@@ -42,17 +43,17 @@ final class RawRequestFilter implements Filter {
         }
 
         @Override
-        public String getQueryString() {
+        public @Nullable String getQueryString() {
             return null;
         }
 
         @Override
-        public String getContentType() {
+        public @Nullable String getContentType() {
             return null;
         }
 
         @Override
-        public String getHeader(String name) {
+        public @Nullable String getHeader(String name) {
             if (name.equalsIgnoreCase(QUERY)) {
                 return request.getQueryString();
             }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public final class Calibration {
     private final RunContext context;
     private final ScenarioEvidence evidence;
     private final ScenarioClient client;
-    private TargetResponse nobody;
+    private TargetResponse nobody = TargetResponse.none();
     private boolean sawOddOnes;
 
     /** Calibrates that run. */
@@ -75,9 +76,10 @@ public final class Calibration {
         List<Probe> singles = Arrays.stream(Identifier.values())
                 .map(identifier -> probe(common.get(0), identifier))
                 .toList();
+        Probe first = probes.values().iterator().next();
         if (isSomethingElse(probes.values())) {
-            return Optional.of("This does not look like the API: "
-                    + answers(probes.get(common.get(0)).answer(), nobody) + ". Check --target and --wire.");
+            return Optional.of("This does not look like the API: " + answers(first.answer(), nobody)
+                    + ". Check --target and --wire.");
         }
         Control control = control(common.get(0));
         List<Duration> measured = new ArrayList<>();
@@ -106,9 +108,7 @@ public final class Calibration {
             return Optional.empty();
         }
         // A target may take single identifiers only, or answer look-ups in a form of its own.
-        return !single.isEmpty() || sawOddOnes
-                ? Optional.empty()
-                : Optional.of(nothingShows(probes.get(common.get(0))));
+        return !single.isEmpty() || sawOddOnes ? Optional.empty() : Optional.of(nothingShows(first));
     }
 
     /** Says which test data the target's validation refuses, using a profile that was created without it. */
@@ -147,8 +147,9 @@ public final class Calibration {
     /** The call forms that store less than others do. What no form stores is not the fault of a single form. */
     private static List<CallForm> lacking(Map<CallForm, Set<String>> carried) {
         Set<String> all = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return carried.keySet().stream()
-                .filter(form -> !carried.get(form).containsAll(all))
+        return carried.entrySet().stream()
+                .filter(form -> !form.getValue().containsAll(all))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -157,8 +158,9 @@ public final class Calibration {
         Set<String> stored = common.stream().flatMap(Set::stream).collect(Collectors.toSet());
         stored.removeAll(LABELS);
         stored.add(Identifier.EXTERNAL_ID.label());
-        return others.keySet().stream()
-                .filter(form -> !carried(others.get(form)).containsAll(stored))
+        return others.entrySet().stream()
+                .filter(form -> !carried(form.getValue()).containsAll(stored))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -194,7 +196,7 @@ public final class Calibration {
         Identifier identifier = Identifier.EXTERNAL_ID;
         TargetResponse lookUp = client.find(
                 identifier,
-                probe.values().get(identifier),
+                Objects.requireNonNull(probe.values().get(identifier)),
                 context.findPlace(),
                 context.keys().privateKey());
         return "Nothing sent to Identify can be read back within --processing-timeout ("

@@ -3,6 +3,7 @@ package io.identifycompliance.run;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.record.Cause;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The target did what the contract forbids, or failed to do what it requires. */
 public final class ContractViolation extends AssertionError {
@@ -10,8 +11,8 @@ public final class ContractViolation extends AssertionError {
 
     private final String expected;
     private final String seen;
-    private final transient Cause cause;
-    private final transient CallForm form;
+    private final transient @Nullable Cause cause;
+    private final transient @Nullable CallForm form;
 
     /** Creates a violation from two phrases: what the contract requires, and what was seen. */
     public ContractViolation(String expected, String seen) {
@@ -19,11 +20,11 @@ public final class ContractViolation extends AssertionError {
     }
 
     /** Also names what the scenario builds on that may have caused it; null if nothing may. */
-    public ContractViolation(String expected, String seen, Cause cause) {
+    public ContractViolation(String expected, String seen, @Nullable Cause cause) {
         this(expected, seen, cause, null);
     }
 
-    private ContractViolation(String expected, String seen, Cause cause, CallForm form) {
+    private ContractViolation(String expected, String seen, @Nullable Cause cause, @Nullable CallForm form) {
         super("expected " + expected + ", seen " + seen);
         this.expected = expected;
         this.seen = seen;

@@ -1,13 +1,15 @@
 package io.identifycompliance.run;
 
 import io.identifycompliance.record.Cause;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A scenario could not be judged: neither passed nor failed. */
 public class InconclusiveException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Cause cause;
+    private final transient @Nullable Cause cause;
 
     /** Creates it with a sentence that says what was missing. */
     public InconclusiveException(String sentence) {
@@ -15,7 +17,7 @@ public class InconclusiveException extends RuntimeException {
     }
 
     /** Also names the failure of other requirements that may be the cause; null if there is none. */
-    public InconclusiveException(String sentence, Cause cause) {
+    public InconclusiveException(String sentence, @Nullable Cause cause) {
         super(sentence);
         this.cause = cause;
     }
@@ -23,5 +25,11 @@ public class InconclusiveException extends RuntimeException {
     /** The failure of other requirements that may be the cause; empty if there is none. */
     public Optional<Cause> dependsOn() {
         return Optional.ofNullable(cause);
+    }
+
+    /** The sentence; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

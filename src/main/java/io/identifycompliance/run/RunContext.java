@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One target being judged on one wire format: everything that its scenarios share.
@@ -48,7 +49,7 @@ public final class RunContext {
     private volatile List<CallForm> failingOtherForms = List.of();
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
-    private volatile String control;
+    private volatile @Nullable String control;
     private volatile Predicate<Collection<String>> selection = tags -> true;
 
     /**
@@ -122,7 +123,7 @@ public final class RunContext {
     }
 
     /** This thread no longer works for a run. Returns what it was bound to; null if it was not. */
-    public static Supplier<RunContext> unbind() {
+    public static @Nullable Supplier<RunContext> unbind() {
         Supplier<RunContext> bound = CURRENT.get();
         CURRENT.remove();
         return bound;

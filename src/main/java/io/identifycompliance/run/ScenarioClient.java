@@ -15,6 +15,7 @@ import io.identifycompliance.record.ScenarioEvidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one scenario's requests to the target. Every exchange is recorded, with placeholders for the keys. */
 public final class ScenarioClient {
@@ -22,9 +23,9 @@ public final class ScenarioClient {
 
     private final RunContext context;
     private final ScenarioEvidence evidence;
-    private final String callForm;
+    private final @Nullable String callForm;
 
-    ScenarioClient(RunContext context, ScenarioEvidence evidence, String callForm) {
+    ScenarioClient(RunContext context, ScenarioEvidence evidence, @Nullable String callForm) {
         this.context = context;
         this.evidence = evidence;
         this.callForm = callForm;
@@ -76,10 +77,11 @@ public final class ScenarioClient {
         } catch (UnservedCallException unserved) {
             if (evidence != context.runEvidence().preflight()
                     && context.identifyResponses().mayBeSingledOut()) {
-                TargetResponse instead = new UnservedCallCheck(context, evidence).answerInstead(made.apply(key));
-                if (instead != null) {
-                    context.identifyResponses().singledOut(call, instead);
-                    return instead;
+                Optional<TargetResponse> instead =
+                        new UnservedCallCheck(context, evidence).answerInstead(made.apply(key));
+                if (instead.isPresent()) {
+                    context.identifyResponses().singledOut(call, instead.get());
+                    return instead.get();
                 }
             }
             throw unserved;

@@ -6,6 +6,7 @@ import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.ScenarioEvidence;
+import java.util.Optional;
 
 /**
  * Checks whether an Identify call goes unserved because of its content, while others are served.
@@ -25,18 +26,18 @@ final class UnservedCallCheck {
         this.evidence = evidence;
     }
 
-    /** The response to this call while others are accepted; null if it is served, or if others are not. */
-    TargetResponse answerInstead(Request call) {
-        TargetResponse instead = null;
+    /** The response to this call while others are accepted; empty if it is served, or if others are not. */
+    Optional<TargetResponse> answerInstead(Request call) {
+        TargetResponse instead = TargetResponse.none();
         TestIdentities identities = context.identities(evidence);
         for (int round = 0; round < ROUNDS; round++) {
             boolean accepted = isAccepted(identities);
             instead = once(call);
             if (!accepted || instead.isServed()) {
-                return null;
+                return Optional.empty();
             }
         }
-        return instead;
+        return Optional.of(instead);
     }
 
     /** Whether a call that creates somebody is accepted. */

@@ -8,6 +8,7 @@ import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.verdict.ScenarioVerdicts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the suite against the reference with one fault, on one wire format, and keeps what the self-check needs. */
 final class FaultRun {
@@ -20,12 +21,12 @@ final class FaultRun {
     }
 
     /** Runs the whole suite; null for the right reference. Where the harness itself fails, the result says so. */
-    SuiteRun against(Fault stated, String wire) {
+    SuiteRun against(@Nullable Fault stated, String wire) {
         return against(stated, wire, Part.WHOLE);
     }
 
     /** Runs a part of the suite. */
-    SuiteRun against(Fault stated, String wire, Part part) {
+    SuiteRun against(@Nullable Fault stated, String wire, Part part) {
         Fault fault = stated == null ? null : stated.withConsequences(catalogue);
         try {
             return completed(fault, wire, part);
@@ -34,7 +35,7 @@ final class FaultRun {
         }
     }
 
-    private SuiteRun completed(Fault fault, String wire, Part part) {
+    private SuiteRun completed(@Nullable Fault fault, String wire, Part part) {
         long start = System.nanoTime();
         InProcessRun.Ended ended = run.at(part.places()).of(fault == null ? Layer.together() : fault.layer(), wire);
         return new SuiteRun(

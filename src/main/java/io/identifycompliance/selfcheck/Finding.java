@@ -1,5 +1,7 @@
 package io.identifycompliance.selfcheck;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A defect of the suite or of the faults that the self-check found.
  *
@@ -7,7 +9,7 @@ package io.identifycompliance.selfcheck;
  * @param wire the wire format; null where it is not about one
  * @param sentence what is wrong, for a person
  */
-public record Finding(Kind kind, String subject, String wire, String sentence) {
+public record Finding(Kind kind, String subject, @Nullable String wire, String sentence) {
     /** What can be wrong. */
     public enum Kind {
         /** The right reference does not pass. */

@@ -2,6 +2,7 @@ package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.contract.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario, or one row of an outline, as it ended in one run.
@@ -19,7 +20,7 @@ public record ScenarioOutcome(
         String name,
         List<String> requirements,
         Verdict verdict,
-        String message,
+        @Nullable String message,
         boolean harnessError,
         boolean open,
         long millis) {

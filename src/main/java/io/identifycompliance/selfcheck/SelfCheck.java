@@ -94,7 +94,7 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
     /** The bugs by name, each with its runs. */
     public Map<String, List<SuiteRun>> bugs() {
         return faulty.stream()
-                .collect(Collectors.groupingBy(a -> a.bug().name(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(a -> a.fault().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Whether that bug was caught for the right reason on every wire format. */
@@ -167,7 +167,7 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
 
     /** What is wrong with one run against a bug. */
     public static List<Finding> ofBug(SuiteRun attempt) {
-        Fault bug = attempt.bug();
+        Fault bug = attempt.fault();
         if (attempt.broken()) {
             return List.of(of(Finding.Kind.HARNESS_BROKE, attempt, "could not be tried. " + attempt.problem()));
         }
@@ -208,7 +208,7 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
 
     private static Finding of(Finding.Kind kind, SuiteRun attempt, String what) {
         return new Finding(
-                kind, attempt.bug().name(), attempt.wire(), attempt.bug().name() + " " + what);
+                kind, attempt.fault().name(), attempt.wire(), attempt.fault().name() + " " + what);
     }
 
     private List<Finding> idle() {

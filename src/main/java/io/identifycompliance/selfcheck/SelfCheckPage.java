@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a self-check leaves behind, as its JSON and its page hold it.
@@ -46,7 +47,7 @@ record SelfCheckPage(
             String fate,
             List<String> blamed,
             List<Place> caughtBy,
-            String problem,
+            @Nullable String problem,
             long millis,
             long slowestMillis) {}
 
@@ -60,7 +61,7 @@ record SelfCheckPage(
         List<Finding> findings = check.findings();
         Map<String, List<Entry>> entries = new TreeMap<>();
         check.bugs().forEach((name, attempts) -> {
-            Fault bug = attempts.get(0).bug();
+            Fault bug = attempts.get(0).fault();
             entries.computeIfAbsent(bug.breaks(), id -> new ArrayList<>())
                     .add(new Entry(
                             name,
@@ -98,7 +99,7 @@ record SelfCheckPage(
 
     private static Again again(SuiteRun attempt) {
         return new Again(
-                attempt.bug().name(),
+                attempt.fault().name(),
                 attempt.wire(),
                 SelfCheck.ofBug(attempt).stream().map(Finding::sentence).toList());
     }

@@ -10,6 +10,7 @@ import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.SelfCheckScore;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Writes what is left of a self-check. */
@@ -41,7 +42,7 @@ public final class SelfCheckReports {
         page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Part(row.caught(), row.faults())));
         SelfCheckScore score = new SelfCheckScore(harness.features(), page.caught(), page.faults(), parts);
         Path absolute = file.toAbsolutePath();
-        new ReportFolder(absolute.getParent())
+        new ReportFolder(Objects.requireNonNullElse(absolute.getParent(), absolute))
                 .put(absolute.getFileName().toString(), out -> out.write(comparable(score)));
     }
 

@@ -4,6 +4,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.reference.faults.Fault;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the suite on one wire format.
@@ -16,20 +17,40 @@ import java.util.TreeSet;
  * @param part which part of the suite was run
  */
 public record SuiteRun(
-        Fault bug, String wire, List<ScenarioOutcome> probes, String problem, boolean broken, long millis, Part part) {
+        @Nullable Fault bug,
+        String wire,
+        List<ScenarioOutcome> probes,
+        @Nullable String problem,
+        boolean broken,
+        long millis,
+        Part part) {
     /** Copies the probes. */
     public SuiteRun {
         probes = List.copyOf(probes);
     }
 
     /** A run of the whole suite. */
-    public SuiteRun(Fault bug, String wire, List<ScenarioOutcome> probes, String problem, boolean broken, long millis) {
+    public SuiteRun(
+            @Nullable Fault bug,
+            String wire,
+            List<ScenarioOutcome> probes,
+            @Nullable String problem,
+            boolean broken,
+            long millis) {
         this(bug, wire, probes, problem, broken, millis, Part.WHOLE);
     }
 
     /** A run that the harness did not bring to an end. */
-    public static SuiteRun broken(Fault bug, String wire, String problem) {
+    public static SuiteRun broken(@Nullable Fault bug, String wire, String problem) {
         return new SuiteRun(bug, wire, List.of(), problem, true, 0);
+    }
+
+    /** The fault in the target. Throws IllegalStateException for the right reference. */
+    public Fault fault() {
+        if (bug == null) {
+            throw new IllegalStateException("The right reference has no fault.");
+        }
+        return bug;
     }
 
     /** Where its scenarios are. */
@@ -72,7 +93,7 @@ public record SuiteRun(
         if (caughtBy().isEmpty()) {
             return Fate.SURVIVED;
         }
-        return blamed().contains(bug.breaks()) ? Fate.CAUGHT : Fate.MISTAKEN;
+        return blamed().contains(fault().breaks()) ? Fate.CAUGHT : Fate.MISTAKEN;
     }
 
     /** What can become of a bug. */

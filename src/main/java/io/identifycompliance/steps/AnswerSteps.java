@@ -8,6 +8,7 @@ import io.identifycompliance.proof.ResponseChecks;
 import io.identifycompliance.proof.ScenarioRun;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What Identify answers, and what the answers reveal. */
 public final class AnswerSteps {
@@ -40,7 +41,8 @@ public final class AnswerSteps {
     /** A difference must be confirmed, since it may occur once by chance. */
     @Then("the {trait} do not differ by kind of call")
     public void doNotDiffer(AnswerTrait trait) {
-        scenario.check(run -> trait.mustNotDiffer(calls.get(run)));
+        scenario.check(
+                run -> trait.mustNotDiffer(Objects.requireNonNull(calls.get(run), "No calls were made in turn.")));
     }
 
     /** Neither the person ID nor an identifier. */

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads tables with a call in each row: identifiers and properties, and how they are sent.
@@ -35,7 +37,7 @@ final class CallTable {
                 .toList();
     }
 
-    private static String changedProfile(ScenarioRun run, Map<String, String> row) {
+    private static @Nullable String changedProfile(ScenarioRun run, Map<String, String> row) {
         if (!KeyInUse.PRIVATE.text().equals(row.get(KEY))) {
             return null;
         }
@@ -47,7 +49,7 @@ final class CallTable {
     static List<AlternatingCalls.Kind> kinds(ScenarioRun run, DataTable table) {
         return table.asMaps().stream()
                 .map(row -> new AlternatingCalls.Kind(
-                        row.get(KIND),
+                        Objects.toString(row.get(KIND), ""),
                         row.get(FORM) == null ? run.form() : run.context().form(row.get(FORM)),
                         KeyInUse.named(row.getOrDefault(KEY, KeyInUse.PUBLIC.text()))
                                 .of(run.context().keys()),

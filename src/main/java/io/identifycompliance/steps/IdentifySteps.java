@@ -35,7 +35,7 @@ public final class IdentifySteps {
             TargetResponse response = run.client()
                     .identifyRaw(
                             form,
-                            key -> filled.replace("<public key>", key.value()),
+                            key -> filled.replace("<public key>", key.sent()),
                             run.context().keys().publicKey());
             run.sent();
             run.answers().add(response);

@@ -11,6 +11,7 @@ import io.identifycompliance.verdict.Waivers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The known deviations of a target. */
 public final class KnownDeviations {
@@ -33,7 +34,7 @@ public final class KnownDeviations {
         return waivers;
     }
 
-    private static void known(Path file, Waiver waiver, String name, String what, List<String> known) {
+    private static void known(Path file, Waiver waiver, @Nullable String name, String what, List<String> known) {
         if (name != null && !known.contains(name)) {
             throw new UsageException(String.format(
                     Locale.ROOT,

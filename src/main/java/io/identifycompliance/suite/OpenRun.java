@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /**
@@ -78,8 +79,8 @@ public final class OpenRun {
             return new OpenRun(options, Optional.empty(), options.target().get());
         }
         ReferenceServer reference = ReferenceServer.start(ReferenceOptions.defaults()
-                .withPublicKey(options.keys().publicKey().value())
-                .withPrivateKey(options.keys().privateKey().value())
+                .withPublicKey(options.keys().publicKey().sent())
+                .withPrivateKey(options.keys().privateKey().sent())
                 .withDelay(options.delay()));
         return new OpenRun(options, Optional.of(reference), reference.root());
     }
@@ -185,7 +186,7 @@ public final class OpenRun {
                 .withOnly(options.onlyReports());
     }
 
-    private RunRecord record(String interrupted) {
+    private RunRecord record(@Nullable String interrupted) {
         List<ScenarioRecord> scenarios = new ArrayList<>();
         List<Exchange> preflight = new ArrayList<>();
         List<RunRecord.ProcessingTimes> times = new ArrayList<>();

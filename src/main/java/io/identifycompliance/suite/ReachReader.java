@@ -98,7 +98,7 @@ final class ReachReader {
         try {
             return Proxy.ofEnvironment(System.getenv(), target);
         } catch (IllegalArgumentException unusable) {
-            throw new UsageException(unusable.getMessage());
+            throw new UsageException(String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a run, each with the value that it has if nobody asks. */
 public enum RunOption {
@@ -70,9 +71,9 @@ public enum RunOption {
 
     private static final String MARK = "--";
 
-    private final String defaultValue;
+    private final @Nullable String defaultValue;
 
-    RunOption(String defaultValue) {
+    RunOption(@Nullable String defaultValue) {
         this.defaultValue = defaultValue;
     }
 

@@ -61,7 +61,7 @@ final class SecretValues {
 
     /** The keys, with all others beside them. Throws a UsageException if the private key cannot be searched for. */
     Keys beside(Keys keys) {
-        SearchedSecrets.unsearchable(keys.privateKey().value(), shown).ifPresent(why -> {
+        SearchedSecrets.unsearchable(keys.privateKey().sent(), shown).ifPresent(why -> {
             throw UsageException.of(RunOption.PRIVATE_KEY, why);
         });
         return keys.beside(others);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run of a suite class, whose scenarios JUnit runs. It is opened when the first of them asks for it: until then a
@@ -31,8 +32,8 @@ final class SuiteRun implements Supplier<RunContext> {
 
     private final Set<String> seenTags = ConcurrentHashMap.newKeySet();
     private String tags = "";
-    private OpenRun run;
-    private RunContext context;
+    private @Nullable OpenRun run;
+    private @Nullable RunContext context;
     private boolean failed;
 
     /** The run, opened if it is not yet. Throws AssertionError if it cannot be opened, or its target not be judged. */
@@ -97,7 +98,7 @@ final class SuiteRun implements Supplier<RunContext> {
         if (failed) {
             return;
         }
-        if (context == null) {
+        if (run == null) {
             throw new AssertionError("No scenario was run, so nothing was judged.");
         }
         ReportedRun closed = run.close();

@@ -1,5 +1,7 @@
 package io.identifycompliance.suite;
 
+import java.util.Objects;
+
 /** A mistake of the user: a sentence or two that say what is wrong and what to do about it. */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -30,5 +32,11 @@ public final class UsageException extends RuntimeException {
     /** Whether the message begins with the option that it is about. */
     public boolean isAboutAnOption() {
         return aboutAnOption;
+    }
+
+    /** The sentence; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

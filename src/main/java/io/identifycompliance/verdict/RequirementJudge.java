@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From the scenarios of a run, waivers applied, to the verdict on a requirement. */
 record RequirementJudge(
@@ -55,7 +56,7 @@ record RequirementJudge(
                 .anyMatch(o -> o.id().equals(requirement.id()) && o.wire().equals(wire));
     }
 
-    private String reason(Requirement requirement, Verdict verdict, List<ScenarioRecord> proving) {
+    private @Nullable String reason(Requirement requirement, Verdict verdict, List<ScenarioRecord> proving) {
         return switch (verdict) {
             case PASSED, FAILED -> null;
             case INCONCLUSIVE -> message(proving).orElse("It could not be judged.");

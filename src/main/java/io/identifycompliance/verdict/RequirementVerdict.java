@@ -8,6 +8,7 @@ import io.identifycompliance.record.ScenarioRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict on one requirement.
@@ -23,7 +24,7 @@ public record RequirementVerdict(
         Verdict verdict,
         Map<String, Verdict> wires,
         boolean gates,
-        String reason,
+        @Nullable String reason,
         List<ScenarioRecord> scenarios) {
 
     /** Its id. */
@@ -32,7 +33,7 @@ public record RequirementVerdict(
     }
 
     /** The id of the weakest grade among the scenarios that passed, each taken at its strongest; null where none passed. */
-    public String evidence() {
+    public @Nullable String evidence() {
         return scenarios.stream()
                 .filter(s -> s.verdict() == Verdict.PASSED)
                 .flatMap(s -> s.grades().stream().max(Comparator.naturalOrder()).stream())

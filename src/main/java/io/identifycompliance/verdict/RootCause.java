@@ -94,6 +94,7 @@ final class RootCause {
     private static boolean failedAsOwnMatter(ScenarioRecord other, ScenarioRecord scenario, Cause cause) {
         Cause its = other.dependencies().cause();
         return its != null
+                && cause.how() != null
                 && cause.how().equals(its.how())
                 && other.verdict() == Verdict.FAILED
                 && other.wire().equals(scenario.wire())

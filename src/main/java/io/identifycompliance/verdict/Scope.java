@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the contract a run has judged. A verdict on a part is not one on the whole.
@@ -24,7 +25,7 @@ public record Scope(
         int requirements,
         int ofRequirements,
         int scenarios,
-        Integer ofScenarios,
+        @Nullable Integer ofScenarios,
         List<String> leftOutBy) {
     private static final List<String> ALL_LEVELS = List.of("core", "wire", "hardening");
 

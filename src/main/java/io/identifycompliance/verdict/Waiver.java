@@ -4,6 +4,7 @@ import io.identifycompliance.record.ScenarioRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A known deviation with an owner and an expiry date.
@@ -19,12 +20,12 @@ import java.util.Locale;
  * @param line where it stands in that file, from 1
  */
 public record Waiver(
-        String requirement,
-        String scenario,
-        String wire,
+        @Nullable String requirement,
+        @Nullable String scenario,
+        @Nullable String wire,
         String reason,
         String owner,
-        String ticket,
+        @Nullable String ticket,
         LocalDate expires,
         String file,
         int line) {
@@ -60,7 +61,7 @@ public record Waiver(
 
     /** What it speaks of, in a word or two. */
     String subject() {
-        String what = scenario == null ? requirement : "\"" + scenario + "\"";
+        String what = scenario == null ? String.valueOf(requirement) : "\"" + scenario + "\"";
         return wire == null ? what : what + " on " + wire;
     }
 }

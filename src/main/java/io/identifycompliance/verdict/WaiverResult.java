@@ -3,6 +3,7 @@ package io.identifycompliance.verdict;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a waiver came to in a run.
@@ -11,7 +12,11 @@ import java.util.Locale;
  * @param scenarios the ids of the scenarios whose failure it waived
  * @param problem why it fails the run and which line to delete; null where it does not
  */
-public record WaiverResult(@JsonUnwrapped Waiver waiver, State state, List<String> scenarios, String problem) {
+public record WaiverResult(
+        @JsonUnwrapped Waiver waiver,
+        State state,
+        List<String> scenarios,
+        @Nullable String problem) {
     /** What became of a waiver. */
     public enum State {
         /** It waived a failure. */

@@ -2,6 +2,7 @@ package io.identifycompliance.verdict;
 
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The known deviations of a target. A waived failure does not fail the gate; an expired, unmatched or stale waiver
@@ -73,9 +75,10 @@ public record Waivers(List<Waiver> entries) {
     }
 
     private static String blamed(ScenarioRecord scenario, List<Integer> by, List<ScenarioRecord> scenarios) {
+        Cause cause = scenario.dependencies().cause();
         return by.stream()
                 .flatMap(place -> scenarios.get(place).requirements().stream())
-                .filter(scenario.dependencies().cause().requirements()::contains)
+                .filter(id -> cause != null && cause.requirements().contains(id))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" and "));
@@ -129,7 +132,7 @@ public record Waivers(List<Waiver> entries) {
         return isPart(run) || Scope.leavesLevelsOut(run.settings());
     }
 
-    private static String problem(Waiver waiver, WaiverResult.State state, List<ScenarioRecord> covered) {
+    private static @Nullable String problem(Waiver waiver, WaiverResult.State state, List<ScenarioRecord> covered) {
         if (state == WaiverResult.State.UNMATCHED && waiver.isAmbiguous(covered)) {
             return "The waiver of " + waiver.subject() + " at " + waiver.file() + ":" + waiver.line()
                     + " names several scenarios. Name one by its id, as in compliance.json.";

@@ -108,6 +108,5 @@ class MaskingTest {
     @Test
     void leaves_everything_else_alone() {
         assertThat(masking.mask("status 200, body 1")).isEqualTo("status 200, body 1");
-        assertThat(masking.mask(null)).isNull();
     }
 }

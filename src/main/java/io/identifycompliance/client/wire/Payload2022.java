@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The flat names of the 2022 format: identifiers and special properties begin with a dollar. */
 final class Payload2022 {
@@ -19,7 +20,7 @@ final class Payload2022 {
     private Payload2022() {}
 
     /** The payload of Identify. With aliases, the external ID and the e-mail stand under their bare names. */
-    static ObjectNode identify(Attributes attributes, String token, Spelling spelling, boolean tokenLast) {
+    static ObjectNode identify(Attributes attributes, @Nullable String token, Spelling spelling, boolean tokenLast) {
         ObjectNode payload = JsonValues.MAPPER.createObjectNode();
         if (token != null && !tokenLast) {
             payload.put("token", token);

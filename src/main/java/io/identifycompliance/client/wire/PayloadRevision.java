@@ -7,6 +7,8 @@ import io.identifycompliance.client.JsonValues;
 import io.identifycompliance.contract.Identifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of the successor: special ones at the top or in the location, custom ones in a map of their own. */
 final class PayloadRevision {
@@ -35,7 +37,7 @@ final class PayloadRevision {
     private PayloadRevision() {}
 
     /** A JSON:API document with one profile; the id only where it is known. */
-    static ObjectNode document(String personId, Attributes attributes) {
+    static ObjectNode document(@Nullable String personId, Attributes attributes) {
         ObjectNode document = JsonValues.MAPPER.createObjectNode();
         ObjectNode data = document.putObject("data").put("type", "profile");
         if (personId != null) {
@@ -56,7 +58,7 @@ final class PayloadRevision {
 
     /** The field of an identifier. */
     static String field(Identifier identifier) {
-        return TOP.get(identifier.label());
+        return Objects.requireNonNull(TOP.get(identifier.label()));
     }
 
     /** What a profile's attributes contain, by the names that features use. */

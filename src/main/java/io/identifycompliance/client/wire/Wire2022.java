@@ -66,15 +66,15 @@ final class Wire2022 implements WireFormat {
 
     @Override
     public Request identifyBeside(CallForm callForm, Attributes attributes, Key key, Key privateKey) {
-        ObjectNode payload = payload(callForm, attributes, key).put("api_key", privateKey.value());
+        ObjectNode payload = payload(callForm, attributes, key).put("api_key", privateKey.sent());
         Request identify = identify(callForm, payload);
         String path = identify.pathAndQuery();
         return new Request(
                         identify.method(),
-                        path + (path.contains("?") ? "&" : "?") + new QueryString().and("api_key", privateKey.value()),
+                        path + (path.contains("?") ? "&" : "?") + new QueryString().and("api_key", privateKey.sent()),
                         identify.headers(),
                         identify.body())
-                .with("api-key", privateKey.value());
+                .with("api-key", privateKey.sent());
     }
 
     @Override
@@ -87,24 +87,27 @@ final class Wire2022 implements WireFormat {
         String path = "/api/v2/people/search";
         if (place.equals("query and again in the body")) {
             Request once = find(criteria, "query", key);
-            return once.withBody(
-                    Forms2022.JSON_TYPE, find(criteria, "JSON body", key).body());
+            return once.withBody(Forms2022.JSON_TYPE, jsonBody(criteria, key));
         }
         if (place.equals("JSON body")) {
-            ObjectNode body = JsonValues.MAPPER.createObjectNode();
-            criteria.forEach(c -> body.put(Payload2022.criterion(c.identifier()), c.value()));
-            if (key.isSent()) {
-                body.put("api_key", key.value());
-            }
-            return Request.of("GET", path).withBody(Forms2022.JSON_TYPE, JsonValues.text(body));
+            return Request.of("GET", path).withBody(Forms2022.JSON_TYPE, jsonBody(criteria, key));
         }
         QueryString query = new QueryString();
         criteria.forEach(c -> query.and(Payload2022.criterion(c.identifier()), c.value()));
         if (place.equals("header")) {
             Request request = Request.of("GET", query.behind(path));
-            return key.isSent() ? request.with("api-key", key.value()) : request;
+            return key.isSent() ? request.with("api-key", key.sent()) : request;
         }
         return Request.of("GET", withKey(query, key).behind(path));
+    }
+
+    private static String jsonBody(List<Criterion> criteria, Key key) {
+        ObjectNode body = JsonValues.MAPPER.createObjectNode();
+        criteria.forEach(c -> body.put(Payload2022.criterion(c.identifier()), c.value()));
+        if (key.isSent()) {
+            body.put("api_key", key.sent());
+        }
+        return JsonValues.text(body);
     }
 
     @Override
@@ -177,7 +180,7 @@ final class Wire2022 implements WireFormat {
             case "JSON body with the key in it" -> {
                 ObjectNode body = body(change);
                 if (key.isSent()) {
-                    body.put("api_key", key.value());
+                    body.put("api_key", key.sent());
                 }
                 yield Request.of("PUT", path).withBody(Forms2022.JSON_TYPE, JsonValues.text(body));
             }
@@ -245,7 +248,7 @@ final class Wire2022 implements WireFormat {
     }
 
     private static QueryString withKey(QueryString query, Key key) {
-        return key.isSent() ? query.and("api_key", key.value()) : query;
+        return key.isSent() ? query.and("api_key", key.sent()) : query;
     }
 
     private static QueryString pairs(ProfileUpdate change) {

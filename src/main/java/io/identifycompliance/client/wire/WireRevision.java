@@ -82,8 +82,10 @@ final class WireRevision implements WireFormat {
     /** The successor may refuse an identifier that is not text, and an invalid e-mail address or phone number. */
     private static boolean isPlain(Identifier identifier, Attributes attributes, Predicate<String> validPhone) {
         String text = attributes.text(identifier);
+        JsonNode value = attributes.values().get(identifier.label());
         return text != null
-                && attributes.values().get(identifier.label()).isTextual()
+                && value != null
+                && value.isTextual()
                 && switch (identifier) {
                     case EXTERNAL_ID -> text.matches("[\\w.-]{1,64}");
                     case EMAIL -> text.matches("[a-z0-9.-]{1,64}@[a-z0-9.-]+\\.[a-z]+");
@@ -102,7 +104,7 @@ final class WireRevision implements WireFormat {
         if (format == null) {
             throw new IllegalArgumentException("The successor has no form \"" + callForm + "\" of Identify.");
         }
-        QueryString query = key.isSent() ? new QueryString().and("company_id", key.value()) : new QueryString();
+        QueryString query = key.isSent() ? new QueryString().and("company_id", key.sent()) : new QueryString();
         return dated(Request.of("POST", query.behind(format.path()))).withBody(format.contentType(), payload);
     }
 
@@ -117,7 +119,7 @@ final class WireRevision implements WireFormat {
 
     @Override
     public Request identifyBeside(CallForm callForm, Attributes attributes, Key key, Key privateKey) {
-        return identify(callForm, attributes, key).with("Authorization", "Klaviyo-API-Key " + privateKey.value());
+        return identify(callForm, attributes, key).with("Authorization", "Klaviyo-API-Key " + privateKey.sent());
     }
 
     @Override
@@ -293,7 +295,7 @@ final class WireRevision implements WireFormat {
 
     private Request signed(Request request, Key key) {
         Request dated = dated(request);
-        return key.isSent() ? dated.with("Authorization", "Klaviyo-API-Key " + key.value()) : dated;
+        return key.isSent() ? dated.with("Authorization", "Klaviyo-API-Key " + key.sent()) : dated;
     }
 
     /** How a form of calling Identify is sent. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** KEEP-EMAIL: what goes wrong when an e-mail comes for a profile that has one. */
 final class KeepEmailFaults {
@@ -109,7 +110,7 @@ final class KeepEmailFaults {
                         .also("no profile is found by the old value any more", "MIXED", "RACE"));
     }
 
-    private static boolean blank(JsonNode value) {
+    private static boolean blank(@Nullable JsonNode value) {
         return value != null && value.isTextual() && value.textValue().isBlank();
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** KEEP-ID and KEEP-PHONE: what goes wrong when an identifier comes for a profile that has one of its kind. */
 final class KeepFaults {
@@ -263,8 +264,7 @@ final class KeepFaults {
     private static Decision moved(Map<Identifier, String> sent, Map<Identifier, Profile> holders, Decision decision) {
         Profile byEmail = holders.get(EMAIL);
         Profile byId = holders.get(EXTERNAL_ID);
-        boolean two = byEmail != null && byId != null && !byEmail.id().equals(byId.id());
-        return two
+        return byEmail != null && byId != null && !byEmail.id().equals(byId.id())
                 ? Decision.update(byEmail, Map.of(EXTERNAL_ID, sent.get(EXTERNAL_ID)), decision.properties(), Map.of())
                 : decision;
     }
@@ -289,11 +289,11 @@ final class KeepFaults {
                                 == 0);
     }
 
-    private static Profile numbered(Identifier identifier, JsonNode value, Profile profile) {
+    private static Profile numbered(Identifier identifier, @Nullable JsonNode value, Profile profile) {
         return value != null && value.isNumber() ? profile.with(Map.of(identifier, value.asText())) : profile;
     }
 
-    private static Profile listed(Identifier identifier, JsonNode value, Profile profile) {
+    private static Profile listed(Identifier identifier, @Nullable JsonNode value, Profile profile) {
         return value != null && value.isArray() && !value.isEmpty()
                 ? profile.with(Map.of(identifier, value.get(0).asText()))
                 : profile;
@@ -308,7 +308,7 @@ final class KeepFaults {
                 .count();
     }
 
-    private static boolean names(JsonNode unset, String name) {
+    private static boolean names(@Nullable JsonNode unset, String name) {
         if (unset == null) {
             return false;
         }
@@ -323,7 +323,7 @@ final class KeepFaults {
         return false;
     }
 
-    private static boolean blank(JsonNode value) {
+    private static boolean blank(@Nullable JsonNode value) {
         return value != null && value.isTextual() && value.textValue().isBlank();
     }
 

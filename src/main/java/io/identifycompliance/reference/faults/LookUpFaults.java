@@ -133,7 +133,7 @@ final class LookUpFaults {
                 key(
                         "key-not-in-header",
                         "The key in the header of a look-up is ignored.",
-                        call -> call.withHeader("api-key", null)),
+                        call -> call.withoutHeader("api-key")),
                 key(
                                 "key-not-in-json",
                                 "The key in a JSON body is not regarded.",

@@ -55,13 +55,17 @@ public record ServerRequest(String method, String path, String query, Map<String
         return new ServerRequest(method, path, query, headers, newBody.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same request with one header replaced; null takes it out. */
+    /** The same request with one header replaced. */
     public ServerRequest withHeader(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(headers);
+        changed.put(name.toLowerCase(Locale.ROOT), List.of(value));
+        return new ServerRequest(method, path, query, changed, body);
+    }
+
+    /** The same request without that header. */
+    public ServerRequest withoutHeader(String name) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(headers);
         changed.remove(name.toLowerCase(Locale.ROOT));
-        if (value != null) {
-            changed.put(name.toLowerCase(Locale.ROOT), List.of(value));
-        }
         return new ServerRequest(method, path, query, changed, body);
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -81,6 +82,6 @@ public final class ProfileStore implements ProfileView {
     }
 
     private Map<String, String> index(Identifier identifier) {
-        return indices.get(identifier);
+        return Objects.requireNonNull(indices.get(identifier));
     }
 }

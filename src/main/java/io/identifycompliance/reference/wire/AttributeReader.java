@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From a payload in the names of its wire to attributes in the words of the contract. */
 public final class AttributeReader {
@@ -62,7 +63,7 @@ public final class AttributeReader {
         }
     }
 
-    private static boolean saysNothing(JsonNode value) {
+    private static boolean saysNothing(@Nullable JsonNode value) {
         return value == null
                 || value.isNull()
                 || (value.isTextual() && value.textValue().isBlank());

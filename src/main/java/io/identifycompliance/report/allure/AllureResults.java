@@ -29,9 +29,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code allure-results/}: a result for each scenario, with the contract as its structure. Written from the record of
@@ -71,8 +73,8 @@ public final class AllureResults {
     }
 
     private void scenario(ScenarioRecord record) {
-        ScenarioResult scenario = stated.get(record.id());
-        List<RequirementResult> requirements = proves.get(record.id());
+        ScenarioResult scenario = Objects.requireNonNull(stated.get(record.id()));
+        List<RequirementResult> requirements = Objects.requireNonNull(proves.get(record.id()));
         long start = record.started().toEpochMilli();
         writer.write(new TestResult()
                 .setUuid(UUID.randomUUID().toString())
@@ -207,7 +209,10 @@ public final class AllureResults {
         };
     }
 
-    private record Category(String name, List<String> matchedStatuses, String messageRegex) {}
+    private record Category(
+            String name,
+            List<String> matchedStatuses,
+            @Nullable String messageRegex) {}
 
     private static List<Category> categories() {
         return List.of(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The failures of a run on a terminal: what was expected and seen, and a command that shows it again. */
 final class FailureText {
@@ -66,7 +67,7 @@ final class FailureText {
         line("  " + paint.mark(Verdict.FAILED) + " " + paint.bold(requirement.id()) + "  " + requirement.statement());
     }
 
-    private void scenario(ScenarioResult scenario, ScenarioRecord record) throws IOException {
+    private void scenario(ScenarioResult scenario, @Nullable ScenarioRecord record) throws IOException {
         field(
                 "scenario",
                 scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
@@ -107,7 +108,7 @@ final class FailureText {
                         answer));
     }
 
-    private void field(String name, String value) throws IOException {
+    private void field(String name, @Nullable String value) throws IOException {
         if (value != null) {
             line("      " + paint.dim(String.format(Locale.ROOT, "%-9s ", name))
                     + value.strip().replace("\n", "\n                "));

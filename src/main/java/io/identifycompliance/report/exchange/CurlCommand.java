@@ -56,7 +56,7 @@ public final class CurlCommand {
                 int equals = part.indexOf('=');
                 String text = equals < 0 ? "" : decoded(part.substring(equals + 1));
                 if (ShellText.hasKey(text)) {
-                    hidden = new Query(null, part.substring(0, equals), text);
+                    hidden = new Query("", part.substring(0, equals), text);
                 } else {
                     others.add(part);
                 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario as a shell script that anybody can run against the target: the keys come from the environment, the
@@ -127,7 +128,7 @@ public final class CurlScript {
     }
 
     /** The same value with the run's number in it, as it stands in bodies and in URLs. */
-    private void renew(String value) {
+    private void renew(@Nullable String value) {
         if (value == null || value.length() < 4) {
             return;
         }
@@ -159,7 +160,7 @@ public final class CurlScript {
     }
 
     /** The person id in an answer to a look-up of either wire format; null where there is none. */
-    private static String personIn(Exchange exchange) {
+    private static @Nullable String personIn(Exchange exchange) {
         if (FailingExchange.changes(exchange) || exchange.responseBody() == null || exchange.status() != 200) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An exchange as a person reads it: what was sent as it went, JSON in it laid out, encoded data also decoded. */
 public final class ExchangeText {
@@ -70,7 +71,7 @@ public final class ExchangeText {
                 h -> text.append(h.name()).append(": ").append(h.value()).append('\n'));
     }
 
-    private static void body(String body, StringBuilder text) {
+    private static void body(@Nullable String body, StringBuilder text) {
         if (body != null && !body.isEmpty()) {
             text.append('\n').append(laidOut(body)).append('\n');
         }
@@ -90,7 +91,7 @@ public final class ExchangeText {
     }
 
     /** The field {@code data} of the 2022 wire format in plain text; null where there is none or it is plain. */
-    private static String decoded(Exchange exchange) {
+    private static @Nullable String decoded(Exchange exchange) {
         String url = exchange.url();
         int inUrl = Math.max(url.indexOf("?" + DATA), url.indexOf("&" + DATA));
         if (inUrl >= 0) {
@@ -104,7 +105,7 @@ public final class ExchangeText {
         return percentDecoded(body.substring(DATA.length()).split("&", 2)[0]);
     }
 
-    private static String percentDecoded(String value) {
+    private static @Nullable String percentDecoded(String value) {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -113,7 +114,7 @@ public final class ExchangeText {
     }
 
     /** The text in base64 of either alphabet; null where it is none. */
-    private static String fromBase64(String value) {
+    private static @Nullable String fromBase64(@Nullable String value) {
         try {
             byte[] bytes = Base64.getDecoder()
                     .decode(value == null ? "" : value.replace('-', '+').replace('_', '/'));

@@ -6,6 +6,7 @@ import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where to look first in a scenario that did not pass.
@@ -14,7 +15,10 @@ import java.util.Optional;
  * @param asked the last call before that step that was there to change something, else the last in it; null where there was none
  * @param answered the exchange in which it showed; null where nothing was exchanged
  */
-public record FailingExchange(StepRecord step, Exchange asked, Exchange answered) {
+public record FailingExchange(
+        @Nullable StepRecord step,
+        @Nullable Exchange asked,
+        @Nullable Exchange answered) {
     public static FailingExchange of(ScenarioRecord scenario) {
         Optional<StepRecord> broken = scenario.steps().stream()
                 .filter(s -> s.verdict() != Verdict.PASSED && s.verdict() != Verdict.NOT_RUN)
@@ -57,7 +61,7 @@ public record FailingExchange(StepRecord step, Exchange asked, Exchange answered
                 || exchange.url().matches(".*/api/identify/?(\\?.*)?");
     }
 
-    private static Exchange lastOf(List<Exchange> exchanges) {
+    private static @Nullable Exchange lastOf(List<Exchange> exchanges) {
         return exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1);
     }
 }

@@ -43,7 +43,7 @@ public final class ReportFolder {
             Path file = dir.resolve(name);
             if (Files.isDirectory(file)) {
                 throw new ReportException(
-                        file + " is a folder where a file should be. Remove it, or name another folder.", null);
+                        file + " is a folder where a file should be. Remove it, or name another folder.");
             }
         }
     }

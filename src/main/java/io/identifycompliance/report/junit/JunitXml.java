@@ -98,8 +98,8 @@ public final class JunitXml {
             }
         }
         proves.values().forEach(all -> all.sort(Comparator.comparing(requirement -> !requirement.gates())));
-        return scenarios.entrySet().stream()
-                .map(e -> new Case(e.getValue(), proves.get(e.getKey())))
+        return scenarios.values().stream()
+                .map(scenario -> new Case(scenario, proves.getOrDefault(scenario.id(), List.of())))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page that says it all shows, in the order in which it shows it: plain text, ready for a template.
@@ -74,9 +75,9 @@ record CompliancePage(
             String source,
             String verdict,
             List<Cell> cells,
-            String evidence,
+            @Nullable String evidence,
             String scenarios,
-            String score,
+            @Nullable String score,
             boolean failed) {}
 
     /** The verdict on one wire format. */
@@ -178,7 +179,7 @@ record CompliancePage(
                 result.verdict() == Verdict.FAILED);
     }
 
-    private static String score(String id, SelfCheckScore score) {
+    private static @Nullable String score(String id, @Nullable SelfCheckScore score) {
         if (score == null || !score.requirements().containsKey(id)) {
             return null;
         }

@@ -19,10 +19,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A requirement that failed, was waived or could not be judged, with all that is needed to understand it. */
 record FailureSection(
-        String id, String verdict, String statement, String source, String advice, List<Scenario> scenarios) {
+        String id,
+        String verdict,
+        String statement,
+        String source,
+        @Nullable String advice,
+        List<Scenario> scenarios) {
     private static final int MOST_TEXT = 6000;
     private static final int MOST_EXCHANGES = 60;
 
@@ -33,21 +39,21 @@ record FailureSection(
      */
     record Scenario(
             String anchor,
-            String shownAt,
+            @Nullable String shownAt,
             String name,
             String where,
             String wire,
             String verdict,
-            String message,
-            String expected,
-            String seen,
+            @Nullable String message,
+            @Nullable String expected,
+            @Nullable String seen,
             String evidence,
             List<Step> steps,
             List<CompliancePage.Fact> cast,
-            String asked,
-            String answered,
+            @Nullable String asked,
+            @Nullable String answered,
             List<String> exchanges,
-            String script) {}
+            @Nullable String script) {}
 
     /** One step of it. */
     record Step(String verdict, String text) {}
@@ -74,10 +80,11 @@ record FailureSection(
         return pages;
     }
 
-    private static Scenario scenario(ScenarioResult result, ScenarioRecord record, Map<String, String> shown) {
+    private static Scenario scenario(
+            ScenarioResult result, @Nullable ScenarioRecord record, Map<String, String> shown) {
         String before = shown.putIfAbsent(result.id(), "scenario-" + (shown.size() + 1));
         FailingExchange suspect = record == null ? new FailingExchange(null, null, null) : FailingExchange.of(record);
-        boolean full = record != null && before == null;
+        ScenarioRecord full = before == null ? record : null;
         return new Scenario(
                 shown.get(result.id()),
                 before,
@@ -89,12 +96,12 @@ record FailureSection(
                 result.expected(),
                 result.seen(),
                 result.evidence(),
-                full ? record.steps().stream().map(FailureSection::step).toList() : List.of(),
-                full ? cast(record) : List.of(),
-                full ? text(suspect.asked()) : null,
-                full && !Objects.equals(suspect.answered(), suspect.asked()) ? text(suspect.answered()) : null,
-                full ? lines(record) : List.of(),
-                full && !record.exchanges().isEmpty() ? CurlScript.of(record) : null);
+                full != null ? full.steps().stream().map(FailureSection::step).toList() : List.of(),
+                full != null ? cast(full) : List.of(),
+                full != null ? text(suspect.asked()) : null,
+                full != null && !Objects.equals(suspect.answered(), suspect.asked()) ? text(suspect.answered()) : null,
+                full != null ? lines(full) : List.of(),
+                full != null && !full.exchanges().isEmpty() ? CurlScript.of(full) : null);
     }
 
     private static Step step(StepRecord step) {
@@ -107,7 +114,7 @@ record FailureSection(
                 .toList();
     }
 
-    private static String text(Exchange exchange) {
+    private static @Nullable String text(@Nullable Exchange exchange) {
         if (exchange == null) {
             return null;
         }

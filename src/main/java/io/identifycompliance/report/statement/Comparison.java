@@ -55,7 +55,7 @@ public record Comparison(
         List<String> labels = List.copyOf(statements.keySet());
         List<Statement> all = List.copyOf(statements.values());
         if (all.size() < 2) {
-            throw new ReportException("A comparison needs two statements. Name a second compliance.json.", null);
+            throw new ReportException("A comparison needs two statements. Name a second compliance.json.");
         }
         List<Change> worse = new ArrayList<>();
         List<Change> better = new ArrayList<>();

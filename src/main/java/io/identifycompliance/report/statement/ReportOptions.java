@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What shapes a report beside the run itself.
@@ -30,7 +31,7 @@ public record ReportOptions(
         Waivers waivers,
         LocalDate today,
         List<String> secrets,
-        Path history,
+        @Nullable Path history,
         Set<String> only) {
     /** Copies what can change. */
     public ReportOptions {

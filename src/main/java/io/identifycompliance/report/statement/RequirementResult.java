@@ -7,6 +7,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.verdict.RequirementVerdict;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A requirement as the statement reports it.
@@ -29,8 +30,8 @@ public record RequirementResult(
         Verdict verdict,
         Map<String, Verdict> wires,
         boolean gates,
-        String evidence,
-        String reason,
+        @Nullable String evidence,
+        @Nullable String reason,
         List<ScenarioResult> scenarios) {
 
     static RequirementResult of(RequirementVerdict judged, Catalogue catalogue) {

@@ -71,7 +71,7 @@ public final class RunStore {
     public static RunRecord read(Path dir) {
         Stored stored = stored(dir.resolve(FILE));
         if (!stored.isWhole()) {
-            throw new ReportException(dir.resolve(FILE) + " is not a run of this harness.", null);
+            throw new ReportException(dir.resolve(FILE) + " is not a run of this harness.");
         }
         Map<Integer, Exchange> left = new LinkedHashMap<>();
         exchanges(dir.resolve(ExchangeLog.FILE)).forEach(e -> left.put(e.number(), e));

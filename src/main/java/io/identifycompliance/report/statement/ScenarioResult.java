@@ -5,6 +5,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.ScenarioRecord;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario as the statement tells of it.
@@ -26,10 +27,10 @@ public record ScenarioResult(
         String wire,
         Verdict verdict,
         String evidence,
-        String message,
-        String expected,
-        String seen,
-        Boolean harnessError) {
+        @Nullable String message,
+        @Nullable String expected,
+        @Nullable String seen,
+        @Nullable Boolean harnessError) {
 
     static ScenarioResult of(ScenarioRecord scenario) {
         return new ScenarioResult(

@@ -35,7 +35,7 @@ public final class ShardMerge {
      */
     public static RunRecord of(List<RunRecord> parts) {
         if (parts.isEmpty()) {
-            throw new ReportException("There is nothing to merge. Name the reports folder of each shard.", null);
+            throw new ReportException("There is nothing to merge. Name the reports folder of each shard.");
         }
         checkAlike(parts);
         List<String> problems = parts.stream()
@@ -93,10 +93,8 @@ public final class ShardMerge {
             String called = first.settings().getOrDefault("target", first.target());
             String other = part.settings().getOrDefault("target", part.target());
             if (!called.equals(other)) {
-                throw new ReportException(
-                        String.format(
-                                Locale.ROOT, "These are no shards of one run: one judged %s, one %s.", called, other),
-                        null);
+                throw new ReportException(String.format(
+                        Locale.ROOT, "These are no shards of one run: one judged %s, one %s.", called, other));
             }
             Set<String> names = new LinkedHashSet<>(first.settings().keySet());
             names.addAll(part.settings().keySet());
@@ -105,14 +103,12 @@ public final class ShardMerge {
             names.removeIf(name -> name.startsWith("control on "));
             for (String name : names) {
                 if (!Objects.equals(first.settings().get(name), part.settings().get(name))) {
-                    throw new ReportException(
-                            String.format(
-                                    Locale.ROOT,
-                                    "These are no shards of one run: they differ in the setting %s, %s and %s.",
-                                    name,
-                                    first.settings().get(name),
-                                    part.settings().get(name)),
-                            null);
+                    throw new ReportException(String.format(
+                            Locale.ROOT,
+                            "These are no shards of one run: they differ in the setting %s, %s and %s.",
+                            name,
+                            first.settings().get(name),
+                            part.settings().get(name)));
                 }
             }
         }
@@ -125,13 +121,13 @@ public final class ShardMerge {
             String shard = part.settings().getOrDefault(SHARD, "");
             if (shard.matches("\\d+/\\d+")) {
                 if (!present.add(shard)) {
-                    throw new ReportException("The shard " + shard + " is there twice.", null);
+                    throw new ReportException("The shard " + shard + " is there twice.");
                 }
                 counts.add(Integer.valueOf(shard.substring(shard.indexOf('/') + 1)));
             }
         }
         if (counts.size() > 1) {
-            throw new ReportException("These are no shards of one run: split into " + counts + " parts.", null);
+            throw new ReportException("These are no shards of one run: split into " + counts + " parts.");
         }
         int all = counts.isEmpty() ? 0 : counts.iterator().next();
         return IntStream.rangeClosed(1, all)
@@ -145,10 +141,8 @@ public final class ShardMerge {
         Set<String> seen = new HashSet<>();
         for (ScenarioRecord scenario : scenarios) {
             if (!seen.add(scenario.id())) {
-                throw new ReportException(
-                        "The scenario \"" + scenario.name() + "\" (" + scenario.feature() + ":" + scenario.line()
-                                + ") ran in two of them. Merge the shards of one run only.",
-                        null);
+                throw new ReportException("The scenario \"" + scenario.name() + "\" (" + scenario.feature() + ":"
+                        + scenario.line() + ") ran in two of them. Merge the shards of one run only.");
             }
         }
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code compliance.json}: the truth, of which every other report is a view.
@@ -58,11 +59,11 @@ public record Statement(
         HarnessInfo harness,
         String run,
         Map<String, String> settings,
-        LocalDate judgedOn,
+        @Nullable LocalDate judgedOn,
         List<Level> gating,
         Summary summary,
-        SelfCheckScore selfCheck,
-        Boolean selfCheckIsCurrent,
+        @Nullable SelfCheckScore selfCheck,
+        @Nullable Boolean selfCheckIsCurrent,
         List<RequirementResult> requirements,
         List<Observation> observations,
         List<ProcessingSummary> processing,
@@ -70,7 +71,7 @@ public record Statement(
         String exchangesSha256,
         String runSha256,
         double pollsPerEffect,
-        String interrupted,
+        @Nullable String interrupted,
         List<String> problems,
         List<NotApplicable> notApplicable,
         List<WaiverResult> waivers) {

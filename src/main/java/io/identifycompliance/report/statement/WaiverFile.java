@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The file in which the known deviations of a target are listed. */
 public final class WaiverFile {
@@ -53,7 +54,7 @@ public final class WaiverFile {
                 && "waivers".equals(parser.nextFieldName())
                 && parser.nextToken() == JsonToken.START_ARRAY;
         if (!found) {
-            throw new ReportException(file + " must start with \"waivers:\" and a list below it.", null);
+            throw new ReportException(file + " must start with \"waivers:\" and a list below it.");
         }
     }
 
@@ -61,30 +62,30 @@ public final class WaiverFile {
         String place = file + ":" + line;
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                throw new ReportException(place + ": a waiver has no \"" + field + "\".", null);
+                throw new ReportException(place + ": a waiver has no \"" + field + "\".");
             }
         });
         if (!node.hasNonNull("requirement") && !node.hasNonNull("scenario")) {
-            throw new ReportException(place + ": a waiver names a requirement or a scenario.", null);
+            throw new ReportException(place + ": a waiver names a requirement or a scenario.");
         }
         for (String needed : List.of("reason", "owner", "expires")) {
             if (node.path(needed).asText("").isBlank()) {
-                throw new ReportException(place + ": a waiver needs \"" + needed + "\".", null);
+                throw new ReportException(place + ": a waiver needs \"" + needed + "\".");
             }
         }
         return new Waiver(
                 text(node, "requirement"),
                 text(node, "scenario"),
                 text(node, "wire"),
-                text(node, "reason"),
-                text(node, "owner"),
+                node.path("reason").asText(),
+                node.path("owner").asText(),
                 text(node, "ticket"),
                 date(node.path("expires").asText(), place),
                 file.toString(),
                 line);
     }
 
-    private static String text(JsonNode node, String field) {
+    private static @Nullable String text(JsonNode node, String field) {
         return node.hasNonNull(field) ? node.get(field).asText() : null;
     }
 
