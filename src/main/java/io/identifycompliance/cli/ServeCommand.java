@@ -1,5 +1,6 @@
 package io.identifycompliance.cli;
 
+import io.identifycompliance.client.Key;
 import io.identifycompliance.reference.PortInUseException;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int LARGEST_PORT = 65_535;
+    private static final String PUBLIC_KEY = "PUBLIC1";
+    private static final String PRIVATE_KEY = "pk_reference_key";
 
     @Spec
     private CommandSpec spec;
@@ -69,15 +72,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--public-key",
             paramLabel = "KEY",
-            defaultValue = "PUBLIC1",
-            description = "The public key to accept: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
+            description = "The public key to accept: env:NAME, file:PATH or the key. Default: $IDENTIFY_PUBLIC_KEY, and"
+                    + " PUBLIC1 where that is not set.")
     private String publicKey;
 
     @Option(
             names = "--private-key",
             paramLabel = "KEY",
-            defaultValue = "pk_reference_key",
-            description = "The private key to accept: env:NAME, file:PATH or the key. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The private key to accept: env:NAME, file:PATH or the key. Default: $IDENTIFY_PRIVATE_KEY, and"
+                            + " pk_reference_key where that is not set.")
     private String privateKey;
 
     @Option(
@@ -88,6 +92,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--fault", paramLabel = "NAME", description = "Act with this fault; see --list-faults. Repeatable.")
     private List<String> faults = List.of();
+
+    @Option(names = "--log", description = "Show each call and what became of it, without the keys.")
+    private boolean log;
 
     @Option(names = "--list-variants", description = "List the variants and exit.")
     private boolean listVariants;
@@ -104,10 +111,8 @@ final class ServeCommand implements Callable<Integer> {
             list(out);
             return ExitCode.COMPLIANT;
         }
-        try (ReferenceServer server = ReferenceServer.start(options())) {
-            out.println("The reference implementation listens at " + server.root());
-            out.println("  2022 format:  " + server.root() + "/api/identify");
-            out.println("  successor:    " + server.root() + "/client/profiles");
+        try (ReferenceServer server = start(out)) {
+            out.println(server.guide());
             out.println("Stop it with Ctrl-C.");
             out.flush();
             CountDownLatch stopped = new CountDownLatch(1);
@@ -119,11 +124,25 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.COMPLIANT;
     }
 
+    private ReferenceServer start(PrintWriter out) {
+        ReferenceOptions options = options();
+        return log
+                ? ReferenceServer.start(options, line -> {
+                    out.println(line);
+                    out.flush();
+                })
+                : ReferenceServer.start(options);
+    }
+
     private ReferenceOptions options() {
+        KeySource.Found publicKeyFound =
+                KeySource.find("--public-key", publicKey, Key.PUBLIC).orElse(new KeySource.Found(PUBLIC_KEY, ""));
+        KeySource.Found privateKeyFound =
+                KeySource.find("--private-key", privateKey, Key.PRIVATE).orElse(new KeySource.Found(PRIVATE_KEY, ""));
         return ReferenceOptions.defaults()
                 .withPort(OptionValues.number("--port", port, 0, LARGEST_PORT))
-                .withPublicKey(KeySource.resolved("--public-key", publicKey))
-                .withPrivateKey(KeySource.resolved("--private-key", privateKey))
+                .withPublicKey(publicKeyFound.key())
+                .withPrivateKey(privateKeyFound.key(), privateKeyFound.from())
                 .withDelay(OptionValues.duration("--delay", delay))
                 .withLatency(OptionValues.duration("--latency", latency))
                 .withVariants(known(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One WireMock server for many references, each under a path of its own: a server for each of two hundred faults would
@@ -34,6 +35,9 @@ public final class ReferenceHost implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final ScheduledThreadPoolExecutor executor;
     private final WireMockServer server;
+
+    /** Absent unless a reference is at the root. */
+    private volatile @Nullable LocalEndpoints local;
 
     private ReferenceHost(int port) {
         this.executor = new ScheduledThreadPoolExecutor(WORKERS, work -> {
@@ -107,8 +111,11 @@ public final class ReferenceHost implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    Reference openAtRoot(ReferenceOptions options) {
-        return openAt("", options, Layer.together());
+    /** Opens the only one, at the root, and with it what a server answers beside the API. */
+    Reference openAtRoot(ReferenceOptions options, CallLog log) {
+        Reference reference = openAt("", options, log.layer());
+        local = new LocalEndpoints(reference, log);
+        return reference;
     }
 
     private Reference openAt(String path, ReferenceOptions options, Layer above) {
@@ -116,7 +123,7 @@ public final class ReferenceHost implements AutoCloseable {
         Reference reference = new Reference(
                 root,
                 options,
-                new ProcessingQueue(executor, options.delay()),
+                () -> new ProcessingQueue(executor, options.delay()),
                 List.of(Layer.together(options.layers()), above),
                 () -> references.remove(path));
         references.put(path, reference);
@@ -124,7 +131,7 @@ public final class ReferenceHost implements AutoCloseable {
     }
 
     private ServerResponse answer(ServerRequest call) {
-        Reference atRoot = references.get("");
+        LocalEndpoints atRoot = local;
         if (atRoot != null) {
             return atRoot.answer(call);
         }

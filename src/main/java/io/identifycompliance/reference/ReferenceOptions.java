@@ -19,6 +19,8 @@ import java.util.Set;
  * @param variants names from {@link Variants}, which comply
  * @param faults names from {@link Faults}, which do not
  * @param latency how long every answer is held back
+ * @param privateKeyFrom the name of where the private key came from, which is shown in its place; empty where the key is
+ *     built in, and not a secret
  */
 public record ReferenceOptions(
         int port,
@@ -27,7 +29,8 @@ public record ReferenceOptions(
         Duration delay,
         Set<String> variants,
         Set<String> faults,
-        Duration latency) {
+        Duration latency,
+        String privateKeyFrom) {
     public ReferenceOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
@@ -39,35 +42,48 @@ public record ReferenceOptions(
     /** A free port, fake keys of the real form, no delay, no latency, no fault. */
     public static ReferenceOptions defaults() {
         return new ReferenceOptions(
-                0, "RefPub", "pk_reference_0123456789abcdef01234567", Duration.ZERO, Set.of(), Set.of(), Duration.ZERO);
+                0,
+                "RefPub",
+                "pk_reference_0123456789abcdef01234567",
+                Duration.ZERO,
+                Set.of(),
+                Set.of(),
+                Duration.ZERO,
+                "");
     }
 
     public ReferenceOptions withPort(int newPort) {
-        return new ReferenceOptions(newPort, publicKey, privateKey, delay, variants, faults, latency);
+        return new ReferenceOptions(newPort, publicKey, privateKey, delay, variants, faults, latency, privateKeyFrom);
     }
 
     public ReferenceOptions withPublicKey(String key) {
-        return new ReferenceOptions(port, key, privateKey, delay, variants, faults, latency);
+        return new ReferenceOptions(port, key, privateKey, delay, variants, faults, latency, privateKeyFrom);
     }
 
+    /** With a private key that is shown nowhere. */
     public ReferenceOptions withPrivateKey(String key) {
-        return new ReferenceOptions(port, publicKey, key, delay, variants, faults, latency);
+        return withPrivateKey(key, "a key of the caller");
+    }
+
+    /** With a private key that is shown by the name of where it came from; in clear where that is empty. */
+    public ReferenceOptions withPrivateKey(String key, String from) {
+        return new ReferenceOptions(port, publicKey, key, delay, variants, faults, latency, from);
     }
 
     public ReferenceOptions withDelay(Duration newDelay) {
-        return new ReferenceOptions(port, publicKey, privateKey, newDelay, variants, faults, latency);
+        return new ReferenceOptions(port, publicKey, privateKey, newDelay, variants, faults, latency, privateKeyFrom);
     }
 
     public ReferenceOptions withVariants(Set<String> names) {
-        return new ReferenceOptions(port, publicKey, privateKey, delay, names, faults, latency);
+        return new ReferenceOptions(port, publicKey, privateKey, delay, names, faults, latency, privateKeyFrom);
     }
 
     public ReferenceOptions withFaults(Set<String> names) {
-        return new ReferenceOptions(port, publicKey, privateKey, delay, variants, names, latency);
+        return new ReferenceOptions(port, publicKey, privateKey, delay, variants, names, latency, privateKeyFrom);
     }
 
     public ReferenceOptions withLatency(Duration newLatency) {
-        return new ReferenceOptions(port, publicKey, privateKey, delay, variants, faults, newLatency);
+        return new ReferenceOptions(port, publicKey, privateKey, delay, variants, faults, newLatency, privateKeyFrom);
     }
 
     /** What the variants and, over them, the faults override. Throws IllegalArgumentException for an unknown name. */

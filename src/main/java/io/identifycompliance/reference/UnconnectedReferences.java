@@ -39,8 +39,8 @@ public final class UnconnectedReferences implements AutoCloseable {
         List<Layer> layers = new ArrayList<>(options.layers());
         layers.addAll(List.of(over));
         URI root = URI.create("http://reference-" + numbers.incrementAndGet() + ".invalid");
-        ProcessingQueue processing = new ProcessingQueue(executor, Runnable::run, options.delay());
-        return new Reference(root, options, processing, layers, () -> {});
+        return new Reference(
+                root, options, () -> new ProcessingQueue(executor, Runnable::run, options.delay()), layers, () -> {});
     }
 
     /** Hands a request to a reference, its path below the reference's root. It is not held back: see the answer. */

@@ -33,6 +33,36 @@ public final class KeySource {
                 given(RunOption.PRIVATE_KEY, privateKey, Key.PRIVATE).orElseGet(() -> "pk_" + random(17)));
     }
 
+    /**
+     * A key that was given.
+     *
+     * @param from the name of where it came from, which does not reveal it
+     */
+    public record Found(String key, String from) {
+        /** Where it came from. */
+        @Override
+        public String toString() {
+            return from;
+        }
+    }
+
+    /** The key that an option or, without it, a variable gives; empty where neither does. */
+    public static Optional<Found> find(String option, String text, String variable) {
+        if (text == null) {
+            return set(variable).map(value -> new Found(checked(option, value), "the one in $" + variable));
+        }
+        String from = text.startsWith(ENVIRONMENT)
+                ? "the one in $" + text.substring(ENVIRONMENT.length())
+                : text.startsWith(FILE)
+                        ? "the one in the file " + text.substring(FILE.length())
+                        : "the one given with " + option;
+        return Optional.of(new Found(resolved(option, text), from));
+    }
+
+    private static Optional<String> set(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
     private static String required(RunOption option, Optional<String> text, String variable) {
         return given(option, text, variable)
                 .orElseThrow(() -> UsageException.of(
@@ -45,10 +75,7 @@ public final class KeySource {
         if (text.isPresent()) {
             return text.map(value -> resolved(option, value));
         }
-        return Optional.ofNullable(System.getenv(variable))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .map(value -> checked(option, value));
+        return set(variable).map(value -> checked(option, value));
     }
 
     /** The key that the value of an option stands for: {@code env:NAME}, {@code file:PATH} or the key itself. */

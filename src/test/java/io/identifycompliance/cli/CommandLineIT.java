@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -353,6 +354,34 @@ class CommandLineIT {
         }
         assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return new Run(process.exitValue(), new String(printed, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void serves_with_the_keys_of_the_environment_and_logs_calls() throws Exception {
+        environment.put("IDENTIFY_PUBLIC_KEY", PUBLIC_KEY);
+        environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
+        Process process = start("serve", "--port", "0", "--log", "--delay", "300ms", "--variant", "uuid-ids");
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        List<String> guide = new ArrayList<>();
+        while (guide.isEmpty() || !guide.get(guide.size() - 1).startsWith("Stop it")) {
+            guide.add(lines.readLine());
+        }
+
+        assertThat(String.join("\n", guide))
+                .contains(
+                        "public key   " + PUBLIC_KEY,
+                        "private key  the one in $IDENTIFY_PRIVATE_KEY",
+                        "an update is visible after 300 ms",
+                        "variants     uuid-ids: ",
+                        "faults       none")
+                .doesNotContain(PRIVATE_KEY);
+
+        String root = guide.get(0).substring(guide.get(0).indexOf("http://"));
+        URI.create(root + "/api/v1/person/1?api_key=" + URLEncoder.encode(PRIVATE_KEY, StandardCharsets.UTF_8))
+                .toURL()
+                .openConnection()
+                .getHeaderField(0);
+        assertThat(lines.readLine()).isEqualTo("#1 GET /api/v1/person/1 → 404");
     }
 
     /** Serves the reference in a process of its own; returns its URL. */

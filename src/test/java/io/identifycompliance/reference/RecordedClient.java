@@ -7,8 +7,10 @@ import io.identifycompliance.reference.wire.AttributeReader;
 import io.identifycompliance.reference.wire.PayloadDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class RecordedClient {
     private final RawClient client;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> known = new LinkedHashMap<>();
+    private final List<String> broken = new ArrayList<>();
     private String externalId = "";
 
     /** A client that sends the recording's profiles itself, where the recording has only private calls. */
@@ -61,6 +64,11 @@ final class RecordedClient {
         return status;
     }
 
+    /** What the answers broke of the {@link AnswerRules}. */
+    List<String> broken() {
+        return List.copyOf(broken);
+    }
+
     private int send(JsonNode request) {
         Map<String, String> headers = new LinkedHashMap<>();
         request.get("headers").forEach(header -> {
@@ -72,12 +80,11 @@ final class RecordedClient {
         String path = request.get("path").textValue();
         String body = request.get("body").textValue();
         remember(request.get("method").textValue(), path, query, body);
-        return client.send(
-                        request.get("method").textValue(),
-                        mapped(path) + (query.isEmpty() ? "" : "?" + query),
-                        headers,
-                        mapped(body))
-                .status();
+        String method = request.get("method").textValue();
+        String target = mapped(path) + (query.isEmpty() ? "" : "?" + query);
+        RawClient.RawAnswer answer = client.send(method, target, headers, mapped(body));
+        broken.addAll(AnswerRules.broken(method, target, answer));
+        return answer.status();
     }
 
     private void remember(String method, String path, String query, String body) {

@@ -7,6 +7,7 @@ import io.identifycompliance.policy.IdentifyPayload;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.points.Points;
@@ -87,6 +88,27 @@ final class Backend {
                             at(Point.SAVE).accept(store, stamped.outcome());
                             return stamped;
                         }));
+    }
+
+    /** Adds a profile at once, whatever faults there are; empty where another one has one of the identifiers. */
+    Optional<String> add(IdentifyUpdate attributes) {
+        lock.lock();
+        try {
+            boolean held = attributes.usable().entrySet().stream()
+                    .anyMatch(entry ->
+                            store.find(entry.getKey(), entry.getValue()).isPresent());
+            if (held) {
+                return Optional.empty();
+            }
+            Instant now = Instant.now();
+            Profile profile = Profile.blank(at(Point.NEW_ID).apply(now), now)
+                    .with(attributes.usable())
+                    .withProperties(attributes.settable());
+            store.save(StoreWrite.of(profile));
+            return Optional.of(profile.id());
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void process(IdentifyUpdate sent) {

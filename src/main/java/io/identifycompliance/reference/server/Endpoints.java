@@ -1,5 +1,6 @@
 package io.identifycompliance.reference.server;
 
+import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Point;
@@ -7,12 +8,14 @@ import io.identifycompliance.reference.points.Points;
 import io.identifycompliance.reference.store.ProcessingQueue;
 import io.identifycompliance.reference.wire.Errors;
 import java.net.URI;
+import java.util.Optional;
 
 /** All endpoints of both wires: one implementation of the contract, with its own profiles. */
 public final class Endpoints {
     private static final String PERSON = "/api/v1/person/";
     private static final String PROFILES = "/api/profiles";
 
+    private final Backend backend;
     private final Points points;
     private final PublicEndpoints open;
     private final PeopleEndpoints people;
@@ -24,7 +27,7 @@ public final class Endpoints {
      * @param root where they are reached, for links in answers; without a trailing slash
      */
     public Endpoints(URI root, String publicKey, String privateKey, ProcessingQueue processing, Points points) {
-        Backend backend = new Backend(publicKey, privateKey, processing, points);
+        this.backend = new Backend(publicKey, privateKey, processing, points);
         this.points = points;
         this.open = new PublicEndpoints(backend);
         this.people = new PeopleEndpoints(backend);
@@ -34,6 +37,11 @@ public final class Endpoints {
     /** Answers any request. */
     public ServerResponse answer(ServerRequest call) {
         return points.at(Point.ANSWER).apply(call, this::route);
+    }
+
+    /** Adds a profile at once; gives its id, empty where another profile has one of the identifiers. */
+    public Optional<String> add(IdentifyUpdate attributes) {
+        return backend.add(attributes);
     }
 
     private ServerResponse route(ServerRequest call) {

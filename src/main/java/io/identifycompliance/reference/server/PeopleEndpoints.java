@@ -35,7 +35,8 @@ final class PeopleEndpoints {
         Names.PLAIN.forEach((identifier, name) ->
                 parameters.values(name).forEach(value -> asked.add(Map.entry(identifier, value))));
         if (asked.size() != 1) {
-            return Errors.v2(400, "Exactly one of external_id, email and phone_number is required.");
+            String detail = asked.isEmpty() ? "None is given." : "There are " + asked.size() + ".";
+            return Errors.v2(400, "Exactly one of external_id, email and phone_number is required. " + detail);
         }
         return backend.find(asked.get(0).getKey(), asked.get(0).getValue())
                 .map(profile -> ServerResponse.json(200, LosslessJson.object().put("id", profile.id())))

@@ -12,6 +12,7 @@ import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.wire.Errors;
 import io.identifycompliance.reference.wire.Filter;
+import io.identifycompliance.reference.wire.PayloadMistake;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ final class ProfileEndpoints {
 
     /** The answer to a request without the header that the successor requires. */
     static ServerResponse missingRevision() {
-        return Errors.revision(400, "invalid", "Invalid input.", "The revision header is required.");
+        return invalid("The header \"revision\" is missing: a date such as 2026-07-15.", "header", "revision");
     }
 
     /** {@code /api/profiles}: those that a filter names, or the first page of all. */
@@ -58,7 +59,7 @@ final class ProfileEndpoints {
                                 .flatMap(Optional::stream)
                                 .distinct()
                                 .toList()))
-                .orElse(invalid("The filter is not understood."));
+                .orElse(invalid(Filter.FORMS, "parameter", "filter"));
     }
 
     /** {@code /api/profiles/ID}: GET reads, PATCH changes. */
@@ -70,20 +71,31 @@ final class ProfileEndpoints {
         return switch (call.method()) {
             case "GET" -> backend.get(id).map(this::one).orElseGet(ProfileEndpoints::notFound);
             case "PATCH" ->
-                names(call, id)
-                        ? backend.change(id, backend.at(Point.READ_CHANGE).apply(call))
+                mistake(call, id)
+                        .map(Errors::invalid)
+                        .orElseGet(() -> backend.change(
+                                        id, backend.at(Point.READ_CHANGE).apply(call))
                                 .map(this::changed)
-                                .orElseGet(ProfileEndpoints::notFound)
-                        : invalid("A profile document with the id of the path is required.");
+                                .orElseGet(ProfileEndpoints::notFound));
             default -> methodNotAllowed("GET, PATCH");
         };
     }
 
-    private static boolean names(ServerRequest call, String id) {
-        JsonNode data = LosslessJson.parseObject(call.text())
-                .map(json -> json.path("data"))
-                .orElse(LosslessJson.object());
-        return data.path("id").asText().equals(id) && data.path("type").asText().equals("profile");
+    private static Optional<PayloadMistake> mistake(ServerRequest call, String id) {
+        Optional<ObjectNode> document = LosslessJson.parseObject(call.text());
+        if (document.isEmpty()) {
+            String sentence = call.text().isBlank()
+                    ? "The body is missing: it has to be a profile document."
+                    : "The body is not a JSON object.";
+            return Optional.of(new PayloadMistake(sentence, "pointer", ""));
+        }
+        JsonNode data = document.get().path("data");
+        if (!data.path("type").asText().equals("profile")) {
+            return Optional.of(new PayloadMistake("The type of data has to be \"profile\".", "pointer", "/data/type"));
+        }
+        return data.path("id").asText().equals(id)
+                ? Optional.empty()
+                : Optional.of(new PayloadMistake("The id of data has to be that of the path.", "pointer", "/data/id"));
     }
 
     private ServerResponse changed(ChangeDecision decision) {
@@ -100,12 +112,16 @@ final class ProfileEndpoints {
                                     401,
                                     "authentication_failed",
                                     "Incorrect authentication credentials.",
-                                    "The API key specified is invalid.")
+                                    "The API key specified is invalid.",
+                                    "header",
+                                    "Authorization")
                             : Errors.revision(
                                     401,
                                     "not_authenticated",
                                     "Authentication credentials were not provided.",
-                                    "Missing or invalid authorization header."));
+                                    "The header \"Authorization: Klaviyo-API-Key PRIVATE_KEY\" is missing.",
+                                    "header",
+                                    "Authorization"));
         }
         return call.header("revision").filter(r -> !r.isBlank()).isEmpty()
                 ? Optional.of(missingRevision())
@@ -139,8 +155,8 @@ final class ProfileEndpoints {
         return Errors.revision(404, "not_found", "Not found.", "A profile with that id does not exist.");
     }
 
-    private static ServerResponse invalid(String detail) {
-        return Errors.revision(400, "invalid", "Invalid input.", detail);
+    private static ServerResponse invalid(String sentence, String source, String place) {
+        return Errors.invalid(new PayloadMistake(sentence, source, place));
     }
 
     private static ServerResponse methodNotAllowed(String allowed) {

@@ -6,6 +6,7 @@ import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.wire.Errors;
+import io.identifycompliance.reference.wire.PayloadMistake;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -46,8 +47,7 @@ final class PublicEndpoints {
             case "POST" -> {
                 Optional<IdentifyPayload> payload = backend.at(Point.DECODE).apply(call);
                 if (payload.isEmpty()) {
-                    yield readable(Errors.revision(
-                            400, "invalid", "Invalid input.", "A profile document and a company_id are required."));
+                    yield readable(Errors.invalid(PayloadMistake.of(call)));
                 }
                 if (call.header("revision").filter(r -> !r.isBlank()).isEmpty()) {
                     yield readable(ProfileEndpoints.missingRevision());

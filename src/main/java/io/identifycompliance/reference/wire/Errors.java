@@ -23,27 +23,48 @@ public final class Errors {
         return ServerResponse.json(status, LosslessJson.object().put("detail", detail));
     }
 
-    /** An error of the successor. */
+    /** An error of the successor that lies in the document as a whole. */
     public static ServerResponse revision(int status, String code, String title, String detail) {
-        return document(status, error(status, code, title, detail));
+        return revision(status, code, title, detail, "pointer", "/data");
+    }
+
+    /**
+     * An error of the successor.
+     *
+     * @param source what kind of place is wrong: {@code pointer} into the body, {@code parameter} or {@code header}
+     * @param place which one
+     */
+    public static ServerResponse revision(
+            int status, String code, String title, String detail, String source, String place) {
+        return document(status, error(status, code, title, detail, source, place));
+    }
+
+    /** The error that input of the successor is invalid, and where. */
+    public static ServerResponse invalid(PayloadMistake mistake) {
+        return revision(400, "invalid", "Invalid input.", mistake.sentence(), mistake.source(), mistake.place());
     }
 
     /** The successor's answer where another profile holds an identifier. */
     public static ServerResponse duplicate(String id) {
-        ObjectNode error =
-                error(409, "duplicate_profile", "Conflict.", "A profile already exists with one of these identifiers.");
+        ObjectNode error = error(
+                409,
+                "duplicate_profile",
+                "Conflict.",
+                "A profile already exists with one of these identifiers.",
+                "pointer",
+                "/data/attributes");
         error.putObject("meta").put("duplicate_profile_id", id);
         return document(409, error);
     }
 
-    private static ObjectNode error(int status, String code, String title, String detail) {
+    private static ObjectNode error(int status, String code, String title, String detail, String source, String place) {
         ObjectNode error = LosslessJson.object()
                 .put("id", UUID.randomUUID().toString())
                 .put("status", status)
                 .put("code", code)
                 .put("title", title)
                 .put("detail", detail);
-        error.putObject("source").put("pointer", "/data");
+        error.putObject("source").put(source, place);
         return error;
     }
 

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 
 /** A look-up of the successor: {@code equals(email,"a")} or {@code any(email,["a","b"])}. */
 public record Filter(Identifier identifier, List<String> values) {
+    /** What to say of a filter that is neither. */
+    public static final String FORMS = "The filter is not understood. It is equals(NAME,\"VALUE\") or"
+            + " any(NAME,[\"VALUE\",\"VALUE\"]), and NAME is external_id, email or phone_number.";
+
     private static final Pattern FORM = Pattern.compile(
             "\\s*(equals|any)\\(\\s*(external_id|email|phone_number)\\s*,\\s*(.*?)\\s*\\)\\s*", Pattern.DOTALL);
 

@@ -23,16 +23,24 @@ public final class PayloadDecoder {
         if (call.path().startsWith("/client")) {
             return document(call);
         }
-        if (call.method().equals("GET")) {
-            return call.queryFields()
-                    .first("data")
-                    .flatMap(PayloadDecoder::base64)
-                    .flatMap(j -> payload(RequestForm.GET, j));
-        }
+        return json(call).flatMap(json -> payload(form(call), json));
+    }
+
+    /** The JSON object that a request of 2022 carries, with a token or without; empty where there is none. */
+    static Optional<ObjectNode> json(ServerRequest call) {
         String body = call.text().strip();
-        return body.startsWith("{")
-                ? LosslessJson.parseObject(body).flatMap(json -> payload(RequestForm.POST_JSON, json))
-                : form(body).flatMap(json -> payload(RequestForm.POST_FORM, json));
+        return switch (form(call)) {
+            case GET -> call.queryFields().first("data").flatMap(PayloadDecoder::base64);
+            case POST_JSON -> LosslessJson.parseObject(body);
+            default -> field(body);
+        };
+    }
+
+    private static RequestForm form(ServerRequest call) {
+        if (call.method().equals("GET")) {
+            return RequestForm.GET;
+        }
+        return call.text().strip().startsWith("{") ? RequestForm.POST_JSON : RequestForm.POST_FORM;
     }
 
     private static Optional<IdentifyPayload> payload(RequestForm form, ObjectNode json) {
@@ -43,7 +51,7 @@ public final class PayloadDecoder {
     }
 
     /** The field may come unencoded: then neither {@code +} nor {@code &} means anything in it. */
-    private static Optional<ObjectNode> form(String body) {
+    private static Optional<ObjectNode> field(String body) {
         if (body.startsWith("data={")) {
             Optional<ObjectNode> whole = LosslessJson.parseObject(body.substring("data=".length()));
             if (whole.isPresent()) {
