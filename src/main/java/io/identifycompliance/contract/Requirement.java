@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from
  * @param wires the wire formats that it exists on; empty where it is on all
  * @param advice what to look at in an implementation that fails it; null where nothing is known
- * @param buildsOn the ids of the requirements that its scenarios rely on as well, so that what breaks one of those may
- *     break it too
+ * @param buildsOn the ids of the requirements that its own statement takes further, so that what breaks one of those may
+ *     break it too, and no failure of theirs explains its own
  */
 public record Requirement(
         String id,

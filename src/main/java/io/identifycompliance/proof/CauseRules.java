@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines whether a failure may come from something that the scenario only builds on: that profiles are created,
- * properties stored, and identifiers added and kept.
+ * Determines whether a failure may come from something that the scenario only relies on: that profiles are created,
+ * properties stored, and identifiers added and kept. A cause names the requirement whose statement that is, or several
+ * where it may be any of them; what else is about the same thing follows from what builds on them in the catalogue.
  *
  * <p>Unusual values are never explained this way, since losing them may be what the scenario tests.
  */
 public final class CauseRules {
     private static final Pattern PLAIN_IDENTIFIER = Pattern.compile("ic-[A-Za-z0-9.@-]{1,60}|\\+[0-9]{11}");
-    private static final Cause CHANGED = new Cause(
-            Set.of("UPDATE-PLACES", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
-            "changed with the private key");
+    private static final Cause CHANGED =
+            new Cause(Set.of("CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"), "changed with the private key");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z ]{1,40}");
 
@@ -68,7 +68,7 @@ public final class CauseRules {
         if (identifier.isPresent()) {
             return difference.isMissing()
                     ? ofAdding(run, profile, identifier.get())
-                    : ofKeeping(profile, identifier.get());
+                    : ofKeeping(run, profile, difference, identifier.get());
         }
         return isPlain(difference.wanted())
                 ? new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, profile) + ": a property")
@@ -89,14 +89,16 @@ public final class CauseRules {
         return new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), matching(request, profile) + ": a property");
     }
 
-    /** An identifier was replaced: with or without the private key in the call, if it is also replaced without it. */
-    private static @Nullable Cause ofKeeping(KnownProfile profile, Identifier identifier) {
-        if (profile.known().text(identifier) == null) {
-            return null;
-        }
-        return new Cause(
-                Set.of("KEEP-" + identifier.suffix(), "MIXED", "NO-TAKEOVER", "RACE", "ALIASES", "NULLS"),
-                "another " + identifier.label());
+    /**
+     * An identifier was replaced, with or without the private key in the call, if it is also replaced without it. Null if
+     * the profile had none, or if another profile of the scenario has or had the new value: that one was moved.
+     */
+    private static @Nullable Cause ofKeeping(
+            ScenarioRun run, KnownProfile profile, ProfileComparison.Difference difference, Identifier identifier) {
+        boolean moved = difference.isShownAs(run::wasTaken);
+        return profile.known().text(identifier) == null || moved
+                ? null
+                : new Cause(Set.of("KEEP-" + identifier.suffix()), "another " + identifier.label());
     }
 
     private static String creation(Attributes made) {

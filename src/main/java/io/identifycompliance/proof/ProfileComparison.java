@@ -31,7 +31,7 @@ public final class ProfileComparison {
         return awaitAttributes(profile, wanted, difference -> null);
     }
 
-    /** Also takes the cause of a difference: something that the scenario builds on. */
+    /** Also takes the cause of a difference: something that the scenario relies on. */
     public Person awaitAttributes(KnownProfile profile, Attributes wanted, Function<Difference, Cause> cause) {
         Optional<Person> seen = run.waiting()
                 .until(

@@ -143,7 +143,7 @@ public final class ScenarioEvidence {
         return List.copyOf(alsoConcerns);
     }
 
-    /** What failed may be about this, that the scenario only builds on. */
+    /** What failed may be about this, that the scenario only relies on. */
     public synchronized void buildsOn(Cause what) {
         cause = what;
     }

@@ -19,7 +19,7 @@ public final class ContractViolation extends AssertionError {
         this(expected, seen, null);
     }
 
-    /** Also names what the scenario builds on that may have caused it; null if nothing may. */
+    /** Also names what the scenario relies on that may have caused it; null if nothing may. */
     public ContractViolation(String expected, String seen, @Nullable Cause cause) {
         this(expected, seen, cause, null);
     }
@@ -37,7 +37,7 @@ public final class ContractViolation extends AssertionError {
         return new ContractViolation(expected, seen + " (Identify called as \"" + callForm + "\")", cause, callForm);
     }
 
-    /** What the scenario builds on that may have caused this; empty if the scenario itself is about it. */
+    /** What the scenario relies on that may have caused this; empty if the scenario itself is about it. */
     public Optional<Cause> cause() {
         return Optional.ofNullable(cause);
     }

@@ -1,9 +1,9 @@
 package io.identifycompliance.verdict;
 
+import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,18 +14,19 @@ import java.util.stream.IntStream;
 /**
  * Which failure explains which.
  *
- * <p>A scenario that fails over something that it only builds on could not be judged, if that very thing failed in the
- * same way where a requirement is about it. Where it did not fail there, the scenario failed by itself. A failure of
- * what a scenario itself is about is never explained away, so at least one requirement always fails.
+ * <p>A scenario that fails over something that it only relies on could not be judged, if a scenario that is about that
+ * thing failed over it in the same way. Which requirements are about a thing follows from the catalogue: those that the
+ * cause names, and those that build on all of these. Where none of them failed in the same way, the scenario failed by
+ * itself. A failure of what a scenario itself is about is never explained away, so at least one requirement always
+ * fails.
  */
 final class RootCause {
-    /** The example of the FAQ tests everything that it builds on. */
-    private static final String END_TO_END = "JESSICA";
-
     private final List<ScenarioRecord> scenarios;
+    private final Catalogue catalogue;
 
-    private RootCause(List<ScenarioRecord> scenarios) {
+    private RootCause(List<ScenarioRecord> scenarios, Catalogue catalogue) {
         this.scenarios = scenarios;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -37,14 +38,14 @@ final class RootCause {
     record Explained(ScenarioRecord scenario, List<Integer> explainedBy) {}
 
     /** The same scenarios in the same order. */
-    static List<Explained> of(List<ScenarioRecord> scenarios) {
-        RootCause causes = new RootCause(scenarios);
+    static List<Explained> of(List<ScenarioRecord> scenarios, Catalogue catalogue) {
+        RootCause causes = new RootCause(scenarios, catalogue);
         return scenarios.stream().map(causes::explained).toList();
     }
 
     private Explained explained(ScenarioRecord scenario) {
         Cause cause = scenario.dependencies().cause();
-        if (cause == null || isOwnMatter(scenario, cause)) {
+        if (cause == null || isAbout(scenario, cause)) {
             return new Explained(scenario, List.of());
         }
         return switch (scenario.verdict()) {
@@ -55,14 +56,14 @@ final class RootCause {
     }
 
     private Explained failed(ScenarioRecord scenario, Cause cause) {
-        List<Integer> by = places(other -> failedAsOwnMatter(other, scenario, cause));
-        if (by.isEmpty() || scenario.requirements().contains(END_TO_END)) {
+        List<Integer> by = places(other -> failedInTheSameWay(other, scenario, cause));
+        if (by.isEmpty()) {
             return new Explained(scenario, List.of());
         }
         String why = String.format(
                 Locale.ROOT,
-                "It builds on %s, which failed in the same way (%s): %s",
-                String.join(" and ", shared(by, cause)),
+                "It relies on %s, which failed in the same way (%s): %s",
+                String.join(" and ", about(by, cause)),
                 cause.how(),
                 scenario.message());
         return new Explained(scenario.judged(Verdict.INCONCLUSIVE, why, scenario.grades()), by);
@@ -71,8 +72,8 @@ final class RootCause {
     /** Each of the requirements that keep it from being judged must have failed, or there is another reason as well. */
     private List<Integer> keptFromJudging(ScenarioRecord scenario, Cause cause) {
         List<Integer> by = places(other ->
-                cause.how() == null ? isFailureOf(other, scenario, cause) : failedAsOwnMatter(other, scenario, cause));
-        return cause.how() == null && !shared(by, cause).equals(cause.requirements()) ? List.of() : by;
+                cause.how() == null ? isFailureOf(other, scenario, cause) : failedInTheSameWay(other, scenario, cause));
+        return cause.how() == null && !about(by, cause).containsAll(cause.requirements()) ? List.of() : by;
     }
 
     private interface Condition {
@@ -86,32 +87,38 @@ final class RootCause {
                 .toList();
     }
 
-    private static boolean isFailureOf(ScenarioRecord other, ScenarioRecord scenario, Cause cause) {
-        return other.verdict() == Verdict.FAILED && other.wire().equals(scenario.wire()) && isOwnMatter(other, cause);
+    private boolean isFailureOf(ScenarioRecord other, ScenarioRecord scenario, Cause cause) {
+        return other.verdict() == Verdict.FAILED && other.wire().equals(scenario.wire()) && isAbout(other, cause);
     }
 
     /** A failure in one call form only does not explain the failure of a requirement about that form. */
-    private static boolean failedAsOwnMatter(ScenarioRecord other, ScenarioRecord scenario, Cause cause) {
+    private boolean failedInTheSameWay(ScenarioRecord other, ScenarioRecord scenario, Cause cause) {
         Cause its = other.dependencies().cause();
         return its != null
                 && cause.how() != null
                 && cause.how().equals(its.how())
-                && other.verdict() == Verdict.FAILED
-                && other.wire().equals(scenario.wire())
-                && other.requirements().stream()
-                        .anyMatch(id -> its.requirements().contains(id)
-                                && cause.requirements().contains(id))
+                && isFailureOf(other, scenario, cause)
+                && isAbout(other, its)
                 && scenario.requirements().stream()
                         .noneMatch(other.dependencies().forms()::contains);
     }
 
-    private static boolean isOwnMatter(ScenarioRecord scenario, Cause cause) {
-        return scenario.requirements().stream().anyMatch(cause.requirements()::contains);
+    private boolean isAbout(ScenarioRecord scenario, Cause cause) {
+        return scenario.requirements().stream().anyMatch(id -> isAbout(id, cause));
     }
 
-    private Set<String> shared(List<Integer> by, Cause cause) {
-        List<String> ids = new ArrayList<>();
-        by.forEach(i -> ids.addAll(scenarios.get(i).requirements()));
-        return ids.stream().filter(cause.requirements()::contains).collect(Collectors.toCollection(TreeSet::new));
+    private boolean isAbout(String requirement, Cause cause) {
+        return cause.requirements().contains(requirement)
+                || catalogue
+                        .requirement(requirement)
+                        .filter(r -> r.buildsOn().containsAll(cause.requirements()))
+                        .isPresent();
+    }
+
+    private Set<String> about(List<Integer> by, Cause cause) {
+        return by.stream()
+                .flatMap(i -> scenarios.get(i).requirements().stream())
+                .filter(id -> isAbout(id, cause))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

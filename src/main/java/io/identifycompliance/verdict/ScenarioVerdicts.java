@@ -24,9 +24,11 @@ public final class ScenarioVerdicts {
 
     static List<RootCause.Explained> explained(
             List<ScenarioRecord> scenarios, List<IdentifyAnswers> answers, Catalogue catalogue) {
-        return RootCause.of(scenarios.stream()
-                .map(s -> checked(WholeRun.judged(s, answers), catalogue))
-                .toList());
+        return RootCause.of(
+                scenarios.stream()
+                        .map(s -> checked(WholeRun.judged(s, answers), catalogue))
+                        .toList(),
+                catalogue);
     }
 
     /** A scenario that compared nothing with the contract has not passed, even if its steps did. */

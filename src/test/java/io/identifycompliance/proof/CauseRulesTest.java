@@ -17,9 +17,8 @@ class CauseRulesTest {
     private static final Attributes ID = Attributes.of(Identifier.EXTERNAL_ID, "ic-rtest-1-1468");
     private static final Attributes EMAIL = Attributes.of(Identifier.EMAIL, "ic-rtest-1.jessica@example.com");
     private static final Attributes PLAN = property("plan", "gold");
-    private static final Cause CHANGED = new Cause(
-            Set.of("UPDATE-PLACES", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
-            "changed with the private key");
+    private static final Cause CHANGED =
+            new Cause(Set.of("CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"), "changed with the private key");
 
     private final RunContext context = new FakeTarget().context(new FakeClock());
     private final ScenarioRun run =
@@ -98,11 +97,19 @@ class CauseRulesTest {
         KnownProfile withEmail = jessica.with(Attributes.of(Identifier.EMAIL, "ic-rtest-1.old@example.com"));
 
         assertThat(CauseRules.ofUpdate(run, withEmail, replaced(Identifier.EMAIL)))
-                .isEqualTo(new Cause(
-                        Set.of("KEEP-EMAIL", "MIXED", "NO-TAKEOVER", "RACE", "ALIASES", "NULLS"), "another email"));
+                .isEqualTo(new Cause(Set.of("KEEP-EMAIL"), "another email"));
         assertThat(CauseRules.ofUpdate(run, jessica, replaced(Identifier.EMAIL)))
                 .as("of a profile that had none")
                 .isNull();
+    }
+
+    @Test
+    void an_identifier_of_another_profile_was_moved_which_nothing_explains() {
+        KnownProfile withEmail = jessica.with(Attributes.of(Identifier.EMAIL, "ic-rtest-1.old@example.com"));
+        ProfileComparison.Difference moved = replaced(Identifier.EMAIL);
+        run.took(Attributes.none().with(moved.name(), moved.seen()));
+
+        assertThat(CauseRules.ofUpdate(run, withEmail, moved)).isNull();
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.identifycompliance.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
+import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioRecord;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** On which requirement a failure is blamed. */
 class RootCauseTest {
+    private static final Catalogue CATALOGUE = Catalogue.load();
     private static final Cause LOST_BY_EMAIL = lost("matched by email: a custom property");
 
     private static final ScenarioRecord STORE =
@@ -24,7 +28,7 @@ class RootCauseTest {
         List<ScenarioRecord> settled = settled(STORE, KEEP);
         assertThat(settled).extracting(ScenarioRecord::verdict).containsExactly(Verdict.FAILED, Verdict.INCONCLUSIVE);
         assertThat(settled.get(1).message())
-                .isEqualTo("It builds on PROP-UPDATE, which failed in the same way "
+                .isEqualTo("It relies on PROP-UPDATE, which failed in the same way "
                         + "(matched by email: a custom property): KEEP-PHONE failed");
     }
 
@@ -61,8 +65,53 @@ class RootCauseTest {
     }
 
     @Test
-    void the_example_of_the_faq_is_about_all_that_it_builds_on() {
-        assertThat(verdicts(STORE, failed("JESSICA", LOST_BY_EMAIL).build()))
+    void what_builds_on_a_broken_requirement_fails_beside_it() {
+        Cause replaced = new Cause(Set.of("KEEP-EMAIL"), "another email");
+        assertThat(verdicts(
+                        failed("KEEP-EMAIL", replaced).build(),
+                        failed("MIXED", replaced).build(),
+                        failed("NO-LOSS", replaced).build()))
+                .containsExactly(Verdict.FAILED, Verdict.FAILED, Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void what_builds_on_a_requirement_explains_as_well() {
+        Cause replaced = new Cause(Set.of("KEEP-EMAIL"), "another email");
+        assertThat(verdicts(
+                        failed("MIXED", replaced).build(),
+                        failed("NO-LOSS", replaced).build()))
+                .containsExactly(Verdict.FAILED, Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void what_builds_on_some_only_of_the_requirements_that_may_be_broken_is_not_about_them() {
+        assertThat(verdicts(STORE, failed("MIXED", LOST_BY_EMAIL).build()))
+                .containsExactly(Verdict.FAILED, Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void what_builds_on_what_follows_from_the_catalogue_alone() {
+        Cause replaced = new Cause(Set.of("KEEP-EMAIL"), "another email");
+        List<ScenarioRecord> scenarios = List.of(
+                failed("KEEP-EMAIL", replaced).build(),
+                failed("OTHER", replaced).build());
+
+        assertThat(withOther(List.of()))
+                .satisfies(catalogue -> assertThat(ScenarioVerdicts.settled(scenarios, List.of(), catalogue))
+                        .extracting(ScenarioRecord::verdict)
+                        .containsExactly(Verdict.FAILED, Verdict.INCONCLUSIVE));
+        assertThat(withOther(List.of("KEEP-EMAIL")))
+                .satisfies(catalogue -> assertThat(ScenarioVerdicts.settled(scenarios, List.of(), catalogue))
+                        .extracting(ScenarioRecord::verdict)
+                        .containsExactly(Verdict.FAILED, Verdict.FAILED));
+    }
+
+    @Test
+    void the_example_of_the_faq_is_about_what_it_builds_on() {
+        Cause changed = new Cause(Set.of("CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"), "changed with the private key");
+        assertThat(verdicts(
+                        failed("CHANGE-EMAIL", changed).build(),
+                        failed("JESSICA", changed).build()))
                 .containsExactly(Verdict.FAILED, Verdict.FAILED);
     }
 
@@ -83,9 +132,16 @@ class RootCauseTest {
                 .build();
         ScenarioRecord get = failed("GET-BASE64", null).build();
         ScenarioRecord json = failed("POST-JSON", null).build();
-        assertThat(RootCause.of(List.of(get, keep)).get(1).explainedBy()).isEmpty();
-        assertThat(RootCause.of(List.of(get, keep, json)).get(1).explainedBy()).containsExactly(0, 2);
+        assertThat(RootCause.of(List.of(get, keep), CATALOGUE).get(1).explainedBy())
+                .isEmpty();
+        assertThat(RootCause.of(List.of(get, keep, json), CATALOGUE).get(1).explainedBy())
+                .containsExactly(0, 2);
         assertThat(verdicts(get, keep, json)).containsExactly(Verdict.FAILED, Verdict.INCONCLUSIVE, Verdict.FAILED);
+    }
+
+    private static Catalogue withOther(List<String> buildsOn) {
+        return CATALOGUE.with(List.of(
+                new Requirement("OTHER", Level.CORE, "Another one.", "A section", "FAQ 1", List.of(), null, buildsOn)));
     }
 
     private static Cause lost(String how) {
@@ -103,6 +159,6 @@ class RootCauseTest {
     }
 
     private static List<ScenarioRecord> settled(ScenarioRecord... scenarios) {
-        return ScenarioVerdicts.settled(List.of(scenarios), List.of(), Sample.catalogue());
+        return ScenarioVerdicts.settled(List.of(scenarios), List.of(), CATALOGUE);
     }
 }

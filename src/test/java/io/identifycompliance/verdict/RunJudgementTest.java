@@ -165,7 +165,7 @@ class RunJudgementTest {
                         NOT_COMPLIANT,
                         "KEEP-EMAIL inconclusive, MIXED failed",
                         "MIXED failed in 1 of 1 scenario.",
-                        "KEEP-EMAIL could not be judged: It builds on MIXED, which failed in the same way (matched by"
+                        "KEEP-EMAIL could not be judged: It relies on MIXED, which failed in the same way (matched by"
                                 + " email: a property): KEEP-EMAIL is wrong.",
                         "No scenario that the verdict depends on passed."),
                 row(
@@ -230,7 +230,7 @@ class RunJudgementTest {
                         COMPLIANT_WITH_WAIVERS,
                         "CREATE passed, KEEP-EMAIL waived, MIXED waived",
                         "KEEP-EMAIL could not be judged. Waived with MIXED, whose failure keeps it from being judged. It"
-                                + " builds on MIXED, which failed in the same way (matched by email: a property):"
+                                + " relies on MIXED, which failed in the same way (matched by email: a property):"
                                 + " KEEP-EMAIL is wrong.",
                         "MIXED failed. Waived until 2026-11-23 by Jane: Known."),
                 row(
@@ -249,7 +249,7 @@ class RunJudgementTest {
                         NOT_COMPLIANT,
                         "CREATE passed, MIXED waived, RACE inconclusive, PROP-CREATE failed",
                         "PROP-CREATE failed in 1 of 1 scenario.",
-                        "RACE could not be judged: It builds on MIXED and PROP-CREATE, which failed in the same way"
+                        "RACE could not be judged: It relies on MIXED and PROP-CREATE, which failed in the same way"
                                 + " (matched by email: a property): RACE is wrong.",
                         "MIXED failed. Waived until 2026-11-23 by Jane: Known."),
                 row(

@@ -81,7 +81,8 @@ final class AddFaults {
                                 "When an external ID is added, the properties are replaced by those that came.",
                                 adding(EXTERNAL_ID, (sent, profile) -> profile.onlyProperties(sent.settable())))
                         .also("there an external ID is added before the private key sets another one", "KEEP-ID")
-                        .also("there properties come beside an external ID that is added", "PROP-CREATE"),
+                        .also("there properties come beside an external ID that is added", "PROP-CREATE")
+                        .also("several are added at once", "ADD-EMAIL"),
                 breaking(
                                 "ADD-ID",
                                 "add-id-second-profile",
@@ -107,7 +108,8 @@ final class AddFaults {
                                 "Adding an e-mail clears the phone number: one contact each.",
                                 adding(EMAIL, (sent, profile) -> profile.without(PHONE_NUMBER)))
                         .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
-                        .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE"),
+                        .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
+                        .also("several are added at once", "ADD-ID", "ADD-PHONE"),
                 breaking(
                         "ADD-EMAIL",
                         "add-email-bare-ignored",
@@ -139,12 +141,13 @@ final class AddFaults {
                                 "Of several missing identifiers in one request only the first is added.",
                                 DECIDE.override(right -> (sent, holders) -> oneAtATime(right.apply(sent, holders))))
                         .narrow()
-                        .also("it is one of several that are missing", "ADD-ID", "ADD-EMAIL"),
+                        .also("it is one of several that are missing", "ADD-EMAIL"),
                 breaking(
-                        "ADD-PHONE",
-                        "add-phone-loses-plus",
-                        "An added phone number is stored without its plus.",
-                        DECIDE.override(right -> (sent, holders) -> withoutPlus(right.apply(sent, holders)))),
+                                "ADD-PHONE",
+                                "add-phone-loses-plus",
+                                "An added phone number is stored without its plus.",
+                                DECIDE.override(right -> (sent, holders) -> withoutPlus(right.apply(sent, holders))))
+                        .also("a phone number is added there", "NO-TAKEOVER"),
                 breaking(
                         "ADD-PHONE",
                         "add-phone-not-by-id",
@@ -168,19 +171,16 @@ final class AddFaults {
                         .narrow()
                         .also("a null comes before the phone number there", "NULLS"),
                 breaking(
-                                "ADD-PHONE",
-                                "add-phone-not-found",
-                                "A phone number that is added is stored, but not indexed.",
-                                unindexed(PHONE_NUMBER))
-                        .also(SEVERAL, "CREATE", "ADD-ID", "ADD-EMAIL"),
+                        "ADD-PHONE",
+                        "add-phone-not-found",
+                        "A phone number that is added is stored, but not indexed.",
+                        unindexed(PHONE_NUMBER)),
                 breaking(
-                                "ADD-PHONE",
-                                "add-phone-after-properties",
-                                "Properties beside a phone number win: it is added only when it" + " comes alone.",
-                                withheld(
-                                        PHONE_NUMBER,
-                                        (sent, made) -> !made.properties().isEmpty()))
-                        .also(SEVERAL, "CREATE"));
+                        "ADD-PHONE",
+                        "add-phone-after-properties",
+                        "Properties beside a phone number win: it is added only when it" + " comes alone.",
+                        withheld(
+                                PHONE_NUMBER, (sent, made) -> !made.properties().isEmpty())));
     }
 
     private static Layer nullFirst(Set<String> people) {

@@ -44,8 +44,6 @@ final class FindFaults {
                                 LOOKED,
                                 "NO-TAKEOVER",
                                 "CREATE",
-                                "ADD-ID",
-                                "ADD-EMAIL",
                                 "ADD-PHONE",
                                 "MIXED",
                                 "CHANGE-PHONE",
@@ -53,7 +51,6 @@ final class FindFaults {
                                 "POST-JSON",
                                 "GET-BASE64",
                                 "NULLS",
-                                "PERSON",
                                 "RACE"),
                 breaking(
                                 ID,

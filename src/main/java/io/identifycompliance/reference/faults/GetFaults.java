@@ -50,23 +50,7 @@ final class GetFaults {
                                 "get-not-encoded",
                                 "Base64 is taken as it stands: percent-encoded it is not understood.",
                                 refusing(RequestForm.GET, call -> raw(call).contains("%")))
-                        .also("whether it is decoded shows in the answer, and hangs on what is in it", "NO-ORACLE")
-                        .also("it shows in that form of the request", "ALIASES")
-                        .also(
-                                SENT,
-                                "CREATE",
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "PROP-CREATE",
-                                "PROP-UPDATE",
-                                "MIXED",
-                                "NO-ERROR",
-                                "NULLS",
-                                "ANSWER",
-                                "WRONG-PUBLIC-KEY",
-                                "VALUES",
-                                "RACE"),
+                        .also(SENT, "RACE"),
                 get(
                         "get-body-first",
                         "A GET with a body is read from its body.",

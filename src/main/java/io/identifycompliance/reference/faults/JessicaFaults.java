@@ -53,8 +53,7 @@ final class JessicaFaults {
                                 "CHANGE-EMAIL",
                                 "NO-LOSS",
                                 "UPDATE-PLACES",
-                                "CHANGE-ID",
-                                "CHANGE-PHONE"));
+                                "CHANGE-ID"));
     }
 
     private static Layer rejecting(Consumer<Decision> note) {

@@ -87,7 +87,8 @@ final class KeepEmailFaults {
                                 "The older GET form still has the rule of before June.",
                                 FaultBuilders.overwriting(EMAIL, (sent, made) -> sent.form() == RequestForm.GET))
                         .also("it shows in that form of the request", "GET-BASE64")
-                        .on(RequestKinds.V2022),
+                        .on(RequestKinds.V2022)
+                        .also("concurrent callers send rejected identifiers", "RACE"),
                 breaking(
                                 ID,
                                 "keep-email-not-private",
@@ -97,10 +98,12 @@ final class KeepEmailFaults {
                         .narrow()
                         .also("the e-mail that was set by private key is overwritten", "JESSICA"),
                 breaking(
-                        ID,
-                        "keep-email-finds-both",
-                        "A rejected e-mail is indexed all the same: it finds the profile.",
-                        remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth)),
+                                ID,
+                                "keep-email-finds-both",
+                                "A rejected e-mail is indexed all the same: it finds the profile.",
+                                remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
+                        .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
+                        .also("concurrent callers send rejected identifiers", "RACE"),
                 breaking(
                                 ID,
                                 "keep-email-unindexed",

@@ -29,14 +29,11 @@ final class KeepFaults {
     static List<Fault> all() {
         return List.of(
                 breaking(
-                                "KEEP-ID",
-                                "keep-id-not-by-email",
-                                "A profile that is matched by e-mail gets the external ID that was sent with it.",
-                                FaultBuilders.overwriting(
-                                        EXTERNAL_ID,
-                                        (sent, made) -> sent.usable().containsKey(EMAIL)))
-                        .also("it does not depend on the key that is sent, or sent as well", "PRIVATE-KEY")
-                        .also(SAME, "ALIASES"),
+                        "KEEP-ID",
+                        "keep-id-not-by-email",
+                        "A profile that is matched by e-mail gets the external ID that was sent with it.",
+                        FaultBuilders.overwriting(
+                                EXTERNAL_ID, (sent, made) -> sent.usable().containsKey(EMAIL))),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-not-beside-special",
@@ -141,8 +138,8 @@ final class KeepFaults {
                                 "PROP-CREATE",
                                 "PROP-UPDATE",
                                 "CHANGE-EMAIL",
-                                "CHANGE-PHONE",
-                                "ALIASES"),
+                                "CHANGE-PHONE")
+                        .also("concurrent callers send rejected identifiers", "RACE"),
                 breaking(
                                 "KEEP-PHONE",
                                 "keep-phone-unnamed",
@@ -164,7 +161,9 @@ final class KeepFaults {
                                 "FIND",
                                 "CHANGE-ID",
                                 "CHANGE-EMAIL",
-                                "NO-LOSS"),
+                                "NO-LOSS")
+                        .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
+                        .also("concurrent callers send rejected identifiers", "RACE"),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-emptied",

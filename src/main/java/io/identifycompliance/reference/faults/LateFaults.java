@@ -36,9 +36,13 @@ final class LateFaults {
         return List.of(
                 keep("KEEP-ID", "keep-id-for-a-moment", Identifier.EXTERNAL_ID)
                         .also("it does not depend on the key that is sent, or sent as well", "PRIVATE-KEY")
-                        .also(SAME, "ALIASES"),
-                keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL),
-                keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER),
+                        .also("concurrent callers send rejected identifiers", "RACE"),
+                keep("KEEP-EMAIL", "keep-email-for-a-moment", Identifier.EMAIL)
+                        .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
+                        .also("concurrent callers send rejected identifiers", "RACE"),
+                keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER)
+                        .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
+                        .also("concurrent callers send rejected identifiers", "RACE"),
                 early("KEEP-ID", "keep-id-decided-early", Identifier.EXTERNAL_ID)
                         .narrow(),
                 early("KEEP-EMAIL", "keep-email-decided-early", Identifier.EMAIL)

@@ -26,9 +26,10 @@ final class MixedFaults {
     static List<Fault> all() {
         return List.of(
                 mixed(
-                        "mixed-all-or-nothing",
-                        "A rejected identifier rejects the whole request.",
-                        dropping((sent, made) -> true, FaultBuilders::any)),
+                                "mixed-all-or-nothing",
+                                "A rejected identifier rejects the whole request.",
+                                dropping((sent, made) -> true, FaultBuilders::any))
+                        .also("a mixed request is sent there", "ALIASES", "JESSICA"),
                 mixed(
                                 "mixed-special-dropped",
                                 "Beside a rejected identifier special properties are dropped: they look like"
@@ -36,9 +37,10 @@ final class MixedFaults {
                                 dropping((sent, made) -> true, FaultBuilders::special))
                         .narrow(),
                 mixed(
-                        "mixed-custom-dropped",
-                        "Beside a rejected identifier custom properties are dropped.",
-                        dropping((sent, made) -> true, FaultBuilders::custom)),
+                                "mixed-custom-dropped",
+                                "Beside a rejected identifier custom properties are dropped.",
+                                dropping((sent, made) -> true, FaultBuilders::custom))
+                        .also("a mixed request is sent there", "ALIASES", "JESSICA"),
                 mixed(
                                 "mixed-first-property",
                                 "Beside a rejected identifier only the first property is processed.",
@@ -84,7 +86,8 @@ final class MixedFaults {
                                 "The properties beside a rejected identifier go to a new profile that has it.",
                                 DECIDE.override(right ->
                                         (sent, holders) -> elsewhere(right.apply(sent, holders), sent, holders.size())))
-                        .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"));
+                        .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE")
+                        .also("a mixed request is sent there", "ALIASES", "JESSICA"));
     }
 
     private static Fault mixed(String name, String sentence, Layer layer) {

@@ -37,7 +37,7 @@ final class PersonFaults {
                                 "KEEP-EMAIL",
                                 "KEEP-ID",
                                 "KEEP-PHONE")
-                        .also(READ, "PROP-CREATE", "MIXED", "ANSWER", "UPDATE-PLACES"),
+                        .also(READ, "PROP-CREATE", "MIXED"),
                 person(
                                 "person-iso-dates",
                                 "The dates of 2022 come in ISO 8601.",
@@ -57,7 +57,7 @@ final class PersonFaults {
                         .also("no profile can be read", "ANSWER"),
                 person("person-no-dollar", "The $-fields of 2022 lose their dollar.", PersonFaults::withoutDollar)
                         .also("the answer to a change is a person", "UPDATE-ANSWER")
-                        .also(READ, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "MIXED", "CHANGE-PHONE"),
+                        .also(READ, "ADD-PHONE", "CHANGE-PHONE"),
                 resource(
                                 "profile-flat",
                                 "Custom properties of the successor stand among the attributes.",

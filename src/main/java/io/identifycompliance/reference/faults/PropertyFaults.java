@@ -41,24 +41,14 @@ final class PropertyFaults {
                                 "prop-create-special-ignored",
                                 "Special properties are stored at creation, and never added later.",
                                 eachNew((name, value) -> !FaultBuilders.special(name)))
-                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE"),
+                        .also("concurrent callers set properties", "RACE"),
                 breaking(
                                 NEW,
                                 "prop-create-known-keys",
                                 "Keys that the profile has not yet are ignored.",
                                 eachNew((name, value) -> false))
                         .also("long values are set by an update there", "VALUES")
-                        .also(
-                                WAITED,
-                                "CREATE",
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "FIND",
-                                "JESSICA",
-                                "NULLS",
-                                "UNSET",
-                                "NO-TAKEOVER"),
+                        .also(WAITED, "CREATE", "JESSICA", "NO-TAKEOVER"),
                 breaking(
                                 NEW,
                                 "prop-create-not-by-phone",
@@ -68,7 +58,7 @@ final class PropertyFaults {
                                         FaultBuilders::any))
                         .also("who is sent twice is updated the second time", "CREATE")
                         .also("properties are set beside nulls there", "NULLS")
-                        .also(WAITED, "ADD-EMAIL", "CHANGE-PHONE"),
+                        .also(WAITED, "CHANGE-PHONE"),
                 breaking(
                         NEW,
                         "prop-create-first-key",
@@ -86,8 +76,7 @@ final class PropertyFaults {
                                         FaultBuilders::custom))
                         .also("who is sent twice is updated the second time", "CREATE")
                         .also("an update comes after the change there", "KEEP-EMAIL")
-                        .also("a property of an existing profile is set there, too", "NO-TAKEOVER")
-                        .also(WAITED, "ADD-ID", "NULLS"),
+                        .also("a property of an existing profile is set there, too", "NO-TAKEOVER"),
                 breaking(
                                 NEW,
                                 "prop-create-not-by-get",
@@ -97,7 +86,8 @@ final class PropertyFaults {
                                         FaultBuilders::custom))
                         .also("it shows in that form of the request", "GET-BASE64")
                         .on(RequestKinds.V2022)
-                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS"),
+                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS")
+                        .also("concurrent callers set properties", "RACE"),
                 breaking(
                                 NEW,
                                 "prop-create-not-while-adding",
@@ -106,7 +96,7 @@ final class PropertyFaults {
                                         (sent, made) ->
                                                 made.updates() && !made.taken().isEmpty(),
                                         FaultBuilders::any))
-                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE"),
+                        .also(WAITED, "ADD-EMAIL"),
                 breaking(
                                 OLD,
                                 "prop-update-location",
@@ -124,11 +114,6 @@ final class PropertyFaults {
                                 "Profiles that were created without properties share one empty set of them.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, PropertyFaults::shared))
                         .narrow()
-                        .also(
-                                "a profile that shares the set shows what others set",
-                                "KEEP-ID",
-                                "KEEP-EMAIL",
-                                "KEEP-PHONE")
                         .also("who shares the empty set has what others set", "PRIVATE-KEY", "UPDATE-PLACES"),
                 breaking(
                                 OLD,
@@ -137,22 +122,14 @@ final class PropertyFaults {
                                 each((was, now) -> was == null ? now : was))
                         .also("long values are set by an update there", "VALUES")
                         .also("properties are removed by the same call", "UNSET")
-                        .also(
-                                WAITED,
-                                "ADD-ID",
-                                "ADD-EMAIL",
-                                "ADD-PHONE",
-                                "CHANGE-ID",
-                                "CHANGE-EMAIL",
-                                "CHANGE-PHONE",
-                                "ALIASES",
-                                "NO-TAKEOVER"),
+                        .also(WAITED, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
                 breaking(
                                 OLD,
                                 "prop-update-falsy-ignored",
                                 "Empty, zero and false count as not sent.",
                                 each((was, now) -> falsy(now) ? was : now))
-                        .also("a profile that has no value yet is updated with a falsy one", "PROP-CREATE"),
+                        .also("a profile that has no value yet is updated with a falsy one", "PROP-CREATE")
+                        .also("a mixed request updates properties", "MIXED"),
                 breaking(
                                 OLD,
                                 "prop-update-replaces",
@@ -166,15 +143,10 @@ final class PropertyFaults {
                                 "CHANGE-ID",
                                 "CHANGE-EMAIL",
                                 "CHANGE-PHONE",
-                                "PRIVATE-KEY",
-                                "NULLS",
-                                "ANSWER",
-                                "WRONG-PUBLIC-KEY",
                                 "UNSET",
-                                "UNKNOWN-PERSON",
                                 "RACE",
-                                "NO-TAKEOVER",
-                                "NO-LOSS"),
+                                "NO-LOSS")
+                        .also("a mixed request updates properties", "MIXED"),
                 breaking(
                                 OLD,
                                 "prop-update-full-export",
@@ -183,7 +155,8 @@ final class PropertyFaults {
                                         (sent, profile) -> sent.settable().size() < FULL_EXPORT
                                                 ? profile
                                                 : profile.onlyProperties(sent.settable())))
-                        .also("as many properties come at once there", "PROP-CREATE"),
+                        .also("as many properties come at once there", "PROP-CREATE")
+                        .also("a mixed request updates properties", "MIXED"),
                 breaking(
                                 OLD,
                                 "prop-update-appends",
@@ -206,8 +179,7 @@ final class PropertyFaults {
                                 "the change by private key is followed by an update of the city",
                                 "CHANGE-ID",
                                 "CHANGE-EMAIL",
-                                "CHANGE-PHONE")
-                        .also(WAITED, "NO-TAKEOVER"),
+                                "CHANGE-PHONE"),
                 breaking(
                                 OLD,
                                 "prop-update-highest",

@@ -37,7 +37,7 @@ final class UpdateFaults {
                                 "update-not-by-query",
                                 "Attributes in the query are not seen.",
                                 call -> call.withQuery(keyOnly(call)))
-                        .also(PLACED, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "KEY-PLACES", "PERSON"),
+                        .also(PLACED, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
                 place(
                                 "update-not-by-form",
                                 "Attributes in a form body are not seen.",
@@ -49,8 +49,7 @@ final class UpdateFaults {
                                 "Attributes in a JSON body are not seen.",
                                 call -> isJson(call) ? call.withBody("") : call)
                         .narrow()
-                        .also("properties are removed by the same call", "UNSET")
-                        .also(PLACED, "KEY-PLACES"),
+                        .also("properties are removed by the same call", "UNSET"),
                 place(
                                 "update-plus-stays",
                                 "A plus in the query stays a plus: values with spaces come out wrong.",
@@ -65,16 +64,12 @@ final class UpdateFaults {
                                 "update-no-escaped-dollar",
                                 "An escaped dollar is not seen as one: the name must be raw.",
                                 call -> call.withQuery(fields(call.query(), field -> !field.startsWith("%24"))))
-                        .also(PLACED, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "KEY-PLACES", "PERSON"),
+                        .also(PLACED, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
                 place(
-                                "update-only-known",
-                                "Of the attributes of a change the custom properties are not seen.",
-                                call -> call.withQuery(fields(call.query(), UpdateFaults::reserved))
-                                        .withBody(
-                                                isJson(call)
-                                                        ? call.text()
-                                                        : fields(call.text(), UpdateFaults::reserved)))
-                        .also("the profile is changed before it is read", "PERSON"),
+                        "update-only-known",
+                        "Of the attributes of a change the custom properties are not seen.",
+                        call -> call.withQuery(fields(call.query(), UpdateFaults::reserved))
+                                .withBody(isJson(call) ? call.text() : fields(call.text(), UpdateFaults::reserved))),
                 breaking(
                                 "UPDATE-PLACES",
                                 "update-json-as-text",
@@ -87,16 +82,14 @@ final class UpdateFaults {
                                 }))
                         .narrow(),
                 breaking(
-                                "UPDATE-PLACES",
-                                "update-loses-custom",
-                                "A change of custom properties is accepted, and not stored.",
-                                READ_CHANGE.override(right -> call -> {
-                                    PrivateChange change = right.apply(call);
-                                    return change.withProperties(
-                                            FaultBuilders.without(change.properties(), FaultBuilders::custom));
-                                }))
-                        .also("what the private key set is updated there", "PROP-UPDATE")
-                        .also("the profile is changed before it is read", "PERSON"),
+                        "UPDATE-PLACES",
+                        "update-loses-custom",
+                        "A change of custom properties is accepted, and not stored.",
+                        READ_CHANGE.override(right -> call -> {
+                            PrivateChange change = right.apply(call);
+                            return change.withProperties(
+                                    FaultBuilders.without(change.properties(), FaultBuilders::custom));
+                        })),
                 breaking(
                                 "UPDATE-PLACES",
                                 "update-json-replaces",

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
-    /** The consequences a fault when each was stated by hand: 868 of 375 faults. Deriving them must not excuse more. */
-    private static final double MOST_CONSEQUENCES = 868.0 / 375;
+    /** As many as were stated by hand before they were derived: deriving them must not excuse more. */
+    private static final int MOST_CONSEQUENCES = 790;
 
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> GATING = CATALOGUE.requirements().stream()
@@ -58,8 +58,7 @@ class FaultsTest {
         assertThat(Faults.all().stream()
                         .mapToInt(fault ->
                                 fault.withConsequences(CATALOGUE).mayAlsoBreak().size())
-                        .average()
-                        .orElseThrow())
+                        .sum())
                 .isLessThanOrEqualTo(MOST_CONSEQUENCES);
     }
 
