@@ -1,6 +1,7 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.KnownWire;
 import io.identifycompliance.contract.NearestName;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.faults.Faults;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -65,7 +67,8 @@ final class SelfCheckCommand implements Callable<Integer> {
             names = "--wire",
             paramLabel = "NAME",
             defaultValue = "all",
-            description = "The wire format: 2022, revision or all. Default: ${DEFAULT-VALUE}.")
+            completionCandidates = WireNames.class,
+            description = "The wire format: ${COMPLETION-CANDIDATES} or all. Default: ${DEFAULT-VALUE}.")
     private String wire;
 
     @Option(
@@ -202,5 +205,14 @@ final class SelfCheckCommand implements Callable<Integer> {
                             + " serve --list-faults lists them all.");
         }
         return chosen;
+    }
+
+    /** The wire formats, for the help text. */
+    private static final class WireNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        WireNames() {
+            super(KnownWire.IDS);
+        }
     }
 }

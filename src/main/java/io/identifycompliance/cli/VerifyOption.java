@@ -1,5 +1,7 @@
 package io.identifycompliance.cli;
 
+import io.identifycompliance.contract.KnownWire;
+import io.identifycompliance.suite.OptionValues;
 import io.identifycompliance.suite.RunOption;
 
 /** How {@code verify --help} explains each option of a run, in its order. */
@@ -8,7 +10,8 @@ enum VerifyOption {
             Section.TARGET,
             RunOption.TARGET,
             "URL",
-            "The root URL of the target: /api/identify, or /client/profiles with --wire revision, is appended. The word"
+            "The root URL of the target, to which the path of each call is appended, such as "
+                    + KnownWire.V2022.paths().identify() + ". The word"
                     + " reference names the embedded reference, which is also judged without this option."),
     HEADER(
             Section.TARGET,
@@ -74,7 +77,7 @@ enum VerifyOption {
             "DOMAIN",
             "Use email addresses of this domain and its subdomains. Default: example.com, which accepts no mail."),
 
-    WIRE(Section.SCENARIOS, RunOption.WIRE, "NAME", "The wire format: 2022, revision (the successor) or all."),
+    WIRE(Section.SCENARIOS, RunOption.WIRE, "NAME", OptionValues.WIRES_EXPLAINED),
     REVISION(Section.SCENARIOS, RunOption.REVISION, "DATE", "The revision header of the successor."),
     LEVEL(Section.SCENARIOS, RunOption.LEVEL, "LEVEL,…", "Run only these levels; only they affect the verdict."),
     TAGS(

@@ -1,6 +1,7 @@
 package io.identifycompliance.client;
 
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.contract.KnownWire;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,14 +9,21 @@ import java.util.function.Predicate;
 /**
  * One wire format: how the contract's words become requests, and answers the contract's words.
  *
- * <p>A third format is a third implementation in {@code client.wire}, with features of its own for what only it has.
+ * <p>A third format is a third constant of {@link KnownWire} and a third implementation in {@code client.wire}, with features of its own for what only it has.
  */
 public interface WireFormat {
+    /** What is known of it wherever it is named. */
+    KnownWire known();
+
     /** The name, as in {@code --wire}. */
-    String id();
+    default String id() {
+        return known().id();
+    }
 
     /** The status of every well-formed Identify call, whatever becomes of it. */
-    int acceptedStatus();
+    default int acceptedStatus() {
+        return known().statuses().accepted();
+    }
 
     /** Every form of calling Identify, the plainest first. */
     List<CallForm> forms();
@@ -74,7 +82,9 @@ public interface WireFormat {
     Request change(String personId, ProfileUpdate change, String place, Key key);
 
     /** The status of a refused private call. */
-    int refusedStatus();
+    default int refusedStatus() {
+        return known().statuses().refused();
+    }
 
     /** Why an answer to Identify is not a plain acceptance; empty where it is. */
     Optional<String> notAccepted(TargetResponse answer);

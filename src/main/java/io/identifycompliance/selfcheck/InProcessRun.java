@@ -12,6 +12,7 @@ import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.run.PollSchedule;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.suite.RunOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.function.UnaryOperator;
 final class InProcessRun {
     private static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(150);
     private static final Duration SETTLE = Duration.ofMillis(400);
-    private static final String REVISION = "2026-07-15";
+    private static final String REVISION = RunOption.REVISION.defaultValue().orElseThrow();
 
     private final UnconnectedReferences references;
     private final Selection selection;

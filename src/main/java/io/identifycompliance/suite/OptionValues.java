@@ -3,6 +3,7 @@ package io.identifycompliance.suite;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.ServerUrl;
 import io.identifycompliance.client.wire.WireFormats;
+import io.identifycompliance.contract.KnownWire;
 import io.identifycompliance.contract.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the values of options. Each method takes the option as the user writes it and throws a {@link UsageException}
@@ -189,6 +191,13 @@ public final class OptionValues {
         }
         return names;
     }
+
+    /** What may be given for a wire format. */
+    public static final String WIRES_EXPLAINED = "The wire format: "
+            + Arrays.stream(KnownWire.values())
+                    .map(wire -> wire.id() + " (" + wire.title() + ")")
+                    .collect(Collectors.joining(", "))
+            + " or " + ALL_WIRES + ".";
 
     /** The names of the wire formats that are meant by one, or by {@code all}. */
     public static List<String> wires(Object option, String name) {

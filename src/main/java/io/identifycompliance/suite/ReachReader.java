@@ -3,24 +3,27 @@ package io.identifycompliance.suite;
 import io.identifycompliance.client.ClientCertificate;
 import io.identifycompliance.client.Proxy;
 import io.identifycompliance.client.Request;
+import io.identifycompliance.contract.KnownWire;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads how to reach a target. */
 final class ReachReader {
     private static final String AUTHORIZATION = "Authorization";
 
-    /** On it the private key goes in a header of that name. */
-    private static final String WIRE_WITH_AUTHORIZATION = "revision";
-
     /** The paths of what is called, as people paste them. */
-    private static final Pattern ENDPOINT =
-            Pattern.compile("/(?:api/(?:identify|v[12]/.*|profiles(?:/.*)?)|client/profiles)$");
+    private static final Pattern ENDPOINT = Pattern.compile(Arrays.stream(KnownWire.values())
+            .flatMap(wire -> wire.paths().all().stream())
+            .distinct()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?:", ")(?:/.*)?$")));
 
     private static final Pattern SECRET_ELSEWHERE = Pattern.compile("(?s)(?:env|file):.+");
 
@@ -72,10 +75,15 @@ final class ReachReader {
             throw UsageException.of(
                     RunOption.HEADER, "gives two Authorization headers, and servers take one. Leave one out.");
         }
-        if (authorizations == 1 && wires.contains(WIRE_WITH_AUTHORIZATION)) {
+        Optional<KnownWire> authorizing = wires.stream()
+                .flatMap(wire -> KnownWire.named(wire).stream())
+                .filter(KnownWire::isAuthorizing)
+                .findFirst();
+        if (authorizations == 1 && authorizing.isPresent()) {
             throw UsageException.of(
                     RunOption.HEADER,
-                    "gives an Authorization header, and on the wire format " + WIRE_WITH_AUTHORIZATION
+                    "gives an Authorization header, and on the wire format "
+                            + authorizing.get().id()
                             + " the private key goes in one: servers take one only. Let the gateway take its credentials"
                             + " in another header.");
         }

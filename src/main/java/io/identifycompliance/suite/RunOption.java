@@ -1,5 +1,6 @@
 package io.identifycompliance.suite;
 
+import io.identifycompliance.contract.KnownWire;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public enum RunOption {
     /** A domain. */
     EMAIL_DOMAIN(null),
     /** The name of a wire format, or {@code all}. */
-    WIRE("2022"),
+    WIRE(KnownWire.V2022.id()),
     /** The date that the requests of the successor carry. */
     REVISION("2026-07-15"),
     /** Names of levels, separated by commas. */

@@ -3,6 +3,7 @@ package io.identifycompliance.client.wire;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.wire.Payload2022.Spelling;
+import io.identifycompliance.contract.KnownWire;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ final class Forms2022 {
     static final String FORM_TYPE = "application/x-www-form-urlencoded";
     static final String JSON_TYPE = "application/json";
 
-    private static final String IDENTIFY = "/api/identify";
+    private static final String IDENTIFY = KnownWire.V2022.paths().identify();
     private static final String POST_FORM = "POST-FORM";
     private static final String POST_JSON = "POST-JSON";
     private static final String GET_BASE64 = "GET-BASE64";

@@ -13,6 +13,7 @@ import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.contract.KnownWire;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +22,11 @@ import java.util.regex.Pattern;
 
 /** The Identify API and the Profiles API v1/v2 as they were documented in 2022. */
 final class Wire2022 implements WireFormat {
-    static final String ID = "2022";
-
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public int acceptedStatus() {
-        return 200;
+    public KnownWire known() {
+        return KnownWire.V2022;
     }
 
     @Override
@@ -84,7 +78,7 @@ final class Wire2022 implements WireFormat {
 
     @Override
     public Request find(List<Criterion> criteria, String place, Key key) {
-        String path = "/api/v2/people/search";
+        String path = KnownWire.V2022.paths().lookUp();
         if (place.equals("query and again in the body")) {
             Request once = find(criteria, "query", key);
             return once.withBody(Forms2022.JSON_TYPE, jsonBody(criteria, key));
@@ -189,11 +183,6 @@ final class Wire2022 implements WireFormat {
     }
 
     @Override
-    public int refusedStatus() {
-        return 403;
-    }
-
-    @Override
     public Optional<String> notAccepted(TargetResponse answer) {
         if (answer.status() != 200) {
             return Optional.of("status " + answer.status() + " instead of 200");
@@ -244,7 +233,7 @@ final class Wire2022 implements WireFormat {
     }
 
     private static String person(String personId) {
-        return "/api/v1/person/" + QueryString.encoded(personId);
+        return KnownWire.V2022.paths().person() + "/" + QueryString.encoded(personId);
     }
 
     private static QueryString withKey(QueryString query, Key key) {

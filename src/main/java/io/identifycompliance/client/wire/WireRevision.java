@@ -13,6 +13,7 @@ import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.contract.KnownWire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +23,16 @@ import java.util.function.Predicate;
 
 /** The successor: JSON:API requests that carry a {@code revision}. */
 final class WireRevision implements WireFormat {
-    static final String ID = "revision";
-
     private static final String JSON_API = "application/vnd.api+json";
     private static final String JSON = "application/json";
-    private static final String IDENTIFY = "/client/profiles";
-    private static final String PROFILES = "/api/profiles";
+    private static final String IDENTIFY = KnownWire.REVISION.paths().identify();
+    private static final String PROFILES = KnownWire.REVISION.paths().person();
 
     private static final String SLASH = "trailing slash";
     private static final String ANY = "any";
     private static final String ANY_OF_SEVERAL = "any of several";
     private static final String LAST_OF_A_HUNDRED = "99";
-    private static final int UNAUTHORIZED = 401;
+    private static final int UNAUTHORIZED = KnownWire.REVISION.statuses().refused();
     private static final int NOT_FOUND = 404;
 
     /** The codes of errors that the description names, by status. */
@@ -58,13 +57,8 @@ final class WireRevision implements WireFormat {
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public int acceptedStatus() {
-        return 202;
+    public KnownWire known() {
+        return KnownWire.REVISION;
     }
 
     @Override
@@ -229,11 +223,6 @@ final class WireRevision implements WireFormat {
         ObjectNode document = PayloadRevision.document(personId, attributes);
         return signed(Request.of("PATCH", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key)
                 .withBody(place.equals("JSON:API") ? JSON_API : JSON, JsonValues.text(document));
-    }
-
-    @Override
-    public int refusedStatus() {
-        return UNAUTHORIZED;
     }
 
     @Override

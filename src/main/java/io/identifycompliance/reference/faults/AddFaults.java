@@ -88,14 +88,12 @@ final class AddFaults {
                                 "add-id-second-profile",
                                 "A new external ID always creates a new profile.",
                                 DECIDE.override(right -> (sent, holders) -> second(right.apply(sent, holders), sent)))
-                        .narrow()
                         .also("there properties come beside an external ID that is added", "PROP-CREATE")
                         .also("there properties come beside an identifier that is added", "PROP-UPDATE")
                         .also(
                                 "an identifier that a profile has is gone, shared or found elsewhere",
                                 "KEEP-EMAIL",
                                 "KEEP-PHONE")
-                        .also(ADDED, "RACE")
                         .also(SEVERAL, "ADD-EMAIL", "ADD-PHONE"),
                 breaking(
                         "ADD-EMAIL",

@@ -17,6 +17,7 @@ import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.wire.Errors;
+import io.identifycompliance.reference.wire.RequestPaths;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -189,7 +190,7 @@ final class FindFaults {
     }
 
     private static boolean isLookUp(ServerRequest call) {
-        return call.path().equals("/api/profiles");
+        return call.path().equals(RequestPaths.PROFILES);
     }
 
     private static Optional<Profile> last(ProfileView profiles) {

@@ -93,13 +93,13 @@ final class RaceFaults {
                                         + " against.",
                                 staleMatch())
                         .also(CROWDED, OF_ONE_PROFILE)
-                        .also(CROWDED, "CREATE", "ALIASES", "NULLS"),
+                        .also(CROWDED, "CREATE", "ALIASES", "NULLS", "POST-FORM"),
                 race(
                                 "race-fresh-overwritten",
                                 "An identifier that was added less than 25 ms ago is not on the replica yet, and"
                                         + " is added again.",
                                 remembering(ConcurrentHashMap<String, Long>::new, RaceFaults::freshOverwritten))
-                        .also(CROWDED, OF_ONE_PROFILE),
+                        .also(CROWDED, OF_ONE_PROFILE).also(CROWDED, "POST-FORM"),
                 race(
                                 "race-small-queue",
                                 "More than six waiting requests are dropped.",

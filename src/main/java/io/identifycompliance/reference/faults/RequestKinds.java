@@ -1,30 +1,32 @@
 package io.identifycompliance.reference.faults;
 
+import io.identifycompliance.contract.KnownWire;
 import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.wire.RequestPaths;
 
 /** The names of the wires, and what a request on them is for. */
 final class RequestKinds {
-    static final String V2022 = "2022";
-    static final String REVISION = "revision";
+    static final String V2022 = KnownWire.V2022.id();
+    static final String REVISION = KnownWire.REVISION.id();
 
     private RequestKinds() {}
 
     static boolean isIdentify(ServerRequest call) {
-        return call.path().equals("/api/identify");
+        return call.path().equals(RequestPaths.IDENTIFY);
     }
 
     /** Identify, on either wire. */
     static boolean isPublic(ServerRequest call) {
-        return isIdentify(call) || call.path().equals("/client/profiles");
+        return RequestPaths.isIdentify(call);
     }
 
     static boolean isSearch(ServerRequest call) {
-        return call.path().equals("/api/v2/people/search") || call.path().equals("/api/profiles");
+        return RequestPaths.isSearch(call);
     }
 
     /** A request for one person, on either wire. */
     static boolean isPerson(ServerRequest call) {
-        return call.path().startsWith("/api/v1/person/") || call.path().startsWith("/api/profiles/");
+        return RequestPaths.isPerson(call);
     }
 
     static boolean isChange(ServerRequest call) {
@@ -41,6 +43,6 @@ final class RequestKinds {
     }
 
     static boolean isSuccessor(ServerRequest call) {
-        return call.path().startsWith("/client/") || call.path().startsWith("/api/profiles");
+        return RequestPaths.isSuccessor(call);
     }
 }

@@ -7,14 +7,12 @@ import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.points.Points;
 import io.identifycompliance.reference.store.ProcessingQueue;
 import io.identifycompliance.reference.wire.Errors;
+import io.identifycompliance.reference.wire.RequestPaths;
 import java.net.URI;
 import java.util.Optional;
 
 /** All endpoints of both wires: one implementation of the contract, with its own profiles. */
 public final class Endpoints {
-    private static final String PERSON = "/api/v1/person/";
-    private static final String PROFILES = "/api/profiles";
-
     private final Backend backend;
     private final Points points;
     private final PublicEndpoints open;
@@ -31,7 +29,7 @@ public final class Endpoints {
         this.points = points;
         this.open = new PublicEndpoints(backend);
         this.people = new PeopleEndpoints(backend);
-        this.profiles = new ProfileEndpoints(backend, root + PROFILES);
+        this.profiles = new ProfileEndpoints(backend, root + RequestPaths.PROFILES);
     }
 
     /** Answers any request. */
@@ -46,23 +44,23 @@ public final class Endpoints {
 
     private ServerResponse route(ServerRequest call) {
         String path = call.path();
-        if (path.equals("/api/identify")) {
+        if (path.equals(RequestPaths.IDENTIFY)) {
             return open.identify(call);
         }
-        if (path.equals("/client/profiles")) {
+        if (path.equals(RequestPaths.CLIENT)) {
             return open.client(call);
         }
-        if (path.equals("/api/v2/people/search")) {
+        if (path.equals(RequestPaths.SEARCH)) {
             return people.search(call);
         }
-        if (path.startsWith(PERSON)) {
-            return people.person(call, path.substring(PERSON.length()));
+        if (path.startsWith(RequestPaths.PERSON)) {
+            return people.person(call, path.substring(RequestPaths.PERSON.length()));
         }
-        if (path.equals(PROFILES)) {
+        if (path.equals(RequestPaths.PROFILES)) {
             return profiles.search(call);
         }
-        if (path.startsWith(PROFILES + "/")) {
-            return profiles.profile(call, path.substring(PROFILES.length() + 1));
+        if (path.startsWith(RequestPaths.PROFILES + "/")) {
+            return profiles.profile(call, path.substring(RequestPaths.PROFILES.length() + 1));
         }
         return Errors.v1(404, "There is nothing here.");
     }

@@ -7,6 +7,7 @@ import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.wire.PayloadDecoder;
+import io.identifycompliance.reference.wire.RequestPaths;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,13 +79,13 @@ final class AnswerVariants {
                 variant(
                         "other-4xx",
                         "A look-up with two identifiers or none answers 422.",
-                        (call, answer) -> answer.status() == 400 && call.path().equals("/api/v2/people/search")
+                        (call, answer) -> answer.status() == 400 && call.path().equals(RequestPaths.SEARCH)
                                 ? answer.withStatus(422)
                                 : answer),
                 variant(
                         "bare-404",
                         "On the 2022 wire format an unknown person is answered with 404 without a body.",
-                        (call, answer) -> answer.status() == 404 && call.path().startsWith("/api/v1/person/")
+                        (call, answer) -> answer.status() == 404 && call.path().startsWith(RequestPaths.PERSON)
                                 ? ServerResponse.empty(404)
                                 : answer),
                 new Variant(

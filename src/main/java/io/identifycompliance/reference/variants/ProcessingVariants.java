@@ -7,6 +7,7 @@ import static io.identifycompliance.reference.points.Point.ENQUEUE;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.wire.Errors;
+import io.identifycompliance.reference.wire.RequestPaths;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,7 +61,7 @@ final class ProcessingVariants {
     }
 
     private static boolean open(ServerRequest call) {
-        return call.path().equals("/api/identify") || call.path().startsWith("/client");
+        return RequestPaths.isIdentify(call);
     }
 
     private static ServerResponse tooMany(ServerRequest call) {

@@ -15,14 +15,14 @@ public final class KeyPlaces {
 
     /** The different keys that a request names. */
     public static List<String> keys(ServerRequest call) {
-        if (call.path().startsWith("/api/profiles")) {
+        if (RequestPaths.isSuccessor(call)) {
             return call.header("Authorization")
                     .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                     .map(value -> List.of(value.substring(SCHEME.length()).strip()))
                     .orElse(List.of());
         }
         List<String> keys = new ArrayList<>(Parameters.of(call).values("api_key"));
-        if (call.path().startsWith("/api/v2/")) {
+        if (RequestPaths.isSearch(call)) {
             call.header("api-key").filter(key -> !key.isBlank()).ifPresent(keys::add);
         }
         return keys.stream().distinct().toList();

@@ -1,5 +1,6 @@
 package io.identifycompliance.report.exchange;
 
+import io.identifycompliance.contract.KnownWire;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.Exchange;
 import io.identifycompliance.record.ScenarioRecord;
@@ -7,6 +8,7 @@ import io.identifycompliance.record.StepRecord;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * Where to look first in a scenario that did not pass.
@@ -58,7 +60,12 @@ public record FailingExchange(
 
     public static boolean changes(Exchange exchange) {
         return (!exchange.method().equals("GET") && !exchange.method().equals("HEAD"))
-                || exchange.url().matches(".*/api/identify/?(\\?.*)?");
+                || isTo(exchange, KnownWire.V2022.paths().identify());
+    }
+
+    /** Whether it is a call of that path of the target, with or without a query. */
+    public static boolean isTo(Exchange exchange, String path) {
+        return exchange.url().matches(".*" + Pattern.quote(path) + "/?(\\?.*)?");
     }
 
     private static @Nullable Exchange lastOf(List<Exchange> exchanges) {

@@ -1,14 +1,15 @@
 package io.identifycompliance.report.statement;
 
 import io.identifycompliance.contract.Grade;
+import io.identifycompliance.contract.KnownWire;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.Exchange;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.exchange.FailingExchange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,8 +19,6 @@ import java.util.stream.Collectors;
  * purpose: they share no code with the steps that they look over.
  */
 final class ExchangeRules {
-    private static final Map<String, Integer> ACCEPTED = Map.of("2022", 200, "revision", 202);
-
     private ExchangeRules() {}
 
     static List<String> broken(RunRecord run) {
@@ -47,7 +46,9 @@ final class ExchangeRules {
             return;
         }
         if (scenario.requirements().contains("ALWAYS-200")) {
-            Integer accepted = ACCEPTED.get(scenario.wire());
+            Integer accepted = KnownWire.named(scenario.wire())
+                    .map(wire -> wire.statuses().accepted())
+                    .orElse(null);
             Set<Integer> others = scenario.exchanges().stream()
                     .filter(ExchangeRules::isIdentify)
                     .filter(e -> e.status() > 0 && (accepted == null || e.status() != accepted))
@@ -81,6 +82,8 @@ final class ExchangeRules {
 
     private static boolean isIdentify(Exchange exchange) {
         return !exchange.method().equals("OPTIONS")
-                && exchange.url().matches(".*(/api/identify|/client/profiles)/?(\\?.*)?");
+                && Arrays.stream(KnownWire.values())
+                        .anyMatch(wire ->
+                                FailingExchange.isTo(exchange, wire.paths().identify()));
     }
 }
