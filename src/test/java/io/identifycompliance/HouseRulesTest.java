@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,5 +151,15 @@ class HouseRulesTest {
 
     private static void holds(ArchRule rule) {
         rule.check(classes);
+    }
+
+    @ParameterizedTest(name = "no class in {0} has more than {1} lines")
+    @CsvSource({"'', 350", "steps, 130"})
+    void classes_are_short(String where, int most) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/identifycompliance", where))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(most);
+            }
+        }
     }
 }

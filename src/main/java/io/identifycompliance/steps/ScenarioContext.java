@@ -13,6 +13,7 @@ import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,13 +45,12 @@ public final class ScenarioContext {
         if (context.excuses(proves)) {
             throw new NotApplicableException("Declared as not applicable: " + String.join(", ", proves) + ".");
         }
-        ScenarioEvidence evidence = context.runEvidence().evidence(execution);
         List<CallForm> working = context.workingForms();
         if (working.isEmpty()) {
             throw new InconclusiveException("No form of calling Identify works on this target.");
         }
         List<CallForm> callForms = scenario.getSourceTagNames().contains(EACH_WAY) ? working : working.subList(0, 1);
-        runs = ScenarioRuns.of(context, callForms, evidence);
+        runs = ScenarioRuns.of(context, callForms, evidence());
     }
 
     /** What could not be judged in one run leaves the scenario inconclusive, unless another run failed. */
@@ -62,20 +62,17 @@ public final class ScenarioContext {
         runs.whyEnded().ifPresent(ended -> {
             throw ended;
         });
-        boolean eachWay = scenario.getSourceTagNames().contains(EACH_WAY);
-        if (eachWay && !context.failingForms().isEmpty()) {
+        if (scenario.getSourceTagNames().contains(EACH_WAY) && !context.failingForms().isEmpty()) {
             throw doesNotWork(context.failingForms().get(0));
         }
     }
 
     /** The runner skips these scenarios; an IDE may not. */
     private void mustBeOfThisWire(Scenario scenario) {
-        List<String> wires = scenario.getSourceTagNames().stream()
-                .filter(tag -> tag.startsWith(WIRE))
-                .toList();
-        if (!wires.isEmpty() && !wires.contains(WIRE + context.wire().id())) {
-            throw new TestAbortedException(
-                    "Not for the wire format " + context.wire().id() + ".");
+        Collection<String> tags = scenario.getSourceTagNames();
+        String wire = context.wire().id();
+        if (!tags.contains(WIRE + wire) && tags.stream().anyMatch(tag -> tag.startsWith(WIRE))) {
+            throw new TestAbortedException("Not for the wire format " + wire + ".");
         }
     }
 
