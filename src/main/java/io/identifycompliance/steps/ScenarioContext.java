@@ -62,7 +62,8 @@ public final class ScenarioContext {
         runs.whyEnded().ifPresent(ended -> {
             throw ended;
         });
-        if (scenario.getSourceTagNames().contains(EACH_WAY) && !context.failingForms().isEmpty()) {
+        if (scenario.getSourceTagNames().contains(EACH_WAY)
+                && !context.failingForms().isEmpty()) {
             throw doesNotWork(context.failingForms().get(0));
         }
     }

@@ -28,8 +28,6 @@ final class LateFaults {
 
     private static final Duration SOON = Duration.ofMillis(40);
 
-    private static final String SAME = "a rejected identifier is taken there too, a little later";
-
     private LateFaults() {}
 
     static List<Fault> all() {

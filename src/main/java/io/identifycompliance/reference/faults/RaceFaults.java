@@ -99,7 +99,8 @@ final class RaceFaults {
                                 "An identifier that was added less than 25 ms ago is not on the replica yet, and"
                                         + " is added again.",
                                 remembering(ConcurrentHashMap<String, Long>::new, RaceFaults::freshOverwritten))
-                        .also(CROWDED, OF_ONE_PROFILE).also(CROWDED, "POST-FORM"),
+                        .also(CROWDED, OF_ONE_PROFILE)
+                        .also(CROWDED, "POST-FORM"),
                 race(
                                 "race-small-queue",
                                 "More than six waiting requests are dropped.",

@@ -7,8 +7,8 @@ import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where to look first in a scenario that did not pass.
