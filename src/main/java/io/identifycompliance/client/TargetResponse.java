@@ -90,6 +90,11 @@ public record TargetResponse(int status, String reason, List<Request.Header> hea
         if (status == 0) {
             return "no answer";
         }
+        Optional<String> page = HtmlPage.words(body);
+        if (page.isPresent()) {
+            return "status " + status
+                    + (page.get().isEmpty() ? ", an empty HTML page" : ", an HTML page: \"" + page.get() + "\"");
+        }
         String text = body.strip().replaceAll("\\s+", " ");
         String cut = text.length() > 160 ? text.substring(0, 160) + "…" : text;
         return "status " + status + (cut.isEmpty() ? ", no body" : ", body " + cut);

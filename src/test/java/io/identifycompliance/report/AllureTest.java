@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +63,12 @@ class AllureTest {
                 .containsExactlyInAnyOrder(
                         "A profile: passed, Rests on: settle-window, same-request-fence",
                         "The e-mail stays, matched by external ID: failed, The e-mail of the profile was"
-                                + " replaced.\n\nexpected: email old.me@yahoo.com\nseen:     email new.me@yahoo.com"
-                                + " after the marker of the same request",
+                                + " replaced.\n"
+                                + "\nsent:     #3 POST http://localhost:8080/api/identify → 200"
+                                + "\nexpected: email old.me@yahoo.com"
+                                + "\nseen:     email new.me@yahoo.com after the marker of the same request"
+                                + "\nsince:    #5 GET http://localhost:8080/api/v1/person/01ABC"
+                                + "?api_key=$IDENTIFY_PRIVATE_KEY → 200, 2.0 s after #3",
                         "Both (email): broken, Inconclusive: No ‹marker›.",
                         "At once: broken, Harness error: NPE",
                         "By GET: skipped, Not applicable: No GET.",
@@ -145,6 +150,17 @@ class AllureTest {
         assertThat(Files.readString(reports.resolve("allure/index.html")))
                 .contains("data/behaviors.json")
                 .doesNotContain("googletagmanager", "gtag(", "mail.html", "prometheusData", "influxDbData");
+        List<String> linked = Pattern.compile("allure/index.html#testresult/([0-9a-f]+)")
+                .matcher(Files.readString(reports.resolve("compliance.html")))
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .toList();
+        assertThat(linked).hasSizeGreaterThan(4);
+        assertThat(linked)
+                .allSatisfy(uid -> assertThat(reports.resolve("allure/index.html"))
+                        .content()
+                        .contains("'data/test-cases/" + uid + ".json'"));
         JsonNode trend = json(reports.resolve("allure/history/history-trend.json"));
         assertThat(trend).hasSize(2);
         assertThat(trend.at("/0/buildOrder").asInt()).isEqualTo(2);

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,11 @@ public final class AllurePage {
     private static final List<String> SCRIPTS = List.of("allure-behaviors.js", "allure-keyboard.js");
 
     private AllurePage() {}
+
+    /** Where the page shows that scenario, seen from the folder of the reports. */
+    public static String linkTo(String scenarioId) {
+        return FOLDER + "/index.html#testresult/" + ResultUids.of(scenarioId);
+    }
 
     /** Makes the page of the results in one folder in another, and returns it. */
     public static Path write(Path results, Path folder) throws IOException {
@@ -79,9 +85,10 @@ public final class AllurePage {
     }
 
     private static Configuration configuration(Path scripts) {
-        List<Extension> extensions = ConfigurationBuilder.bundled().build().getExtensions().stream()
+        List<Extension> extensions = new ArrayList<>(List.of(new ResultUids()));
+        ConfigurationBuilder.bundled().build().getExtensions().stream()
                 .filter(extension -> !LEFT_OUT.contains(extension.getClass()))
-                .toList();
+                .forEach(extensions::add);
         return ConfigurationBuilder.empty()
                 .withExtensions(extensions)
                 .withPlugins(List.of(new Behaviors(scripts)))

@@ -7,6 +7,7 @@ import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.console.ConsoleSummary;
 import io.identifycompliance.report.exchange.Advice;
+import io.identifycompliance.report.exchange.FailingExchange;
 import io.identifycompliance.report.files.Folders;
 import io.identifycompliance.report.files.ReportJson;
 import io.identifycompliance.report.statement.Fingerprint;
@@ -86,7 +87,7 @@ public final class AllureResults {
                 .setStart(start)
                 .setStop(start + record.millis())
                 .setStatus(status(scenario, requirements))
-                .setStatusDetails(details(scenario, requirements))
+                .setStatusDetails(details(scenario, requirements, FailingExchange.of(record)))
                 .setDescriptionHtml(description(scenario, requirements))
                 .setLabels(labels(record, requirements))
                 .setParameters(parameters(record))
@@ -113,7 +114,8 @@ public final class AllureResults {
         };
     }
 
-    private static StatusDetails details(ScenarioResult scenario, List<RequirementResult> requirements) {
+    private static StatusDetails details(
+            ScenarioResult scenario, List<RequirementResult> requirements, FailingExchange failing) {
         if (scenario.verdict() == Verdict.PASSED) {
             return new StatusDetails().setMessage("Rests on: " + scenario.evidence());
         }
@@ -126,16 +128,21 @@ public final class AllureResults {
             default -> gates(requirements) ? "" : "Does not gate: ";
         };
         StringBuilder said = new StringBuilder(prefix).append(message);
-        if (scenario.expected() != null) {
-            said.append("\n\nexpected: ").append(scenario.expected());
-        }
-        if (scenario.seen() != null) {
-            said.append("\nseen:     ").append(scenario.seen());
-        }
+        said.append('\n');
+        add(said, "sent:     ", failing.sent("→"));
+        add(said, "expected: ", scenario.expected());
+        add(said, "seen:     ", scenario.seen());
+        add(said, "since:    ", failing.since("→"));
         String advice = requirements.stream()
                 .map(r -> "Look at, for " + r.id() + ": " + Advice.on(r.id(), r.level()))
                 .collect(Collectors.joining("\n"));
-        return new StatusDetails().setMessage(shown(said.toString())).setTrace(shown(advice));
+        return new StatusDetails().setMessage(shown(said.toString().strip())).setTrace(shown(advice));
+    }
+
+    private static void add(StringBuilder said, String name, @Nullable String value) {
+        if (value != null) {
+            said.append('\n').append(name).append(value);
+        }
     }
 
     /** The page takes messages for HTML and drops what looks like a tag. */

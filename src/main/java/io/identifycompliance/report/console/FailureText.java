@@ -1,7 +1,6 @@
 package io.identifycompliance.report.console;
 
 import io.identifycompliance.contract.Verdict;
-import io.identifycompliance.record.Exchange;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.exchange.Advice;
@@ -72,40 +71,18 @@ final class FailureText {
                 "scenario",
                 scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
                         + scenario.line());
+        FailingExchange suspect = record == null ? null : FailingExchange.of(record);
+        field("sent", suspect == null ? null : suspect.sent(paint.arrow()));
         if (scenario.expected() == null && scenario.seen() == null) {
             field("seen", scenario.message());
         } else {
             field("expected", scenario.expected());
             field("seen", scenario.seen());
         }
-        if (record == null) {
-            return;
+        if (suspect != null) {
+            field("since", suspect.since(paint.arrow()));
+            field("again", suspect.exchange().map(CurlCommand::line).orElse(null));
         }
-        FailingExchange suspect = FailingExchange.of(record);
-        if (suspect.asked() != null) {
-            exchange(suspect.asked());
-        }
-        if (suspect.answered() != null && !suspect.answered().equals(suspect.asked())) {
-            exchange(suspect.answered());
-        }
-        if (suspect.exchange().isPresent()) {
-            field("again", CurlCommand.line(suspect.exchange().get()));
-        }
-    }
-
-    private void exchange(Exchange exchange) throws IOException {
-        String answer = exchange.error() == null ? String.valueOf(exchange.status()) : exchange.error();
-        String url = exchange.url().length() > 160 ? exchange.url().substring(0, 157) + "..." : exchange.url();
-        field(
-                "exchange",
-                String.format(
-                        Locale.ROOT,
-                        "#%d %s %s %s %s",
-                        exchange.number(),
-                        exchange.method(),
-                        url,
-                        paint.arrow(),
-                        answer));
     }
 
     private void field(String name, @Nullable String value) throws IOException {

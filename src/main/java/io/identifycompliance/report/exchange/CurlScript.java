@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario as a shell script that anybody can run against the target: the keys come from the environment, the
+ * A scenario as a shell script that anybody can run against the target, in the form of calling Identify in which it
+ * failed if it ran through several: the keys come from the environment, the
  * identifiers are made new each time, and look-ups are repeated until they answer as they did.
  */
 public final class CurlScript {
@@ -76,7 +77,8 @@ public final class CurlScript {
         if (scenario.seen() != null) {
             comment("seen:     " + scenario.seen());
         }
-        scenario.exchanges().stream()
+        List<Exchange> all = FailingExchange.ofOneRun(scenario);
+        all.stream()
                 .flatMap(exchange -> exchange.requestHeaders().stream())
                 .filter(header -> header.value().startsWith("$IDENTIFY_HEADER_"))
                 .distinct()
@@ -86,7 +88,6 @@ public final class CurlScript {
                         .append(header.name())
                         .append("}\"\n"));
         script.append(HEAD);
-        List<Exchange> all = scenario.exchanges();
         for (int i = 0; i < all.size(); i++) {
             int times = 1;
             while (i + 1 < all.size() && same(all.get(i), all.get(i + 1))) {

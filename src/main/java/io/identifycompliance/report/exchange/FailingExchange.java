@@ -5,7 +5,9 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.Exchange;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public record FailingExchange(
         @Nullable StepRecord step,
         @Nullable Exchange asked,
         @Nullable Exchange answered) {
+    private static final int LONGEST = 160;
+
     public static FailingExchange of(ScenarioRecord scenario) {
         Optional<StepRecord> broken = scenario.steps().stream()
                 .filter(s -> s.verdict() != Verdict.PASSED && s.verdict() != Verdict.NOT_RUN)
@@ -44,13 +48,47 @@ public record FailingExchange(
     }
 
     /** A scenario that runs through several forms of calling Identify fails in one of them. */
-    private static List<Exchange> ofOneRun(ScenarioRecord scenario) {
+    static List<Exchange> ofOneRun(ScenarioRecord scenario) {
         String form = scenario.failedForm();
         return form == null
                 ? scenario.exchanges()
                 : scenario.exchanges().stream()
                         .filter(exchange -> form.equals(exchange.form()))
                         .toList();
+    }
+
+    /**
+     * What was sent, in a line; null where nothing was.
+     *
+     * @param arrow what stands between a request and its status
+     */
+    public @Nullable String sent(String arrow) {
+        return asked == null ? null : line(asked, arrow);
+    }
+
+    /** Since when the failure shows, in a line; null where it shows in the response to what was sent. */
+    public @Nullable String since(String arrow) {
+        if (answered == null || answered.equals(asked)) {
+            return null;
+        }
+        String line = line(answered, arrow);
+        if (asked == null) {
+            return line;
+        }
+        double seconds = Duration.between(asked.at(), answered.at()).toMillis() / 1000.0;
+        return line + String.format(Locale.ROOT, ", %.1f s after #%d", Math.max(0, seconds), asked.number());
+    }
+
+    private static String line(Exchange exchange, String arrow) {
+        String url = exchange.url();
+        return String.format(
+                Locale.ROOT,
+                "#%d %s %s %s %s",
+                exchange.number(),
+                exchange.method(),
+                url.length() > LONGEST ? url.substring(0, LONGEST - 3) + "..." : url,
+                arrow,
+                exchange.error() == null ? exchange.status() : exchange.error());
     }
 
     /** The one exchange that a short text shows. */

@@ -3,6 +3,7 @@ package io.identifycompliance.report.pages;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.allure.AllurePage;
 import io.identifycompliance.report.console.ConsoleSummary;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.RequirementResult;
@@ -77,8 +78,12 @@ record CompliancePage(
             List<Cell> cells,
             @Nullable String evidence,
             String scenarios,
+            List<Proof> proofs,
             @Nullable String score,
             boolean failed) {}
+
+    /** One scenario of a requirement, and where Allure shows it. */
+    record Proof(String name, String wire, String verdict, String allure) {}
 
     /** The verdict on one wire format. */
     record Cell(String wire, String verdict) {}
@@ -175,6 +180,9 @@ record CompliancePage(
                         .toList(),
                 result.evidence(),
                 String.valueOf(result.scenarios().size()),
+                result.scenarios().stream()
+                        .map(s -> new Proof(s.name(), s.wire(), s.verdict().id(), AllurePage.linkTo(s.id())))
+                        .toList(),
                 score(result.id(), statement.selfCheck()),
                 result.verdict() == Verdict.FAILED);
     }

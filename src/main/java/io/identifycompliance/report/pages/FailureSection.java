@@ -5,6 +5,7 @@ import io.identifycompliance.record.Exchange;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
+import io.identifycompliance.report.allure.AllurePage;
 import io.identifycompliance.report.exchange.Advice;
 import io.identifycompliance.report.exchange.CurlScript;
 import io.identifycompliance.report.exchange.ExchangeText;
@@ -35,6 +36,8 @@ record FailureSection(
     /**
      * One scenario of it.
      *
+     * @param since since when it shows; null where it shows in the response to what was sent
+     * @param allure where Allure shows it
      * @param shownAt where the same scenario is shown in full, for another requirement; null where it is shown here
      */
     record Scenario(
@@ -52,6 +55,8 @@ record FailureSection(
             List<CompliancePage.Fact> cast,
             @Nullable String asked,
             @Nullable String answered,
+            @Nullable String since,
+            String allure,
             List<String> exchanges,
             @Nullable String script) {}
 
@@ -100,6 +105,8 @@ record FailureSection(
                 full != null ? cast(full) : List.of(),
                 full != null ? text(suspect.asked()) : null,
                 full != null && !Objects.equals(suspect.answered(), suspect.asked()) ? text(suspect.answered()) : null,
+                full != null ? suspect.since("→") : null,
+                AllurePage.linkTo(result.id()),
                 full != null ? lines(full) : List.of(),
                 full != null && !full.exchanges().isEmpty() ? CurlScript.of(full) : null);
     }

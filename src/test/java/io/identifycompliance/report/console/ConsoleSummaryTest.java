@@ -74,10 +74,11 @@ class ConsoleSummaryTest {
 
               ✗ KEEP-EMAIL  Identify never changes, clears or moves an e-mail address that a profile has.
                   scenario  The e-mail stays, matched by external ID (2022) · core/keep-email.feature:23
+                  sent      #3 POST http://localhost:8080/api/identify → 200
                   expected  email old.me@yahoo.com
                   seen      email new.me@yahoo.com after the marker of the same request
-                  exchange  #3 POST http://localhost:8080/api/identify → 200
-                  exchange  #5 GET http://localhost:8080/api/v1/person/01ABC?api_key=$IDENTIFY_PRIVATE_KEY → 200
+                  since     #5 GET http://localhost:8080/api/v1/person/01ABC?api_key=$IDENTIFY_PRIVATE_KEY → 200, \
+            2.0 s after #3
                   again     curl -sS -X POST 'http://localhost:8080/api/identify' -H 'Content-Type: application/json' \
             --data-binary '{"token":"'"$IDENTIFY_PUBLIC_KEY"'","properties":{"$id":"r7k2-1468",\
             "$email":"new.me.r7k2@identify.example"}}'
