@@ -41,6 +41,7 @@ class HouseRulesTest {
             "reference",
             "report",
             "suite",
+            "explore",
             "selfcheck",
             "cli");
     private static JavaClasses classes;
@@ -76,6 +77,7 @@ class HouseRulesTest {
                 "engine    | contract client record run verdict | it runs any features, and knows steps by name",
                 "report    | contract record verdict          | a report shows the records, and asks nobody",
                 "reference | contract policy                  | a mistake that both sides share would never show",
+                "explore | contract policy client record run engine report suite | it must explore any target",
             })
     void a_package_uses_only_what_it_may_know(String name, String allowed, String reason) {
         Set<String> known = Set.of(allowed.split(" "));

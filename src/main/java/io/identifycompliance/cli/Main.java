@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         subcommands = {
             VerifyCommand.class,
+            ExploreCommand.class,
             MergeCommand.class,
             CompareCommand.class,
             RecheckCommand.class,

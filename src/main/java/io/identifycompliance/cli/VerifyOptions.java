@@ -2,10 +2,11 @@ package io.identifycompliance.cli;
 
 import io.identifycompliance.suite.GivenOptions;
 import io.identifycompliance.suite.RunOption;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,11 @@ final class VerifyOptions implements IModelTransformer {
 
     @Override
     public CommandSpec transform(CommandSpec command) {
+        return withOptions(command, EnumSet.allOf(VerifyOption.class));
+    }
+
+    /** Adds these options, under their headings. */
+    static CommandSpec withOptions(CommandSpec command, Set<VerifyOption> options) {
         for (VerifyOption.Section section : VerifyOption.Section.values()) {
             ArgGroupSpec.Builder group = ArgGroupSpec.builder()
                     .heading(section.heading())
@@ -26,9 +32,13 @@ final class VerifyOptions implements IModelTransformer {
                     .validate(false)
                     .exclusive(false)
                     .multiplicity("0..1");
-            Arrays.stream(VerifyOption.values())
+            List<VerifyOption> ofSection = options.stream()
                     .filter(option -> option.section() == section)
-                    .forEach(option -> group.addArg(spec(option)));
+                    .toList();
+            if (ofSection.isEmpty()) {
+                continue;
+            }
+            ofSection.stream().forEach(option -> group.addArg(spec(option)));
             command.addArgGroup(group.build());
         }
         command.usageMessage().longOptionsMaxWidth(WIDEST);

@@ -6,6 +6,11 @@ import java.util.Objects;
 public final class NoResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Creates it where nothing was sent at all. */
+    NoResponseException(String sentence) {
+        super(sentence);
+    }
+
     /** Creates it with a sentence for the report. */
     public NoResponseException(String sentence, Throwable cause) {
         super(sentence, cause);

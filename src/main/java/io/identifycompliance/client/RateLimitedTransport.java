@@ -24,6 +24,7 @@ public final class RateLimitedTransport implements AutoCloseable {
     private final HttpTransport transport;
     private final RateLimiter limiter;
     private final Duration limit;
+    private RequestBudget budget = RequestBudget.unlimited();
 
     /**
      * HTTP; opens nothing yet.
@@ -59,6 +60,12 @@ public final class RateLimitedTransport implements AutoCloseable {
         this.limit = limit;
     }
 
+    /** Sends no more requests than that, those of the same kind that are repeated included. Call it before the first. */
+    public RateLimitedTransport within(RequestBudget most) {
+        budget = most;
+        return this;
+    }
+
     /** The root of the target. */
     public String root() {
         return root;
@@ -84,6 +91,7 @@ public final class RateLimitedTransport implements AutoCloseable {
         Duration waited = Duration.ZERO;
         while (true) {
             limiter.awaitTurn();
+            budget.take();
             TargetResponse answer = transport.exchange(request);
             Optional<Duration> asked = RateLimiter.asked(answer);
             if (asked.isEmpty()) {
@@ -108,6 +116,7 @@ public final class RateLimitedTransport implements AutoCloseable {
      */
     public TargetResponse sendOnce(Request request) {
         limiter.awaitTurn();
+        budget.take();
         return transport.exchange(request);
     }
 

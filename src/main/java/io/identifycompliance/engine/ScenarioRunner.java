@@ -27,10 +27,17 @@ public final class ScenarioRunner {
     public static final String PLUGIN = "io.identifycompliance.engine.ScenarioListener";
 
     private final Selection selection;
+    private final List<DiscoverySelector> builtIn;
 
     /** A runner for that selection. */
     public ScenarioRunner(Selection selection) {
+        this(selection, BuiltInFeatures.selectors(selection.places()));
+    }
+
+    /** The same with these features in place of all that are built in. */
+    ScenarioRunner(Selection selection, List<DiscoverySelector> builtIn) {
         this.selection = selection;
+        this.builtIn = builtIn;
     }
 
     /** Finds the scenarios for the wire format of that name. Makes no call. */
@@ -54,7 +61,7 @@ public final class ScenarioRunner {
     }
 
     private LauncherDiscoveryRequest request(String wire, AtomicInteger available, AtomicInteger selected) {
-        List<DiscoverySelector> selectors = new ArrayList<>(BuiltInFeatures.selectors(selection.places()));
+        List<DiscoverySelector> selectors = new ArrayList<>(builtIn);
         selection.directories().forEach(d -> selectors.add(selectDirectory(d.toFile())));
         String parallel = Integer.toString(selection.parallel());
         return LauncherDiscoveryRequestBuilder.request()

@@ -1,11 +1,14 @@
 package io.identifycompliance.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The policy of the FAQ of June 2022, "Summary of Identify API Behavior Changes": Identify creates profiles, adds
@@ -47,5 +50,35 @@ public final class IdentifyPolicy {
             }
         });
         return Decision.update(profile, taken, sent.settable(), rejected);
+    }
+
+    /**
+     * Every decision that the contract allows over one request. Where the identifiers match different profiles, any of
+     * these may be the one that is updated, and whether it then takes an identifier that it lacks is open. A request
+     * with an identifier that is neither usable nor null may be refused as a whole.
+     *
+     * @param sent what the request carries
+     * @param holders the profile that holds each identifier of the request, where there is one
+     */
+    public static Set<Decision> outcomes(IdentifyUpdate sent, Map<Identifier, Profile> holders) {
+        Set<Decision> allowed = new LinkedHashSet<>();
+        long matched = holders.values().stream().map(Profile::id).distinct().count();
+        for (Identifier first : ORDER) {
+            if (holders.containsKey(first) || matched == 0) {
+                Decision decision = decide(sent, holders, List.of(first));
+                allowed.add(decision);
+                if (matched > 1) {
+                    allowed.add(decision.withTaken(Map.of()));
+                }
+            }
+        }
+        if (sent.identifiers().values().stream().anyMatch(IdentifyPolicy::isUnusable)) {
+            allowed.add(Decision.nothing());
+        }
+        return allowed;
+    }
+
+    private static boolean isUnusable(JsonNode value) {
+        return !value.isNull() && (!value.isTextual() || value.textValue().isBlank());
     }
 }

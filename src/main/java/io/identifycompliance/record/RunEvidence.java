@@ -24,6 +24,11 @@ public final class RunEvidence {
         preflight = new ScenarioEvidence(null, null, root, masking, exchangeNumbers);
     }
 
+    /** What counts the exchanges. */
+    public AtomicInteger exchangeNumbers() {
+        return exchangeNumbers;
+    }
+
     /** A scenario begins: its exchanges are kept under its id, which is the same in every run. */
     public void open(String execution, String scenario) {
         open.put(execution, new ScenarioEvidence(execution, scenario, root, masking, exchangeNumbers));

@@ -92,6 +92,31 @@ public final class RunContext {
         using(TestData.RESERVED);
     }
 
+    /**
+     * Another run on the same target, with nothing recorded yet and what the calibration of this one found.
+     *
+     * @param suffix tells the identifiers of the two apart
+     */
+    public RunContext another(String suffix) {
+        RunContext other = new RunContext(
+                wire,
+                transport,
+                keys,
+                tag + suffix,
+                processingTimeout,
+                settle.window(),
+                runEvidence.exchangeNumbers(),
+                schedule);
+        other.testData = testData;
+        other.phoneBook = phoneBook;
+        other.notApplicable = notApplicable;
+        other.failingForms = failingForms;
+        other.failingOtherForms = failingOtherForms;
+        other.workingForms = workingForms;
+        other.findPlace = findPlace;
+        return other;
+    }
+
     /** Sets what identifiers are made of, if not of reserved data. Call it before the run begins. */
     public void using(TestData data) {
         testData = data;

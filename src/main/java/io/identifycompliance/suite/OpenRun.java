@@ -1,6 +1,7 @@
 package io.identifycompliance.suite;
 
 import io.identifycompliance.client.RateLimitedTransport;
+import io.identifycompliance.client.RequestBudget;
 import io.identifycompliance.client.wire.WireFormats;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.engine.FoundScenarios;
@@ -54,6 +55,7 @@ public final class OpenRun {
     private final List<RunContext> contexts = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private Optional<RunContext> begun = Optional.empty();
+    private RequestBudget budget = RequestBudget.unlimited();
     private boolean closed;
 
     private OpenRun(RunOptions options, Optional<ReferenceServer> reference, URI root) {
@@ -83,6 +85,29 @@ public final class OpenRun {
                 .withPrivateKey(options.keys().privateKey().sent())
                 .withDelay(options.delay()));
         return new OpenRun(options, Optional.of(reference), reference.root());
+    }
+
+    /** Sends no more requests than that. Call it before the first. */
+    public OpenRun within(RequestBudget most) {
+        budget = most;
+        transport.within(most);
+        return this;
+    }
+
+    /** How many requests it may send. */
+    public RequestBudget budget() {
+        return budget;
+    }
+
+    /** Ends the run without reports of its own. */
+    public synchronized void end() {
+        closed = true;
+        release();
+    }
+
+    /** Why the target could not be judged, if it could not. */
+    public List<String> problems() {
+        return List.copyOf(problems);
     }
 
     /**

@@ -1,0 +1,45 @@
+package io.identifycompliance.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.identifycompliance.explore.Counterexample;
+import io.identifycompliance.explore.Exploration;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.UnconnectedReferences;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplorationRunTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"2022", "revision"})
+    void finds_nothing_on_the_right_reference_and_keeps_to_its_requests(String wire) {
+        Exploration exploration = explored(ReferenceOptions.defaults(), wire, 900);
+
+        assertThat(exploration.found()).isEmpty();
+        assertThat(exploration.unconfirmed()).isEmpty();
+        assertThat(exploration.sequences()).isGreaterThan(10);
+        assertThat(exploration.requests()).isLessThanOrEqualTo(900);
+    }
+
+    @Test
+    void writes_the_smallest_sequence_with_a_violation_as_a_feature() {
+        Exploration exploration =
+                explored(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")), "2022", 3000);
+
+        assertThat(exploration.found()).extracting(Counterexample::requirement).contains("KEEP-EMAIL");
+        assertThat(exploration.requests()).isLessThanOrEqualTo(3000);
+        assertThat(exploration.found().get(0).feature())
+                .contains("identify-compliance verify --target reference --wire 2022")
+                .contains("@counterexample-1")
+                .contains("It failed in each of 3 runs.");
+        assertThat(exploration.found().get(0).exchanges()).isNotEmpty();
+    }
+
+    private static Exploration explored(ReferenceOptions options, String wire, int requests) {
+        try (UnconnectedReferences references = new UnconnectedReferences()) {
+            return new ExplorationRun(references).of(options, wire, 1, requests).orElseThrow();
+        }
+    }
+}
