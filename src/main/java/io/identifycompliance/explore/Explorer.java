@@ -146,7 +146,8 @@ public final class Explorer {
         for (int i = 0; i < CONFIRMATIONS; i++) {
             for (ScenarioRecord record : runner.run(plain)) {
                 boolean again = Violation.of(record, shrunk.steps())
-                        .filter(violation -> violation.check().isLike(shrunk.violation().check()))
+                        .filter(violation ->
+                                violation.check().isLike(shrunk.violation().check()))
                         .isPresent();
                 failures += again ? 1 : 0;
                 latest = again ? Optional.of(record) : latest;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every state in which a sequence may leave a right target. Where the contract is open, where calls are made at once and
@@ -231,7 +232,7 @@ final class Model {
         return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
     }
 
-    private static Optional<String> value(Profile profile, String field) {
+    private static Optional<String> value(@Nullable Profile profile, String field) {
         if (profile == null) {
             return Optional.empty();
         }

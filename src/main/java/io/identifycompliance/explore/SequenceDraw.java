@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** One sequence, drawn at random: somebody is created, sometimes somebody else, and then things happen to them. */
 final class SequenceDraw {
@@ -84,7 +85,7 @@ final class SequenceDraw {
         actions.add(action);
     }
 
-    private Map<String, String> person(int number, Identifier special, String value) {
+    private Map<String, String> person(int number, @Nullable Identifier special, String value) {
         Map<String, String> table = new LinkedHashMap<>();
         List<Identifier> some = some(List.of(Identifier.values()), 1 + random.nextInt(3));
         for (Identifier identifier : Identifier.values()) {

@@ -66,7 +66,7 @@ final class Shrinking {
             if (isWhole(sequence)) {
                 Script script = Script.of(sequence);
                 script.showing(violation.check())
-                        .ifPresent(steps -> candidates.add(new Shrunk(script, steps, violation, Optional.empty())));
+                        .ifPresent(steps -> candidates.add(new Shrunk(script, steps, violation)));
             }
         }
         return candidates;
@@ -101,19 +101,15 @@ final class Shrinking {
             record.flatMap(one -> Violation.of(one, candidate.steps()))
                     .filter(seen -> seen.check().isLike(wanted.check()))
                     .filter(seen -> Blame.of(candidate.script(), seen).equals(requirement))
-                    .ifPresent(seen -> failed.add(new Shrunk(candidate.script(), candidate.steps(), seen, record)));
+                    .ifPresent(seen -> failed.add(new Shrunk(candidate.script(), candidate.steps(), seen)));
         }
         return failed.stream()
                 .min(Comparator.comparingInt(
                         shrunk -> shrunk.script().sequence().size()));
     }
 
-    /**
-     * A sequence with the steps that show its violation.
-     *
-     * @param record of the run in which it showed; empty for a candidate
-     */
-    record Shrunk(Script script, List<Step> steps, Violation violation, Optional<ScenarioRecord> record) {
+    /** A sequence with the steps that show its violation. */
+    record Shrunk(Script script, List<Step> steps, Violation violation) {
         String requirement() {
             return Blame.of(script, violation);
         }

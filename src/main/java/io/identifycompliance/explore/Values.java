@@ -4,6 +4,7 @@ import io.identifycompliance.contract.Identifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -98,17 +99,22 @@ final class Values {
 
     /** The plain value of an identifier with that number, from 0. Those of the people come first. */
     static String plain(Identifier identifier, int number) {
-        return PLAINEST.get(identifier).get(number % PLAINEST.get(identifier).size());
+        List<String> all = of(PLAINEST, identifier);
+        return all.get(number % all.size());
     }
 
     /** Pairs of different values that a target may take for equal. */
     static List<List<String>> similar(Identifier identifier) {
-        return SIMILAR.get(identifier);
+        return of(SIMILAR, identifier);
     }
 
     /** Values that a target may refuse, and must not put in the place of another. */
     static List<String> unusual(Identifier identifier) {
-        return UNUSUAL.get(identifier);
+        return of(UNUSUAL, identifier);
+    }
+
+    private static <T> T of(Map<Identifier, T> byIdentifier, Identifier identifier) {
+        return Objects.requireNonNull(byIdentifier.get(identifier), identifier::label);
     }
 
     /** Whether a value is written like the same phone number in another format. */
@@ -137,8 +143,9 @@ final class Values {
             for (Map<String, String> table : action.tables()) {
                 table.forEach((name, value) -> {
                     if (isUnusual(value) && !value.equals("(removed)") && !value.equals("(a new one)")) {
-                        List<String> candidates =
-                                Identifier.labelled(name).map(PLAINEST::get).orElse(PLAIN);
+                        List<String> candidates = Identifier.labelled(name)
+                                .map(identifier -> of(PLAINEST, identifier))
+                                .orElse(PLAIN);
                         candidates.stream()
                                 .filter(plain -> !used.contains(plain) && !plainer.containsValue(plain))
                                 .findFirst()

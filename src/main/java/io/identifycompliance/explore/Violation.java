@@ -45,13 +45,19 @@ record Violation(Check check, int action, String message) {
 
     private static Optional<Violation> late(Step step, String message) {
         return step.checks().stream()
-                .filter(check -> check.kind() == Check.Kind.STILL_HAS
-                                && message.contains(check.who() + "'s " + check.field() + " to ")
-                        || check.kind() == Check.Kind.NOBODY
-                                && message.contains("nobody to be found by " + check.field() + " ")
-                        || check.kind() == Check.Kind.FOR_GOOD)
+                .filter(check -> message.contains(late(check)))
                 .findFirst()
                 .map(check -> new Violation(check, step.action(), message));
+    }
+
+    /** How the message about a check begins that is repeated after the settle window. */
+    private static String late(Check check) {
+        return switch (check.kind()) {
+            case STILL_HAS -> check.who() + "'s " + check.field() + " to ";
+            case NOBODY -> "nobody to be found by " + check.field() + " ";
+            case FOR_GOOD -> check.field();
+            default -> "after the settle window, never";
+        };
     }
 
     private static Optional<Violation> in(Step step, String message) {
