@@ -27,7 +27,7 @@ final class PersonFaults {
                         .narrow()
                         .also(READ, "UPDATE-ANSWER"),
                 person("person-wrapped", "A person is wrapped in data.", PersonFaults::wrapped)
-                        .also(READ, "ANSWER"),
+                        .also(READ, "ANSWER", "ALIASES"),
                 person(
                                 "person-custom-apart",
                                 "Custom properties of 2022 stand in an object of their own.",
@@ -54,10 +54,10 @@ final class PersonFaults {
                         .narrow()
                         .also(READ, "UPDATE-ANSWER"),
                 person("person-no-id", "A person does not show its id.", without("id"))
-                        .also("no profile can be read", "ANSWER"),
+                        .also("no profile can be read", "ANSWER", "ALIASES"),
                 person("person-no-dollar", "The $-fields of 2022 lose their dollar.", PersonFaults::withoutDollar)
                         .also("the answer to a change is a person", "UPDATE-ANSWER")
-                        .also(READ, "ADD-PHONE", "CHANGE-PHONE"),
+                        .also(READ, "ADD-PHONE", "MIXED", "CHANGE-PHONE"),
                 resource(
                                 "profile-flat",
                                 "Custom properties of the successor stand among the attributes.",
@@ -80,7 +80,7 @@ final class PersonFaults {
                                 PersonFaults::located)
                         .narrow()
                         .also("the answer to a change is read there", "UPDATE-ANSWER")
-                        .also(READ, "CREATE", "PROP-CREATE", "MIXED", "VALUES", "RACE"),
+                        .also(READ, "CREATE", "PROP-CREATE", "MIXED", "POST-JSON", "VALUES", "RACE"),
                 resource(
                         "profile-bare", "A profile of the successor is not wrapped in attributes.", PersonFaults::bare),
                 breaking(

@@ -182,7 +182,7 @@ final class RaceFaults {
     }
 
     private static Layer staleMatch() {
-        return DECIDE.override(right -> (sent, holders) -> {
+        return Layer.timed(DECIDE.override(right -> (sent, holders) -> {
             long now = System.currentTimeMillis();
             Map<Identifier, Profile> replicated = new LinkedHashMap<>(holders);
             replicated
@@ -190,7 +190,7 @@ final class RaceFaults {
                     .removeIf(profile -> now - profile.created().toEpochMilli()
                             < Duration.ofNanos(FRESH).toMillis());
             return right.apply(sent, replicated);
-        });
+        }));
     }
 
     private static Layer freshOverwritten(Map<String, Long> added) {

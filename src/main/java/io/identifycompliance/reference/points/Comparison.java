@@ -13,10 +13,10 @@ import java.util.function.IntConsumer;
 public final class Comparison {
     private Comparison() {}
 
-    /** Whether a layer overrides nothing but functions that have no effect beside their result, and no memory. */
+    /** Whether a layer overrides nothing but functions that have no effect beside their result, and depend on their input alone. */
     public static boolean isPossible(Layer layer) {
         Points points = layer.apply(Points.RIGHT);
-        return !points.remember() && points.overridden().stream().allMatch(Point::isComparable);
+        return !points.areDependent() && points.overridden().stream().allMatch(Point::isComparable);
     }
 
     /**

@@ -30,7 +30,12 @@ public interface Layer extends UnaryOperator<Points> {
 
     /** A layer with a memory of its own, which is new for each reference. */
     static <S> Layer remembering(Supplier<S> memory, Function<S, Layer> layer) {
-        return below -> layer.apply(memory.get()).apply(below.remembering());
+        return below -> layer.apply(memory.get()).apply(below.dependent());
+    }
+
+    /** A layer whose functions depend on when they are called, so that their results cannot be compared. */
+    static Layer timed(Layer layer) {
+        return below -> layer.apply(below.dependent());
     }
 
     /** A layer that shows profiles differently on both wire formats; the functions are given the right JSON. */

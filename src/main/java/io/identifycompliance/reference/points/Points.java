@@ -10,11 +10,11 @@ public final class Points {
     public static final Points RIGHT = new Points(Map.of(), false);
 
     private final Map<Point<?>, Object> overridden;
-    private final boolean remember;
+    private final boolean dependent;
 
-    private Points(Map<Point<?>, Object> overridden, boolean remember) {
+    private Points(Map<Point<?>, Object> overridden, boolean dependent) {
         this.overridden = overridden;
-        this.remember = remember;
+        this.dependent = dependent;
     }
 
     /** The function in force at that point. */
@@ -27,17 +27,17 @@ public final class Points {
     <F> Points with(Point<F> point, F function) {
         Map<Point<?>, Object> more = new HashMap<>(overridden);
         more.put(point, function);
-        return new Points(more, remember);
+        return new Points(more, dependent);
     }
 
-    /** The same, with functions that share a memory. */
-    Points remembering() {
+    /** The same, with functions whose results depend on more than their input: on earlier requests, or on the time. */
+    Points dependent() {
         return new Points(overridden, true);
     }
 
-    /** Whether functions share a memory, so that what one does depends on earlier requests. */
-    boolean remember() {
-        return remember;
+    /** Whether results of functions depend on more than their input. */
+    boolean areDependent() {
+        return dependent;
     }
 
     /** The points at which another function is in force than the right one. */

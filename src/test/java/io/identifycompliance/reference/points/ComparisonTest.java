@@ -92,6 +92,7 @@ class ComparisonTest {
 
         assertThat(Comparison.isPossible(LOWER_CASE)).isTrue();
         assertThat(Comparison.isPossible(remembering)).isFalse();
+        assertThat(Comparison.isPossible(Layer.timed(LOWER_CASE))).isFalse();
         assertThat(Comparison.isPossible(saving)).isFalse();
         assertThat(Comparison.isPossible(Layer.together(LOWER_CASE, saving))).isFalse();
         assertThat(Comparison.isPossible(Layer.together(remembering, LOWER_CASE)))
