@@ -87,6 +87,8 @@ final class HttpClients {
                 .setRetryHandler(new DefaultHttpRequestRetryHandler(1, false))
                 .setConnectionReuseStrategy((response, context) -> keeping.get() && usual.keepAlive(response, context))
                 .setRequestExecutor(deadline.executor())
+                // All calls have the same client certificate, so any of them may use any connection.
+                .disableConnectionState()
                 .disableCookieManagement()
                 .disableAuthCaching();
         route(client, connection);

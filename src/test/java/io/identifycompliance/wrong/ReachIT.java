@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReachIT {
     private static final String USER = "ic-user";
     private static final String PASSWORD = "pr0xy:s3cret/";
+
+    /** As many as scenarios at once, and those for calls that are made at once. */
+    private static final int MOST_CONNECTIONS = 32 + 16;
+
     private static final String IN_A_URL = USER + ":pr0xy%3As3cret%2F";
 
     @TempDir
@@ -113,6 +117,7 @@ class ReachIT {
             assertThat(none.exitCode()).as(none.output()).isEqualTo(3);
             assertThat(none.output()).contains("--client-cert").doesNotContain("\tat ");
 
+            int before = front.accepted();
             InProcess pem = verify(
                     front.root(),
                     "--ca-cert",
@@ -122,6 +127,9 @@ class ReachIT {
                     "--client-key",
                     client.key().toString());
             assertThat(pem.exitCode()).as(pem.output()).isZero();
+            assertThat(front.accepted() - before)
+                    .as("connections for %s", pem.report().get("requests"))
+                    .isLessThanOrEqualTo(MOST_CONNECTIONS);
 
             InProcess store = verify(
                     front.root(),

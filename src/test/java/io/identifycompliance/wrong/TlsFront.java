@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
@@ -17,6 +18,7 @@ import javax.net.ssl.SSLServerSocket;
 final class TlsFront implements AutoCloseable {
     private final SSLServerSocket listening;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /** Asks for a certificate of the client's where one is needed. */
@@ -27,6 +29,7 @@ final class TlsFront implements AutoCloseable {
         Future<?> unused = threads.submit(() -> {
             while (!listening.isClosed()) {
                 Socket client = listening.accept();
+                accepted.incrementAndGet();
                 URI server = URI.create(behind);
                 Socket target = new Socket(server.getHost(), server.getPort());
                 open.add(client);
@@ -36,6 +39,11 @@ final class TlsFront implements AutoCloseable {
             }
             return null;
         });
+    }
+
+    /** How many connections were opened so far. */
+    int accepted() {
+        return accepted.get();
     }
 
     int port() {
