@@ -45,7 +45,7 @@ public record InProcess(int exitCode, String output, JsonNode report) {
                 "--target", target.root().toString(),
                 "--public-key", options.publicKey(),
                 "--private-key", options.privateKey(),
-                "--processing-timeout", "5s",
+                "--processing-timeout", "2s",
                 "--settle", "0"));
         arguments.addAll(List.of(more));
         return verify(reports, arguments.toArray(String[]::new));

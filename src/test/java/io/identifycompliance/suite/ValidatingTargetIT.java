@@ -33,6 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidatingTargetIT {
     private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SETTLE = Duration.ofMillis(300);
+
+    /** For a target that never shows what is waited for. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private static final String FEW = "@ADD-PHONE and not @each-way";
 
     private static ReferenceHost host;
@@ -53,11 +57,8 @@ class ValidatingTargetIT {
         Judged judged = judge(wire, tags, new ValidatingTarget().layer(), TestData.RESERVED);
 
         assertThat(judged.problem()).isEmpty();
-        assertThat(judged.scenarios())
-                .isNotEmpty()
-                .allSatisfy(scenario -> assertThat(scenario.verdict())
-                        .as("%s (%s:%d): %s", scenario.name(), scenario.feature(), scenario.line(), scenario.message())
-                        .isEqualTo(Verdict.PASSED));
+        assertThat(judged.notPassed()).isEmpty();
+        assertThat(judged.scenarios()).isNotEmpty();
     }
 
     @Test
@@ -72,8 +73,7 @@ class ValidatingTargetIT {
     @ParameterizedTest
     @CsvSource({"2022", "revision"})
     void that_takes_no_phone_number_is_said_to_in_one_sentence(String wire) {
-        Judged judged =
-                judge(wire, FEW, new ValidatingTarget(phone -> false, email -> true).layer(), TestData.RESERVED);
+        Judged judged = refusing(wire, new ValidatingTarget(phone -> false, email -> true).layer());
 
         assertThat(judged.problem())
                 .contains("The target stores none of the phone numbers sent through Identify or with"
@@ -84,8 +84,7 @@ class ValidatingTargetIT {
 
     @Test
     void that_takes_no_mailbox_is_said_to_in_one_sentence() {
-        Judged judged =
-                judge("2022", FEW, new ValidatingTarget(phone -> true, email -> false).layer(), TestData.RESERVED);
+        Judged judged = refusing("2022", new ValidatingTarget(phone -> true, email -> false).layer());
 
         assertThat(judged.problem())
                 .contains("The target stores none of the e-mail addresses sent through Identify or with"
@@ -109,8 +108,8 @@ class ValidatingTargetIT {
         TestData data = new TestData(List.of(PhoneRange.of("+4420794600XX")), "example.com", 1, 1);
         ReferenceOptions options = ReferenceOptions.defaults();
         try (Reference reference = host.open(options)) {
-            Judged first = judge(reference, "2022", FEW, data);
-            Judged second = judge(reference, "2022", FEW, data);
+            Judged first = judge(reference, "2022", FEW, data, PROCESSING_TIMEOUT);
+            Judged second = judge(reference, "2022", FEW, data, PROCESSING_TIMEOUT);
 
             assertThat(first.problem()).isEmpty();
             assertThat(second.problem())
@@ -122,19 +121,25 @@ class ValidatingTargetIT {
 
     private static Judged judge(String wire, String tags, Layer target, TestData data) {
         try (Reference reference = host.open(ReferenceOptions.defaults(), target)) {
-            return judge(reference, wire, tags, data);
+            return judge(reference, wire, tags, data, PROCESSING_TIMEOUT);
         }
     }
 
-    private static Judged judge(Reference reference, String wire, String tags, TestData data) {
+    private static Judged refusing(String wire, Layer target) {
+        try (Reference reference = host.open(ReferenceOptions.defaults(), target)) {
+            return judge(reference, wire, FEW, TestData.RESERVED, SOON);
+        }
+    }
+
+    private static Judged judge(Reference reference, String wire, String tags, TestData data, Duration timeout) {
         try (RateLimitedTransport transport =
-                new RateLimitedTransport(Connection.to(reference.root()), PROCESSING_TIMEOUT, "test")) {
+                new RateLimitedTransport(Connection.to(reference.root()), timeout, "test")) {
             RunContext context = new RunContext(
                     WireFormats.named(wire, "2026-07-15"),
                     transport,
                     Keys.of(reference.options().publicKey(), reference.options().privateKey()),
                     RunId.fresh(),
-                    PROCESSING_TIMEOUT,
+                    timeout,
                     SETTLE,
                     new AtomicInteger());
             context.using(data);

@@ -41,7 +41,7 @@ class VariantsIT {
     private static final String QUICK = "not @each-way";
     private static final String LATE = "(@KEEP-EMAIL or @ADD-PHONE or @MIXED or @PROP-UPDATE or @CHANGE-ID or @FIND"
             + " or @RACE or @NO-TAKEOVER or @NO-LOSS or @NO-ORACLE or @UNSET) and not @each-way";
-    private static final int TRIALS_AT_ONCE = 4;
+    private static final int TRIALS_AT_ONCE = 6;
     private static final int SCENARIOS_AT_ONCE = 12;
     private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SETTLE = Duration.ofMillis(300);

@@ -49,7 +49,7 @@ class CannedMockIT {
                     "(@CREATE or @FIND or @CHANGE-EMAIL or @KEEP-EMAIL or @ADD-PHONE or @ALWAYS-200 or @PRIVATE-KEY)"
                             + " and not @each-way",
                     "--processing-timeout",
-                    "1s",
+                    "300ms",
                     "--settle",
                     "0");
         }
