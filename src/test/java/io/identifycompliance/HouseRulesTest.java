@@ -42,6 +42,7 @@ class HouseRulesTest {
             "report",
             "suite",
             "explore",
+            "cleanup",
             "selfcheck",
             "cli");
     private static JavaClasses classes;
@@ -75,6 +76,7 @@ class HouseRulesTest {
                 "steps     | contract client record run proof | a step that knew the reference would fail elsewhere",
                 "verdict   | contract record                  | a verdict follows from the records alone",
                 "engine    | contract client record run verdict | it runs any features, and knows steps by name",
+                "cleanup   | contract client record           | it removes people, whoever judged and for what",
                 "report    | contract record verdict          | a report shows the records, and asks nobody",
                 "reference | contract policy                  | a mistake that both sides share would never show",
                 "explore | contract policy client record run engine report suite | it must explore any target",

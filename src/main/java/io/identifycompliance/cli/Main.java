@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             MergeCommand.class,
             CompareCommand.class,
             RecheckCommand.class,
+            CleanUpCommand.class,
             RequirementsCommand.class,
             ServeCommand.class,
             SelfCheckCommand.class,

@@ -1,7 +1,9 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.record.Leftovers;
 import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.report.files.LeftoversFile;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.report.statement.RunStore;
@@ -70,11 +72,21 @@ final class MergeCommand implements Callable<Integer> {
         Statement first = StoredRuns.read(() -> Statement.read(shards.get(0)));
         ReportOptions options = ReportOptions.of(HarnessInfo.current(HarnessVersion.current()))
                 .withGating(EnumSet.copyOf(first.gating()))
-                .withWaivers(known, LocalDate.now(ZoneOffset.UTC));
+                .withWaivers(known, LocalDate.now(ZoneOffset.UTC))
+                .withLeftovers(leftovers());
         ReportedRun reported = ReportedRun.write(reports, whole, catalogue, options);
         reported.print(
                 spec.commandLine().getOut(),
                 spec.commandLine().getColorScheme().ansi().enabled());
         return ExitCode.of(reported.outcome());
+    }
+
+    /** Whom the shards have left, and whoever is listed in the folder already; null if nobody is. */
+    private @Nullable Leftovers leftovers() {
+        Leftovers all = StoredRuns.read(() -> LeftoversFile.read(reports));
+        for (Path shard : shards) {
+            all = all.and(StoredRuns.read(() -> LeftoversFile.read(shard)));
+        }
+        return all.runs().isEmpty() ? null : all;
     }
 }

@@ -25,6 +25,12 @@ final class Progress implements TestExecutionListener {
         this.context = context;
     }
 
+    /** Whether a live line would be read by somebody. */
+    @SuppressWarnings("SystemConsoleNull") // the launcher asks for the console that is null without a terminal
+    static boolean onTerminal() {
+        return System.console() != null && System.getenv("CI") == null && System.getenv("NO_COLOR") == null;
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         total = plan.countTestIdentifiers(TestIdentifier::isTest);

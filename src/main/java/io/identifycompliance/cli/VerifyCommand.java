@@ -2,9 +2,11 @@ package io.identifycompliance.cli;
 
 import io.identifycompliance.suite.OpenRun;
 import io.identifycompliance.suite.ReportedRun;
+import io.identifycompliance.suite.RunCost;
 import io.identifycompliance.suite.RunOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
             "    --public-key PUBLIC1 --private-key file:private.key"
         })
 final class VerifyCommand implements Callable<Integer> {
+    private static final double SECONDS_A_MINUTE = 60;
+
     @Spec
     private CommandSpec spec;
 
@@ -41,18 +45,44 @@ final class VerifyCommand implements Callable<Integer> {
         RunOptions options =
                 RunOptions.of(VerifyOptions.given(spec.commandLine().getParseResult()));
         PrintWriter out = spec.commandLine().getOut();
+        if (spec.commandLine().getParseResult().hasMatchedOption(VerifyOptions.DRY_RUN)) {
+            out.println("Dry run on the embedded reference"
+                    + options.target()
+                            .map(target -> ": " + target + " is not called.")
+                            .orElse("."));
+            printCost(
+                    out, OpenRun.cost(options, context -> new Progress(out, Progress.onTerminal(), context)), options);
+            return ExitCode.COMPLIANT;
+        }
         OpenRun run = OpenRun.open(options);
         out.println("Target: " + options.targetShown());
         Thread interrupted = new Thread(() -> interrupt(run, options.reports(), out));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            run.judge(context -> new Progress(out, terminal(), context));
+            run.judge(context -> new Progress(out, Progress.onTerminal(), context));
             ReportedRun reported = run.close();
             reported.print(out, spec.commandLine().getColorScheme().ansi().enabled());
             return ExitCode.of(reported.outcome());
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
+    }
+
+    private static void printCost(PrintWriter out, RunCost cost, RunOptions options) {
+        int rate = options.reach().requestsPerSecond();
+        out.println(cost.scenarios() + " scenarios create " + cost.people() + " people with " + cost.requests()
+                + " requests.");
+        out.println(
+                rate == 0
+                        ? "Without --rate, they are sent as fast as the target responds."
+                        : String.format(
+                                Locale.ROOT,
+                                "At --rate %d, that takes %.1f minutes.",
+                                rate,
+                                (double) cost.requests() / rate / SECONDS_A_MINUTE));
+        out.println("A target that does not process updates at once gets more requests: they are repeated until the"
+                + " update is visible.");
+        out.flush();
     }
 
     /** Ctrl-C, or a kill: what was judged so far is kept. */
@@ -63,10 +93,5 @@ final class VerifyCommand implements Callable<Integer> {
                     + reports.toAbsolutePath().normalize() + ".");
             out.flush();
         }
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // the launcher asks for the console that is null without a terminal
-    private static boolean terminal() {
-        return System.console() != null && System.getenv("CI") == null && System.getenv("NO_COLOR") == null;
     }
 }

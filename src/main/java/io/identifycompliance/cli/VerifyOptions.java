@@ -5,8 +5,10 @@ import io.identifycompliance.suite.RunOption;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,13 +20,37 @@ final class VerifyOptions implements IModelTransformer {
     /** The width of the longest option with its value. */
     private static final int WIDEST = 24;
 
+    /** Counts what the selection costs; not an option of a run. */
+    static final String DRY_RUN = "--dry-run";
+
     @Override
     public CommandSpec transform(CommandSpec command) {
-        return withOptions(command, EnumSet.allOf(VerifyOption.class));
+        OptionSpec dryRun = OptionSpec.builder(DRY_RUN)
+                .type(boolean.class)
+                .arity("0")
+                .order(VerifyOption.values().length)
+                .description(
+                        "Only say how many people and requests this selection costs, and how long it takes at --rate."
+                                + " It is counted on the embedded reference; the target is not called, and no report is written.")
+                .build();
+        return with(
+                command,
+                EnumSet.allOf(VerifyOption.class),
+                VerifyOption::description,
+                Map.of(VerifyOption.Section.SCENARIOS, dryRun));
     }
 
     /** Adds these options, under their headings. */
     static CommandSpec withOptions(CommandSpec command, Set<VerifyOption> options) {
+        return with(command, options, VerifyOption::description, Map.of());
+    }
+
+    /** Gives a command some of the options, with these descriptions, and others at the end of a section. */
+    static CommandSpec with(
+            CommandSpec command,
+            Set<VerifyOption> options,
+            Function<VerifyOption, String> description,
+            Map<VerifyOption.Section, OptionSpec> others) {
         for (VerifyOption.Section section : VerifyOption.Section.values()) {
             ArgGroupSpec.Builder group = ArgGroupSpec.builder()
                     .heading(section.heading())
@@ -35,22 +61,22 @@ final class VerifyOptions implements IModelTransformer {
             List<VerifyOption> ofSection = options.stream()
                     .filter(option -> option.section() == section)
                     .toList();
-            if (ofSection.isEmpty()) {
-                continue;
+            if (!ofSection.isEmpty()) {
+                ofSection.forEach(option -> group.addArg(spec(option, description.apply(option))));
+                Optional.ofNullable(others.get(section)).ifPresent(group::addArg);
+                command.addArgGroup(group.build());
             }
-            ofSection.stream().forEach(option -> group.addArg(spec(option)));
-            command.addArgGroup(group.build());
         }
         command.usageMessage().longOptionsMaxWidth(WIDEST);
         return command;
     }
 
-    private static OptionSpec spec(VerifyOption option) {
+    private static OptionSpec spec(VerifyOption option, String description) {
         RunOption run = option.option();
         OptionSpec.Builder spec = OptionSpec.builder(run.toString())
                 .order(option.ordinal())
                 .hidden(option.isHidden())
-                .description(option.description());
+                .description(description);
         if (run.isFlag()) {
             return spec.type(boolean.class).arity("0").build();
         }

@@ -81,6 +81,9 @@ public interface WireFormat {
     /** Changes a person, with the attributes in that place. */
     Request change(String personId, ProfileUpdate change, String place, Key key);
 
+    /** Asks for the deletion of a person, by the person ID alone. Targets process it later, if they have this call. */
+    Request deletion(String personId, Key key);
+
     /** The status of a refused private call. */
     default int refusedStatus() {
         return known().statuses().refused();

@@ -47,6 +47,11 @@ public final class Reference implements AutoCloseable {
         return options;
     }
 
+    /** How many people it has. */
+    public int people() {
+        return content.endpoints().people();
+    }
+
     /** Drops what waits to be processed; answers nothing any more. */
     @Override
     public void close() {

@@ -78,6 +78,11 @@ public final class ReferenceServer implements AutoCloseable {
         reference.reset();
     }
 
+    /** How many people it has. */
+    public int people() {
+        return reference.people();
+    }
+
     @Override
     public void close() {
         reference.close();

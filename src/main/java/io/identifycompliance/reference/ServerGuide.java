@@ -30,6 +30,7 @@ final class ServerGuide {
               POST, GET   /api/identify          create or complete a profile; public key
               GET         /api/v2/people/search  look up the ID of a person; private key
               GET, PUT    /api/v1/person/ID      read or change a person; private key
+              POST        /api/v2/data-privacy/deletion-request  delete a person; private key
 
               create   curl -d 'data=%7$s' %1$s/api/identify
               look up  curl -G %1$s/api/v2/people/search --data-urlencode email=ann@example.com %8$s
@@ -39,6 +40,7 @@ final class ServerGuide {
               POST        /client/profiles       create or complete a profile; public key
               GET         /api/profiles?filter=  look up profiles; private key
               GET, PATCH  /api/profiles/ID       read or change a profile; private key
+              POST        /api/data-privacy-deletion-jobs  delete profiles; private key
 
               create   curl '%1$s/client/profiles?company_id=%9$s' -H 'revision: 2026-07-15' -H 'Content-Type: application/vnd.api+json' -d '{"data":{"type":"profile","attributes":{"email":"bob@example.com"}}}'
               look up  curl -G %1$s/api/profiles --data-urlencode 'filter=equals(email,"bob@example.com")' -H 'revision: 2026-07-15' %10$s

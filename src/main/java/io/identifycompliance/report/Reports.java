@@ -5,6 +5,7 @@ import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.allure.AllureHistory;
 import io.identifycompliance.report.allure.AllurePage;
 import io.identifycompliance.report.allure.AllureResults;
+import io.identifycompliance.report.files.LeftoversFile;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.report.files.ReportJson;
@@ -37,6 +38,7 @@ public final class Reports {
             JunitXml.FILE,
             Badge.FILE,
             TestResultPredicate.FILE,
+            LeftoversFile.FILE,
             AllurePage.FOLDER);
 
     private final Path dir;
@@ -66,7 +68,7 @@ public final class Reports {
     public Written write(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
         ReportFolder folder = new ReportFolder(dir, options::writes);
-        text(folder, statement, run);
+        text(folder, statement, run, options);
         if (!options.writes(AllurePage.FOLDER)) {
             return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
         }
@@ -93,7 +95,7 @@ public final class Reports {
     public Written writePartial(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
         ReportFolder folder = new ReportFolder(dir, options::writes);
-        text(folder, statement, run);
+        text(folder, statement, run, options);
         return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
     }
 
@@ -118,7 +120,10 @@ public final class Reports {
         }
     }
 
-    private static void text(ReportFolder folder, Statement statement, RunRecord run) {
+    private void text(ReportFolder folder, Statement statement, RunRecord run, ReportOptions options) {
+        if (options.leftovers() != null) {
+            LeftoversFile.put(folder, dir, options.leftovers());
+        }
         folder.put(Statement.FILE, out -> ReportJson.pages().writeValue(out, statement));
         folder.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
         folder.put(RunStore.FILE, out -> RunStore.write(run, out));

@@ -6,6 +6,7 @@ import io.identifycompliance.client.MonotonicClock;
 import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.record.IdentifyAnswers;
+import io.identifycompliance.record.MadePeople;
 import io.identifycompliance.record.Masking;
 import io.identifycompliance.record.RunEvidence;
 import io.identifycompliance.record.ScenarioEvidence;
@@ -38,6 +39,7 @@ public final class RunContext {
     private final RunEvidence runEvidence;
     private final PollSchedule schedule;
     private final SettleWindow settle;
+    private final MadePeople made = new MadePeople();
     private final IdentifyResponses identifyResponses = new IdentifyResponses();
     private final AtomicInteger available = new AtomicInteger();
     private final AtomicInteger scenarios = new AtomicInteger();
@@ -175,6 +177,7 @@ public final class RunContext {
                 tag + "-" + Integer.toString(scenarios.incrementAndGet(), 36),
                 phoneBook,
                 testData.emailDomain(),
+                made,
                 evidence);
     }
 
@@ -324,6 +327,16 @@ public final class RunContext {
     /** The evidence of this run so far. */
     public RunEvidence runEvidence() {
         return runEvidence;
+    }
+
+    /** The people that this run has made so far. */
+    public MadePeople made() {
+        return made;
+    }
+
+    /** The part of every external ID and email address that names this run. */
+    public String tag() {
+        return tag;
     }
 
     /** Whether that is an unaltered phone number of this run, which validation accepts. */

@@ -38,6 +38,7 @@ public final class ScenarioClient {
 
     /** Calls Identify with that key. */
     public TargetResponse identify(CallForm callForm, Attributes attributes, Key key) {
+        sends(attributes);
         TargetResponse answer =
                 identify(callForm.name(), key, k -> context.wire().identify(callForm, attributes, k));
         boolean judged = evidence != context.runEvidence().preflight();
@@ -54,6 +55,7 @@ public final class ScenarioClient {
 
     /** Calls Identify with the public key and adds the private key to the call. */
     public TargetResponse identifyBesidePrivateKey(CallForm callForm, Attributes attributes) {
+        sends(attributes);
         Key publicKey = context.keys().publicKey();
         return identify(callForm.name() + ", with the private key beside", publicKey, key -> {
             Key beside = key.equals(publicKey) ? privateKey() : privateKey().masked();
@@ -90,7 +92,11 @@ public final class ScenarioClient {
 
     /** Looks a person up with the private key. */
     public LookupResult find(Identifier identifier, String value) {
-        return context.wire().found(find(identifier, value, context.findPlace(), privateKey()));
+        LookupResult result = context.wire().found(find(identifier, value, context.findPlace(), privateKey()));
+        if (result instanceof LookupResult.Found found && found.personId().equals(evidence.masked(found.personId()))) {
+            context.made().found(identifier, value, found.personId());
+        }
+        return result;
     }
 
     /** Looks a person up with that key in that place. */
@@ -125,6 +131,7 @@ public final class ScenarioClient {
 
     /** Changes a person with that key, the attributes in that place. */
     public TargetResponse change(String personId, ProfileUpdate change, String place, Key key) {
+        sends(change.attributes());
         return exchange("change", key, k -> context.wire().change(personId, change, place, k));
     }
 
@@ -157,6 +164,12 @@ public final class ScenarioClient {
         throw new UnservedCallException(answer.intermediary()
                 .orElse("The target answers 429 and asks for more time than --processing-timeout allows."
                         + " Slow down with --rate or --parallel."));
+    }
+
+    private void sends(Attributes attributes) {
+        attributes
+                .identifierTexts()
+                .forEach((identifier, value) -> context.made().sends(identifier, value));
     }
 
     private Key privateKey() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.MadePeople;
 import io.identifycompliance.record.ScenarioEvidence;
 import java.math.BigInteger;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ public final class TestIdentities {
     private final String tag;
     private final PhoneNumbers phoneBook;
     private final String emailDomain;
+    private final MadePeople made;
     private final ScenarioEvidence evidence;
     private final Map<String, String> phones = new HashMap<>();
     private final Map<String, String> elsewhere = new HashMap<>();
@@ -44,10 +46,11 @@ public final class TestIdentities {
     private final Map<Identifier, String> newest = new EnumMap<>(Identifier.class);
     private int fresh;
 
-    TestIdentities(String tag, PhoneNumbers phoneBook, String emailDomain, ScenarioEvidence evidence) {
+    TestIdentities(String tag, PhoneNumbers phoneBook, String emailDomain, MadePeople made, ScenarioEvidence evidence) {
         this.tag = tag;
         this.phoneBook = phoneBook;
         this.emailDomain = emailDomain;
+        this.made = made;
         this.evidence = evidence;
     }
 
@@ -91,6 +94,7 @@ public final class TestIdentities {
         };
         shown.putIfAbsent(written, value);
         evidence.substitutes(written, value);
+        made.sends(identifier, value);
         return value;
     }
 

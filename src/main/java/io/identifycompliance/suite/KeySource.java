@@ -25,6 +25,16 @@ public final class KeySource {
                 required(RunOption.PRIVATE_KEY, privateKey, Key.PRIVATE));
     }
 
+    /** The private key of a target that is never called with the public one: it stands for both. */
+    static Keys privateAlone(Optional<String> privateKey) {
+        String key = given(RunOption.PRIVATE_KEY, privateKey, Key.PRIVATE)
+                .orElseThrow(() -> UsageException.of(
+                        RunOption.PRIVATE_KEY,
+                        "is missing. Set " + Key.PRIVATE + ", or give " + RunOption.PRIVATE_KEY
+                                + " env:NAME or file:PATH."));
+        return Keys.of(key, key);
+    }
+
     /** The keys of the embedded reference: those that are given, or new ones. */
     static Keys forReference(Optional<String> publicKey, Optional<String> privateKey) {
         return Keys.of(

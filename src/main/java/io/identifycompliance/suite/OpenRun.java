@@ -8,13 +8,17 @@ import io.identifycompliance.engine.FoundScenarios;
 import io.identifycompliance.engine.ScenarioRunner;
 import io.identifycompliance.engine.TargetRun;
 import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.Leftovers;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.SearchedSecrets;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.report.Reports;
+import io.identifycompliance.report.files.LeftoversFile;
+import io.identifycompliance.report.files.LeftoversJournal;
 import io.identifycompliance.report.files.ReportException;
+import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.run.RunContext;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -54,6 +59,8 @@ public final class OpenRun {
     private final AtomicInteger exchangeNumbers = new AtomicInteger();
     private final List<RunContext> contexts = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final LeftoversJournal journal;
+    private Leftovers earlier = Leftovers.none();
     private Optional<RunContext> begun = Optional.empty();
     private RequestBudget budget = RequestBudget.unlimited();
     private boolean closed;
@@ -65,6 +72,7 @@ public final class OpenRun {
         transport = new RateLimitedTransport(
                 options.connection(root), options.processingTimeout(), HarnessVersion.current());
         targetRun = new TargetRun(options.selection());
+        journal = new LeftoversJournal(options.reports());
     }
 
     /**
@@ -78,8 +86,15 @@ public final class OpenRun {
             throw UsageException.of(RunOption.REPORTS, "cannot be used: " + unwritable.getMessage());
         }
         if (options.target().isPresent()) {
-            return new OpenRun(options, Optional.empty(), options.target().get());
+            OpenRun run =
+                    new OpenRun(options, Optional.empty(), options.target().get());
+            run.rememberEarlierRuns();
+            return run;
         }
+        return onReference(options);
+    }
+
+    private static OpenRun onReference(RunOptions options) {
         ReferenceServer reference = ReferenceServer.start(ReferenceOptions.defaults()
                 .withPublicKey(options.keys().publicKey().sent())
                 .withPrivateKey(options.keys().privateKey().sent())
@@ -108,6 +123,42 @@ public final class OpenRun {
     /** Why the target could not be judged, if it could not. */
     public List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /**
+     * Counts what a run costs, by running its scenarios against the embedded reference. Calls no target and writes
+     * nothing. Throws a UsageException if no scenario is selected.
+     *
+     * @param listener follows the scenarios of one wire format
+     */
+    public static RunCost cost(RunOptions options, Function<RunContext, TestExecutionListener> listener) {
+        OpenRun run = onReference(options.onReference());
+        run.judge(listener);
+        int scenarios = run.contexts.stream()
+                .mapToInt(context -> context.runEvidence().results().size())
+                .sum();
+        int people = run.reference.map(ReferenceServer::people).orElse(0);
+        run.release();
+        return new RunCost(scenarios, people, run.exchangeNumbers.get());
+    }
+
+    /** Whom earlier runs have left stays listed, in a file even if this run is killed. */
+    private void rememberEarlierRuns() {
+        if (keepsLeftovers()) {
+            try {
+                earlier = LeftoversFile.read(options.reports()).unfinished();
+                if (!earlier.runs().isEmpty()) {
+                    LeftoversFile.put(new ReportFolder(options.reports()), options.reports(), earlier);
+                }
+            } catch (ReportException unusable) {
+                throw UsageException.of(RunOption.REPORTS, "cannot be used: " + unusable.getMessage());
+            }
+        }
+    }
+
+    private boolean keepsLeftovers() {
+        Set<String> only = options.onlyReports();
+        return reference.isEmpty() && (only.isEmpty() || only.contains(LeftoversFile.FILE));
     }
 
     /**
@@ -179,7 +230,9 @@ public final class OpenRun {
             return false;
         }
         closed = true;
-        new Reports(options.reports()).writePartial(record("It was interrupted."), Catalogue.load(), reportOptions());
+        RunRecord record = record("It was interrupted.");
+        contexts.forEach(context -> context.made().close());
+        new Reports(options.reports()).writePartial(record, Catalogue.load(), reportOptions());
         return true;
     }
 
@@ -194,6 +247,11 @@ public final class OpenRun {
                 exchangeNumbers);
         context.using(options.testData());
         context.declared(options.notApplicable().keySet());
+        if (keepsLeftovers()) {
+            Leftovers.Run run = leftovers(context).with(List.of());
+            context.made().journal(value -> journal.sends(run, value));
+            journal.begin(run);
+        }
         contexts.add(context);
         return context;
     }
@@ -203,11 +261,24 @@ public final class OpenRun {
         reference.ifPresent(ReferenceServer::close);
     }
 
+    private Leftovers.Run leftovers(RunContext context) {
+        return new Leftovers.Run(
+                context.tag(),
+                context.wire().id(),
+                options.revision(),
+                root.toString(),
+                started,
+                context.made().people());
+    }
+
     private ReportOptions reportOptions() {
+        Leftovers people =
+                earlier.and(new Leftovers(contexts.stream().map(this::leftovers).toList()));
         return ReportOptions.of(HarnessInfo.current(HarnessVersion.current()))
                 .withGating(options.levels())
                 .withWaivers(options.waivers(), LocalDate.now(ZoneOffset.UTC))
                 .withSecrets(SearchedSecrets.of(options.keys()))
+                .withLeftovers(reference.isPresent() ? null : people)
                 .withOnly(options.onlyReports());
     }
 

@@ -99,6 +99,38 @@ public record RunOptions(
         return new OptionsReader(given).inSuiteClass();
     }
 
+    /** The same for the embedded reference, which is reached in the plainest way. */
+    RunOptions onReference() {
+        return new RunOptions(
+                Optional.empty(),
+                false,
+                new Reach(
+                        reach.connectTimeout(),
+                        reach.answerTimeout(),
+                        0,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false),
+                delay,
+                keys,
+                testData,
+                wires,
+                revision,
+                levels,
+                tags,
+                selection,
+                foundByJUnit,
+                processingTimeout,
+                settle,
+                catalogue,
+                notApplicable,
+                waivers,
+                reports,
+                onlyReports);
+    }
+
     Connection connection(URI root) {
         return new Connection(
                 root,

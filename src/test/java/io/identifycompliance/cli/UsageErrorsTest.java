@@ -118,6 +118,48 @@ class UsageErrorsTest {
         assertThat(refused("verify", "--ca-cert", text.toString())).startsWith("--ca-cert names ");
     }
 
+    @Test
+    void refuses_to_clean_up_where_nothing_was_judged() throws IOException {
+        Files.writeString(folder.resolve("leftovers.json"), """
+                {"runs":[{"run":"r1234567a","wire":"2022","target":"http://qa.example","started":"2026-01-01T00:00:00Z",
+                "people":[{"id":"01A","identifiers":{"email":["ic-r1234567a-1.a@example.com"]}}]}]}
+                """);
+        String here = folder.toString();
+
+        assertThat(refused("clean-up", here, "--private-key", "pk_12345678"))
+                .startsWith("--target is missing: name the target that was judged.");
+        assertThat(refused("clean-up", here, "--target", "http://qa.example")).startsWith("--private-key is missing.");
+        assertThat(refused("clean-up", here, "--target", "http://shop.example", "--private-key", "pk_12345678"))
+                .startsWith("--target is not a target of these runs. They were on http://qa.example.");
+        assertThat(refused(
+                        "clean-up", here, "--target", "http://qa.example/api/identify", "--private-key", "pk_12345678"))
+                .startsWith("--target names an endpoint");
+        assertThat(refused("clean-up", folder.resolve("absent").toString())).contains("does not exist");
+
+        Files.writeString(folder.resolve("leftovers.json"), "people");
+        assertThat(refused("clean-up", here, "--target", "http://qa.example", "--private-key", "pk_12345678"))
+                .contains("leftovers.json is not a list of leftovers.");
+        assertThat(refused(
+                        "verify",
+                        "--reports",
+                        here,
+                        "--target",
+                        "http://127.0.0.1:1",
+                        "--public-key",
+                        "PUB",
+                        "--private-key",
+                        "pk_12345678"))
+                .contains("leftovers.json is not a list of leftovers. Move it to another place.");
+    }
+
+    @Test
+    void checks_the_options_of_a_dry_run() throws IOException {
+        assertThat(refused("verify", "--dry-run", "--target", "http://qa.example"))
+                .contains("a target needs both keys");
+        assertThat(refused("verify", "--dry-run", "--tags", "@CREATE and @FIND-NOBODY"))
+                .contains("No scenario is selected.");
+    }
+
     private String refused(String... command) throws IOException {
         List<String> all = new ArrayList<>(Arrays.asList(command));
         InProcess run = InProcess.run(folder, all.toArray(String[]::new));

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.identifycompliance.record.Leftovers;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportFolder;
@@ -61,7 +62,11 @@ class ReportsTest {
         RunRecord run = Sample.run(Sample.overwritten().build());
         for (String name : Reports.NAMES) {
             Path folder = dir.resolve("only-" + name);
-            new Reports(folder).write(run, Sample.catalogue(), Sample.options().withOnly(Set.of(name)));
+            new Reports(folder)
+                    .write(
+                            run,
+                            Sample.catalogue(),
+                            Sample.options().withLeftovers(Leftovers.none()).withOnly(Set.of(name)));
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files.map(file -> file.getFileName().toString()))
                         .as(name)

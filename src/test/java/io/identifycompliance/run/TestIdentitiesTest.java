@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.client.Keys;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.MadePeople;
 import io.identifycompliance.record.Masking;
 import io.identifycompliance.record.ScenarioEvidence;
 import java.util.List;
@@ -23,11 +24,12 @@ class TestIdentitiesTest {
             "http://target",
             new Masking(Keys.of("PUBLIC", "pk_private")),
             new AtomicInteger());
-    private final TestIdentities identities = new TestIdentities("run-1", phoneBook, "example.com", evidence);
+    private final TestIdentities identities =
+            new TestIdentities("run-1", phoneBook, "example.com", new MadePeople(), evidence);
 
     @Test
     void makes_identifiers_unique_to_the_scenario() {
-        TestIdentities other = new TestIdentities("run-2", phoneBook, "example.com", evidence);
+        TestIdentities other = new TestIdentities("run-2", phoneBook, "example.com", new MadePeople(), evidence);
 
         assertThat(identities.text(EXTERNAL_ID, "1468")).isEqualTo("ic-run-1-1468");
         assertThat(identities.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@example.com");
@@ -101,7 +103,7 @@ class TestIdentitiesTest {
 
     @Test
     void takes_mailboxes_of_a_domain_that_was_named() {
-        TestIdentities own = new TestIdentities("run-1", phoneBook, "qa.shop.test", evidence);
+        TestIdentities own = new TestIdentities("run-1", phoneBook, "qa.shop.test", new MadePeople(), evidence);
 
         assertThat(own.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@qa.shop.test");
         assertThat(own.text(EMAIL, "old.me@gmail.com")).isEqualTo("ic-run-1.old.me@gmail.qa.shop.test");

@@ -183,6 +183,16 @@ final class Wire2022 implements WireFormat {
     }
 
     @Override
+    public Request deletion(String personId, Key key) {
+        ObjectNode body = JsonValues.MAPPER.createObjectNode().put("person_id", personId);
+        if (key.isSent()) {
+            body.put("api_key", key.value());
+        }
+        return Request.of("POST", "/api/v2/data-privacy/deletion-request")
+                .withBody(Forms2022.JSON_TYPE, JsonValues.text(body));
+    }
+
+    @Override
     public Optional<String> notAccepted(TargetResponse answer) {
         if (answer.status() != 200) {
             return Optional.of("status " + answer.status() + " instead of 200");

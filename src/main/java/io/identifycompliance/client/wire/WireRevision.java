@@ -226,6 +226,19 @@ final class WireRevision implements WireFormat {
     }
 
     @Override
+    public Request deletion(String personId, Key key) {
+        ObjectNode document = JsonValues.MAPPER.createObjectNode();
+        ObjectNode job = document.putObject("data").put("type", "data-privacy-deletion-job");
+        job.putObject("attributes")
+                .putObject("profile")
+                .putObject("data")
+                .put("type", "profile")
+                .put("id", personId);
+        return signed(Request.of("POST", "/api/data-privacy-deletion-jobs"), key)
+                .withBody(JSON_API, JsonValues.text(document));
+    }
+
+    @Override
     public Optional<String> notAccepted(TargetResponse answer) {
         if (answer.status() != 202) {
             return Optional.of("status " + answer.status() + " instead of 202");

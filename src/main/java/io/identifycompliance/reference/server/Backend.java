@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** What both wire formats do with profiles, through the points. */
 final class Backend {
@@ -109,6 +110,19 @@ final class Backend {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Queues the deletion of the first profile that matches by then, or of all. */
+    void delete(Predicate<Profile> matching, boolean onlyFirst) {
+        processing.inOrder(() -> at(Point.TRANSACTION).run(lock, () -> {
+            List<String> ids = store.all().stream()
+                    .filter(matching)
+                    .limit(onlyFirst ? 1 : Long.MAX_VALUE)
+                    .map(Profile::id)
+                    .toList();
+            store.save(new StoreWrite(List.of(), ids));
+            return ids;
+        }));
     }
 
     private void process(IdentifyUpdate sent) {

@@ -42,6 +42,11 @@ public final class Endpoints {
         return backend.add(attributes);
     }
 
+    /** How many profiles there are. */
+    public int people() {
+        return backend.all().size();
+    }
+
     private ServerResponse route(ServerRequest call) {
         String path = call.path();
         if (path.equals(RequestPaths.IDENTIFY)) {
@@ -61,6 +66,12 @@ public final class Endpoints {
         }
         if (path.startsWith(RequestPaths.PROFILES + "/")) {
             return profiles.profile(call, path.substring(RequestPaths.PROFILES.length() + 1));
+        }
+        if (path.equals(RequestPaths.DELETION_REQUEST)) {
+            return people.delete(call);
+        }
+        if (path.equals(RequestPaths.DELETION_JOBS)) {
+            return profiles.delete(call);
         }
         return Errors.v1(404, "There is nothing here.");
     }

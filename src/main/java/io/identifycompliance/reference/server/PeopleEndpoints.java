@@ -2,6 +2,7 @@ package io.identifycompliance.reference.server;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
+import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The Profiles API of 2022: look-up in v2, reading and changing in v1. Both need the private key. */
 final class PeopleEndpoints {
@@ -58,6 +60,35 @@ final class PeopleEndpoints {
                 changed(backend.change(id, backend.at(Point.READ_CHANGE).apply(call)));
             default -> Errors.v1(405, "A person takes GET and PUT.").and("Allow", "GET, PUT");
         };
+    }
+
+    /** {@code /api/v2/data-privacy/deletion-request}: exactly one value, and one of those who have it is deleted. */
+    ServerResponse delete(ServerRequest call) {
+        if (!call.method().equals("POST")) {
+            return Errors.v2(405, "A deletion request is a POST.").and("Allow", "POST");
+        }
+        if (!backend.admits(call)) {
+            return Errors.v2(403, refusal(call));
+        }
+        Parameters parameters = Parameters.of(call);
+        List<Predicate<Profile>> asked = new ArrayList<>();
+        parameters
+                .values("person_id")
+                .forEach(id -> asked.add(profile -> profile.id().equals(id)));
+        Names.PLAIN.forEach((identifier, name) -> {
+            if (identifier != Identifier.EXTERNAL_ID) {
+                parameters
+                        .values(name)
+                        .forEach(value -> asked.add(profile -> profile.identifier(identifier)
+                                .filter(value::equals)
+                                .isPresent()));
+            }
+        });
+        if (asked.size() != 1) {
+            return Errors.v2(400, "Exactly one of email, phone_number and person_id is required.");
+        }
+        backend.delete(asked.get(0), true);
+        return ServerResponse.json(200, LosslessJson.object().put("message", "The deletion was requested."));
     }
 
     private ServerResponse changed(Optional<ChangeDecision> decision) {

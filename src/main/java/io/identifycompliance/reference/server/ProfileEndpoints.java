@@ -3,6 +3,7 @@ package io.identifycompliance.reference.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.http.FormFields;
@@ -12,9 +13,12 @@ import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Point;
 import io.identifycompliance.reference.wire.Errors;
 import io.identifycompliance.reference.wire.Filter;
+import io.identifycompliance.reference.wire.Names;
 import io.identifycompliance.reference.wire.PayloadMistake;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The profiles of the successor, {@code /api/profiles}. They need the private key. */
 final class ProfileEndpoints {
@@ -96,6 +100,41 @@ final class ProfileEndpoints {
         return data.path("id").asText().equals(id)
                 ? Optional.empty()
                 : Optional.of(new PayloadMistake("The id of data has to be that of the path.", "pointer", "/data/id"));
+    }
+
+    /** {@code /api/data-privacy-deletion-jobs}: all profiles with one value, be it an id, an email or a phone number. */
+    ServerResponse delete(ServerRequest call) {
+        Optional<ServerResponse> refusal = refusal(call);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (!call.method().equals("POST")) {
+            return methodNotAllowed("POST");
+        }
+        JsonNode job = LosslessJson.parseObject(call.text())
+                .map(json -> json.path("data"))
+                .filter(data -> data.path("type").asText().equals("data-privacy-deletion-job"))
+                .orElse(LosslessJson.object());
+        JsonNode profile = job.path("attributes").path("profile").path("data");
+        List<Predicate<Profile>> asked = new ArrayList<>();
+        text(profile.path("id")).ifPresent(id -> asked.add(one -> one.id().equals(id)));
+        for (Identifier identifier : List.of(Identifier.EMAIL, Identifier.PHONE_NUMBER)) {
+            text(profile.path("attributes").path(Names.PLAIN.get(identifier)))
+                    .ifPresent(value -> asked.add(one ->
+                            one.identifier(identifier).filter(value::equals).isPresent()));
+        }
+        if (asked.size() != 1 || !profile.path("type").asText().equals("profile")) {
+            return Errors.invalid(new PayloadMistake(
+                    "A profile with exactly one of id, email and phone_number is required.",
+                    "pointer",
+                    "/data/attributes/profile/data"));
+        }
+        backend.delete(asked.get(0), false);
+        return ServerResponse.empty(202);
+    }
+
+    private static Optional<String> text(JsonNode value) {
+        return Optional.of(value.asText()).filter(text -> value.isTextual() && !text.isBlank());
     }
 
     private ServerResponse changed(ChangeDecision decision) {

@@ -19,6 +19,12 @@ public final class RequestPaths {
     /** The profiles of the successor. */
     public static final String PROFILES = "/api/profiles";
 
+    /** The deletion of a person in 2022. */
+    public static final String DELETION_REQUEST = "/api/v2/data-privacy/deletion-request";
+
+    /** The deletion of profiles of the successor. */
+    public static final String DELETION_JOBS = "/api/data-privacy-deletion-jobs";
+
     private RequestPaths() {}
 
     /** Identify. */
@@ -38,6 +44,8 @@ public final class RequestPaths {
 
     /** Whether it is in the format of the successor. */
     public static boolean isSuccessor(ServerRequest call) {
-        return call.path().equals(CLIENT) || call.path().startsWith(PROFILES);
+        return call.path().equals(CLIENT)
+                || call.path().startsWith(PROFILES)
+                || call.path().equals(DELETION_JOBS);
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.Leftovers;
 import io.identifycompliance.verdict.RunVerdict;
 import io.identifycompliance.verdict.WaiverResult;
 
@@ -28,6 +29,7 @@ public final class ReportJson {
             .addMixIn(Grade.class, ById.class)
             .addMixIn(RunVerdict.class, ById.class)
             .addMixIn(WaiverResult.State.class, ById.class)
+            .addMixIn(Leftovers.State.class, ById.class)
             .build();
     private static final ObjectMapper PAGES = LINES.copy().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -138,6 +138,7 @@ public final class Recheck {
                         : stated.judgedOn(),
                 List.of(),
                 null,
+                null,
                 Set.of());
         return Statement.of(run, catalogue, options);
     }

@@ -43,6 +43,16 @@ class Wire2022Test {
     }
 
     @Test
+    void asks_for_a_deletion_by_the_person_ID_alone() {
+        Request request = wire.deletion("01ABC", PRIVATE);
+
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.pathAndQuery()).isEqualTo("/api/v2/data-privacy/deletion-request");
+        assertThat(request.headers()).containsExactly(new Request.Header("Content-Type", "application/json"));
+        assertThat(request.body()).isEqualTo("{\"person_id\":\"01ABC\",\"api_key\":\"pk_1\"}");
+    }
+
+    @Test
     void posts_json() {
         Request request = identify("JSON");
 

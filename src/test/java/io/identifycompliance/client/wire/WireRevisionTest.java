@@ -54,6 +54,18 @@ class WireRevisionTest {
     }
 
     @Test
+    void asks_for_a_deletion_job_by_the_person_ID_alone() {
+        Request request = wire.deletion("01ABC", PRIVATE);
+
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.pathAndQuery()).isEqualTo("/api/data-privacy-deletion-jobs");
+        assertThat(request.headers()).contains(new Request.Header("Authorization", "Klaviyo-API-Key pk_1"));
+        assertThat(request.body())
+                .isEqualTo("{\"data\":{\"type\":\"data-privacy-deletion-job\",\"attributes\":{\"profile\":"
+                        + "{\"data\":{\"type\":\"profile\",\"id\":\"01ABC\"}}}}}");
+    }
+
+    @Test
     void looks_up_by_a_filter_with_the_private_key_in_the_header() {
         Request request =
                 wire.find(List.of(new WireFormat.Criterion(Identifier.EXTERNAL_ID, "1468")), "equals", PRIVATE);

@@ -1,0 +1,223 @@
+package io.identifycompliance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.ReferenceServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a run leaves on a target is known afterwards, and can be removed: after a kill as well. */
+class LeftoversIT {
+    private static final String PUBLIC_KEY = "PUBK77";
+    private static final String PRIVATE_KEY = "pk_d1stinct1veK3y";
+    private static final Path COMMAND = Path.of(
+                    System.getProperty("distribution", "target/identify-compliance"), "bin", "identify-compliance")
+            .toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void stop_what_was_started() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void is_removed_after_a_run_in_shards() throws Exception {
+        try (ReferenceServer target = ReferenceServer.start(ReferenceOptions.defaults())) {
+            for (String shard : List.of("1/2", "2/2")) {
+                InProcess run = InProcess.verify(
+                        folder.resolve("shard-" + shard.charAt(0)),
+                        target,
+                        "--shard",
+                        shard,
+                        "--wire",
+                        "all",
+                        "--tags",
+                        "(@FIND or @UNSET or @JESSICA) and not @each-way",
+                        InProcess.ONLY_REPORTS,
+                        InProcess.STORED + ",leftovers.json");
+                assertThat(run.exitCode()).as(run.output()).isZero();
+            }
+            int people = target.people();
+            assertThat(people).isGreaterThan(20);
+            Path reports = folder.resolve("reports");
+            InProcess.run(
+                    reports,
+                    "merge",
+                    folder.resolve("shard-1").toString(),
+                    folder.resolve("shard-2").toString(),
+                    "--reports",
+                    reports.toString());
+            assertThat(Files.readString(reports.resolve("leftovers.json")))
+                    .doesNotContain(target.root() + "/")
+                    .doesNotContain(ReferenceOptions.defaults().privateKey());
+
+            InProcess cleaned = InProcess.run(reports, cleanUp(reports, target));
+
+            assertThat(cleaned.exitCode()).as(cleaned.output()).isZero();
+            assertThat(cleaned.output())
+                    .contains(people + " removed, 0 already gone, 0 kept because they have other identifiers than those"
+                            + " of the run, 0 accepted for deletion, 0 left.");
+            assertThat(target.people()).isZero();
+            assertThat(InProcess.run(reports, cleanUp(reports, target)).output())
+                    .contains("Nobody is left on ");
+        }
+    }
+
+    @Test
+    void of_an_earlier_run_into_the_same_folder_is_not_forgotten() throws Exception {
+        try (ReferenceServer target = ReferenceServer.start(ReferenceOptions.defaults())) {
+            for (int run = 0; run < 2; run++) {
+                InProcess.verify(
+                        folder, target, "--tags", "@JESSICA", InProcess.ONLY_REPORTS, "compliance.json,leftovers.json");
+            }
+
+            assertThat(InProcess.run(folder, cleanUp(folder, target)).exitCode())
+                    .isZero();
+            assertThat(target.people()).isZero();
+        }
+    }
+
+    @Test
+    void is_counted_before_a_run() throws Exception {
+        InProcess run = InProcess.run(
+                folder,
+                "verify",
+                "--dry-run",
+                "--target",
+                "http://127.0.0.1:1",
+                "--public-key",
+                PUBLIC_KEY,
+                "--private-key",
+                PRIVATE_KEY,
+                "--tags",
+                "@JESSICA",
+                "--rate",
+                "60",
+                "--settle",
+                "0",
+                "--reports",
+                folder.resolve("reports").toString());
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output())
+                .contains("Dry run on the embedded reference: http://127.0.0.1:1 is not called.")
+                .containsPattern("\\d+ scenarios create \\d+ people with \\d+ requests\\.")
+                .containsPattern("At --rate 60, that takes \\d+\\.\\d minutes\\.");
+        assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-TERM", "-KILL"})
+    void is_removed_after_a_kill_in_the_middle(String signal) throws Exception {
+        String target = serve();
+        Path reports = folder.resolve("reports");
+        Process run = start(
+                "verify",
+                "--target",
+                target,
+                "--public-key",
+                PUBLIC_KEY,
+                "--tags",
+                "@FIND or @KEEP-EMAIL",
+                "--rate",
+                "200",
+                "--reports",
+                reports.toString());
+        awaitLine(run, "  \\d+ of \\d+ scenarios.*");
+        kill(run, signal);
+        assertThat(people(target)).isNotEmpty();
+        assertThat(Files.exists(reports.resolve("leftovers.part.jsonl"))).isEqualTo(signal.equals("-KILL"));
+
+        Process first = start("clean-up", reports.toString(), "--target", target, "--rate", "100");
+        awaitLine(first, "  \\d+ of \\d+ entries.*");
+        kill(first, signal);
+        assertThat(people(target)).isNotEmpty();
+
+        Process second = start("clean-up", reports.toString(), "--target", target);
+        String printed = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(second.waitFor()).as(printed).isZero();
+        assertThat(people(target)).isEmpty();
+        assertThat(printed).contains(" 0 left.").doesNotContain(PRIVATE_KEY);
+        assertThat(Files.readString(reports.resolve("leftovers.json"))).doesNotContain(PRIVATE_KEY, PUBLIC_KEY);
+    }
+
+    private static String[] cleanUp(Path reports, ReferenceServer target) {
+        return new String[] {
+            "clean-up",
+            reports.toString(),
+            "--target",
+            target.root().toString(),
+            "--private-key",
+            ReferenceOptions.defaults().privateKey()
+        };
+    }
+
+    private static void awaitLine(Process process, String pattern) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        String line = lines.readLine();
+        while (line != null && !line.matches(pattern)) {
+            printed.append(line).append('\n');
+            line = lines.readLine();
+        }
+        assertThat(line).as(printed.toString()).isNotNull();
+    }
+
+    private static void kill(Process process, String signal) throws Exception {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** The first page of the people that a target has. */
+    private static JsonNode people(String target) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(target + "/api/profiles"))
+                .header("Authorization", "Klaviyo-API-Key " + PRIVATE_KEY)
+                .header("revision", "2026-07-15")
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return new ObjectMapper().readTree(answer.body()).path("data");
+    }
+
+    private String serve() throws Exception {
+        BufferedReader lines = start("serve", "--port", "0", "--public-key", PUBLIC_KEY, "--private-key", PRIVATE_KEY)
+                .inputReader(StandardCharsets.UTF_8);
+        String line = lines.readLine();
+        assertThat(line).startsWith("The reference implementation listens at http://");
+        return line.substring(line.indexOf("http://"));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("IDENTIFY_"));
+        builder.environment().put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+}
