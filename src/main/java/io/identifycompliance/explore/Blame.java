@@ -42,7 +42,18 @@ final class Blame {
             case CHANGE -> ofChange(check.field());
             case WRONG_KEY -> "WRONG-PUBLIC-KEY";
             case CREATE -> ofCreation();
+            case GIVEN -> ofWhatFollows();
             default -> ofIdentify();
+        };
+    }
+
+    /** A profile was there, and lost it by no more than a look-up or the call that shows what was processed. */
+    private String ofWhatFollows() {
+        return switch (check.kind()) {
+            case FOUND -> "FIND";
+            case NOBODY -> "FIND-NOBODY";
+            default ->
+                identifier().map(identifier -> "KEEP-" + identifier.suffix()).orElse("PROP-UPDATE");
         };
     }
 
@@ -125,10 +136,16 @@ final class Blame {
             if (check.kind() == Check.Kind.FOUND && sent == null) {
                 return "FIND";
             }
-            return (hadOne ? "KEEP-" : "ADD-") + identifier.suffix();
+            return hadOne
+                    ? "KEEP-" + identifier.suffix()
+                    : "ADD-" + addedBeside(had).orElse(identifier).suffix();
         }
         if (isUnusualProperty()) {
             return "VALUES";
+        }
+        Optional<Identifier> added = addedBeside(had);
+        if (added.isPresent()) {
+            return "ADD-" + added.get().suffix();
         }
         boolean rejects = action.table().entrySet().stream().anyMatch(row -> isRejected(had, row));
         if (sent != null && rejects) {
@@ -137,6 +154,15 @@ final class Blame {
         boolean existed = had.filter(profile -> profile.properties().containsKey(check.field()))
                 .isPresent();
         return sent == null || existed ? "PROP-UPDATE" : "PROP-CREATE";
+    }
+
+    /** Another identifier that is added in the same call: without it the call would do what it should. */
+    private Optional<Identifier> addedBeside(Optional<Profile> had) {
+        return action.table().keySet().stream()
+                .filter(name -> !name.equals(check.field()))
+                .flatMap(name -> Identifier.labelled(name).stream())
+                .filter(other -> had.filter(profile -> profile.identifier(other).isEmpty()).isPresent())
+                .findFirst();
     }
 
     private static boolean isRejected(Optional<Profile> had, Map.Entry<String, String> row) {

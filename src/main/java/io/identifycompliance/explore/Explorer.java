@@ -22,7 +22,7 @@ public final class Explorer {
     /** What one sequence costs, roughly, before that is known. */
     private static final int USUAL_COST = 30;
 
-    private static final int TO_SHRINK = 600;
+    private static final int TO_SHRINK = 330;
     private static final int TO_CONFIRM = 90;
 
     private final RunContext context;
@@ -135,7 +135,11 @@ public final class Explorer {
             unconfirmed(failure.requirement(), failure.violation());
             return;
         }
-        confirm(shrunk.get());
+        boolean isKnown = found.stream()
+                .anyMatch(one -> one.requirement().equals(shrunk.get().requirement()));
+        if (!isKnown) {
+            confirm(shrunk.get());
+        }
     }
 
     private void confirm(Shrinking.Shrunk shrunk) {

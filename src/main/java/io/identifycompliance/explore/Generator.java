@@ -1,5 +1,7 @@
 package io.identifycompliance.explore;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +19,15 @@ final class Generator {
 
     private final Vocabulary vocabulary;
     private final Random random;
+    private final List<Probe> probes;
     private final Set<String> met = new HashSet<>();
     private int discarded;
 
     Generator(Vocabulary vocabulary, long seed) {
         this.vocabulary = vocabulary;
         random = new Random(seed);
+        probes = new ArrayList<>(Probe.on(vocabulary.wire(), vocabulary.findPlaces()));
+        Collections.shuffle(probes, random);
     }
 
     /** The next sequence, as steps with all of their checks. */
@@ -33,7 +38,7 @@ final class Generator {
         for (int i = 0; i < DRAWN; i++) {
             Script script;
             try {
-                script = Script.of(new SequenceDraw(vocabulary, random).draw());
+                script = Script.of(new SequenceDraw(vocabulary, random, probes).draw());
             } catch (Model.TooManyStatesException overflow) {
                 discarded++;
                 continue;
@@ -50,6 +55,11 @@ final class Generator {
             return next();
         }
         met.addAll(bestPairs);
+        Action last = best.sequence().last();
+        List<Probe> made =
+                probes.stream().filter(probe -> probe.text().equals(last.how())).toList();
+        probes.removeAll(made);
+        probes.addAll(made);
         return best;
     }
 

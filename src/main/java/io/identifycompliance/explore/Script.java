@@ -37,7 +37,7 @@ final class Script {
             script.act(i, sequence.actions().get(i), model, after);
             model = after;
         }
-        script.closing(sequence.actions().size() - 1, model);
+        script.steps.addAll(new EndChecks(sequence, model, script.unproven, script.ambiguous).steps());
         return script;
     }
 
@@ -135,8 +135,6 @@ final class Script {
                         rows(action.table()),
                         index,
                         List.of());
-                ambiguous = true;
-                nothingLost(index, after);
             }
             case BURST -> burst(index, action, after);
             case PROBE ->
@@ -170,7 +168,7 @@ final class Script {
     }
 
     /** The attributes that a person has, each the same in every state. */
-    private static Map<String, String> settled(String who, Model model) {
+    static Map<String, String> settled(String who, Model model) {
         Map<String, String> table = new LinkedHashMap<>();
         for (String field : model.fields()) {
             model.settled(who, field).flatMap(value -> value).ifPresent(value -> table.put(field, value));
@@ -206,7 +204,7 @@ final class Script {
         }
     }
 
-    private static String none(String field) {
+    static String none(String field) {
         return Identifier.labelled(field).isPresent() ? "(null)" : "null";
     }
 
@@ -243,129 +241,6 @@ final class Script {
         }
     }
 
-    private void closing(int index, Model model) {
-        if (sequence.last().kind() == Action.Kind.PROBE || sequence.last().kind() == Action.Kind.CHANGE_TO_HELD) {
-            return;
-        }
-        for (String who : model.people()) {
-            if (Values.PEOPLE.contains(who) && model.has(who)) {
-                stillHas(index, who, model);
-            }
-        }
-        for (String who : model.people()) {
-            if (Values.PEOPLE.contains(who) && model.has(who)) {
-                found(index, who, model);
-            }
-        }
-        nobody(index, model);
-        answers(index);
-    }
-
-    /** Needs proof that all was processed: the properties that were sent show on one profile, or a further call does. */
-    private void stillHas(int index, String who, Model model) {
-        if (!model.somebodyHas(unproven)) {
-            return;
-        }
-        Map<String, String> table = new LinkedHashMap<>();
-        for (String field : model.fields()) {
-            model.settled(who, field).ifPresent(value -> table.put(field, value.orElse(none(field))));
-        }
-        if (!table.isEmpty()) {
-            check(index, "still has:", Check.Kind.STILL_HAS, who, table);
-        }
-    }
-
-    private void found(int index, String who, Model model) {
-        for (Identifier identifier : Identifier.values()) {
-            model.settled(who, identifier.label())
-                    .flatMap(value -> value)
-                    .filter(value -> !value.contains("\""))
-                    .ifPresent(value -> step(
-                            "Then",
-                            who + " is found by " + identifier.label() + " \"" + value + "\"",
-                            List.of(),
-                            index,
-                            List.of(new Check(Check.Kind.FOUND, who, identifier.label(), value))));
-        }
-    }
-
-    private void nobody(int index, Model model) {
-        if (ambiguous) {
-            return;
-        }
-        for (Identifier identifier : Identifier.values()) {
-            Set<String> sent = new LinkedHashSet<>();
-            for (Action action : sequence.actions()) {
-                action.tables().forEach(table -> sent.add(table.getOrDefault(identifier.label(), "(none)")));
-            }
-            for (String value : sent) {
-                boolean isPlaceholder = value.startsWith("(") && !value.startsWith("(the ");
-                if (!isPlaceholder && model.isFree(identifier, value)) {
-                    step(
-                            "Then",
-                            "nobody is found by " + identifier.label() + " \"" + value + "\"",
-                            List.of(),
-                            index,
-                            List.of(new Check(Check.Kind.NOBODY, "", identifier.label(), value)));
-                }
-            }
-        }
-    }
-
-    private void answers(int index) {
-        boolean odd = sequence.actions().stream()
-                .filter(action -> action.kind() != Action.Kind.CHANGE && action.kind() != Action.Kind.BURST)
-                .flatMap(action -> action.tables().stream())
-                .flatMap(table -> table.entrySet().stream())
-                .anyMatch(row -> Identifier.labelled(row.getKey()).isPresent() && Values.isUnusual(row.getValue()));
-        boolean any = sequence.actions().stream()
-                .anyMatch(action -> action.kind() == Action.Kind.IDENTIFY || action.kind() == Action.Kind.CREATE);
-        boolean changed = sequence.actions().stream().anyMatch(action -> action.kind() == Action.Kind.CHANGE);
-        boolean pixel =
-                sequence.actions().stream().anyMatch(action -> action.how().contains("pixel"));
-        if (any && !odd && !changed && !pixel) {
-            step(
-                    "Then",
-                    "every answer is that of an accepted call",
-                    List.of(),
-                    index,
-                    List.of(new Check(Check.Kind.ANSWERS, "", "", "")));
-        }
-    }
-
-    /** Whether it is refused or merges two profiles is open: what did not conflict is found either way. */
-    private void nothingLost(int index, Model model) {
-        Action action = sequence.actions().get(index);
-        for (String who : model.people()) {
-            Map<String, String> properties = new LinkedHashMap<>();
-            Map<String, String> has = settled(who, model);
-            has.forEach((field, value) -> {
-                boolean isConflict = model.people().stream()
-                        .filter(other -> !other.equals(who))
-                        .anyMatch(other -> settled(other, model).containsKey(field));
-                if (Identifier.labelled(field).isEmpty() && !isConflict) {
-                    properties.put(field, value);
-                }
-            });
-            for (Identifier identifier : Identifier.values()) {
-                String value = has.get(identifier.label());
-                boolean isReplaced = who.equals(action.who()) && action.table().containsKey(identifier.label());
-                boolean isConflict = model.people().stream()
-                                .filter(other -> !other.equals(who))
-                                .anyMatch(other -> settled(other, model).containsKey(identifier.label()))
-                        && !action.table().containsKey(identifier.label());
-                if (value != null && !isReplaced && !isConflict && !properties.isEmpty() && !value.contains("\"")) {
-                    step(
-                            "Then",
-                            "the profile found by " + identifier.label() + " \"" + value + "\" has:",
-                            rows(properties),
-                            index,
-                            List.of(new Check(Check.Kind.SOMEBODY_HAS, who, identifier.label(), value)));
-                }
-            }
-        }
-    }
-
     private void check(int index, String text, Check.Kind kind, String who, Map<String, String> table) {
         step(
                 "Then",
@@ -381,7 +256,7 @@ final class Script {
         steps.add(new Step(keyword, text, table, action, checks));
     }
 
-    private static List<List<String>> rows(Map<String, String> table) {
+    static List<List<String>> rows(Map<String, String> table) {
         return table.entrySet().stream()
                 .map(row -> List.of(row.getKey(), row.getValue()))
                 .toList();

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts a failing sequence down to the smallest one that it finds with the same violation of the same requirement. Every
- * candidate is run with people of its own, the candidates of a round at once.
+ * Cuts a failing sequence down to the smallest one that it finds with the same violation. Every candidate is run with
+ * people of its own, the candidates of a round at once. One that breaks the same requirement comes before any other:
+ * only if there is none, what seemed to matter (a value, a form, a later action) does not.
  */
 final class Shrinking {
     private static final int AT_ONCE = 16;
@@ -50,7 +51,7 @@ final class Shrinking {
             Optional<Shrunk> next = Optional.empty();
             for (int i = 0; i < smaller.size() && next.isEmpty() && budget.left() > reserve; i += AT_ONCE) {
                 List<Sequence> some = smaller.subList(i, Math.min(smaller.size(), i + AT_ONCE));
-                next = first(candidates(some, violation), violation, requirement);
+                next = first(candidates(some, violation), violation, best.requirement());
             }
             if (next.isEmpty()) {
                 return smallest;
@@ -100,12 +101,11 @@ final class Shrinking {
             Optional<ScenarioRecord> record = records.get(i);
             record.flatMap(one -> Violation.of(one, candidate.steps()))
                     .filter(seen -> seen.check().isLike(wanted.check()))
-                    .filter(seen -> Blame.of(candidate.script(), seen).equals(requirement))
                     .ifPresent(seen -> failed.add(new Shrunk(candidate.script(), candidate.steps(), seen)));
         }
         return failed.stream()
-                .min(Comparator.comparingInt(
-                        shrunk -> shrunk.script().sequence().size()));
+                .min(Comparator.comparing((Shrunk shrunk) -> !shrunk.requirement().equals(requirement))
+                        .thenComparing(shrunk -> shrunk.script().sequence().size()));
     }
 
     /** A sequence with the steps that show its violation. */

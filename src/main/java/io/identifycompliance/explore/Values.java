@@ -16,7 +16,7 @@ final class Values {
             List.of("city", "first name", "last name", "title", "region", "country", "zip", "image");
     static final List<String> PLAIN = List.of("gold", "silver", "bronze", "Boston", "Denver");
     static final List<String> OTHER = List.of(
-            "0", "42", "2.5", "true", "false", "\"\"", "\"42\"", "[\"a\",\"b\"]", "2022-06-13", "Zoë", "日本語", "🎈");
+            "0", "42", "2.5", "true", "false", "\"\"", "\"42\"", "[\"a\",\"b\"]", "2022-06-13", "Zoë", "日本語", "🎈", "probe~~~???", "<b>bold</b>", "a&b=c", "100%", "12345678901", "-1", "{\"a\":1}", "(a string of 3000 characters)");
 
     private static final Map<Identifier, List<String>> PLAINEST = Map.of(
             Identifier.EXTERNAL_ID,
