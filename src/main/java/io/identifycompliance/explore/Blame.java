@@ -140,9 +140,6 @@ final class Blame {
                     ? "KEEP-" + identifier.suffix()
                     : "ADD-" + addedBeside(had).orElse(identifier).suffix();
         }
-        if (isUnusualProperty()) {
-            return "VALUES";
-        }
         Optional<Identifier> added = addedBeside(had);
         if (added.isPresent()) {
             return "ADD-" + added.get().suffix();
@@ -153,6 +150,9 @@ final class Blame {
         }
         boolean existed = had.filter(profile -> profile.properties().containsKey(check.field()))
                 .isPresent();
+        if (isUnusualProperty() && !existed) {
+            return "VALUES";
+        }
         return sent == null || existed ? "PROP-UPDATE" : "PROP-CREATE";
     }
 
@@ -160,6 +160,7 @@ final class Blame {
     private Optional<Identifier> addedBeside(Optional<Profile> had) {
         return action.table().keySet().stream()
                 .filter(name -> !name.equals(check.field()))
+                .filter(name -> !Values.NOT_IDENTIFIERS.contains(action.table().get(name)))
                 .flatMap(name -> Identifier.labelled(name).stream())
                 .filter(other -> had.filter(profile -> profile.identifier(other).isEmpty()).isPresent())
                 .findFirst();

@@ -5,6 +5,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.run.RunContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Explorer {
 
     private static final int TO_SHRINK = 330;
     private static final int TO_CONFIRM = 90;
+    private static final int TO_SHRINK_ANOTHER = 1000;
 
     private final RunContext context;
     private final RequestBudget budget;
@@ -118,7 +120,15 @@ public final class Explorer {
                 failures.merge(failure.requirement(), failure, Failure::smaller);
             }
         }
-        failures.values().stream().limit(MOST_FOUND).forEach(this::shrink);
+        failures.values().stream()
+                .sorted(Comparator.comparingInt(
+                        failure -> failure.script().sequence().size()))
+                .limit(MOST_FOUND)
+                .forEach(failure -> {
+                    if (found.isEmpty() || budget.left() > TO_SHRINK_ANOTHER) {
+                        shrink(failure);
+                    }
+                });
     }
 
     private synchronized void count(Optional<ScenarioRecord> record, boolean isViolation) {
@@ -146,6 +156,7 @@ public final class Explorer {
         int number = found.size() + 1;
         String plain = texts.unconfirmed(number, seed, shrunk);
         int failures = 0;
+        int runs = 0;
         Optional<ScenarioRecord> latest = Optional.empty();
         for (int i = 0; i < CONFIRMATIONS; i++) {
             for (ScenarioRecord record : runner.run(plain)) {
@@ -154,6 +165,7 @@ public final class Explorer {
                                 violation.check().isLike(shrunk.violation().check()))
                         .isPresent();
                 failures += again ? 1 : 0;
+                runs += again || record.verdict() == Verdict.PASSED ? 1 : 0;
                 latest = again ? Optional.of(record) : latest;
             }
         }
@@ -162,13 +174,13 @@ public final class Explorer {
             return;
         }
         String seen = String.valueOf(latest.get().message());
-        String text = texts.confirmed(number, seed, shrunk, seen, failures, CONFIRMATIONS);
+        String text = texts.confirmed(number, seed, shrunk, seen, failures, runs);
         add(new Counterexample(
                 number,
                 shrunk.requirement(),
                 CounterexampleText.name(shrunk),
                 seen,
-                CONFIRMATIONS,
+                runs,
                 failures,
                 text,
                 latest.get().exchanges()));

@@ -20,6 +20,7 @@ final class Generator {
     private final Vocabulary vocabulary;
     private final Random random;
     private final List<Probe> probes;
+    private final List<Values.Similar> similar;
     private final Set<String> met = new HashSet<>();
     private int discarded;
 
@@ -28,6 +29,8 @@ final class Generator {
         random = new Random(seed);
         probes = new ArrayList<>(Probe.on(vocabulary.wire(), vocabulary.findPlaces()));
         Collections.shuffle(probes, random);
+        similar = new ArrayList<>(Values.similar());
+        Collections.shuffle(similar, random);
     }
 
     /** The next sequence, as steps with all of their checks. */
@@ -38,7 +41,7 @@ final class Generator {
         for (int i = 0; i < DRAWN; i++) {
             Script script;
             try {
-                script = Script.of(new SequenceDraw(vocabulary, random, probes).draw());
+                script = Script.of(new SequenceDraw(vocabulary, random, probes, similar.get(0)).draw());
             } catch (Model.TooManyStatesException overflow) {
                 discarded++;
                 continue;
@@ -60,6 +63,9 @@ final class Generator {
                 probes.stream().filter(probe -> probe.text().equals(last.how())).toList();
         probes.removeAll(made);
         probes.addAll(made);
+        if (similar.get(0).isIn(best.sequence())) {
+            Collections.rotate(similar, -1);
+        }
         return best;
     }
 

@@ -26,16 +26,19 @@ final class SequenceDraw extends Draft {
             "with the public key in other case");
 
     private final List<Probe> probes;
+    private final Values.Similar similar;
     private boolean ended;
 
     /**
      * Nothing yet.
      *
      * @param probes the one to make next comes first
+     * @param similar values for two profiles that a target may take for equal
      */
-    SequenceDraw(Vocabulary vocabulary, Random random, List<Probe> probes) {
+    SequenceDraw(Vocabulary vocabulary, Random random, List<Probe> probes, Values.Similar similar) {
         super(vocabulary, random);
         this.probes = probes;
+        this.similar = similar;
     }
 
     Sequence draw() {
@@ -103,15 +106,14 @@ final class SequenceDraw extends Draft {
     }
 
     private void course() {
-        boolean alike = chance(15);
-        Identifier pair = any(List.of(Identifier.values()));
-        List<String> similar = any(Values.similar(pair));
-        Map<String, String> main = person(0, alike ? pair : null, similar.get(0));
+        boolean alike = chance(25);
+        Identifier pair = similar.identifier();
+        Map<String, String> main = person(0, alike ? pair : null, similar.hers());
         boolean beginsWithCall = chance(60);
         add(Action.of(
                 beginsWithCall ? Action.Kind.CREATE : Action.Kind.GIVEN, MAIN, beginsWithCall ? form(main) : "", main));
         if (alike || chance(35)) {
-            Map<String, String> other = person(1, alike ? pair : null, similar.get(1));
+            Map<String, String> other = person(1, alike ? pair : null, similar.his());
             boolean called = alike && chance(60);
             add(Action.of(called ? Action.Kind.CREATE : Action.Kind.GIVEN, OTHER, called ? form(other) : "", other));
         }
@@ -163,9 +165,9 @@ final class SequenceDraw extends Draft {
             String mine = value(who, attacked);
             table.put(
                     attacked.label(),
-                    Values.similar(attacked).stream()
-                            .filter(pair -> pair.get(0).equals(mine))
-                            .map(pair -> pair.get(1))
+                    Values.similar().stream()
+                            .filter(pair -> pair.identifier() == attacked && pair.hers().equals(mine))
+                            .map(Values.Similar::his)
                             .filter(value -> model().isFree(attacked, value))
                             .findFirst()
                             .orElseGet(() -> fresh(attacked)));

@@ -1,6 +1,7 @@
 package io.identifycompliance.explore;
 
 import io.identifycompliance.contract.Identifier;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,24 @@ final class Values {
     }
 
     /** Pairs of different values that a target may take for equal. */
-    static List<List<String>> similar(Identifier identifier) {
-        return of(SIMILAR, identifier);
+    static List<Similar> similar() {
+        return Arrays.stream(Identifier.values())
+                .flatMap(identifier -> of(SIMILAR, identifier).stream()
+                        .map(pair -> new Similar(identifier, pair.get(0), pair.get(1))))
+                .toList();
+    }
+
+    /** The different values of two profiles. */
+    record Similar(Identifier identifier, String hers, String his) {
+        boolean isIn(Sequence sequence) {
+            return sequence.actions().stream()
+                            .flatMap(action -> action.tables().stream())
+                            .flatMap(table -> table.values().stream())
+                            .filter(value -> value.equals(hers) || value.equals(his))
+                            .distinct()
+                            .count()
+                    == 2;
+        }
     }
 
     /** Values that a target may refuse, and must not put in the place of another. */
