@@ -162,7 +162,8 @@ final class Blame {
                 .filter(name -> !name.equals(check.field()))
                 .filter(name -> !Values.NOT_IDENTIFIERS.contains(action.table().get(name)))
                 .flatMap(name -> Identifier.labelled(name).stream())
-                .filter(other -> had.filter(profile -> profile.identifier(other).isEmpty()).isPresent())
+                .filter(other -> had.filter(profile -> profile.identifier(other).isEmpty())
+                        .isPresent())
                 .findFirst();
     }
 

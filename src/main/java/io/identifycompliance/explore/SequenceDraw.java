@@ -4,14 +4,11 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** One sequence, drawn at random: somebody is created, sometimes somebody else, and then things happen to them. */
 final class SequenceDraw extends Draft {
@@ -166,7 +163,8 @@ final class SequenceDraw extends Draft {
             table.put(
                     attacked.label(),
                     Values.similar().stream()
-                            .filter(pair -> pair.identifier() == attacked && pair.hers().equals(mine))
+                            .filter(pair ->
+                                    pair.identifier() == attacked && pair.hers().equals(mine))
                             .map(Values.Similar::his)
                             .filter(value -> model().isFree(attacked, value))
                             .findFirst()
@@ -253,7 +251,9 @@ final class SequenceDraw extends Draft {
                 table.put(identifier.label(), !free.isEmpty() && chance(30) ? any(free) : fresh(identifier));
             }
         }
-        String place = !vocabulary().changePlaces().isEmpty() && chance(40) ? any(vocabulary().changePlaces()) : "";
+        String place = !vocabulary().changePlaces().isEmpty() && chance(40)
+                ? any(vocabulary().changePlaces())
+                : "";
         if (table.isEmpty() || chance(25)) {
             boolean keepsTypes = vocabulary().clearsIdentifiers() || place.contains("JSON");
             table.put("level", keepsTypes && chance(60) ? any(Values.OTHER) : any(Values.PLAIN));

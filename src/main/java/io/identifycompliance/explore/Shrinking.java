@@ -104,7 +104,8 @@ final class Shrinking {
                     .ifPresent(seen -> failed.add(new Shrunk(candidate.script(), candidate.steps(), seen)));
         }
         return failed.stream()
-                .min(Comparator.comparing((Shrunk shrunk) -> !shrunk.requirement().equals(requirement))
+                .min(Comparator.comparing(
+                                (Shrunk shrunk) -> !shrunk.requirement().equals(requirement))
                         .thenComparing(shrunk -> shrunk.script().sequence().size()));
     }
 

@@ -17,7 +17,26 @@ final class Values {
             List.of("city", "first name", "last name", "title", "region", "country", "zip", "image");
     static final List<String> PLAIN = List.of("gold", "silver", "bronze", "Boston", "Denver");
     static final List<String> OTHER = List.of(
-            "0", "42", "2.5", "true", "false", "\"\"", "\"42\"", "[\"a\",\"b\"]", "2022-06-13", "Zoë", "日本語", "🎈", "probe~~~???", "<b>bold</b>", "a&b=c", "100%", "12345678901", "-1", "{\"a\":1}", "(a string of 3000 characters)");
+            "0",
+            "42",
+            "2.5",
+            "true",
+            "false",
+            "\"\"",
+            "\"42\"",
+            "[\"a\",\"b\"]",
+            "2022-06-13",
+            "Zoë",
+            "日本語",
+            "🎈",
+            "probe~~~???",
+            "<b>bold</b>",
+            "a&b=c",
+            "100%",
+            "12345678901",
+            "-1",
+            "{\"a\":1}",
+            "(a string of 3000 characters)");
 
     private static final Map<Identifier, List<String>> PLAINEST = Map.of(
             Identifier.EXTERNAL_ID,
@@ -107,8 +126,8 @@ final class Values {
     /** Pairs of different values that a target may take for equal. */
     static List<Similar> similar() {
         return Arrays.stream(Identifier.values())
-                .flatMap(identifier -> of(SIMILAR, identifier).stream()
-                        .map(pair -> new Similar(identifier, pair.get(0), pair.get(1))))
+                .flatMap(identifier ->
+                        of(SIMILAR, identifier).stream().map(pair -> new Similar(identifier, pair.get(0), pair.get(1))))
                 .toList();
     }
 
