@@ -27,6 +27,7 @@ class RecheckIT {
     static Path folder;
 
     private static InProcess whole;
+    private static InProcess both;
     private static InProcess faulty;
 
     @TempDir
@@ -37,7 +38,8 @@ class RecheckIT {
         try (ReferenceServer right = ReferenceServer.start(ReferenceOptions.defaults());
                 ReferenceServer wrong =
                         ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")))) {
-            whole = stored(folder.resolve("whole"), right, "--wire", "all");
+            whole = stored(folder.resolve("whole"), right);
+            both = stored(folder.resolve("both"), right, "--wire", "all", "--tags", "not @each-way", "--level", "core");
             faulty = stored(folder.resolve("faulty"), wrong, "--level", "core", "--tags", "not @each-way");
             for (String shard : List.of("1", "2")) {
                 stored(
@@ -52,9 +54,16 @@ class RecheckIT {
     }
 
     @Test
-    void a_whole_run_on_both_wire_formats_follows_from_what_is_stored() throws IOException {
+    void a_whole_run_follows_from_what_is_stored() throws IOException {
         assertThat(whole.exitCode()).as(whole.output()).isZero();
         assertFollows("whole", "Verdict: compliant; ");
+    }
+
+    @Test
+    void a_run_on_both_wire_formats_follows_from_what_is_stored() throws IOException {
+        assertThat(both.exitCode()).as(both.output()).isZero();
+        assertThat(both.report().get("wires")).hasSize(2);
+        assertFollows("both", "Verdict: compliant in ");
     }
 
     @Test
