@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,29 @@ final class SequenceRunner {
 
     private final RunContext calibrated;
     private final int parallel;
+    private final String suffix;
+    private final Duration timeout;
     private int batches;
 
     /** On the target of that run, so many at once. */
     SequenceRunner(RunContext calibrated, int parallel) {
+        this(calibrated, parallel, "", calibrated.processingTimeout());
+    }
+
+    private SequenceRunner(RunContext calibrated, int parallel, String suffix, Duration timeout) {
+        this.suffix = suffix;
+        this.timeout = timeout;
         this.calibrated = calibrated;
         this.parallel = parallel;
+    }
+
+    /** One that does not wait for effects longer than the target usually takes: what it sees is to be confirmed. */
+    SequenceRunner impatient(String marked) {
+        return new SequenceRunner(
+                calibrated,
+                parallel,
+                marked,
+                calibrated.schedule().shortened(calibrated.processingTimeout()));
     }
 
     /** The record of each scenario, in the order given; empty where the run ended before it did. */
@@ -45,7 +63,7 @@ final class SequenceRunner {
 
     /** The records of the scenarios of a feature file. */
     List<ScenarioRecord> run(String feature) {
-        RunContext context = calibrated.another(Integer.toString(++batches, 36));
+        RunContext context = calibrated.another(suffix + Integer.toString(++batches, 36), timeout);
         Path folder = temporary();
         Path file = folder.resolve(FILE);
         try {

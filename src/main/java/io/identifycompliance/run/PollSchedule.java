@@ -66,9 +66,11 @@ public final class PollSchedule {
      * from then on the wait is a multiple of the slowest change that did show.
      */
     public Duration waitLimit(Duration limit) {
-        if (neverShowed.get() < MANY_NEVER_SHOWED) {
-            return limit;
-        }
+        return neverShowed.get() < MANY_NEVER_SHOWED ? limit : shortened(limit);
+    }
+
+    /** A multiple of the slowest change that did show, for a first look at whether one shows; at most the limit. */
+    public Duration shortened(Duration limit) {
         long slowest = samples().stream().mapToLong(Long::longValue).max().orElse(0);
         Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT.toMillis(), TIMES_THE_SLOWEST * slowest));
         return less.compareTo(limit) < 0 ? less : limit;

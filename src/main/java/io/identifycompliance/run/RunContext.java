@@ -98,14 +98,15 @@ public final class RunContext {
      * Another run on the same target, with nothing recorded yet and what the calibration of this one found.
      *
      * @param suffix tells the identifiers of the two apart
+     * @param timeout how long to wait for an effect
      */
-    public RunContext another(String suffix) {
+    public RunContext another(String suffix, Duration timeout) {
         RunContext other = new RunContext(
                 wire,
                 transport,
                 keys,
                 tag + suffix,
-                processingTimeout,
+                timeout,
                 settle.window(),
                 runEvidence.exchangeNumbers(),
                 schedule);
