@@ -139,7 +139,10 @@ public final class Explorer {
 
     private void shrink(Failure failure) {
         progress.accept("Shrinking a violation of " + failure.requirement() + ".");
-        Optional<Shrinking.Shrunk> shrunk = new Shrinking(runner.impatient("s" + found.size() + unconfirmed.size()), budget, Math.min(TO_CONFIRM, budget.left() / 2))
+        Optional<Shrinking.Shrunk> shrunk = new Shrinking(
+                        runner.impatient("s" + found.size() + unconfirmed.size()),
+                        budget,
+                        Math.min(TO_CONFIRM, budget.left() / 2))
                 .of(failure.script(), failure.violation());
         if (shrunk.isEmpty()) {
             unconfirmed(failure.requirement(), failure.violation());

@@ -40,10 +40,7 @@ final class SequenceRunner {
     /** One that does not wait for effects longer than the target usually takes: what it sees is to be confirmed. */
     SequenceRunner impatient(String marked) {
         return new SequenceRunner(
-                calibrated,
-                parallel,
-                marked,
-                calibrated.schedule().shortened(calibrated.processingTimeout()));
+                calibrated, parallel, marked, calibrated.schedule().shortened(calibrated.processingTimeout()));
     }
 
     /** The record of each scenario, in the order given; empty where the run ended before it did. */

@@ -102,14 +102,7 @@ public final class RunContext {
      */
     public RunContext another(String suffix, Duration timeout) {
         RunContext other = new RunContext(
-                wire,
-                transport,
-                keys,
-                tag + suffix,
-                timeout,
-                settle.window(),
-                runEvidence.exchangeNumbers(),
-                schedule);
+                wire, transport, keys, tag + suffix, timeout, settle.window(), runEvidence.exchangeNumbers(), schedule);
         other.testData = testData;
         other.phoneBook = phoneBook;
         other.notApplicable = notApplicable;
