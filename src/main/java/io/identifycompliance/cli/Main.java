@@ -1,5 +1,6 @@
 package io.identifycompliance.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,9 +47,13 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** Runs one command and exits with its code. */
+    /** Runs one command and exits with its code, which is also written to a file if {@link ExitCodeFile} names one. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        Optional<ExitCodeFile> file = ExitCodeFile.named();
+        file.ifPresent(ExitCodeFile::clear);
+        int code = run(args);
+        file.ifPresent(written -> written.write(code));
+        System.exit(code);
     }
 
     static int run(String... args) {
