@@ -7,6 +7,7 @@ import io.identifycompliance.client.LookupResult;
 import io.identifycompliance.client.Person;
 import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.Cause;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import java.time.Duration;
@@ -37,13 +38,17 @@ public final class SequentialControl {
         this.run = run;
     }
 
+    /** What goes wrong one after another, and what other requirements judge of it; null where none does. */
+    private record Wrong(String what, Cause cause) {}
+
     /** Returns if the calls succeed one after another; inconclusive if they do not. */
     public void mustGoWell(Attributes before, List<Attributes> calls) {
-        Optional<String> wrong = wrong(before, calls);
+        Optional<Wrong> wrong = wrong(before, calls);
         if (wrong.isPresent()) {
             throw new InconclusiveException(
-                    "Concurrent calls could not be judged: the same calls fail one after another (" + wrong.get()
-                            + ").");
+                    "Concurrent calls could not be judged: the same calls fail one after another ("
+                            + wrong.get().what() + ").",
+                    wrong.get().cause());
         }
     }
 
@@ -52,33 +57,52 @@ public final class SequentialControl {
         run.client().change(profile.personId(), ProfileUpdate.to(change));
         run.sent();
         try {
-            new ProfileComparison(run).awaitAttributes(profile, change);
+            new ProfileComparison(run).awaitAttributes(profile, change, CauseRules::ofChange);
         } catch (ContractViolation alone) {
             throw new InconclusiveException(
                     "Concurrent changes could not be judged: a single one does not show either (" + alone.getMessage()
-                            + ").");
+                            + ").",
+                    alone.cause().orElse(null));
         }
     }
 
-    private Optional<String> wrong(Attributes before, List<Attributes> calls) {
-        Attributes wanted = Attributes.none();
+    private Optional<Wrong> wrong(Attributes before, List<Attributes> calls) {
+        Attributes known = Attributes.none();
         if (!before.values().isEmpty()) {
-            wanted = of(before).with(BEFORE);
-            run.prepare(wanted);
-            if (!shows(wanted, wanted)) {
-                return Optional.of("a profile like this is not created");
+            known = of(before).with(BEFORE);
+            run.prepare(known);
+            Optional<Person> created = shown(known, known);
+            if (!shows(known, created)) {
+                return Optional.of(new Wrong("a profile like this is not created", ofCreation(known, created)));
             }
         }
         for (Attributes call : calls.subList(0, Math.min(CALLS, calls.size()))) {
             run.waiting().quietFor(QUIET);
             Attributes sent = of(call.identifiers()).with(call.properties());
             run.prepare(sent);
-            wanted = sent.with(wanted.identifiers()).with(wanted.properties()).with(sent.properties());
-            if (!shows(wanted, sent)) {
-                return Optional.of("what one call sends does not show, or something else is lost");
+            Attributes wanted =
+                    sent.with(known.identifiers()).with(known.properties()).with(sent.properties());
+            Optional<Person> seen = shown(wanted, sent);
+            if (!shows(wanted, seen)) {
+                return Optional.of(new Wrong(
+                        "what one call sends does not show, or something else is lost",
+                        known.values().isEmpty() ? ofCreation(wanted, seen) : ofUpdate(known, wanted, seen)));
             }
+            known = wanted;
         }
         return Optional.empty();
+    }
+
+    private static Cause ofCreation(Attributes made, Optional<Person> seen) {
+        return seen.flatMap(person -> ProfileComparison.difference(made, person.attributes()))
+                .map(difference -> CauseRules.ofCreation(made, difference))
+                .orElseGet(() -> seen.isPresent() ? null : CauseRules.ofCreation(made));
+    }
+
+    private Cause ofUpdate(Attributes known, Attributes wanted, Optional<Person> seen) {
+        return seen.flatMap(person -> ProfileComparison.difference(wanted, person.attributes()))
+                .map(difference -> CauseRules.ofUpdate(run, new KnownProfile("the profile", null, known), difference))
+                .orElse(null);
     }
 
     /** The same attributes for another profile: each identifier is replaced consistently by a new one. */
@@ -94,15 +118,14 @@ public final class SequentialControl {
         return mapped;
     }
 
-    private boolean shows(Attributes wanted, Attributes sent) {
-        return run.waiting()
-                .until(
-                        run.lastSent(),
-                        () -> found(sent)
-                                .filter(person -> ProfileComparison.difference(wanted, person.attributes())
-                                        .isEmpty())
-                                .isPresent(),
-                        shown -> shown);
+    /** The profile once it has all of this, or as it was seen last; empty if nobody was found. */
+    private Optional<Person> shown(Attributes wanted, Attributes sent) {
+        return run.waiting().until(run.lastSent(), () -> found(sent), seen -> shows(wanted, seen));
+    }
+
+    private static boolean shows(Attributes wanted, Optional<Person> seen) {
+        return seen.isPresent()
+                && ProfileComparison.difference(wanted, seen.get().attributes()).isEmpty();
     }
 
     private Optional<Person> found(Attributes sent) {

@@ -3,10 +3,13 @@ package io.identifycompliance.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.Cause;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeProfiles;
 import io.identifycompliance.run.FakeTarget;
@@ -18,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Calls that failed at the same time are made one after another, for another profile. */
@@ -119,6 +124,49 @@ class SequentialControlTest {
                 .hasMessage(
                         "Concurrent changes could not be judged: a single one does not show either (expected Jessica's"
                                 + " plan to be \"gold\", seen \"silver\").");
+    }
+
+    @Test
+    void names_the_requirements_whose_failure_keeps_a_race_from_being_judged() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        Attributes both = ID.with(EMAIL).with(plan("silver"));
+
+        target.answer(Call.LOOK_UP, FakeTarget.json(404, "{}"));
+        assertThat(cause(() -> control.mustGoWell(ID, List.of(both))))
+                .contains(new Cause(Set.of("CREATE", "FIND"), "created with external ID and properties: not found"));
+
+        target.answer(Call.LOOK_UP, profiles::find);
+        target.answer(Call.READ, request -> without(profiles.read(request), "plan"));
+        assertThat(cause(() -> control.mustGoWell(ID, List.of(both))))
+                .contains(new Cause(
+                        Set.of("CREATE", "PERSON"), "created with external ID and properties: a custom property"));
+
+        int created = target.count(Call.IDENTIFY);
+        target.answer(
+                Call.READ,
+                request -> target.count(Call.IDENTIFY) > created + 1
+                        ? without(profiles.read(request), "$email")
+                        : profiles.read(request));
+        assertThat(cause(() -> control.mustGoWell(ID, List.of(both))))
+                .contains(new Cause(Set.of("ADD-EMAIL"), "matched by external ID"));
+    }
+
+    @Test
+    void names_the_requirements_whose_failure_keeps_changes_from_being_judged() {
+        target.answer(Call.READ, FakeTarget.person("P1", "\"plan\":\"silver\""));
+
+        assertThat(cause(() -> control.mustChange(new KnownProfile("Jessica", "P1", ID), plan("gold"))))
+                .map(Cause::how)
+                .contains("changed with the private key");
+    }
+
+    private static Optional<Cause> cause(Runnable check) {
+        return catchThrowableOfType(InconclusiveException.class, check::run).dependsOn();
+    }
+
+    /** The answer with a field that has another name. */
+    private static TargetResponse without(TargetResponse answer, String field) {
+        return FakeTarget.json(200, answer.body().replace("\"" + field + "\"", "\"other\""));
     }
 
     private static final String MESSAGE =
