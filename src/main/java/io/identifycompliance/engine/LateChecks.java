@@ -10,7 +10,9 @@ import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.SettleWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,12 +42,13 @@ final class LateChecks {
     /**
      * Waits until each check is due, and makes it.
      *
+     * @return the sentence that says which scenarios left no record to correct; empty if each left one
      * @throws IllegalStateException where a check ends in anything but a verdict
      */
-    void run() {
+    Optional<String> run() {
         List<SettleWindow.Watch> watches = context.settle().watches();
         if (watches.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Set<String> passed = watches.stream()
                 .map(SettleWindow.Watch::execution)
@@ -69,6 +72,22 @@ final class LateChecks {
         } finally {
             pool.shutdownNow();
         }
+        return unrecorded(watches);
+    }
+
+    private Optional<String> unrecorded(List<SettleWindow.Watch> watches) {
+        long lost = watches.stream()
+                .map(SettleWindow.Watch::execution)
+                .distinct()
+                .filter(execution -> context.runEvidence().result(execution) == null)
+                .count();
+        return lost == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%d scenario%s asked for a check after the settle window but left no record.",
+                        lost,
+                        lost == 1 ? "" : "s"));
     }
 
     /** Whether it passed before any late check: one that cannot be made must not keep the others from being made. */

@@ -56,8 +56,8 @@ public final class TargetRun {
 
     /** What comes after the scenarios; empty, or the sentence that says why not everything could be judged. */
     public Optional<String> end(RunContext context) {
-        new LateChecks(context, parallel).run();
-        return died(context);
+        Optional<String> unrecorded = new LateChecks(context, parallel).run();
+        return unrecorded.isPresent() ? unrecorded : died(context);
     }
 
     /** If the target no longer works at the end, its server errors are not failures: it could not be judged. */

@@ -133,6 +133,19 @@ class LateChecksTest {
     }
 
     @Test
+    void a_scenario_that_left_no_record_is_reported() {
+        passed();
+        context.settle().watch(EXECUTION, this::check);
+        context.settle().watch("execution-2", this::check);
+        context.settle().watch("execution-2", this::check);
+
+        assertThat(new LateChecks(context, 1).run())
+                .contains("1 scenario asked for a check after the settle window but left no record.");
+        assertThat(made).hasValue(1);
+        assertThat(new TargetRun(Selection.all(1)).end(context)).isPresent();
+    }
+
+    @Test
     void shows_no_key_of_the_target() {
         passed();
         context.settle().watch(EXECUTION, () -> {
