@@ -78,7 +78,7 @@ public final class ReportedRun {
                 if (statement.summary().harnessErrors() > 0) {
                     yield Outcome.HARNESS_FAILED;
                 }
-                yield statement.goesWellSoFar() || isEmptyShard() ? Outcome.COMPLIANT : Outcome.INCONCLUSIVE;
+                yield statement.partWentWell() ? Outcome.COMPLIANT : Outcome.INCONCLUSIVE;
             }
         };
     }

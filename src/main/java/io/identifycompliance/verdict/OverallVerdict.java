@@ -14,8 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** From the verdicts on requirements to that on the run, and why. */
-public record OverallVerdict(RunVerdict outcome, List<String> because) {
+/**
+ * From the verdicts on requirements to that on the run, and why.
+ *
+ * @param partWentWell whether this is a shard that is inconclusive for no other reason than that it is only a part
+ */
+public record OverallVerdict(RunVerdict outcome, List<String> because, boolean partWentWell) {
 
     static OverallVerdict of(
             RunRecord run,
@@ -38,7 +42,14 @@ public record OverallVerdict(RunVerdict outcome, List<String> because) {
         because.addAll(waived);
         waivers.stream().map(WaiverResult::problem).flatMap(Stream::ofNullable).forEach(because::add);
         because.addAll(withoutGate(requirements));
-        return new OverallVerdict(outcome(failed, unclear, waived), List.copyOf(because));
+        return new OverallVerdict(
+                outcome(failed, unclear, waived),
+                List.copyOf(because),
+                failed.isEmpty()
+                        && shard(run.settings())
+                                .map(Set::of)
+                                .filter(unclear::equals)
+                                .isPresent());
     }
 
     private static RunVerdict outcome(List<String> failed, Set<String> unclear, List<String> waived) {
@@ -88,7 +99,7 @@ public record OverallVerdict(RunVerdict outcome, List<String> because) {
                 .filter(RequirementVerdict::gates)
                 .flatMap(r -> r.scenarios().stream())
                 .noneMatch(s -> s.verdict() == Verdict.PASSED);
-        if (nothingPassed) {
+        if (nothingPassed && !Scope.isShard(run.settings())) {
             reasons.add("No scenario that the verdict depends on passed.");
         }
         return reasons;

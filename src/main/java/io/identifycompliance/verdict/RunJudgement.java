@@ -19,6 +19,7 @@ import java.util.TreeMap;
  *
  * @param outcome of the whole
  * @param because why that is the verdict, a sentence each; empty where all that was asked for passed
+ * @param partWentWell whether this is a shard that is inconclusive for no other reason than that it is only a part
  * @param scope how much of the contract was judged
  * @param requirements those of the catalogue, then the user's own
  * @param scenarios with their verdicts once all is settled and waived, in the order of the features
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 public record RunJudgement(
         RunVerdict outcome,
         List<String> because,
+        boolean partWentWell,
         Scope scope,
         List<RequirementVerdict> requirements,
         List<ScenarioRecord> scenarios,
@@ -62,6 +64,7 @@ public record RunJudgement(
         return new RunJudgement(
                 overall.outcome(),
                 overall.because(),
+                overall.partWentWell(),
                 Scope.of(run, scenarios, requirements),
                 List.copyOf(requirements),
                 scenarios,

@@ -156,7 +156,8 @@ public final class ConsoleSummary {
             return;
         }
         line("");
-        line("  " + paint.bold(statement.verdict() == RunVerdict.INCONCLUSIVE ? "Why it could not be judged" : "Also"));
+        boolean unjudged = statement.verdict() == RunVerdict.INCONCLUSIVE && !statement.partWentWell();
+        line("  " + paint.bold(unjudged ? "Why it could not be judged" : "Also"));
         for (String reason : reasons) {
             line("    " + reason);
         }

@@ -17,7 +17,11 @@ final class Headline {
         return !RunRecord.NO_TARGET_NAMED.equals(settings.get("target"));
     }
 
-    static String of(RunVerdict verdict, Scope scope, boolean targetNamed) {
+    static String of(RunVerdict verdict, boolean partWentWell, Scope scope, boolean targetNamed) {
+        if (partWentWell) {
+            return "nothing failed in this shard (" + scope.part() + " were run)"
+                    + (targetNamed ? "" : " of " + REFERENCE + ": no target was named");
+        }
         String words = verdict.words();
         if (!scope.whole()) {
             words += verdict.isGreen() ? " in " + scope.part() + " that were run" : " (" + scope.part() + " were run)";
@@ -25,7 +29,8 @@ final class Headline {
         return targetNamed ? words : REFERENCE + " is " + words + ": no target was named";
     }
 
-    static String sentence(RunVerdict verdict, VerdictCounts counts, Scope scope, boolean targetNamed) {
+    static String sentence(
+            RunVerdict verdict, boolean partWentWell, VerdictCounts counts, Scope scope, boolean targetNamed) {
         String target = targetNamed ? "The target" : "The embedded reference";
         int judged = counts.passed() + counts.failed();
         String requirements =
@@ -51,7 +56,10 @@ final class Headline {
                         counts.waived() == 1 ? "is" : "are");
             case NOT_COMPLIANT ->
                 String.format(Locale.ROOT, "%s breaks %d of %s.", target, counts.failed(), requirements);
-            case INCONCLUSIVE -> target + " could not be judged in full. This is not a pass.";
+            case INCONCLUSIVE ->
+                partWentWell
+                        ? "Nothing failed in this shard. This is not a pass: merge the shards for a verdict."
+                        : target + " could not be judged in full. This is not a pass.";
         };
         String unjudged = verdict == RunVerdict.NOT_COMPLIANT && counts.inconclusive() > 0
                 ? " " + counts.inconclusive() + " more could not be judged."

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict of the whole run
  * @param headline the verdict in words, with how much was looked at and, where no target was named, what was judged
  * @param because why that is the verdict, a sentence each; empty where all that was asked for passed
+ * @param partWentWell whether this is a shard in which nothing failed and all could be judged: only the verdict of all
+ *     shards is missing
  * @param scope how much of the contract was looked at
  * @param wire the wire format that was judged; {@code all} where there are several
  * @param wires every wire format that was judged
@@ -50,6 +52,7 @@ public record Statement(
         RunVerdict verdict,
         String headline,
         List<String> because,
+        boolean partWentWell,
         Scope scope,
         String wire,
         List<String> wires,
@@ -123,7 +126,7 @@ public record Statement(
 
     /** What the verdict comes to, in a sentence or two. */
     public String sentence() {
-        return Headline.sentence(verdict, summary.requirements(), scope, isTargetNamed());
+        return Headline.sentence(verdict, partWentWell, summary.requirements(), scope, isTargetNamed());
     }
 
     /** Why that is the verdict, without what only says in how many scenarios a requirement failed. */
@@ -154,12 +157,6 @@ public record Statement(
     /** The results of that level. */
     public List<RequirementResult> at(Level level) {
         return requirements.stream().filter(r -> r.level() == level).toList();
-    }
-
-    /** Whether this is a part of a run that went well: nothing keeps it from a verdict but the other parts. */
-    public boolean goesWellSoFar() {
-        return verdict == RunVerdict.INCONCLUSIVE
-                && because.equals(OverallVerdict.shard(settings).map(List::of).orElse(null));
     }
 
     /** What is wrong with the waivers, a sentence each that says which line to delete. A gate fails on any. */

@@ -19,8 +19,13 @@ final class StatementBuilder {
         SelfCheckScore score = options.selfCheck().orElse(null);
         return new Statement(
                 judged.outcome(),
-                Headline.of(judged.outcome(), judged.scope(), Headline.isTargetNamed(run.settings())),
+                Headline.of(
+                        judged.outcome(),
+                        judged.partWentWell(),
+                        judged.scope(),
+                        Headline.isTargetNamed(run.settings())),
                 judged.because(),
+                judged.partWentWell(),
                 judged.scope(),
                 run.wires().size() == 1 ? run.wires().get(0) : "all",
                 run.wires(),
