@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds undefined steps, tables with unknown fields, and scenarios that check nothing. */
+/** Finds undefined steps, tables with unknown fields, misspelled placeholders, and scenarios that check nothing. */
 public final class StepMistakes implements EventListener {
     private static final ThreadLocal<Collected> COLLECTED = new ThreadLocal<>();
     private static final List<String> LABELS =
@@ -82,6 +82,12 @@ public final class StepMistakes implements EventListener {
         if (step.getStep().getArgument() instanceof DataTableArgument table) {
             fields(step, table);
         }
+        PlaceholderMistakes.report(step, (place, sentence) -> add(step.getUri(), place, sentence));
+    }
+
+    /** Whether the first row of its table has the names. */
+    static boolean hasHeader(PickleStepTestStep step) {
+        return step.getStep().getText().startsWith("these calls");
     }
 
     private boolean isKnown(PickleStepTestStep step) {
@@ -95,7 +101,7 @@ public final class StepMistakes implements EventListener {
             add(step.getUri(), table.getLine(), "the table is empty.");
             return;
         }
-        boolean hasHeader = step.getStep().getText().startsWith("these calls");
+        boolean hasHeader = hasHeader(step);
         for (int row = 0; row < (hasHeader ? 1 : cells.size()); row++) {
             List<String> names = hasHeader ? cells.get(0) : cells.get(row).subList(0, 1);
             for (String name : names) {

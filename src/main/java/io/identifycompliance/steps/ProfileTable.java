@@ -8,6 +8,7 @@ import io.identifycompliance.client.JsonValues;
 import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.proof.ScenarioRun;
+import io.identifycompliance.run.PlaceholderCells;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,12 @@ import java.util.stream.Collectors;
  * that no other run uses.
  */
 final class ProfileTable {
-    private static final String LEFT_OUT = "(none)";
-    private static final String OF_THIS_RUN = "(of this run)";
     private static final Pattern STRING = Pattern.compile("\\(a string of (\\d+) (characters|ideographs)\\)");
 
     /** How JSON begins. Most cells are plain text, and to fail at reading one as JSON takes long. */
     private static final Pattern JSON = Pattern.compile("\\s*([\\[{\"\\d-]|(true|false|null)\\b)");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<(external ID|email|phone number) ([^>]*)>");
-
-    /** Any value is allowed, or none. */
-    private static final String ANY = "(any)";
-
-    /** A property that is to be removed. */
-    private static final String REMOVED = "(removed)";
 
     private ProfileTable() {}
 
@@ -53,9 +46,9 @@ final class ProfileTable {
     /** What a change with the private key sets, and what it removes. */
     static ProfileUpdate update(ScenarioRun run, Map<String, String> table) {
         Map<String, String> set = new LinkedHashMap<>(table);
-        set.values().removeIf(REMOVED::equals);
+        set.values().removeIf(PlaceholderCells.REMOVED::equals);
         List<String> removed = table.keySet().stream()
-                .filter(name -> REMOVED.equals(table.get(name)))
+                .filter(name -> PlaceholderCells.REMOVED.equals(table.get(name)))
                 .toList();
         return new ProfileUpdate(attributes(run, set), removed);
     }
@@ -63,7 +56,7 @@ final class ProfileTable {
     /** The identifiers that the table leaves open with {@code (any)}. */
     static Set<Identifier> leftOpen(Map<String, String> table) {
         return table.keySet().stream()
-                .filter(name -> ANY.equals(table.get(name)))
+                .filter(name -> PlaceholderCells.ANY.equals(table.get(name)))
                 .flatMap(name -> Identifier.labelled(name).stream())
                 .collect(Collectors.toSet());
     }
@@ -71,7 +64,7 @@ final class ProfileTable {
     /** The rows of the table that leave nothing open. */
     static Map<String, String> settled(Map<String, String> table) {
         Map<String, String> settled = new LinkedHashMap<>(table);
-        settled.values().removeIf(ANY::equals);
+        settled.values().removeIf(PlaceholderCells.ANY::equals);
         return settled;
     }
 
@@ -79,7 +72,7 @@ final class ProfileTable {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         table.forEach((name, cell) -> {
             String written = cell == null ? "" : cell;
-            if (written.equals(LEFT_OUT)) {
+            if (written.equals(PlaceholderCells.LEFT_OUT)) {
                 return;
             }
             Optional<Identifier> identifier = Identifier.labelled(name);
@@ -89,7 +82,7 @@ final class ProfileTable {
     }
 
     private static JsonNode property(ScenarioRun run, String cell) {
-        return cell.equals(OF_THIS_RUN) ? TextNode.valueOf(run.ofThisRun()) : property(cell);
+        return cell.equals(PlaceholderCells.OF_THIS_RUN) ? TextNode.valueOf(run.ofThisRun()) : property(cell);
     }
 
     static JsonNode property(String cell) {

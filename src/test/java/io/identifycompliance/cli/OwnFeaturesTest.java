@@ -245,6 +245,88 @@ class OwnFeaturesTest {
         assertThat(refused()).startsWith(file + ":" + message.strip());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email        | (emtpy)           | is not a placeholder. Did you mean (empty)? ... (just (emtpy))",
+                "phone number | (none )           | is not a placeholder. Did you mean (none)? ... (just (none ))",
+                "external ID  | (Jessica)         | is not a placeholder. ... (just (Jessica))",
+                "email        | (of this run)     | does not stand for an identifier here. ... (just (of this run))",
+                "email        | (removed)         | does not stand for an identifier here. ... (just (removed))",
+                "email        | (the email a@b.c without its frist character) | is not a placeholder. Did you mean"
+                        + " (the IDENTIFIER VALUE without its first character)?"
+                        + " ... (just (the email a@b.c without its frist character))",
+                "city         | (of this rnu)     | is not a placeholder. Did you mean (of this run)?"
+                        + " ... \"(of this rnu)\", with its quotation marks",
+                "points       | (empty)           | does not stand for a property here."
+                        + " ... \"(empty)\", with its quotation marks",
+                "points       | (a string of ten characters) | is not a placeholder. Did you mean (a string of N"
+                        + " characters)? ... \"(a string of ten characters)\", with its quotation marks",
+            })
+    void names_a_placeholder_that_does_not_exist_and_the_nearest(String field, String cell, String problem)
+            throws IOException {
+        Path file = feature("Feature: Ours\n"
+                + SCENARIO.replace(
+                        "  Then", "  When Identify receives:\n    | " + field + " | " + cell + " |\n  Then"));
+
+        assertThat(refused().strip())
+                .isEqualTo(
+                        file + ":6: " + cell + " " + problem.replace("...", "To send that text itself, write") + ".");
+    }
+
+    @Test
+    void names_such_placeholders_in_examples_steps_tables_with_a_head_and_payloads() throws IOException {
+        Path file = feature("""
+                Feature: Ours
+                  Scenario Outline: One
+                    Given Jessica has a profile with:
+                      | external ID | 1468    |
+                      | email       | <email> |
+                    When these calls are made at once:
+                      | external ID | email       |
+                      | 1468        | (a new noe) |
+                    And Identify receives, as "JSON", the payload:
+                      \"\"\"
+                      {"token": "<pulic key>", "text": "<b>bold</b> <a href='x'>",
+                       "properties": {"$email": "<e-mail old.me@yahoo.com>", "$id": "<external ID 1468>"}}
+                      \"\"\"
+                    Then nobody is found by email "(the nwe one)"
+
+                    Examples:
+                      | email |
+                      | (emty) |
+                """);
+
+        assertThat(refused()).isEqualToIgnoringNewLines(String.format(Locale.ROOT, """
+                %1$s:5: (emty) is not a placeholder. Did you mean (empty)? To send that text itself, write (just (emty)).
+                %1$s:8: (a new noe) is not a placeholder. Did you mean (a new one)? \
+                To send that text itself, write (just (a new noe)).
+                %1$s:11: <pulic key> is not a placeholder. Did you mean <public key>?
+                %1$s:12: <e-mail old.me@yahoo.com> is not a placeholder. Did you mean <email old.me@yahoo.com>?
+                %1$s:14: (the nwe one) is not a placeholder. Did you mean (the new one)? \
+                To send that text itself, write (just (the nwe one)).
+                """, file));
+    }
+
+    @Test
+    void takes_text_in_parentheses_where_it_is_meant() throws IOException {
+        feature("""
+                Feature: Ours
+                  Scenario: One
+                    Given Jessica has a profile with:
+                      | external ID | (just (x))    |
+                      | email       | a(b)@c.com    |
+                      | city        | "(empty)"     |
+                      | title       | Boss (acting) |
+                    Then Jessica has:
+                      | city  | "(empty)"     |
+                      | title | Boss (acting) |
+                """);
+
+        assertThat(DryRun.slips(List.of(folder.resolve("own")))).isEmpty();
+    }
+
     @Test
     void finds_no_mistake_in_the_built_in_features() {
         assertThat(DryRun.slips(List.of(Path.of("features")))).isEmpty();

@@ -6,6 +6,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import io.identifycompliance.run.PlaceholderCells;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -39,6 +40,7 @@ class WritingScenariosTest {
         assertThat(used).isNotEmpty().isSubsetOf(documented);
         known.addAll(used);
         assertThat(known).containsExactlyInAnyOrderElementsOf(documented);
+        assertThat(PlaceholderCells.all()).containsExactlyInAnyOrderElementsOf(documented);
     }
 
     @Test
