@@ -8,8 +8,14 @@
 | Requirement | Was | Is | What |
 |---|---|---|---|
 <#items as change>
+<#if (change?index < mostChanges)>
 | ${change.id} | ${cell(change.from)} | ${cell(change.to)} | ${cell(change.what)}<#if columns?size gt 2> (${cell(change.label)})</#if> |
+</#if>
 </#items>
+<#if (changes?size > mostChanges)>
+
+${(changes?size - mostChanges)?c} more.
+</#if>
 </#list>
 </#macro>
 # ${worse?has_content?then("Worse than before", "Not worse than before")}

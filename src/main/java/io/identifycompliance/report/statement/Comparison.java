@@ -106,9 +106,9 @@ public record Comparison(
         render("compare.txt.ftl", out);
     }
 
-    /** For pull requests. */
+    /** For pull requests and job summaries: short enough for both, whatever changed. */
     public void markdown(Appendable out) throws IOException {
-        render("compare.md.ftl", out);
+        out.append(ComparisonMarkdown.of(ReportJson.lines().convertValue(this, MODEL)));
     }
 
     /** A page of its own. */

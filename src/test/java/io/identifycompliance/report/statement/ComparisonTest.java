@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.identifycompliance.record.RunRecord;
+import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.Sample;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -101,6 +105,44 @@ class ComparisonTest {
         assertThat(page.toString())
                 .contains("<h1>Worse</h1>", "1 worse, 0 better, 1 changed, measured by v1.")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void markdown_stays_short_enough_for_a_comment_and_a_job_summary() throws IOException {
+        String[] names = IntStream.range(0, 3000)
+                .mapToObj(i -> "The email is kept, matched by each other identifier, however often it is sent " + i)
+                .toArray(String[]::new);
+        RunRecord before = failingBeside(
+                Stream.of(names).map(name -> Sample.passed("KEEP-EMAIL", name)));
+        RunRecord after = failingBeside(Stream.of(names)
+                .map(name ->
+                        Sample.scenario("KEEP-EMAIL", name).failed("No.", "a", "b").build()));
+        RunRecord open = Sample.run(
+                Sample.passed("CREATE", "A profile"),
+                Sample.scenario("WHO-WINS", "Two")
+                        .observed("WHO-WINS", "the e-mail ".repeat(20_000))
+                        .build());
+
+        assertThat(markdown(of(before, after)))
+                .hasSizeLessThanOrEqualTo(ComparisonMarkdown.LONGEST)
+                .startsWith("# Worse than before\n")
+                .contains(" more.\n", "## All requirements");
+        assertThat(markdown(of(GOOD, open)))
+                .hasSizeLessThanOrEqualTo(ComparisonMarkdown.LONGEST)
+                .contains("\n## Worse\n", "**This comparison is cut.");
+        RunRecord[] many = Collections.nCopies(3000, GOOD).toArray(RunRecord[]::new);
+        assertThat(markdown(of(many))).hasSizeLessThanOrEqualTo(ComparisonMarkdown.LONGEST);
+    }
+
+    private static RunRecord failingBeside(Stream<ScenarioRecord> others) {
+        return Sample.run(Stream.concat(Stream.of(Sample.overwritten().build()), others)
+                .toArray(ScenarioRecord[]::new));
+    }
+
+    private static String markdown(Comparison comparison) throws IOException {
+        StringBuilder out = new StringBuilder();
+        comparison.markdown(out);
+        return out.toString();
     }
 
     private static String text(Comparison comparison) throws IOException {
