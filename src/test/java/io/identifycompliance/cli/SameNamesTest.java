@@ -38,6 +38,9 @@ class SameNamesTest {
                     | city | %s |
             """;
 
+    /** The second scenario of each file. */
+    private static final List<String> FAILING = List.of("own/a/identify.feature:13", "own/b/identify.feature:13");
+
     @TempDir
     Path folder;
 
@@ -49,40 +52,73 @@ class SameNamesTest {
         InProcess run = verify(reports, InProcess.EVERY_REPORT);
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.NOT_COMPLIANT);
-        assertThat(run.output())
-                .contains("4 scenarios")
-                .containsPattern("own/a/identify\\.feature:\\d+")
-                .containsPattern("own/b/identify\\.feature:\\d+");
+        console(run.output());
         counts(run.report());
         junit(reports);
         allure(reports);
-        assertThat(Files.readString(reports.resolve("compliance.md")))
-                .contains("4 scenarios", "own/a/identify.feature:", "own/b/identify.feature:");
-        String page = Files.readString(reports.resolve("compliance.html"));
-        assertThat(Pattern.compile("own/[ab]/identify\\.feature:\\d+")
-                        .matcher(page)
-                        .results())
-                .hasSizeGreaterThanOrEqualTo(2);
+        pages(reports);
         InProcess again = InProcess.run(reports, "recheck", reports.toString());
         assertThat(again.exitCode()).as(again.output()).isZero();
+        assertThat(again.output())
+                .contains("Verdict: the embedded reference is not compliant (1 of 40 requirements were run)");
     }
 
     @Test
     void two_shards_make_the_same_run() throws IOException {
         features();
         List<String> parts = new ArrayList<>();
+        int scenarios = 0;
         for (String shard : List.of("1/2", "2/2")) {
             Path part = folder.resolve("shard-" + shard.charAt(0));
             Files.createDirectories(part);
-            verify(part, InProcess.STORED, "--shard", shard);
+            InProcess run = verify(part, InProcess.STORED, "--shard", shard);
+            scenarios += run.report().at("/summary/scenarios/total").asInt();
             parts.add(part.toString());
         }
+        assertThat(scenarios).isEqualTo(4);
 
         Path whole = folder.resolve("whole");
         InProcess merged = InProcess.run(whole, "merge", parts.get(0), parts.get(1), "--reports", whole.toString());
 
         assertThat(merged.exitCode()).as(merged.output()).isEqualTo(ExitCode.NOT_COMPLIANT);
+        console(merged.output());
         counts(merged.report());
+        junit(whole);
+        allure(whole);
+        pages(whole);
+        InProcess again = InProcess.run(whole, "recheck", whole.toString());
+        assertThat(again.exitCode()).as(again.output()).isZero();
+    }
+
+    /** Each failure is shown once, with its own place; four scenarios are counted. */
+    private static void console(String output) {
+        assertThat(output).contains("\n  4 scenarios · ").doesNotContain("more failure");
+        assertThat(places("(?m)^ +scenario +.*(own/[ab]/identify\\.feature:\\d+)$", output))
+                .hasSize(2)
+                .isEqualTo(FAILING);
+        assertThat(Pattern.compile("(?m)^ +seen +\"Boston\"$").matcher(output).results())
+                .hasSize(2);
+    }
+
+    private static void pages(Path reports) throws IOException {
+        String markdown = Files.readString(reports.resolve("compliance.md"));
+        assertThat(markdown).contains(" · 4 scenarios · ", "\n- PROP-UPDATE failed in 2 of 4 scenarios.\n");
+        assertThat(places("(?m)^\\| A member .*(own/[ab]/identify\\.feature:\\d+) \\|", markdown))
+                .hasSize(2)
+                .isEqualTo(FAILING);
+        String page = Files.readString(reports.resolve("compliance.html"));
+        assertThat(page).contains("<b>4</b> scenarios", "<li>PROP-UPDATE failed in 2 of 4 scenarios.</li>");
+        assertThat(places("<summary>[^\n]*(own/[ab]/identify\\.feature:\\d+)", page))
+                .isEqualTo(FAILING);
+    }
+
+    /** What the group of that pattern matched, in order. */
+    private static List<String> places(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static void counts(JsonNode report) {
