@@ -1,6 +1,7 @@
 package io.identifycompliance.client;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,26 @@ public record Key(@Nullable String value, @Nullable String shown) {
     /** The environment variable, and so the placeholder, of the private key. */
     public static final String PRIVATE = "IDENTIFY_PRIVATE_KEY";
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._*~-]*");
+
     /** The public key of the target. */
     public static Key publicKey(String value) {
-        return new Key(value, "$" + PUBLIC);
+        return new Key(value, "$" + inBraces(PUBLIC, value));
     }
 
     /** The private key of the target. */
     public static Key privateKey(String value) {
-        return new Key(value, "$" + PRIVATE);
+        return new Key(value, "$" + inBraces(PRIVATE, value));
+    }
+
+    /** Another key, made from that one. */
+    Key made(String other, String name) {
+        return new Key(other, inBraces(name, sent()));
+    }
+
+    /** Braces say that the key is percent-encoded in a URL, so that a command that repeats the call can do so. */
+    private static String inBraces(String name, String value) {
+        return PLAIN.matcher(value).matches() ? name : "{" + name + "}";
     }
 
     /** The placeholder of the value of a header that the user has sent with every request. */

@@ -32,17 +32,17 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
     /** The public key without its last character. */
     public Key shortenedPublicKey() {
         String value = publicKey.sent();
-        return new Key(value.substring(0, value.length() - 1), "SHORTENED_PUBLIC_KEY");
+        return publicKey.made(value.substring(0, value.length() - 1), "SHORTENED_PUBLIC_KEY");
     }
 
     /** The public key with one character more. */
     public Key lengthenedPublicKey() {
-        return new Key(publicKey.sent() + "0", "LENGTHENED_PUBLIC_KEY");
+        return publicKey.made(publicKey.sent() + "0", "LENGTHENED_PUBLIC_KEY");
     }
 
     /** The public key with each letter in the other case; a wrong key where it has no letters. */
     public Key recasedPublicKey() {
-        return new Key(recased(publicKey.sent()), "RECASED_PUBLIC_KEY");
+        return publicKey.made(recased(publicKey.sent()), "RECASED_PUBLIC_KEY");
     }
 
     /** An unknown private key with the form of a real one. */
@@ -53,24 +53,25 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
     /** The private key without its last character. */
     public Key shortenedPrivateKey() {
         String value = privateKey.sent();
-        return new Key(value.substring(0, value.length() - 1), "SHORTENED_PRIVATE_KEY");
+        return privateKey.made(value.substring(0, value.length() - 1), "SHORTENED_PRIVATE_KEY");
     }
 
     /** The private key with a different second half, which a comparison of prefixes would accept. */
     public Key privateKeyWithAnotherEnd() {
         String value = privateKey.sent();
         int half = value.length() / 2;
-        return new Key(value.substring(0, half) + altered(value.substring(half)), "PRIVATE_KEY_WITH_ANOTHER_END");
+        return privateKey.made(
+                value.substring(0, half) + altered(value.substring(half)), "PRIVATE_KEY_WITH_ANOTHER_END");
     }
 
     /** The private key with one character more. */
     public Key lengthenedPrivateKey() {
-        return new Key(privateKey.sent() + "0", "LENGTHENED_PRIVATE_KEY");
+        return privateKey.made(privateKey.sent() + "0", "LENGTHENED_PRIVATE_KEY");
     }
 
     /** The private key with each letter in the other case; a wrong key where it has no letters. */
     public Key recasedPrivateKey() {
-        return new Key(recased(privateKey.sent()), "RECASED_PRIVATE_KEY");
+        return privateKey.made(recased(privateKey.sent()), "RECASED_PRIVATE_KEY");
     }
 
     private static String recased(String key) {

@@ -9,6 +9,7 @@ import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.report.LeakGate;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A target that sends back whatever it was sent: what was secret in that stands nowhere, and what was not can be read. */
 class EchoedSecretsIT {
     private static final String PRIVATE_KEY = "pk_distinct+ive/=key~0123456789";
-    private static final String PLAIN_PRIVATE_KEY = "pk_4711_1147";
     private static final Pattern CURL = Pattern.compile("curl -sS .*");
 
     /** An environment variable that is always set. Its value here is what {@code --secret} must keep out. */
@@ -51,7 +51,7 @@ class EchoedSecretsIT {
     void reach_no_artefact(String header, String secret) throws IOException {
         try (RawServer server = echoing()) {
             InProcess run =
-                    verify(server, "PUBLIC1", "--header", header, "--header", "X-Tenant: blue", "--secret", VARIABLE);
+                    verify(server, "PUBLIC1", PRIVATE_KEY, "--header", header, "--header", "X-Tenant: blue", "--secret", VARIABLE);
 
             assertThat(run.exitCode()).as(run.output()).isIn(1, 3);
             List<String> secrets = List.of(PRIVATE_KEY, secret, System.getenv(VARIABLE));
@@ -63,7 +63,7 @@ class EchoedSecretsIT {
     @Test
     void may_be_short_in_a_header() throws IOException {
         try (RawServer server = echoing()) {
-            InProcess run = verify(server, "PUBLIC1", "--header", "X-Tenant: blue", "--header", "X-Stage: qa");
+            InProcess run = verify(server, "PUBLIC1", PRIVATE_KEY, "--header", "X-Tenant: blue", "--header", "X-Stage: qa");
 
             assertThat(run.exitCode()).as(run.output()).isIn(1, 3);
             assertThat(run.output()).contains("-H 'X-Tenant: '\"$IDENTIFY_HEADER_X_TENANT\"");
@@ -81,17 +81,35 @@ class EchoedSecretsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUBLIC", "KEY", "IDENTIFY", "token"})
-    void leave_the_calls_as_they_can_be_repeated(String publicKey) throws Exception {
+    @CsvSource({
+        "PUBLIC, pk_4711_1147, 2022, @KEEP-EMAIL",
+        "KEY, pk_4711_1147, revision, @KEEP-EMAIL",
+        "IDENTIFY, pk_4711_1147, 2022, @KEEP-EMAIL",
+        "token, pk_4711_1147, 2022, @KEEP-EMAIL",
+        "PUB+/=1%2B, pk_a+b/c=d%25&e, 2022, @KEEP-EMAIL",
+        "PUB+/=1%2B, pk_a+b/c=d%25&e, revision, @KEEP-EMAIL",
+        "PUB+/=1, pk_4711+1147/=, 2022, @PRIVATE-KEY",
+        "PUB+/=1, pk_4711+1147/=, revision, @PRIVATE-KEY",
+    })
+    void leave_the_calls_as_they_can_be_repeated(String publicKey, String privateKey, String wire, String tags)
+            throws Exception {
         Set<String> received = ConcurrentHashMap.newKeySet();
         ReferenceOptions options = ReferenceOptions.defaults()
                 .withPublicKey(publicKey)
-                .withPrivateKey(PLAIN_PRIVATE_KEY)
-                .withFaults(Set.of("keep-email-last-wins"));
+                .withPrivateKey(privateKey)
+                .withFaults(Set.of("keep-email-last-wins", "key-first-characters"));
         try (ReferenceServer reference = ReferenceServer.start(options);
                 RawServer server = recording(reference.root(), received)) {
-            InProcess run =
-                    verify(server, publicKey, "--header", "X-Tenant: blue", "--tags", "@KEEP-EMAIL and not @each-way");
+            InProcess run = verify(
+                    server,
+                    publicKey,
+                    privateKey,
+                    "--wire",
+                    wire,
+                    "--header",
+                    "X-Tenant: blue",
+                    "--tags",
+                    tags + " and not @each-way");
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
             Set<String> sent = Set.copyOf(received);
@@ -100,20 +118,21 @@ class EchoedSecretsIT {
             assertThat(printed).as(run.output()).isNotEmpty();
             for (String line : printed) {
                 received.clear();
-                repeat(line, publicKey);
+                assertThat(line).doesNotContain(privateKey, URLEncoder.encode(privateKey, UTF_8));
+                repeat(line, publicKey, privateKey);
                 assertThat(received).as(line).hasSize(1).isSubsetOf(sent);
             }
         }
     }
 
-    private static void repeat(String line, String publicKey) throws IOException, InterruptedException {
+    private static void repeat(String line, String publicKey, String privateKey) throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true);
         shell.environment()
                 .putAll(Map.of(
                         "IDENTIFY_PUBLIC_KEY",
                         publicKey,
                         "IDENTIFY_PRIVATE_KEY",
-                        PLAIN_PRIVATE_KEY,
+                        privateKey,
                         "IDENTIFY_HEADER_X_TENANT",
                         "blue",
                         "NO_PROXY",
@@ -122,14 +141,15 @@ class EchoedSecretsIT {
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    private InProcess verify(RawServer server, String publicKey, String... more) throws IOException {
+    private InProcess verify(RawServer server, String publicKey, String privateKey, String... more)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--target",
                 server.root(),
                 "--public-key",
                 publicKey,
                 "--private-key",
-                publicKey.equals("PUBLIC1") ? PRIVATE_KEY : PLAIN_PRIVATE_KEY,
+                privateKey,
                 "--settle",
                 "0",
                 InProcess.ONLY_REPORTS,
@@ -151,7 +171,7 @@ class EchoedSecretsIT {
             received.add(shown(call));
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(behind + call.target()))
                     .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
-            for (String header : List.of("Content-Type", "api-key")) {
+            for (String header : List.of("Content-Type", "api-key", "Authorization", "revision")) {
                 if (call.headers().containsKey(header)) {
                     request.header(header, call.headers().get(header));
                 }
@@ -167,8 +187,10 @@ class EchoedSecretsIT {
         });
     }
 
+    /** Percent-encoding may differ: what counts is what the target reads. */
     private static String shown(RawServer.Call call) {
-        return call.method() + " " + call.target() + " " + call.headers().get("X-Tenant") + " " + call.body();
+        String sent = call.target() + " " + call.headers().get("Authorization") + " " + call.body();
+        return call.method() + " " + URLDecoder.decode(sent, UTF_8) + " " + call.headers().get("X-Tenant");
     }
 
     /** Sends each header back in an answer's header, in its body, and there percent- and base64-encoded as well. */

@@ -8,8 +8,16 @@ import java.util.stream.Collectors;
 
 /** Text for a POSIX shell, with what only the shell knows left for it to fill in: keys first of all. */
 final class ShellText {
-    private static final String KEYS = "(?:\\$|%24)IDENTIFY_(?<key>PUBLIC_KEY|PRIVATE_KEY|HEADER_[A-Z0-9_]+)"
-            + "|(?<odd>SHORTENED|LENGTHENED|RECASED)_(?<of>PUBLIC_KEY|PRIVATE_KEY)|PRIVATE_KEY_WITH_ANOTHER_END";
+    private static final String RIGHT = "IDENTIFY_(?:PUBLIC_KEY|PRIVATE_KEY|HEADER_[A-Z0-9_]+)";
+    private static final String ODD =
+            "(?:(?:SHORTENED|LENGTHENED|RECASED)_(?:PUBLIC|PRIVATE)_KEY|PRIVATE_KEY_WITH_ANOTHER_END)";
+    private static final String KEYS = "(?<encoded>%24%7B" + RIGHT + "%7D|%7B" + ODD + "%7D)"
+            + "|\\$\\{" + RIGHT + "\\}|\\{" + ODD + "\\}|(?:\\$|%24)" + RIGHT + "|" + ODD;
+    private static final Pattern AROUND = Pattern.compile("^(?:\\$|%24)?(?:\\{|%7B)?|(?:\\}|%7D)$");
+
+    /** Percent-encodes every byte of what it reads. */
+    private static final String ENCODED = " | od -An -v -tx1 | tr -d ' \\n' | sed 's/../%&/g')";
+
     private static final Pattern KEY = Pattern.compile(KEYS);
 
     private final Map<String, String> fragments;
@@ -60,17 +68,24 @@ final class ShellText {
         }
     }
 
-    /** The keys that are nearly right are made from the right one. */
+    /** Shell text to be put between double quotes. */
     private static String key(Matcher hole) {
-        if (hole.group("key") != null) {
-            return "$IDENTIFY_" + hole.group("key");
+        String key = value(AROUND.matcher(hole.group()).replaceAll(""));
+        return hole.group("encoded") == null ? key : "$(printf %s \"" + key + "\"" + ENCODED;
+    }
+
+    /** The keys that are nearly right are made from the right one. */
+    private static String value(String name) {
+        if (name.startsWith("IDENTIFY_")) {
+            return "$" + name;
         }
-        if (hole.group("odd") == null) {
+        if (name.startsWith("PRIVATE_KEY_WITH")) {
             String key = "IDENTIFY_PRIVATE_KEY";
             return "$(printf %s \"$" + key + "\" | head -c $((${#" + key + "} / 2)))ANOTHER_END";
         }
-        String key = "IDENTIFY_" + hole.group("of");
-        return switch (hole.group("odd")) {
+        int end = name.indexOf('_');
+        String key = "IDENTIFY_" + name.substring(end + 1);
+        return switch (name.substring(0, end)) {
             case "SHORTENED" -> "${" + key + "%?}";
             case "LENGTHENED" -> "${" + key + "}0";
             default -> "$(printf %s \"$" + key + "\" | tr A-Za-z a-zA-Z)";
