@@ -5,6 +5,8 @@ import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.RunContext;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +75,8 @@ public final class ScenarioRuns {
         return runs.stream()
                 .map(ScenarioRun::ended)
                 .filter(reason -> reason != null)
-                .min(Comparator.comparing(reason -> reason.dependsOn().isPresent()));
+                .min(Comparator.comparing(reason -> reason.dependsOn().isPresent()))
+                .map(reason -> reason.masked(this::masked));
     }
 
     private Map<ScenarioRun, ContractViolation> inEach(Consumer<ScenarioRun> step) {
@@ -88,18 +91,37 @@ public final class ScenarioRuns {
                 run.end(reason);
             } catch (ContractViolation found) {
                 violations.put(run, found);
+            } catch (RuntimeException broken) {
+                throw withoutSecrets(broken);
             }
         }
         return violations;
     }
 
+    /** Whoever runs the scenarios may print what is thrown: JUnit does. */
+    private String masked(String text) {
+        return runs.get(0).evidence().masked(text);
+    }
+
+    private RuntimeException withoutSecrets(RuntimeException broken) {
+        StringWriter trace = new StringWriter();
+        broken.printStackTrace(new PrintWriter(trace));
+        if (masked(trace.toString()).equals(trace.toString())) {
+            return broken;
+        }
+        RuntimeException shown = new IllegalStateException(masked(broken.toString()));
+        shown.setStackTrace(broken.getStackTrace());
+        return shown;
+    }
+
     private void throwFirst(Map<ScenarioRun, ContractViolation> violations) {
         for (Map.Entry<ScenarioRun, ContractViolation> first : violations.entrySet()) {
+            ContractViolation violation = first.getValue().masked(this::masked);
             if (runs.size() == 1) {
-                throw first.getValue();
+                throw violation;
             }
             first.getKey().showIdentities();
-            throw first.getValue().in(first.getKey().form());
+            throw violation.in(first.getKey().form());
         }
         if (!runs.isEmpty() && runs.stream().allMatch(run -> run.ended() != null)) {
             throw whyEnded().orElseThrow();

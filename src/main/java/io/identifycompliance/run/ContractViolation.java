@@ -3,6 +3,7 @@ package io.identifycompliance.run;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.record.Cause;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The target did what the contract forbids, or failed to do what it requires. */
@@ -35,6 +36,11 @@ public final class ContractViolation extends AssertionError {
     /** The same violation, found in the run of the scenario that calls Identify in this form; its text says so. */
     public ContractViolation in(CallForm callForm) {
         return new ContractViolation(expected, seen + " (Identify called as \"" + callForm + "\")", cause, callForm);
+    }
+
+    /** The same violation with its texts changed: without the secrets that a target sent back. */
+    public ContractViolation masked(UnaryOperator<String> mask) {
+        return new ContractViolation(mask.apply(expected), mask.apply(seen), cause, form);
     }
 
     /** What the scenario relies on that may have caused this; empty if the scenario itself is about it. */

@@ -3,6 +3,7 @@ package io.identifycompliance.run;
 import io.identifycompliance.record.Cause;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario could not be judged: neither passed nor failed. */
@@ -20,6 +21,11 @@ public class InconclusiveException extends RuntimeException {
     public InconclusiveException(String sentence, @Nullable Cause cause) {
         super(sentence);
         this.cause = cause;
+    }
+
+    /** The same with its text changed: without the secrets that a target sent back. */
+    public InconclusiveException masked(UnaryOperator<String> mask) {
+        return new InconclusiveException(mask.apply(getMessage()), cause);
     }
 
     /** The failure of other requirements that may be the cause; empty if there is none. */

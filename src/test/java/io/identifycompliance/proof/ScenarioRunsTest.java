@@ -113,6 +113,28 @@ class ScenarioRunsTest {
                 .isInstanceOf(InconclusiveException.class);
     }
 
+    @Test
+    void what_is_thrown_shows_no_secret_that_the_target_sent_back() {
+        String secret = "a pk_reference_key";
+
+        assertThatThrownBy(() -> runs.check(run -> {
+                    throw new ContractViolation(secret, secret);
+                }))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected a [masked key], seen a [masked key] (Identify called as \"form\")");
+        assertThatThrownBy(() -> runs("JSON").check(run -> {
+                    throw new IllegalArgumentException(new IllegalStateException(secret));
+                }))
+                .hasToString("java.lang.IllegalStateException: java.lang.IllegalArgumentException:"
+                        + " java.lang.IllegalStateException: a [masked key]")
+                .hasNoCause();
+        assertThatThrownBy(() -> runs("JSON").act(run -> {
+                    throw new InconclusiveException(secret);
+                }))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage("a [masked key]");
+    }
+
     private ScenarioRuns runs(String... forms) {
         return ScenarioRuns.of(
                 context, List.of(forms).stream().map(context::form).toList(), evidence);

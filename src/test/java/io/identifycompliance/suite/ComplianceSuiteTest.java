@@ -5,14 +5,23 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +157,57 @@ class ComplianceSuiteTest {
                 .singleElement()
                 .asString()
                 .isEqualTo("--tags names @FNID-NOBODY, which no scenario has. Did you mean @FIND-NOBODY?");
+    }
+
+    @Test
+    void shows_no_key_that_a_target_sends_back_in_any_failure() throws IOException {
+        ReferenceOptions keys = ReferenceOptions.defaults();
+        try (ReferenceServer reference = ReferenceServer.start(keys)) {
+            HttpServer echoing = showing(keys.privateKey(), "Boston", reference.root());
+            try {
+                Seen seen = run(
+                        ComplianceSuite.class,
+                        "@PROP-UPDATE and not @each-way",
+                        "--settle 0 --processing-timeout 2s --target http://127.0.0.1:"
+                                + echoing.getAddress().getPort() + " --public-key " + keys.publicKey()
+                                + " --private-key " + keys.privateKey());
+
+                assertThat(seen.failures).hasSizeGreaterThan(2).anyMatch(text -> text.contains("seen \"[masked key]\""));
+                assertThat(seen.failures).noneMatch(text -> text.contains(keys.privateKey()));
+            } finally {
+                echoing.stop(0);
+            }
+        }
+    }
+
+    /** A target that shows one text where it should show another. */
+    private static HttpServer showing(String wrong, String right, URI behind) throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", call -> {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(behind + call.getRequestURI().toString()))
+                    .method(
+                            call.getRequestMethod(),
+                            HttpRequest.BodyPublishers.ofByteArray(call.getRequestBody().readAllBytes()));
+            String type = call.getRequestHeaders().getFirst("Content-Type");
+            if (type != null) {
+                request.header("Content-Type", type);
+            }
+            try (call) {
+                HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                byte[] body = answer.body().replace(right, wrong).getBytes(StandardCharsets.UTF_8);
+                answer.headers()
+                        .firstValue("Content-Type")
+                        .ifPresent(t -> call.getResponseHeaders().set("Content-Type", t));
+                call.sendResponseHeaders(answer.statusCode(), body.length);
+                call.getResponseBody().write(body);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+        return server;
     }
 
     private Seen run(Class<? extends ComplianceSuite> suite, String tags, String options) {
