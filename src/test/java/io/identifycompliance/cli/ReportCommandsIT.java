@@ -158,6 +158,91 @@ class ReportCommandsIT {
                 .contains("--shard is not a part of a run: \"3/2\". Write it as 2/4, the second of four");
     }
 
+    /** Three shards of a single scenario: two of them have none. */
+    @Test
+    void an_empty_shard_calls_nobody_and_is_a_part_that_merge_finds() throws IOException {
+        List<String> merge = new ArrayList<>(
+                List.of("merge", "--reports", here.resolve("merged").toString()));
+        int empty = 0;
+        for (int k = 1; k <= 3; k++) {
+            Path shard = here.resolve("shard-" + k);
+            InProcess part = InProcess.verify(
+                    shard,
+                    rightServer,
+                    "--tags",
+                    "@FIND-NOBODY",
+                    "--shard",
+                    k + "/3",
+                    InProcess.ONLY_REPORTS,
+                    InProcess.EVERY_REPORT);
+            assertThat(part.exitCode()).as(part.output()).isZero();
+            assertThat(part.output()).contains("Nothing failed in this shard.", "merge the shards for a verdict.");
+            if (part.report().at("/summary/scenarios/total").asInt() == 0) {
+                empty++;
+                assertThat(part.output()).contains("No scenario falls into this shard, so the target was not called.");
+                assertThat(part.report().get("requests").asInt()).isZero();
+                assertThat(Files.readString(shard.resolve("compliance.md")))
+                        .startsWith("# Nothing failed in this shard (0 of 40 requirements were run)");
+            }
+            assertThat(shard.resolve("junit.xml")).exists();
+            merge.add(shard.toString());
+        }
+        assertThat(empty).isEqualTo(2);
+
+        InProcess whole = InProcess.run(here.resolve("merged"), merge.toArray(String[]::new));
+
+        assertThat(whole.exitCode()).as(whole.output()).isZero();
+        assertThat(whole.verdict()).isEqualTo("compliant");
+        assertThat(whole.output()).contains("Verdict: compliant in 1 of 40 requirements that were run");
+        assertThat(InProcess.run(
+                                here.resolve("merged"),
+                                "recheck",
+                                here.resolve("merged").toString())
+                        .exitCode())
+                .isZero();
+        merge.remove(merge.size() - 1);
+        assertThat(InProcess.run(here.resolve("merged"), merge.toArray(String[]::new)).output())
+                .contains("The shard 3/3 is missing.");
+    }
+
+    /** The target is not there: whoever called it would say so. */
+    @Test
+    void an_empty_shard_is_found_before_the_target_is_called() throws IOException {
+        int empty = 0;
+        for (int k = 1; k <= 3; k++) {
+            InProcess part = InProcess.verify(
+                    here.resolve("shard-" + k),
+                    "--target",
+                    "http://127.0.0.1:1",
+                    "--public-key",
+                    "PUBLIC1",
+                    "--private-key",
+                    "pk_nobody_has_it",
+                    "--tags",
+                    "@FIND-NOBODY",
+                    "--shard",
+                    k + "/3");
+            empty += part.exitCode() == 0 ? 1 : 0;
+        }
+        assertThat(empty).isEqualTo(2);
+    }
+
+    @Test
+    void waives_a_failure_in_a_shard_too() throws IOException {
+        for (int k = 1; k <= 2; k++) {
+            InProcess part = InProcess.verify(
+                    here.resolve("shard-" + k),
+                    wrongServer,
+                    "--tags",
+                    TAGS,
+                    "--shard",
+                    k + "/2",
+                    "--waivers",
+                    waivers("KEEP-EMAIL", "2999-12-31"));
+            assertThat(part.exitCode()).as(part.output()).isZero();
+        }
+    }
+
     private static InProcess stored(Path reports, ReferenceServer target, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--tags", TAGS, InProcess.ONLY_REPORTS, InProcess.STORED));
         arguments.addAll(List.of(more));

@@ -3,6 +3,8 @@ package io.identifycompliance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,6 +160,17 @@ class UsageErrorsTest {
                 .contains("a target needs both keys");
         assertThat(refused("verify", "--dry-run", "--tags", "@CREATE and @FIND-NOBODY"))
                 .contains("No scenario is selected.");
+    }
+
+    @Test
+    void says_that_a_port_is_in_use() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(refused("serve", "--port", port))
+                    .startsWith("--port is in use: " + port + ". Choose another, or 0 for any that is free.")
+                    .doesNotContain("\tat ");
+        }
     }
 
     private String refused(String... command) throws IOException {
