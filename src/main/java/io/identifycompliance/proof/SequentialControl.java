@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control of a race: the same calls for another profile, one after another, each sent once the effect of the one
@@ -39,7 +40,7 @@ public final class SequentialControl {
     }
 
     /** What goes wrong one after another, and what other requirements judge of it; null where none does. */
-    private record Wrong(String what, Cause cause) {}
+    private record Wrong(String what, @Nullable Cause cause) {}
 
     /** Returns if the calls succeed one after another; inconclusive if they do not. */
     public void mustGoWell(Attributes before, List<Attributes> calls) {
@@ -93,16 +94,23 @@ public final class SequentialControl {
         return Optional.empty();
     }
 
-    private static Cause ofCreation(Attributes made, Optional<Person> seen) {
-        return seen.flatMap(person -> ProfileComparison.difference(made, person.attributes()))
-                .map(difference -> CauseRules.ofCreation(made, difference))
-                .orElseGet(() -> seen.isPresent() ? null : CauseRules.ofCreation(made));
+    private static @Nullable Cause ofCreation(Attributes made, Optional<Person> seen) {
+        if (seen.isEmpty()) {
+            return CauseRules.ofCreation(made);
+        }
+        Optional<ProfileComparison.Difference> difference =
+                ProfileComparison.difference(made, seen.get().attributes());
+        return difference.isEmpty() ? null : CauseRules.ofCreation(made, difference.get());
     }
 
-    private Cause ofUpdate(Attributes known, Attributes wanted, Optional<Person> seen) {
-        return seen.flatMap(person -> ProfileComparison.difference(wanted, person.attributes()))
-                .map(difference -> CauseRules.ofUpdate(run, new KnownProfile("the profile", null, known), difference))
-                .orElse(null);
+    private @Nullable Cause ofUpdate(Attributes known, Attributes wanted, Optional<Person> seen) {
+        if (seen.isEmpty()) {
+            return null;
+        }
+        Optional<ProfileComparison.Difference> difference =
+                ProfileComparison.difference(wanted, seen.get().attributes());
+        KnownProfile profile = new KnownProfile("the profile", seen.get().id(), known);
+        return difference.isEmpty() ? null : CauseRules.ofUpdate(run, profile, difference.get());
     }
 
     /** The same attributes for another profile: each identifier is replaced consistently by a new one. */

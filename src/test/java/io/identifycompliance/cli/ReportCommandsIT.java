@@ -201,7 +201,8 @@ class ReportCommandsIT {
                         .exitCode())
                 .isZero();
         merge.remove(merge.size() - 1);
-        assertThat(InProcess.run(here.resolve("merged"), merge.toArray(String[]::new)).output())
+        assertThat(InProcess.run(here.resolve("merged"), merge.toArray(String[]::new))
+                        .output())
                 .contains("The shard 3/3 is missing.");
     }
 

@@ -172,7 +172,9 @@ class ComplianceSuiteTest {
                                 + echoing.getAddress().getPort() + " --public-key " + keys.publicKey()
                                 + " --private-key " + keys.privateKey());
 
-                assertThat(seen.failures).hasSizeGreaterThan(2).anyMatch(text -> text.contains("seen \"[masked key]\""));
+                assertThat(seen.failures)
+                        .hasSizeGreaterThan(2)
+                        .anyMatch(text -> text.contains("seen \"[masked key]\""));
                 assertThat(seen.failures).noneMatch(text -> text.contains(keys.privateKey()));
             } finally {
                 echoing.stop(0);
@@ -186,10 +188,12 @@ class ComplianceSuiteTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", call -> {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(behind + call.getRequestURI().toString()))
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create(behind + call.getRequestURI().toString()))
                     .method(
                             call.getRequestMethod(),
-                            HttpRequest.BodyPublishers.ofByteArray(call.getRequestBody().readAllBytes()));
+                            HttpRequest.BodyPublishers.ofByteArray(
+                                    call.getRequestBody().readAllBytes()));
             String type = call.getRequestHeaders().getFirst("Content-Type");
             if (type != null) {
                 request.header("Content-Type", type);

@@ -50,8 +50,16 @@ class EchoedSecretsIT {
     })
     void reach_no_artefact(String header, String secret) throws IOException {
         try (RawServer server = echoing()) {
-            InProcess run =
-                    verify(server, "PUBLIC1", PRIVATE_KEY, "--header", header, "--header", "X-Tenant: blue", "--secret", VARIABLE);
+            InProcess run = verify(
+                    server,
+                    "PUBLIC1",
+                    PRIVATE_KEY,
+                    "--header",
+                    header,
+                    "--header",
+                    "X-Tenant: blue",
+                    "--secret",
+                    VARIABLE);
 
             assertThat(run.exitCode()).as(run.output()).isIn(1, 3);
             List<String> secrets = List.of(PRIVATE_KEY, secret, System.getenv(VARIABLE));
@@ -63,7 +71,8 @@ class EchoedSecretsIT {
     @Test
     void may_be_short_in_a_header() throws IOException {
         try (RawServer server = echoing()) {
-            InProcess run = verify(server, "PUBLIC1", PRIVATE_KEY, "--header", "X-Tenant: blue", "--header", "X-Stage: qa");
+            InProcess run =
+                    verify(server, "PUBLIC1", PRIVATE_KEY, "--header", "X-Tenant: blue", "--header", "X-Stage: qa");
 
             assertThat(run.exitCode()).as(run.output()).isIn(1, 3);
             assertThat(run.output()).contains("-H 'X-Tenant: '\"$IDENTIFY_HEADER_X_TENANT\"");
@@ -125,7 +134,8 @@ class EchoedSecretsIT {
         }
     }
 
-    private static void repeat(String line, String publicKey, String privateKey) throws IOException, InterruptedException {
+    private static void repeat(String line, String publicKey, String privateKey)
+            throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true);
         shell.environment()
                 .putAll(Map.of(
@@ -141,8 +151,7 @@ class EchoedSecretsIT {
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    private InProcess verify(RawServer server, String publicKey, String privateKey, String... more)
-            throws IOException {
+    private InProcess verify(RawServer server, String publicKey, String privateKey, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--target",
                 server.root(),
@@ -190,7 +199,8 @@ class EchoedSecretsIT {
     /** Percent-encoding may differ: what counts is what the target reads. */
     private static String shown(RawServer.Call call) {
         String sent = call.target() + " " + call.headers().get("Authorization") + " " + call.body();
-        return call.method() + " " + URLDecoder.decode(sent, UTF_8) + " " + call.headers().get("X-Tenant");
+        return call.method() + " " + URLDecoder.decode(sent, UTF_8) + " "
+                + call.headers().get("X-Tenant");
     }
 
     /** Sends each header back in an answer's header, in its body, and there percent- and base64-encoded as well. */

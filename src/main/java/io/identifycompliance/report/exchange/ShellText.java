@@ -11,8 +11,8 @@ final class ShellText {
     private static final String RIGHT = "IDENTIFY_(?:PUBLIC_KEY|PRIVATE_KEY|HEADER_[A-Z0-9_]+)";
     private static final String ODD =
             "(?:(?:SHORTENED|LENGTHENED|RECASED)_(?:PUBLIC|PRIVATE)_KEY|PRIVATE_KEY_WITH_ANOTHER_END)";
-    private static final String KEYS = "(?<encoded>%24%7B" + RIGHT + "%7D|%7B" + ODD + "%7D)"
-            + "|\\$\\{" + RIGHT + "\\}|\\{" + ODD + "\\}|(?:\\$|%24)" + RIGHT + "|" + ODD;
+    private static final String KEYS = "(?<encoded>%24%7B" + RIGHT + "%7D|%7B" + ODD + "%7D)" + "|\\$\\{" + RIGHT
+            + "\\}|\\{" + ODD + "\\}|(?:\\$|%24)" + RIGHT + "|" + ODD;
     private static final Pattern AROUND = Pattern.compile("^(?:\\$|%24)?(?:\\{|%7B)?|(?:\\}|%7D)$");
 
     /** Percent-encodes every byte of what it reads. */

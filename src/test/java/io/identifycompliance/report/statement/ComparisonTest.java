@@ -112,11 +112,11 @@ class ComparisonTest {
         String[] names = IntStream.range(0, 3000)
                 .mapToObj(i -> "The email is kept, matched by each other identifier, however often it is sent " + i)
                 .toArray(String[]::new);
-        RunRecord before = failingBeside(
-                Stream.of(names).map(name -> Sample.passed("KEEP-EMAIL", name)));
+        RunRecord before = failingBeside(Stream.of(names).map(name -> Sample.passed("KEEP-EMAIL", name)));
         RunRecord after = failingBeside(Stream.of(names)
-                .map(name ->
-                        Sample.scenario("KEEP-EMAIL", name).failed("No.", "a", "b").build()));
+                .map(name -> Sample.scenario("KEEP-EMAIL", name)
+                        .failed("No.", "a", "b")
+                        .build()));
         RunRecord open = Sample.run(
                 Sample.passed("CREATE", "A profile"),
                 Sample.scenario("WHO-WINS", "Two")
@@ -135,8 +135,8 @@ class ComparisonTest {
     }
 
     private static RunRecord failingBeside(Stream<ScenarioRecord> others) {
-        return Sample.run(Stream.concat(Stream.of(Sample.overwritten().build()), others)
-                .toArray(ScenarioRecord[]::new));
+        return Sample.run(
+                Stream.concat(Stream.of(Sample.overwritten().build()), others).toArray(ScenarioRecord[]::new));
     }
 
     private static String markdown(Comparison comparison) throws IOException {
