@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells each call of the API and what became of it, which the real service never does: a layer over all others, so that
- * the effects of variants and faults are told as they are. A line never contains a key.
+ * Logs each call of the API and what became of it, which the real service never shows: a layer over all others, so that
+ * the effects of variants and faults are logged as they are. A line never contains a key.
  */
 final class CallLog {
     private static final int LONGEST = 80;
@@ -50,7 +50,7 @@ final class CallLog {
         this.silent = silent;
     }
 
-    /** A log that tells nothing and costs nothing. */
+    /** A log that writes nothing and costs nothing. */
     static CallLog none() {
         return new CallLog(line -> {}, true);
     }
@@ -63,7 +63,7 @@ final class CallLog {
         return log;
     }
 
-    /** Tells something that belongs to no call. */
+    /** Logs something that belongs to no call. */
     void line(String text) {
         lines.accept(plain(text, Set.of()));
     }
@@ -292,7 +292,7 @@ final class CallLog {
             answered = true;
         }
 
-        /** What an error says, where nothing else was told of it. */
+        /** What an error says, where nothing else was logged of it. */
         private void refusal(ServerResponse response) {
             if (response.status() >= 400 && waiting.isEmpty()) {
                 LosslessJson.parseObject(response.text())

@@ -33,7 +33,7 @@ public final class ReferenceServer implements AutoCloseable {
         return start(options, CallLog.none());
     }
 
-    /** The same; each call, and what became of it, is told in a line or two, without the keys. */
+    /** The same; each call, and what became of it, is logged in a line or two, without the keys. */
     public static ReferenceServer start(ReferenceOptions options, Consumer<String> log) {
         return start(options, CallLog.to(log, options));
     }

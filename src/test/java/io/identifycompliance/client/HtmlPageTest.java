@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPageTest {
     @Test
-    void a_response_with_a_page_is_told_by_its_title() {
+    void a_response_with_a_page_is_described_by_its_title() {
         assertThat(brief("<!doctype html>\n<html><head><title>Oops &amp;\n sorry</title></head><body><b>x</b></body>"))
                 .isEqualTo("status 500, an HTML page: \"Oops & sorry\"");
     }

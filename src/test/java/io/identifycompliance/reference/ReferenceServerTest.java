@@ -193,7 +193,7 @@ class ReferenceServerTest {
         client = new RawClient(server.root());
     }
 
-    /** Sends it, and waits until the log has told what became of it. */
+    /** Sends it, and waits until the log shows what became of it. */
     private void identify(int number, String publicKey, String properties) {
         client.send(
                 "POST",
