@@ -50,10 +50,23 @@ final class UserErrors {
             print(command, unwritten.getMessage(), false);
             return ExitCode.HARNESS_FAILED;
         }
+        if (lacksFileHandles(failure)) {
+            print(command, "No more files can be opened. Allow more, for example with ulimit -n 1024.", false);
+            return ExitCode.USAGE;
+        }
         print(command, "identify-compliance itself failed. Please report this, with the lines below.", false);
         PrintWriter err = command.getErr();
         failure.printStackTrace(err);
         return ExitCode.HARNESS_FAILED;
+    }
+
+    private static boolean lacksFileHandles(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("Too many open files")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String sentence(ParameterException failure) {

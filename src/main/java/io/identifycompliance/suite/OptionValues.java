@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
 public final class OptionValues {
     static final String ALL_WIRES = "all";
 
+    /** What Java reads for a byte that the encoding of the locale does not know. */
+    private static final char UNREADABLE = '\ufffd';
+
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|m)?");
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
@@ -121,7 +124,13 @@ public final class OptionValues {
         try {
             return Path.of(present(option, text));
         } catch (InvalidPathException notAPath) {
-            throw UsageException.of(option, "is not a path: \"" + text + "\".");
+            throw UsageException.of(
+                    option,
+                    "is not a path: \"" + text + "\"."
+                            + (text.indexOf(UNREADABLE) < 0
+                                    ? ""
+                                    : " Java cannot read all of its letters in the encoding of this locale. Set LC_ALL to a"
+                                            + " UTF-8 locale, for example C.UTF-8."));
         }
     }
 
