@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
@@ -153,7 +154,12 @@ public final class ClientCertificate {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "names " + file + ", whose key is of none of the kinds " + String.join(", ", ALGORITHMS)));
-        } catch (IOException | GeneralSecurityException unusable) {
+        } catch (IOException | NoSuchAlgorithmException unknown) {
+            throw new IllegalArgumentException(
+                    "names " + file + ", which is encrypted in a way that Java does not know. Convert it: "
+                            + conversion(kind, file),
+                    unknown);
+        } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException(
                     "names " + file + ", which cannot be decrypted with that password", unusable);
         }

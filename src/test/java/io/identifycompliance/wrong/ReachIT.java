@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.cli.InProcess;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +203,42 @@ class ReachIT {
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(3);
             assertThat(run.output()).contains("speaks HTTP/2 only, and the harness HTTP/1.1.");
+        }
+    }
+
+    /** A server that agrees on HTTP/2 in TLS, and on nothing else. */
+    @Test
+    void names_a_server_that_speaks_http_2_alone_over_TLS() throws Exception {
+        TestKeys keys = new TestKeys(folder, "server");
+        try (SSLServerSocket server = (SSLServerSocket) keys.server(keys)
+                .getServerSocketFactory()
+                .createServerSocket(0, 16, InetAddress.getLoopbackAddress())) {
+            SSLParameters parameters = server.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {"h2"});
+            server.setSSLParameters(parameters);
+            Thread accepting = new Thread(() -> settings(server));
+            accepting.setDaemon(true);
+            accepting.start();
+
+            InProcess run = verify(
+                    "https://127.0.0.1:" + server.getLocalPort(),
+                    "--ca-cert",
+                    keys.certificate().toString());
+
+            assertThat(run.exitCode()).as(run.output()).isEqualTo(3);
+            assertThat(run.output()).contains("speaks HTTP/2 only, and the harness HTTP/1.1.");
+        }
+    }
+
+    /** Answers whatever comes with the settings of HTTP/2, until the server is closed. */
+    private static void settings(SSLServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                socket.getOutputStream().write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
+                socket.getOutputStream().flush();
+            } catch (IOException closed) {
+                assertThat(closed).isNotNull();
+            }
         }
     }
 
