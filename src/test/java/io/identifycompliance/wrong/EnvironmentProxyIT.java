@@ -62,8 +62,8 @@ class EnvironmentProxyIT {
 
     @Test
     void is_not_used_for_exceptions_and_this_machine() throws Exception {
-        Run excepted = verify(
-                "http://target.invalid", Map.of("HTTP_PROXY", proxy.root(), "NO_PROXY", "example.org,.invalid"));
+        Run excepted =
+                verify("http://target.invalid", Map.of("HTTP_PROXY", proxy.root(), "NO_PROXY", "example.org,.invalid"));
         assertThat(excepted.exitCode()).as(excepted.output()).isEqualTo(3);
         assertThat(asked).isEmpty();
 
@@ -113,7 +113,9 @@ class EnvironmentProxyIT {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
-        builder.environment().keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).endsWith("_PROXY"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.toUpperCase(Locale.ROOT).endsWith("_PROXY"));
         builder.environment().putAll(environment);
         int exitCode = builder.start().waitFor();
         return new Run(exitCode, Files.readString(printed));
