@@ -157,7 +157,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         SelfCheck check = new SelfCheckRunner(
                         catalogue, wires, tags, List.of(), atOnce, skipping(), new SelfCheckProgress(out))
                 .run(faults, glob.equals("*") && oneIn == 1);
-        if (check.right().stream().allMatch(run -> run.probes().isEmpty())) {
+        if (check.right().stream().allMatch(run -> run.outcomes().isEmpty())) {
             throw new UsageException("No scenario is selected. Check --tags and --wire.");
         }
         return finish(check, out);

@@ -24,7 +24,7 @@ final class SelfCheckProgress implements SelfCheckRunner.Progress {
         total = runs;
         for (SuiteRun attempt : right) {
             out.println("The right reference on wire " + attempt.wire() + ": "
-                    + attempt.probes().size() + " scenarios in " + attempt.millis() + " ms.");
+                    + attempt.outcomes().size() + " scenarios in " + attempt.millis() + " ms.");
         }
         out.println("Running the suite " + runs + " times, each with a fault.");
         out.flush();
@@ -44,12 +44,13 @@ final class SelfCheckProgress implements SelfCheckRunner.Progress {
     @Override
     public synchronized void repeated(SuiteRun attempt) {
         out.println("  Once more, alone: " + attempt.fault().name() + " on " + attempt.wire() + ": "
-                + (SelfCheck.ofBug(attempt).isEmpty() ? "caught, nothing is wrong." : "still wrong."));
+                + (SelfCheck.ofFault(attempt).isEmpty() ? "caught, nothing is wrong." : "still wrong."));
         say(attempt);
         out.flush();
     }
 
     private void say(SuiteRun attempt) {
-        SelfCheck.ofBug(attempt).forEach(finding -> out.println("  On " + finding.wire() + ", " + finding.sentence()));
+        SelfCheck.ofFault(attempt)
+                .forEach(finding -> out.println("  On " + finding.wire() + ", " + finding.sentence()));
     }
 }

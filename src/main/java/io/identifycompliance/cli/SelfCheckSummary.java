@@ -24,14 +24,14 @@ final class SelfCheckSummary {
 
     void print(SelfCheck check, List<Finding> findings) {
         Map<String, Part> parts = new TreeMap<>();
-        check.bugs().forEach((name, attempts) -> {
+        check.faults().forEach((name, attempts) -> {
             Part part = parts.computeIfAbsent(attempts.get(0).fault().breaks(), id -> new Part());
             part.faults++;
             part.caught += check.caught(name) ? 1 : 0;
             for (SuiteRun attempt : attempts) {
                 attempt.caughtBy().stream()
-                        .filter(probe ->
-                                probe.requirements().contains(attempt.fault().breaks()))
+                        .filter(outcome ->
+                                outcome.requirements().contains(attempt.fault().breaks()))
                         .map(ScenarioOutcome::place)
                         .forEach(part.places::add);
             }

@@ -22,6 +22,11 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The name in a text, as in {@code not applicable}. */
+    public String words() {
+        return id().replace('-', ' ');
+    }
+
     /** Reads an {@link #id()}. Throws IllegalArgumentException where there is no such verdict. */
     public static Verdict of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));

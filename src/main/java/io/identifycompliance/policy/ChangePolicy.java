@@ -22,7 +22,7 @@ public final class ChangePolicy {
         return ChangeDecision.changed(changed(profile, change));
     }
 
-    /** The profile as the change leaves it, whoever else holds what it asks for. */
+    /** The profile as the change leaves it, even if another profile holds what it asks for. */
     public static Profile changed(Profile profile, PrivateChange change) {
         Profile changed = profile;
         for (Identifier cleared : change.cleared()) {

@@ -147,7 +147,7 @@ public final class ProfileComparison {
     }
 
     /**
-     * A target may store an e-mail in lower case, and an empty field may be null or absent. Whether an identifier of
+     * A target may store an email in lower case, and an empty field may be null or absent. Whether an identifier of
      * digits is shown as text is checked with the form of the profile.
      */
     private static boolean same(String name, JsonNode wanted, @Nullable JsonNode seen) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param failedForm the name of the form of calling Identify in whose run it failed; null where it did not fail, or
  *     where the scenario has only one run
  * @param harnessError whether the harness itself broke, with the reason as message
- * @param cast the values of the feature file, each with the value that stood for it on the wire
+ * @param testValues the values of the feature file, each with the value that stood for it on the wire
  * @param observations what was seen of open points, by the id of the requirement
  * @param effects how many effects were waited for
  * @param polls how many reads that took
@@ -53,7 +53,7 @@ public record ScenarioRecord(
         long millis,
         List<StepRecord> steps,
         List<Exchange> exchanges,
-        Map<String, String> cast,
+        Map<String, String> testValues,
         Map<String, String> observations,
         int effects,
         int polls,
@@ -87,7 +87,7 @@ public record ScenarioRecord(
                 millis,
                 steps,
                 exchanges,
-                cast,
+                testValues,
                 observations,
                 effects,
                 polls,
@@ -117,7 +117,7 @@ public record ScenarioRecord(
                 millis,
                 steps,
                 exchanges,
-                cast,
+                testValues,
                 observations,
                 effects,
                 polls,
@@ -147,7 +147,7 @@ public record ScenarioRecord(
                 millis,
                 steps,
                 all,
-                cast,
+                testValues,
                 observations,
                 effects,
                 polls,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks whether a target's validation refuses the e-mail addresses or phone numbers of the harness.
+ * Checks whether a target's validation refuses the email addresses or phone numbers of the harness.
  *
  * <p>A target may validate them. One that stores them neither from Identify nor with the private key cannot be judged
  * with such data. One that stores them with the private key must store them from Identify, too.
@@ -58,7 +58,7 @@ final class RefusedDataCheck {
 
     private static String sentence(Identifier identifier) {
         boolean phone = identifier == Identifier.PHONE_NUMBER;
-        return "The target stores none of the " + (phone ? "phone numbers" : "e-mail addresses")
+        return "The target stores none of the " + (phone ? "phone numbers" : "email addresses")
                 + " sent through Identify or with the private key: its validation seems to refuse them."
                 + " Choose accepted ones with " + (phone ? "--phone-numbers" : "--email-domain") + ".";
     }

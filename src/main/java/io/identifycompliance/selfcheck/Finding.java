@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A defect of the suite or of the faults that the self-check found.
  *
- * @param subject the bug, or the place of the scenario
+ * @param subject the fault, or the place of the scenario
  * @param wire the wire format; null where it is not about one
  * @param sentence what is wrong, for a person
  */
@@ -14,13 +14,13 @@ public record Finding(Kind kind, String subject, @Nullable String wire, String s
     public enum Kind {
         /** The right reference does not pass. */
         REFERENCE_FAILS,
-        /** A bug made no scenario fail. */
+        /** A fault made no scenario fail. */
         NOT_CAUGHT,
         /** A fault was caught, but not for what it breaks. */
         NOT_BLAMED,
-        /** A requirement failed that has nothing to do with the bug. */
+        /** A requirement failed that has nothing to do with the fault. */
         WRONGLY_BLAMED,
-        /** A scenario caught no bug at all. */
+        /** A scenario caught no fault at all. */
         IDLE,
         /** The harness itself broke. */
         HARNESS_BROKE

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * What all runs come to.
  *
  * @param right the runs against the right reference
- * @param faulty the runs against each bug, on each wire format on which it shows
- * @param complete whether every bug was tried, so that a scenario which caught none is idle
- * @param repeated the runs against a bug that were made once more, as they went at first
+ * @param faulty the runs against each fault, on each wire format on which it shows
+ * @param complete whether every fault was tried, so that a scenario which caught none is idle
+ * @param repeated the runs against a fault that were made once more, as they went at first
  */
 public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean complete, List<SuiteRun> repeated) {
     private static final int HARNESS_FAILED = 70;
@@ -38,14 +38,14 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
     }
 
     /**
-     * Has each run against a bug that something is wrong with made once more, and counts what comes of that: side by
+     * Has each run against a fault that something is wrong with made once more, and counts what comes of that: side by
      * side on a busy machine a run can be cut short, or a race not come about. Where more than a tenth went wrong it is
      * not the machine, so that all stays as it is. The right reference gets no second chance.
      */
     public SelfCheck repeating(UnaryOperator<SuiteRun> again) {
         List<SuiteRun> wrong = faulty.stream()
                 .filter(attempt ->
-                        !ofBug(attempt).isEmpty() || !incomplete(attempt).isEmpty())
+                        !ofFault(attempt).isEmpty() || !incomplete(attempt).isEmpty())
                 .toList();
         if (wrong.size() > Math.max(1, faulty.size() / REPEATED_AT_MOST_ONE_IN)) {
             return this;
@@ -66,7 +66,7 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
         faulty.stream().flatMap(attempt -> incomplete(attempt).stream()).forEach(findings::add);
         for (Finding.Kind kind : Finding.Kind.values()) {
             faulty.stream()
-                    .flatMap(attempt -> ofBug(attempt).stream())
+                    .flatMap(attempt -> ofFault(attempt).stream())
                     .filter(finding -> finding.kind() == kind)
                     .forEach(findings::add);
         }
@@ -76,9 +76,9 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
 
     /** What it comes to, in a sentence. */
     public String sentence() {
-        long caught = bugs().keySet().stream().filter(this::caught).count();
+        long caught = faults().keySet().stream().filter(this::caught).count();
         int wrong = findings().size();
-        return "This suite caught " + caught + " of " + bugs().size() + " faults for the right reason"
+        return "This suite caught " + caught + " of " + faults().size() + " faults for the right reason"
                 + (wrong == 0 ? "." : "; " + (wrong == 1 ? "one thing is" : wrong + " things are") + " wrong.");
     }
 
@@ -91,15 +91,15 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
         return findings.stream().anyMatch(f -> f.kind() == Finding.Kind.HARNESS_BROKE) ? HARNESS_FAILED : 1;
     }
 
-    /** The bugs by name, each with its runs. */
-    public Map<String, List<SuiteRun>> bugs() {
+    /** The faults by name, each with its runs. */
+    public Map<String, List<SuiteRun>> faults() {
         return faulty.stream()
                 .collect(Collectors.groupingBy(a -> a.fault().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Whether that bug was caught for the right reason on every wire format. */
-    public boolean caught(String bug) {
-        return bugs().getOrDefault(bug, List.of()).stream().allMatch(a -> a.fate() == SuiteRun.Fate.CAUGHT);
+    /** Whether that fault was caught for the right reason on every wire format. */
+    public boolean caught(String fault) {
+        return faults().getOrDefault(fault, List.of()).stream().allMatch(a -> a.fate() == SuiteRun.Fate.CAUGHT);
     }
 
     /** How many pairs of a fault and a scenario there are. */
@@ -124,25 +124,25 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
     private int scenarios(SuiteRun attempt) {
         return right.stream()
                 .filter(whole -> whole.wire().equals(attempt.wire()))
-                .mapToInt(whole -> whole.probes().size())
+                .mapToInt(whole -> whole.outcomes().size())
                 .sum();
     }
 
-    /** A run that was cut short has not shown that a bug survives. */
+    /** A run that was cut short has not shown that a fault survives. */
     private List<Finding> incomplete(SuiteRun attempt) {
         return right.stream()
                 .filter(whole -> whole.wire().equals(attempt.wire()))
                 .filter(whole -> attempt.problem() == null
-                        && attempt.probes().size()
-                                != attempt.part().size(whole.probes().size()))
+                        && attempt.outcomes().size()
+                                != attempt.part().size(whole.outcomes().size()))
                 .map(whole -> of(
                         Finding.Kind.HARNESS_BROKE,
                         attempt,
                         String.format(
                                 Locale.ROOT,
                                 "was tried by %d scenarios, not by all %d.",
-                                attempt.probes().size(),
-                                attempt.part().size(whole.probes().size()))))
+                                attempt.outcomes().size(),
+                                attempt.part().size(whole.outcomes().size()))))
                 .toList();
     }
 
@@ -155,19 +155,19 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
                     attempt.wire(),
                     "The right reference could not be judged: " + attempt.problem()));
         }
-        attempt.probes().stream()
-                .filter(probe -> !probe.open() && probe.verdict() != Verdict.PASSED)
-                .forEach(probe -> findings.add(new Finding(
-                        probe.harnessError() ? Finding.Kind.HARNESS_BROKE : Finding.Kind.REFERENCE_FAILS,
-                        probe.place(),
+        attempt.outcomes().stream()
+                .filter(outcome -> !outcome.open() && outcome.verdict() != Verdict.PASSED)
+                .forEach(outcome -> findings.add(new Finding(
+                        outcome.harnessError() ? Finding.Kind.HARNESS_BROKE : Finding.Kind.REFERENCE_FAILS,
+                        outcome.place(),
                         attempt.wire(),
-                        "The right reference does not pass \"" + probe.name() + "\": " + probe.message())));
+                        "The right reference does not pass \"" + outcome.name() + "\": " + outcome.message())));
         return findings;
     }
 
-    /** What is wrong with one run against a bug. */
-    public static List<Finding> ofBug(SuiteRun attempt) {
-        Fault bug = attempt.fault();
+    /** What is wrong with one run against a fault. */
+    public static List<Finding> ofFault(SuiteRun attempt) {
+        Fault fault = attempt.fault();
         if (attempt.broken()) {
             return List.of(of(Finding.Kind.HARNESS_BROKE, attempt, "could not be tried. " + attempt.problem()));
         }
@@ -179,30 +179,30 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
             findings.add(of(
                     Finding.Kind.NOT_BLAMED,
                     attempt,
-                    "breaks " + bug.breaks() + ", but only " + String.join(", ", attempt.blamed()) + " failed."
+                    "breaks " + fault.breaks() + ", but only " + String.join(", ", attempt.blamed()) + " failed."
                             + also));
         }
         for (String id : attempt.wronglyBlamed()) {
             String by = attempt.caughtBy().stream()
-                    .filter(probe -> probe.requirements().contains(id))
-                    .map(probe -> probe.place() + " (" + probe.message() + ")")
+                    .filter(outcome -> outcome.requirements().contains(id))
+                    .map(outcome -> outcome.place() + " (" + outcome.message() + ")")
                     .limit(2)
                     .collect(Collectors.joining("; "));
             findings.add(of(
                     Finding.Kind.WRONGLY_BLAMED, attempt, "has nothing to do with " + id + ", which failed at " + by));
         }
         attempt.unexpected()
-                .forEach(probe -> findings.add(of(
+                .forEach(outcome -> findings.add(of(
                         Finding.Kind.HARNESS_BROKE,
                         attempt,
-                        "was expected to make no difference to " + probe.place() + ", which did not pass: "
-                                + probe.message())));
-        attempt.probes().stream()
+                        "was expected to make no difference to " + outcome.place() + ", which did not pass: "
+                                + outcome.message())));
+        attempt.outcomes().stream()
                 .filter(ScenarioOutcome::harnessError)
-                .forEach(probe -> findings.add(of(
+                .forEach(outcome -> findings.add(of(
                         Finding.Kind.HARNESS_BROKE,
                         attempt,
-                        "broke the harness at " + probe.place() + ": " + probe.message())));
+                        "broke the harness at " + outcome.place() + ": " + outcome.message())));
         return findings;
     }
 
@@ -216,18 +216,18 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
             return List.of();
         }
         Map<String, ScenarioOutcome> all = new TreeMap<>();
-        right.forEach(attempt -> attempt.probes().stream()
-                .filter(probe -> !probe.open())
-                .forEach(probe -> all.putIfAbsent(probe.place(), probe)));
+        right.forEach(attempt -> attempt.outcomes().stream()
+                .filter(outcome -> !outcome.open())
+                .forEach(outcome -> all.putIfAbsent(outcome.place(), outcome)));
         Set<String> useful = new LinkedHashSet<>();
-        faulty.forEach(attempt -> attempt.caughtBy().forEach(probe -> useful.add(probe.place())));
+        faulty.forEach(attempt -> attempt.caughtBy().forEach(outcome -> useful.add(outcome.place())));
         return all.values().stream()
-                .filter(probe -> !useful.contains(probe.place()))
-                .map(probe -> new Finding(
+                .filter(outcome -> !useful.contains(outcome.place()))
+                .map(outcome -> new Finding(
                         Finding.Kind.IDLE,
-                        probe.place(),
+                        outcome.place(),
                         null,
-                        "\"" + probe.name() + "\" catches no fault: nothing shows that it can fail."))
+                        "\"" + outcome.name() + "\" catches no fault: nothing shows that it can fail."))
                 .toList();
     }
 }

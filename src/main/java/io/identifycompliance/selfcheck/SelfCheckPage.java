@@ -36,7 +36,7 @@ record SelfCheckPage(
         List<Again> repeated) {
 
     /** One requirement with the faults that break it. */
-    record Row(String id, int faults, int caught, List<Entry> bugs) {}
+    record Row(String id, int faults, int caught, List<Entry> details) {}
 
     /** One fault. */
     record Entry(String name, String sentence, boolean caught, Map<String, String> mayAlsoBreak, List<Try> wires) {}
@@ -60,14 +60,14 @@ record SelfCheckPage(
     static SelfCheckPage of(SelfCheck check, HarnessInfo harness) {
         List<Finding> findings = check.findings();
         Map<String, List<Entry>> entries = new TreeMap<>();
-        check.bugs().forEach((name, attempts) -> {
-            Fault bug = attempts.get(0).fault();
-            entries.computeIfAbsent(bug.breaks(), id -> new ArrayList<>())
+        check.faults().forEach((name, attempts) -> {
+            Fault fault = attempts.get(0).fault();
+            entries.computeIfAbsent(fault.breaks(), id -> new ArrayList<>())
                     .add(new Entry(
                             name,
-                            bug.sentence(),
+                            fault.sentence(),
                             check.caught(name),
-                            new TreeMap<>(bug.mayAlsoBreak()),
+                            new TreeMap<>(fault.mayAlsoBreak()),
                             attempts.stream().map(SelfCheckPage::of).toList()));
         });
         List<Row> rows = entries.entrySet().stream()
@@ -78,10 +78,10 @@ record SelfCheckPage(
                 check.sentence(),
                 harness,
                 check.complete(),
-                check.bugs().size(),
+                check.faults().size(),
                 rows.stream().mapToInt(Row::caught).sum(),
                 check.right().stream()
-                        .flatMap(attempt -> attempt.probes().stream())
+                        .flatMap(attempt -> attempt.outcomes().stream())
                         .map(ScenarioOutcome::place)
                         .distinct()
                         .count(),
@@ -101,7 +101,7 @@ record SelfCheckPage(
         return new Again(
                 attempt.fault().name(),
                 attempt.wire(),
-                SelfCheck.ofBug(attempt).stream().map(Finding::sentence).toList());
+                SelfCheck.ofFault(attempt).stream().map(Finding::sentence).toList());
     }
 
     private static Try of(SuiteRun attempt) {
@@ -110,7 +110,7 @@ record SelfCheckPage(
                 attempt.fate().name().toLowerCase(Locale.ROOT),
                 attempt.blamed(),
                 attempt.caughtBy().stream()
-                        .map(probe -> new Place(probe.place(), probe.name()))
+                        .map(outcome -> new Place(outcome.place(), outcome.name()))
                         .toList(),
                 attempt.problem(),
                 attempt.millis(),

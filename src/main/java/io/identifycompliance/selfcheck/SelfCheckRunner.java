@@ -67,8 +67,8 @@ public final class SelfCheckRunner {
             wires.forEach(wire -> begun.add(pool.submit(() -> run.against(null, wire))));
             List<SuiteRun> right = ended(begun);
             Set<String> proven = right.stream()
-                    .flatMap(attempt -> attempt.probes().stream())
-                    .flatMap(probe -> probe.requirements().stream())
+                    .flatMap(attempt -> attempt.outcomes().stream())
+                    .flatMap(outcome -> outcome.requirements().stream())
                     .collect(Collectors.toSet());
             begun.clear();
             Map<SuiteRun, List<Fault>> tried = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ public final class SelfCheckRunner {
             });
             return new SelfCheck(right, ended(begun), complete).repeating(once -> {
                 SuiteRun again =
-                        run.against(once.bug(), once.wire(), once.part().withTheRest(places(right, once)));
+                        run.against(once.planted(), once.wire(), once.part().withTheRest(places(right, once)));
                 progress.repeated(again);
                 return again;
             });

@@ -9,83 +9,87 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of the suite on one wire format.
  *
- * @param bug what was in the target; null for the right reference
- * @param probes how each scenario ended
+ * @param planted what was in the target; null for the right reference
+ * @param outcomes how each scenario ended
  * @param problem the sentence that says why the target could not be judged in full; null where it could
  * @param broken whether the harness itself is to blame for that, so that nothing is known of the target
  * @param millis how long it took
  * @param part which part of the suite was run
  */
 public record SuiteRun(
-        @Nullable Fault bug,
+        @Nullable Fault planted,
         String wire,
-        List<ScenarioOutcome> probes,
+        List<ScenarioOutcome> outcomes,
         @Nullable String problem,
         boolean broken,
         long millis,
         Part part) {
-    /** Copies the probes. */
+    /** Copies the outcomes. */
     public SuiteRun {
-        probes = List.copyOf(probes);
+        outcomes = List.copyOf(outcomes);
     }
 
     /** A run of the whole suite. */
     public SuiteRun(
-            @Nullable Fault bug,
+            @Nullable Fault planted,
             String wire,
-            List<ScenarioOutcome> probes,
+            List<ScenarioOutcome> outcomes,
             @Nullable String problem,
             boolean broken,
             long millis) {
-        this(bug, wire, probes, problem, broken, millis, Part.WHOLE);
+        this(planted, wire, outcomes, problem, broken, millis, Part.WHOLE);
     }
 
     /** A run that the harness did not bring to an end. */
-    public static SuiteRun broken(@Nullable Fault bug, String wire, String problem) {
-        return new SuiteRun(bug, wire, List.of(), problem, true, 0);
+    public static SuiteRun broken(@Nullable Fault planted, String wire, String problem) {
+        return new SuiteRun(planted, wire, List.of(), problem, true, 0);
     }
 
     /** The fault in the target. Throws IllegalStateException for the right reference. */
     public Fault fault() {
-        if (bug == null) {
+        if (planted == null) {
             throw new IllegalStateException("The right reference has no fault.");
         }
-        return bug;
+        return planted;
     }
 
     /** Where its scenarios are. */
     public List<String> places() {
-        return probes.stream().map(ScenarioOutcome::place).toList();
+        return outcomes.stream().map(ScenarioOutcome::place).toList();
     }
 
     /** How long the slowest scenario took, in milliseconds. */
     public long slowestMillis() {
-        return probes.stream().mapToLong(ScenarioOutcome::millis).max().orElse(0);
+        return outcomes.stream().mapToLong(ScenarioOutcome::millis).max().orElse(0);
     }
 
     /** The scenarios that failed. What observes an open point fails no target, so it catches none. */
     public List<ScenarioOutcome> caughtBy() {
-        return probes.stream().filter(probe -> probe.failed() && !probe.open()).toList();
+        return outcomes.stream()
+                .filter(outcome -> outcome.failed() && !outcome.open())
+                .toList();
     }
 
     /** The scenarios that did not pass, although the fault was expected to make no difference to them. */
     public List<ScenarioOutcome> unexpected() {
-        return probes.stream()
-                .filter(probe -> part.audited().contains(probe.place()))
-                .filter(probe -> !probe.open() && probe.verdict() != Verdict.PASSED)
+        return outcomes.stream()
+                .filter(outcome -> part.audited().contains(outcome.place()))
+                .filter(outcome -> !outcome.open() && outcome.verdict() != Verdict.PASSED)
                 .toList();
     }
 
     /** The requirements whose scenarios failed. */
     public List<String> blamed() {
         TreeSet<String> ids = new TreeSet<>();
-        caughtBy().forEach(probe -> ids.addAll(probe.requirements()));
+        caughtBy().forEach(outcome -> ids.addAll(outcome.requirements()));
         return List.copyOf(ids);
     }
 
     /** The failed requirements that have nothing to do with the fault. */
     public List<String> wronglyBlamed() {
-        return blamed().stream().filter(id -> bug != null && !bug.explains(id)).toList();
+        return blamed().stream()
+                .filter(id -> planted != null && !planted.explains(id))
+                .toList();
     }
 
     /** What became of it. */
@@ -96,12 +100,12 @@ public record SuiteRun(
         return blamed().contains(fault().breaks()) ? Fate.CAUGHT : Fate.MISTAKEN;
     }
 
-    /** What can become of a bug. */
+    /** What can become of a fault. */
     public enum Fate {
         CAUGHT,
         /** No scenario failed. */
         SURVIVED,
-        /** Something failed, but not what the bug breaks. */
+        /** Something failed, but not what the fault breaks. */
         MISTAKEN
     }
 }

@@ -43,7 +43,7 @@ public final class ProfileSteps {
     }
 
     /** Waits until the profile has it, and checks that nothing else of it changed. */
-    @Then("{whoever} has:")
+    @Then("{names} has:")
     public void has(List<String> names, DataTable table) {
         scenario.check(run -> {
             Attributes wanted = ProfileTable.attributes(run, table.asMap());

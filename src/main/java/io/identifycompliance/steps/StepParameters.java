@@ -21,7 +21,7 @@ public final class StepParameters {
 
     /** A person of the scenario, or either of two if the contract leaves open which. */
     @ParameterType("[A-Z][a-z]+(?: or [A-Z][a-z]+)?")
-    public List<String> whoever(String names) {
+    public List<String> names(String names) {
         return List.of(names.split(" or "));
     }
 

@@ -21,8 +21,8 @@ record Tried(long millis, long slowestMillis) {
         List<Tried> all = new ArrayList<>();
         for (JsonNode requirement :
                 JSON.readTree(reports.resolve("self-check.json").toFile()).path("requirements")) {
-            for (JsonNode bug : requirement.path("bugs")) {
-                bug.path("wires")
+            for (JsonNode fault : requirement.path("details")) {
+                fault.path("wires")
                         .forEach(wire -> all.add(new Tried(
                                 wire.path("millis").asLong(),
                                 wire.path("slowestMillis").asLong())));

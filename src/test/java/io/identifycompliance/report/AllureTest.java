@@ -62,7 +62,7 @@ class AllureTest {
                                 + r.at("/statusDetails/message").asText()))
                 .containsExactlyInAnyOrder(
                         "A profile: passed, Rests on: settle-window, same-request-fence",
-                        "The e-mail stays, matched by external ID: failed, The e-mail of the profile was"
+                        "The email stays, matched by external ID: failed, The email of the profile was"
                                 + " replaced.\n"
                                 + "\nsent:     #3 POST http://localhost:8080/api/identify → 200"
                                 + "\nexpected: email old.me@yahoo.com"
@@ -94,7 +94,7 @@ class AllureTest {
 
     @Test
     void a_failure_has_its_exchanges_at_their_steps_its_names_and_a_script() throws IOException {
-        JsonNode failure = results.get("The e-mail stays, matched by external ID");
+        JsonNode failure = results.get("The email stays, matched by external ID");
         assertThat(attachments(failure))
                 .containsExactly("Names of the feature, and on the wire", "Repeat it with curl");
         assertThat(attachments(failure.at("/steps/0"))).containsExactly("#1 identify: 200", "#2 look-up: 200");

@@ -57,7 +57,7 @@ class NumbersTest {
                                 .inconclusive("No marker.")
                                 .build(),
                         Sample.scenario("WHO-WINS", "Two")
-                                .observed("WHO-WINS", "the e-mail")
+                                .observed("WHO-WINS", "the email")
                                 .observed("PROCESSING-TIME", "p50 0 ms")
                                 .build())
                 .build();

@@ -152,10 +152,10 @@ class ReportsTest {
             that holds them all." time="1.234" tests="1" failures="0" errors="0" skipped="0">
             <testcase classname="core/create" name="A profile [2022]" time="1.234">
             <system-out>core/create.feature:12, for CREATE</system-out></testcase></testsuite>
-            <testsuite name="KEEP-EMAIL: Identify never changes, clears or moves an e-mail address that a \
+            <testsuite name="KEEP-EMAIL: Identify never changes, clears or moves an email address that a \
             profile has." time="1.234" tests="1" failures="1" errors="0" skipped="0">
-            <testcase classname="core/keep-email" name="The e-mail stays, matched by external ID [2022]" time="1.234">
-            <failure type="not-compliant" message="The e-mail of the profile was replaced.">The e-mail of \
+            <testcase classname="core/keep-email" name="The email stays, matched by external ID [2022]" time="1.234">
+            <failure type="not-compliant" message="The email of the profile was replaced.">The email of \
             the profile was replaced.
             expected: email old.me@yahoo.com
             seen:     email new.me@yahoo.com after the marker of the same request

@@ -157,7 +157,7 @@ public final class Sample {
         private boolean harnessError;
         private List<StepRecord> steps = List.of();
         private List<Exchange> exchanges = List.of();
-        private final Map<String, String> cast = new LinkedHashMap<>();
+        private final Map<String, String> testValues = new LinkedHashMap<>();
         private final Map<String, String> observations = new TreeMap<>();
         private Cause cause;
         private Set<String> forms = Set.of();
@@ -227,7 +227,7 @@ public final class Sample {
         }
 
         public Scenario runs(String value, String onTheWire) {
-            cast.put(value, onTheWire);
+            testValues.put(value, onTheWire);
             return this;
         }
 
@@ -286,7 +286,7 @@ public final class Sample {
                     1234,
                     steps,
                     exchanges.stream().map(e -> of(e, id())).toList(),
-                    cast,
+                    testValues,
                     observations,
                     4,
                     10,
@@ -366,12 +366,12 @@ public final class Sample {
                 e.error());
     }
 
-    /** A failure as it happens: the e-mail was overwritten. */
+    /** A failure as it happens: the email was overwritten. */
     public static Scenario overwritten() {
-        return scenario("KEEP-EMAIL", "The e-mail stays, matched by external ID")
+        return scenario("KEEP-EMAIL", "The email stays, matched by external ID")
                 .at(23)
                 .failed(
-                        "The e-mail of the profile was replaced.",
+                        "The email of the profile was replaced.",
                         "email old.me@yahoo.com",
                         "email new.me@yahoo.com after the marker of the same request")
                 .runs("1468", "r7k2-1468")
@@ -379,8 +379,8 @@ public final class Sample {
                 .runs("new.me@yahoo.com", "new.me.r7k2@identify.example")
                 .steps(
                         step("Given Jessica's profile has the external ID 1468", Verdict.PASSED, 1, 2),
-                        step("When Identify sends her new e-mail", Verdict.PASSED, 3, 3),
-                        step("Then her e-mail is still old.me@yahoo.com", Verdict.FAILED, 4, 5))
+                        step("When Identify sends her new email", Verdict.PASSED, 3, 3),
+                        step("Then her email is still old.me@yahoo.com", Verdict.FAILED, 4, 5))
                 .exchanges(
                         identify(
                                 1,

@@ -17,8 +17,8 @@ class SelfCheckTest {
     private static final Fault BUG = new Fault(
             "overwrite-email",
             "KEEP-EMAIL",
-            "The newest e-mail wins.",
-            Map.of("MIXED", "it sends an e-mail too"),
+            "The newest email wins.",
+            Map.of("MIXED", "it sends an email too"),
             Set.of(),
             false,
             below -> below);
@@ -64,16 +64,16 @@ class SelfCheckTest {
 
     @Test
     void what_follows_from_the_catalogue_excuses_no_wrong_blame() {
-        Fault bug = Fault.breaking("KEEP-EMAIL", "overwrite-email", "The newest e-mail wins.", below -> below)
+        Fault fault = Fault.breaking("KEEP-EMAIL", "overwrite-email", "The newest email wins.", below -> below)
                 .withConsequences(Catalogue.load());
         SuiteRun run = new SuiteRun(
-                bug,
+                fault,
                 "2022",
                 List.of(failed(3, "KEEP-EMAIL"), failed(5, "MIXED"), failed(9, "BROWSER")),
                 null,
                 false,
                 1);
-        assertThat(SelfCheck.ofBug(run))
+        assertThat(SelfCheck.ofFault(run))
                 .extracting(Finding::kind, Finding::sentence)
                 .containsExactly(tuple(
                         Finding.Kind.WRONGLY_BLAMED,
@@ -82,9 +82,9 @@ class SelfCheckTest {
 
     @Test
     void a_scenario_that_catches_nothing_is_idle_where_every_bug_was_tried() {
-        List<ScenarioOutcome> probes = List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED"));
-        assertThat(check(probes, false).findings()).isEmpty();
-        SelfCheck check = check(probes, true);
+        List<ScenarioOutcome> outcomes = List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED"));
+        assertThat(check(outcomes, false).findings()).isEmpty();
+        SelfCheck check = check(outcomes, true);
         assertThat(check.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.IDLE);
         assertThat(check.findings().get(0).subject()).isEqualTo("features/a.feature:5");
         assertThat(check.exitCode()).isEqualTo(1);
@@ -165,7 +165,7 @@ class SelfCheckTest {
     void a_run_that_something_is_wrong_with_is_made_once_more_and_that_one_counts() {
         SelfCheck first = check(List.of(passed(3, "KEEP-EMAIL"), passed(5, "MIXED")), false);
         SelfCheck second = first.repeating(once -> new SuiteRun(
-                once.bug(), once.wire(), List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED")), null, false, 1));
+                once.planted(), once.wire(), List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED")), null, false, 1));
         assertThat(second.findings()).isEmpty();
         assertThat(second.repeated()).containsExactlyElementsOf(first.faulty());
         assertThat(first.repeating(once -> once).exitCode()).isEqualTo(1);
@@ -240,7 +240,7 @@ class SelfCheckTest {
 
     private static SelfCheck check(List<ScenarioOutcome> seen, boolean complete) {
         List<ScenarioOutcome> right = seen.stream()
-                .map(probe -> passed(probe.line(), probe.requirements().get(0)))
+                .map(outcome -> passed(outcome.line(), outcome.requirements().get(0)))
                 .toList();
         return new SelfCheck(
                 List.of(new SuiteRun(null, "2022", right, null, false, 1)),

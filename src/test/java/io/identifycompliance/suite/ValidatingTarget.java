@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Takes valid phone numbers and mailboxes only: others are ignored by Identify, and refused to the private key.
  *
  * @param phoneNumber whether a phone number is valid
- * @param mailbox whether an e-mail address is valid
+ * @param mailbox whether an email address is valid
  */
 record ValidatingTarget(Predicate<String> phoneNumber, Predicate<String> mailbox) {
     private static final Pattern MAILBOX = Pattern.compile(

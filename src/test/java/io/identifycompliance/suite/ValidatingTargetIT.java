@@ -87,7 +87,7 @@ class ValidatingTargetIT {
         Judged judged = refusing("2022", new ValidatingTarget(phone -> true, email -> false).layer());
 
         assertThat(judged.problem())
-                .contains("The target stores none of the e-mail addresses sent through Identify or with"
+                .contains("The target stores none of the email addresses sent through Identify or with"
                         + " the private key: its validation seems to refuse them. Choose accepted ones with"
                         + " --email-domain.");
     }

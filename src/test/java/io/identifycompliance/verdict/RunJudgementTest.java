@@ -74,7 +74,7 @@ class RunJudgementTest {
                                 + " contract."),
                 row(
                         "what observes an open point has nothing to compare with",
-                        run(passed("CREATE"), passed("WHO-WINS").checks(0).observed("WHO-WINS", "the e-mail")),
+                        run(passed("CREATE"), passed("WHO-WINS").checks(0).observed("WHO-WINS", "the email")),
                         COMPLIANT,
                         "CREATE passed, WHO-WINS passed"),
                 row("nothing passed", run(), INCONCLUSIVE, "", "No scenario that the verdict depends on passed."),
@@ -110,7 +110,7 @@ class RunJudgementTest {
                         "CREATE passed"),
                 row(
                         "an open point is observed",
-                        run(passed("CREATE").observed("WHO-WINS", "the e-mail")),
+                        run(passed("CREATE").observed("WHO-WINS", "the email")),
                         COMPLIANT,
                         "CREATE passed, WHO-WINS passed"),
                 row(

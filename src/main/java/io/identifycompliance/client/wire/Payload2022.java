@@ -19,7 +19,7 @@ final class Payload2022 {
 
     private Payload2022() {}
 
-    /** The payload of Identify. With aliases, the external ID and the e-mail stand under their bare names. */
+    /** The payload of Identify. With aliases, the external ID and the email stand under their bare names. */
     static ObjectNode identify(Attributes attributes, @Nullable String token, Spelling spelling, boolean tokenLast) {
         ObjectNode payload = JsonValues.MAPPER.createObjectNode();
         if (token != null && !tokenLast) {
@@ -75,7 +75,7 @@ final class Payload2022 {
         return new Attributes(values);
     }
 
-    /** A special property, or the e-mail, that stands under its bare name alone; empty where there is none. */
+    /** A special property, or the email, that stands under its bare name alone; empty where there is none. */
     static Optional<String> withoutDollar(JsonNode person) {
         return PLAIN.values().stream()
                 .map(name -> name.substring(1))

@@ -73,7 +73,7 @@ final class WireRevision implements WireFormat {
                         .allMatch(name -> isPlain(Identifier.labelled(name).orElseThrow(), attributes, validPhone));
     }
 
-    /** The successor may refuse an identifier that is not text, and an invalid e-mail address or phone number. */
+    /** The successor may refuse an identifier that is not text, and an invalid email address or phone number. */
     private static boolean isPlain(Identifier identifier, Attributes attributes, Predicate<String> validPhone) {
         String text = attributes.text(identifier);
         JsonNode value = attributes.values().get(identifier.label());

@@ -52,7 +52,7 @@ final class AddFaults {
                 breaking(
                                 "ADD-ID",
                                 "add-id-shadowed",
-                                "A profile that is created without an external ID gets the e-mail as its"
+                                "A profile that is created without an external ID gets the email as its"
                                         + " external ID.",
                                 DECIDE.override(right -> (sent, holders) -> shadowed(right.apply(sent, holders))))
                         .also("the profile has an identifier that nobody sent", "CREATE", "FIND", "PERSON")
@@ -72,7 +72,7 @@ final class AddFaults {
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-after-rejection",
-                                "To a profile that had an update rejected no e-mail is added any more.",
+                                "To a profile that had an update rejected no email is added any more.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::unlessRejected))
                         .narrow(),
                 breaking(
@@ -98,12 +98,12 @@ final class AddFaults {
                 breaking(
                         "ADD-EMAIL",
                         "add-email-not-by-phone",
-                        "An e-mail is not added to a profile that is matched by phone number alone.",
+                        "An email is not added to a profile that is matched by phone number alone.",
                         withheld(EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER))),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-clears-phone",
-                                "Adding an e-mail clears the phone number: one contact each.",
+                                "Adding an email clears the phone number: one contact each.",
                                 adding(EMAIL, (sent, profile) -> profile.without(PHONE_NUMBER)))
                         .also("there an email is added before the private key sets another one", "KEEP-EMAIL")
                         .also("an identifier that a profile has is gone, shared or found elsewhere", "KEEP-PHONE")
@@ -111,12 +111,12 @@ final class AddFaults {
                 breaking(
                         "ADD-EMAIL",
                         "add-email-bare-ignored",
-                        "A request without properties updates nothing, so adds no e-mail.",
+                        "A request without properties updates nothing, so adds no email.",
                         withheld(EMAIL, (sent, made) -> made.properties().isEmpty())),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-not-by-json",
-                                "An e-mail is not added by a JSON body.",
+                                "An email is not added by a JSON body.",
                                 withheld(EMAIL, (sent, made) -> sent.form() == RequestForm.POST_JSON))
                         .narrow()
                         .also("it shows in that form of the request", "POST-JSON")
@@ -125,13 +125,13 @@ final class AddFaults {
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-as-property",
-                                "An added e-mail is stored as a property, and no profile is found by it.",
+                                "An added email is stored as a property, and no profile is found by it.",
                                 DECIDE.override(right -> (sent, holders) -> asProperty(right.apply(sent, holders))))
                         .also("there an email is added before the private key sets another one", "KEEP-EMAIL"),
                 breaking(
                         "ADD-EMAIL",
                         "add-email-not-found",
-                        "An e-mail that is added is stored, but not indexed.",
+                        "An email that is added is stored, but not indexed.",
                         unindexed(EMAIL)),
                 breaking(
                                 "ADD-PHONE",
@@ -149,7 +149,7 @@ final class AddFaults {
                 breaking(
                         "ADD-PHONE",
                         "add-phone-not-by-id",
-                        "A phone number is added only to a profile that is matched by e-mail.",
+                        "A phone number is added only to a profile that is matched by email.",
                         withheld(PHONE_NUMBER, (sent, made) -> !sent.usable().containsKey(EMAIL))),
                 breaking(
                                 "ADD-PHONE",

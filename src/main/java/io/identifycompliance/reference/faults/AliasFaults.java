@@ -27,12 +27,12 @@ final class AliasFaults {
         return List.of(
                 alias(
                                 "alias-email-overwrites",
-                                "An e-mail is protected under its own name, and not under its alias.",
+                                "An email is protected under its own name, and not under its alias.",
                                 FaultBuilders.overwriting(
                                         EMAIL, (sent, made) -> sent.aliased().contains(EMAIL)))
                         .also("it does not depend on the key that is sent, or sent as well", "PRIVATE-KEY")
                         .also("racers take turns in the forms, one of them with aliases", "RACE")
-                        .also("the e-mail is overwritten", "KEEP-EMAIL", "MIXED", "JESSICA"),
+                        .also("the email is overwritten", "KEEP-EMAIL", "MIXED", "JESSICA"),
                 alias(
                                 "alias-id-overwrites",
                                 "An external ID is protected under its own name, and not under its alias.",
@@ -44,7 +44,7 @@ final class AliasFaults {
                         .also("the external ID is overwritten", "KEEP-ID", "MIXED"),
                 alias(
                         "alias-id-beside-email",
-                        "An external ID under its alias overwrites where the e-mail came under its own name.",
+                        "An external ID under its alias overwrites where the email came under its own name.",
                         FaultBuilders.overwriting(
                                 EXTERNAL_ID,
                                 (sent, made) -> sent.aliased().contains(EXTERNAL_ID)
@@ -56,14 +56,14 @@ final class AliasFaults {
                         .also("the other name of the identifier is the one that counts", "NULLS"),
                 alias(
                                 "alias-email-not-added",
-                                "An e-mail under its alias matches, but is not added where it is missing.",
+                                "An email under its alias matches, but is not added where it is missing.",
                                 DECIDE.override(right -> (sent, holders) -> {
                                     Decision decision = right.apply(sent, holders);
                                     return decision.updates() && sent.aliased().contains(EMAIL)
                                             ? decision.withTaken(FaultBuilders.without(decision.taken(), EMAIL))
                                             : decision;
                                 }))
-                        .also("a missing e-mail is not added", "ADD-EMAIL", "MIXED"),
+                        .also("a missing email is not added", "ADD-EMAIL", "MIXED"),
                 alias(
                         "alias-beside-dropped",
                         "A request that names an identifier in both ways is dropped as ambiguous.",

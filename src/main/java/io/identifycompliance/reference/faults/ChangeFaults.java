@@ -38,11 +38,11 @@ final class ChangeFaults {
         return List.of(
                 email(
                         "change-email-ignored",
-                        "A new e-mail is accepted, and not stored.",
+                        "A new email is accepted, and not stored.",
                         ignoring(EMAIL, change -> true)),
                 email(
                         "change-email-not-beside",
-                        "A new e-mail beside other attributes is not stored.",
+                        "A new email beside other attributes is not stored.",
                         ignoring(
                                 EMAIL,
                                 change -> change.identifiers().size()
@@ -50,7 +50,7 @@ final class ChangeFaults {
                                         > 1)),
                 email(
                                 "change-email-old-finds",
-                                "The old e-mail stays in the index, and finds the person still.",
+                                "The old email stays in the index, and finds the person still.",
                                 oldFinds(EMAIL))
                         .narrow()
                         .also("the profile is still found by an identifier that was unset there", "UNSET")
@@ -58,20 +58,20 @@ final class ChangeFaults {
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA"),
                 email(
                                 "change-email-old-taken",
-                                "No profile is found by the old e-mail, but it is not free: a request with it"
+                                "No profile is found by the old email, but it is not free: a request with it"
                                         + " still matches the former owner.",
                                 remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::oldTaken))
                         .narrow(),
                 email(
                                 "change-email-cached",
-                                "A look-up by e-mail that found a profile is cached forever.",
+                                "A look-up by email that found a profile is cached forever.",
                                 remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::cached))
                         .narrow()
                         .also("the profile is still found by an identifier that was unset there", "UNSET")
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA"),
                 email(
                                 "change-email-new-person",
-                                "A person with a new e-mail is written under a new id.",
+                                "A person with a new email is written under a new id.",
                                 CHANGE.override(right -> (profile, change, profiles) ->
                                         change.identifiers().containsKey(EMAIL)
                                                 ? renamed(right.apply(profile, change, profiles), profile)
@@ -79,7 +79,7 @@ final class ChangeFaults {
                         .also("the answer to a change is read there", "UPDATE-ANSWER"),
                 email(
                                 "change-email-drops-properties",
-                                "A new e-mail starts a new record: the properties are gone.",
+                                "A new email starts a new record: the properties are gone.",
                                 CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                         change.identifiers().containsKey(EMAIL)
                                                 ? profile.onlyProperties(Map.of())
@@ -122,7 +122,7 @@ final class ChangeFaults {
                         .also(CHANGED, "KEEP-ID"),
                 id(
                                 "change-id-two-clear-third",
-                                "A new external ID and a new e-mail together clear the phone number.",
+                                "A new external ID and a new email together clear the phone number.",
                                 CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                         change.identifiers().keySet().equals(Set.of(EXTERNAL_ID, EMAIL))
                                                 ? profile.without(PHONE_NUMBER)
@@ -179,7 +179,7 @@ final class ChangeFaults {
                         .also("several are changed at once", "CHANGE-EMAIL"),
                 email(
                                 "change-email-not-with-phone",
-                                "Of a new phone number and a new e-mail in one request only the phone number is"
+                                "Of a new phone number and a new email in one request only the phone number is"
                                         + " stored.",
                                 CHANGE.override(right -> (profile, change, profiles) -> right.apply(
                                         profile,

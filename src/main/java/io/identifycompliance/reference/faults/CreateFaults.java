@@ -46,10 +46,10 @@ final class CreateFaults {
                 nearly(
                                 EXTERNAL_ID,
                                 "create-id-prefix",
-                                "An external ID matches whoever's begins with it, or begins it: a search with LIKE.",
+                                "An external ID matches any that begins with it, or that it begins with: a search with LIKE.",
                                 (sent, has) -> has.startsWith(sent) || sent.startsWith(has))
                         .narrow()
-                        .also("who is found by an external ID must be there first", "FIND"),
+                        .also("a profile must be there before it is found by an external ID", "FIND"),
                 nearly(
                                 EXTERNAL_ID,
                                 "create-id-cut",
@@ -101,7 +101,7 @@ final class CreateFaults {
                 breaking(
                                 ID,
                                 "create-needs-email",
-                                "No profile is created without an e-mail: it is the table's primary key.",
+                                "No profile is created without an email: it is the table's primary key.",
                                 ignoring((sent, made) -> !made.taken().containsKey(EMAIL)))
                         .also(START, "FIND", "VALUES", "PERSON", "NO-TAKEOVER"),
                 breaking(
@@ -129,7 +129,7 @@ final class CreateFaults {
                 breaking(
                                 ID,
                                 "create-phone-lost",
-                                "A profile that is created with an e-mail loses the phone number that was sent"
+                                "A profile that is created with an email loses the phone number that was sent"
                                         + " with it.",
                                 made(decision -> decision.taken().containsKey(EMAIL)
                                         ? decision.withTaken(FaultBuilders.without(decision.taken(), PHONE_NUMBER))
@@ -161,7 +161,7 @@ final class CreateFaults {
                                 ID,
                                 "create-twice",
                                 "A new profile is written twice, by the request and by its retry: the second is a copy"
-                                        + " with another id, and the one that is found by the e-mail.",
+                                        + " with another id, and the one that is found by the email.",
                                 WRITE.override(right -> (decision, fresh, profiles) -> {
                                     StoreWrite outcome = right.apply(decision, fresh, profiles);
                                     return decision.creates()

@@ -91,7 +91,7 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-not-after-update",
-                                "An updated profile is no longer found by e-mail: the index is rebuilt without it.",
+                                "An updated profile is no longer found by email: the index is rebuilt without it.",
                                 FIND.override(right ->
                                         (identifier, value, profiles) -> right.apply(identifier, value, profiles)
                                                 .filter(profile -> identifier != EMAIL
@@ -130,7 +130,7 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-any-identifier",
-                                "A look-up searches every column: an e-mail that is another profile's external"
+                                "A look-up searches every column: an email that is another profile's external"
                                         + " ID finds that profile.",
                                 FIND.override(right -> (identifier, value, profiles) ->
                                         right.apply(identifier, value, profiles).or(() -> anywhere(value, profiles))))

@@ -29,24 +29,24 @@ final class JessicaFaults {
                 breaking(
                         ID,
                         "jessica-locked",
-                        "After a rejected e-mail the e-mail of the profile is locked, for the private API too.",
+                        "After a rejected email the email of the profile is locked, for the private API too.",
                         remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked)),
                 breaking(
                         ID,
                         "jessica-reserved",
-                        "An e-mail that was rejected once is reserved: the private API cannot set it either.",
+                        "An email that was rejected once is reserved: the private API cannot set it either.",
                         remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved)),
                 breaking(
                                 ID,
                                 "jessica-old-pair",
-                                "After the change Identify with the external ID and the former e-mail brings that"
+                                "After the change Identify with the external ID and the former email brings that"
                                         + " back: the pair is known.",
                                 remembering(ConcurrentHashMap<String, String>::new, JessicaFaults::oldPair))
-                        .also("Identify overwrites the e-mail that the private API set", "KEEP-EMAIL"),
+                        .also("Identify overwrites the email that the private API set", "KEEP-EMAIL"),
                 breaking(
                                 ID,
                                 "jessica-id-lost",
-                                "Whose e-mail has been changed is no longer looked up by external ID.",
+                                "Whose email has been changed is no longer looked up by external ID.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::idLost))
                         .also(
                                 "another identifier than the changed one is lost",

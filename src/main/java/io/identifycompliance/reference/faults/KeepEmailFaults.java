@@ -24,10 +24,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** KEEP-EMAIL: what goes wrong when an e-mail comes for a profile that has one. */
+/** KEEP-EMAIL: what goes wrong when an email comes for a profile that has one. */
 final class KeepEmailFaults {
     private static final String ID = "KEEP-EMAIL";
-    private static final String SAME = "the e-mail of a profile is overwritten there too";
+    private static final String SAME = "the email of a profile is overwritten there too";
 
     private KeepEmailFaults() {}
 
@@ -36,12 +36,12 @@ final class KeepEmailFaults {
                 breaking(
                         ID,
                         "keep-email-last-wins",
-                        "The last e-mail wins.",
+                        "The last email wins.",
                         FaultBuilders.overwriting(EMAIL, (sent, made) -> true)),
                 breaking(
                                 ID,
                                 "keep-email-not-by-phone",
-                                "An e-mail is protected in a profile that is matched by external ID, but not in"
+                                "An email is protected in a profile that is matched by external ID, but not in"
                                         + " one that is matched by phone number.",
                                 FaultBuilders.overwriting(
                                         EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
@@ -51,33 +51,33 @@ final class KeepEmailFaults {
                 breaking(
                         ID,
                         "keep-email-not-beside-properties",
-                        "With properties beside it the whole record is upserted, e-mail" + " and all.",
+                        "With properties beside it the whole record is upserted, email" + " and all.",
                         FaultBuilders.overwriting(
                                 EMAIL, (sent, made) -> !made.properties().isEmpty())),
                 breaking(
                                 ID,
                                 "keep-email-among-properties",
-                                "An e-mail of the old name among the custom properties is taken for the e-mail.",
+                                "An email of the old name among the custom properties is taken for the email.",
                                 remembering(FaultBuilders::identities, KeepEmailFaults::amongProperties))
                         .narrow()
                         .on(RequestKinds.REVISION),
                 breaking(
                                 ID,
                                 "keep-email-second-try",
-                                "An e-mail that is sent a second time is taken for confirmed.",
+                                "An email that is sent a second time is taken for confirmed.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::secondTry))
                         .narrow()
                         .also(SAME, "MIXED"),
                 breaking(
                                 ID,
                                 "keep-email-but-case",
-                                "An e-mail that differs in case only counts as the same, and is stored.",
+                                "An email that differs in case only counts as the same, and is stored.",
                                 FaultBuilders.overwritingAlike(EMAIL, (has, sent) -> has.equalsIgnoreCase(sent)))
                         .narrow(),
                 breaking(
                                 ID,
                                 "keep-email-emptied",
-                                "An empty e-mail clears the one that is there.",
+                                "An empty email clears the one that is there.",
                                 FaultBuilders.clearing(
                                         EMAIL, sent -> blank(sent.identifiers().get(EMAIL))))
                         .narrow(),
@@ -92,22 +92,22 @@ final class KeepEmailFaults {
                 breaking(
                                 ID,
                                 "keep-email-not-private",
-                                "Only an e-mail that Identify has set is protected, not one set by the"
+                                "Only an email that Identify has set is protected, not one set by the"
                                         + " private API.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::notPrivate))
                         .narrow()
-                        .also("the e-mail that was set by private key is overwritten", "JESSICA"),
+                        .also("the email that was set by private key is overwritten", "JESSICA"),
                 breaking(
                                 ID,
                                 "keep-email-finds-both",
-                                "A rejected e-mail is indexed all the same: it finds the profile.",
+                                "A rejected email is indexed all the same: it finds the profile.",
                                 remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
                         .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
                         .also("concurrent callers send rejected identifiers", "RACE"),
                 breaking(
                                 ID,
                                 "keep-email-unindexed",
-                                "A rejected e-mail takes the old one out of the index before it is checked.",
+                                "A rejected email takes the old one out of the index before it is checked.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::unindexed))
                         .narrow()
                         .also("no profile is found by the old value any more", "MIXED", "RACE"));

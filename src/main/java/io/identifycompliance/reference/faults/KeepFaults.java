@@ -31,7 +31,7 @@ final class KeepFaults {
                 breaking(
                         "KEEP-ID",
                         "keep-id-not-by-email",
-                        "A profile that is matched by e-mail gets the external ID that was sent with it.",
+                        "A profile that is matched by email gets the external ID that was sent with it.",
                         FaultBuilders.overwriting(
                                 EXTERNAL_ID, (sent, made) -> sent.usable().containsKey(EMAIL))),
                 breaking(
@@ -69,7 +69,7 @@ final class KeepFaults {
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-moves",
-                                "An external ID that another profile has moves to the profile that the e-mail"
+                                "An external ID that another profile has moves to the profile that the email"
                                         + " matches.",
                                 DECIDE.override(right ->
                                         (sent, holders) -> moved(sent.usable(), holders, right.apply(sent, holders))))

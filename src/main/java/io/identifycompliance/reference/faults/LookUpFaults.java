@@ -83,7 +83,7 @@ final class LookUpFaults {
                                 "A look-up without a match is answered like the last one that had a match.",
                                 remembering(AtomicReference<ServerResponse>::new, LookUpFaults::lastResult))
                         .also(
-                                "who must not be found is found",
+                                "a profile that must not be found is found",
                                 "KEEP-ID",
                                 "KEEP-EMAIL",
                                 "KEEP-PHONE",

@@ -41,7 +41,7 @@ final class NullFaults {
                 breaking(
                                 ID,
                                 "null-clears-email",
-                                "An e-mail that is null clears the one that is there.",
+                                "An email that is null clears the one that is there.",
                                 FaultBuilders.clearing(EMAIL, sent -> isNull(sent, EMAIL)))
                         .also(CLEARED, "KEEP-EMAIL"),
                 breaking(

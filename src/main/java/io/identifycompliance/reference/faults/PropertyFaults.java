@@ -56,7 +56,7 @@ final class PropertyFaults {
                                 FaultBuilders.dropping(
                                         (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER),
                                         FaultBuilders::any))
-                        .also("who is sent twice is updated the second time", "CREATE")
+                        .also("a profile that is sent twice is updated the second time", "CREATE")
                         .also("properties are set beside nulls there", "NULLS")
                         .also(WAITED, "CHANGE-PHONE"),
                 breaking(
@@ -74,7 +74,7 @@ final class PropertyFaults {
                                                         .isEmpty())
                                                 .isPresent(),
                                         FaultBuilders::custom))
-                        .also("who is sent twice is updated the second time", "CREATE")
+                        .also("a profile that is sent twice is updated the second time", "CREATE")
                         .also("an update comes after the change there", "KEEP-EMAIL")
                         .also("a property of an existing profile is set there, too", "NO-TAKEOVER"),
                 breaking(
@@ -114,7 +114,10 @@ final class PropertyFaults {
                                 "Profiles that were created without properties share one empty set of them.",
                                 remembering(ConcurrentHashMap::<String>newKeySet, PropertyFaults::shared))
                         .narrow()
-                        .also("who shares the empty set has what others set", "PRIVATE-KEY", "UPDATE-PLACES"),
+                        .also(
+                                "profiles that share the empty set have what the others set",
+                                "PRIVATE-KEY",
+                                "UPDATE-PLACES"),
                 breaking(
                                 OLD,
                                 "prop-update-first-wins",

@@ -69,7 +69,7 @@ final class SimilarValueFaults {
                 breaking(
                                 ID,
                                 "similar-other-kind",
-                                "An identifier matches whoever has its value, be it as an identifier of another kind.",
+                                "An identifier matches any profile that has its value, even as another kind of identifier.",
                                 MATCH.override(right ->
                                         (sent, profiles) -> ofAnyKind(sent, profiles, right.apply(sent, profiles))))
                         .narrow()

@@ -32,11 +32,11 @@ final class MatchingVariants {
         return List.of(
                 new Variant(
                         "lower-case-email",
-                        "E-mail addresses are stored and looked up in lower case.",
+                        "Email addresses are stored and looked up in lower case.",
                         normalising(EMAIL, MatchingVariants::lower)),
                 new Variant(
                         "case-insensitive-email",
-                        "E-mail addresses are stored as sent, and looked up regardless of case.",
+                        "Email addresses are stored as sent, and looked up regardless of case.",
                         INDEX_KEY.override(right -> (identifier, value) ->
                                 right.apply(identifier, identifier == EMAIL ? lower(value) : value))),
                 new Variant(
@@ -45,11 +45,11 @@ final class MatchingVariants {
                         normalising(PHONE_NUMBER, value -> value.replaceAll("[\\s()-]", ""))),
                 new Variant(
                         "email-first",
-                        "Where identifiers match different profiles, the e-mail decides, then the phone number.",
+                        "Where identifiers match different profiles, the email decides, then the phone number.",
                         inOrder(EMAIL, PHONE_NUMBER, EXTERNAL_ID)),
                 new Variant(
                         "phone-first",
-                        "Where identifiers match different profiles, the phone number decides, then the e-mail.",
+                        "Where identifiers match different profiles, the phone number decides, then the email.",
                         inOrder(PHONE_NUMBER, EMAIL, EXTERNAL_ID)),
                 new Variant(
                         "nothing-added-in-doubt",

@@ -73,7 +73,7 @@ final class ValueVariants {
                         })),
                 new Variant(
                         "plus-mended",
-                        "A space in an e-mail address or a phone number counts as an unencoded plus.",
+                        "A space in an email address or a phone number counts as an unencoded plus.",
                         plus()));
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Why an Identify request does not decode.
  *
- * @param sentence what is missing or wrong, for whoever sent it
+ * @param sentence what is missing or wrong, for the caller
  * @param source where it is, as JSON:API names a place: {@code pointer}, {@code parameter} or {@code header}
  * @param place the value of that
  */

@@ -197,7 +197,7 @@ public final class AllureResults {
     private static List<Parameter> parameters(ScenarioRecord record) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(new Parameter().setName("wire format").setValue(record.wire()));
-        record.cast()
+        record.testValues()
                 .forEach((name, value) ->
                         parameters.add(new Parameter().setName(shown(name)).setValue(shown(String.valueOf(value)))));
         return parameters;

@@ -55,7 +55,7 @@ final class AllureSteps {
                     attach(Scope.count(count, "exchange"), "text/plain", ".txt", all + brief(outside(scenario))));
         }
         List<Attachment> attachments = new ArrayList<>();
-        attachments.add(attach("Names of the feature, and on the wire", "text/csv", ".csv", cast(scenario)));
+        attachments.add(attach("Names of the feature, and on the wire", "text/csv", ".csv", testValues(scenario)));
         attachments.add(attach("Repeat it with curl", "text/plain", ".sh", CurlScript.of(scenario)));
         attachments.addAll(exchanges(outside(scenario)));
         return attachments;
@@ -114,9 +114,9 @@ final class AllureSteps {
         return "#" + exchange.number() + " " + exchange.purpose() + ": " + answer;
     }
 
-    private static String cast(ScenarioRecord scenario) {
+    private static String testValues(ScenarioRecord scenario) {
         return "in the feature,on the wire\n"
-                + scenario.cast().entrySet().stream()
+                + scenario.testValues().entrySet().stream()
                         .map(e -> quoted(e.getKey()) + "," + quoted(e.getValue()) + "\n")
                         .collect(Collectors.joining());
     }

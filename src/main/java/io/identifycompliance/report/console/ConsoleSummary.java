@@ -78,7 +78,7 @@ public final class ConsoleSummary {
         for (RequirementResult result : all) {
             if (result.verdict() != Verdict.PASSED && result.verdict() != Verdict.NOT_RUN) {
                 line("    " + paint.mark(result.verdict()) + " " + String.format(Locale.ROOT, "%-16s ", result.id())
-                        + paint.of(result.verdict(), result.verdict().id()) + wires(result) + explained(result));
+                        + paint.of(result.verdict(), result.verdict().words()) + wires(result) + explained(result));
             }
         }
         wrapped(all, Verdict.PASSED);
@@ -90,12 +90,12 @@ public final class ConsoleSummary {
                 .collect(Collectors.groupingBy(RequirementResult::verdict, LinkedHashMap::new, Collectors.counting()));
         if (counts.size() == 1) {
             return (all.size() == 1 ? "1 requirement " : "all " + all.size() + " requirements ")
-                    + all.get(0).verdict().id();
+                    + all.get(0).verdict().words();
         }
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             if (counts.containsKey(verdict)) {
-                parts.add(counts.get(verdict) + " " + verdict.id());
+                parts.add(counts.get(verdict) + " " + verdict.words());
             }
         }
         return String.join(", ", parts);
@@ -106,7 +106,7 @@ public final class ConsoleSummary {
             return "";
         }
         return result.wires().entrySet().stream()
-                .map(e -> e.getKey() + ": " + e.getValue().id())
+                .map(e -> e.getKey() + ": " + e.getValue().words())
                 .collect(Collectors.joining(", ", " (", ")"));
     }
 

@@ -60,7 +60,7 @@ public final class CurlScript {
 
     private CurlScript(ScenarioRecord scenario) {
         this.scenario = scenario;
-        scenario.cast().values().forEach(this::renew);
+        scenario.testValues().values().forEach(this::renew);
     }
 
     public static String of(ScenarioRecord scenario) {

@@ -52,7 +52,7 @@ record FailureSection(
             @Nullable String seen,
             String evidence,
             List<Step> steps,
-            List<CompliancePage.Fact> cast,
+            List<CompliancePage.Fact> testValues,
             @Nullable String asked,
             @Nullable String answered,
             @Nullable String since,
@@ -102,7 +102,7 @@ record FailureSection(
                 result.seen(),
                 result.evidence(),
                 full != null ? full.steps().stream().map(FailureSection::step).toList() : List.of(),
-                full != null ? cast(full) : List.of(),
+                full != null ? testValues(full) : List.of(),
                 full != null ? text(suspect.asked()) : null,
                 full != null && !Objects.equals(suspect.answered(), suspect.asked()) ? text(suspect.answered()) : null,
                 full != null ? suspect.since("→") : null,
@@ -115,8 +115,8 @@ record FailureSection(
         return new Step(step.verdict().id(), step.text());
     }
 
-    private static List<CompliancePage.Fact> cast(ScenarioRecord record) {
-        return record.cast().entrySet().stream()
+    private static List<CompliancePage.Fact> testValues(ScenarioRecord record) {
+        return record.testValues().entrySet().stream()
                 .map(e -> new CompliancePage.Fact(e.getKey(), e.getValue()))
                 .toList();
     }

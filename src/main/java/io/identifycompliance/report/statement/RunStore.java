@@ -148,7 +148,7 @@ public final class RunStore {
                 s.millis(),
                 steps,
                 exchanges,
-                s.cast(),
+                s.testValues(),
                 s.observations(),
                 s.effects(),
                 s.polls(),

@@ -74,7 +74,7 @@ class FaultsTest {
 
     @Test
     void what_builds_on_the_broken_requirement_may_fail_unless_the_fault_is_narrow() {
-        Fault wide = Fault.breaking("KEEP-EMAIL", "wide", "The newest e-mail wins.", below -> below);
+        Fault wide = Fault.breaking("KEEP-EMAIL", "wide", "The newest email wins.", below -> below);
 
         assertThat(wide.withConsequences(CATALOGUE).mayAlsoBreak()).containsEntry("MIXED", "it builds on KEEP-EMAIL");
         assertThat(wide.withConsequences(CATALOGUE).explains("BROWSER")).isFalse();

@@ -14,7 +14,7 @@ class ConsoleSummaryTest {
         RunRecord run = new Sample.Run()
                 .with(
                         Sample.passed("CREATE", "A profile"),
-                        Sample.passed("KEEP-EMAIL", "The e-mail stays"),
+                        Sample.passed("KEEP-EMAIL", "The email stays"),
                         Sample.passed("MIXED", "Both"),
                         Sample.passed("ALWAYS-200", "Same status"),
                         Sample.passed("CHANGE-EMAIL", "A change"),
@@ -62,18 +62,18 @@ class ConsoleSummaryTest {
 
             Not compliant (3 of 7 requirements were run) · http://localhost:8080
 
-              core        1 passed, 1 failed, 1 inconclusive, 2 not-run
+              core        1 passed, 1 failed, 1 inconclusive, 2 not run
                 ✗ KEEP-EMAIL       failed
                 ? MIXED            inconclusive
                           ✓ CREATE
                           – ALWAYS-200  – CHANGE-EMAIL
-              wire        1 requirement not-run
+              wire        1 requirement not run
                           – GET-BASE64
-              hardening   1 requirement not-run
+              hardening   1 requirement not run
                           – RACE
 
-              ✗ KEEP-EMAIL  Identify never changes, clears or moves an e-mail address that a profile has.
-                  scenario  The e-mail stays, matched by external ID (2022) · core/keep-email.feature:23
+              ✗ KEEP-EMAIL  Identify never changes, clears or moves an email address that a profile has.
+                  scenario  The email stays, matched by external ID (2022) · core/keep-email.feature:23
                   sent      #3 POST http://localhost:8080/api/identify → 200
                   expected  email old.me@yahoo.com
                   seen      email new.me@yahoo.com after the marker of the same request
@@ -82,7 +82,7 @@ class ConsoleSummaryTest {
                   again     curl -sS -X POST 'http://localhost:8080/api/identify' -H 'Content-Type: application/json' \
             --data-binary '{"token":"'"$IDENTIFY_PUBLIC_KEY"'","properties":{"$id":"r7k2-1468",\
             "$email":"new.me.r7k2@identify.example"}}'
-                  look at   The code that writes identifiers in Identify. It must leave an e-mail address alone if the profile \
+                  look at   The code that writes identifiers in Identify. It must leave an email address alone if the profile \
             has one, however the profile was matched, in every form of the call and under the alias email.
 
               Also

@@ -18,7 +18,7 @@ class CurlScriptTest {
         String script = CurlScript.of(Sample.overwritten().build());
         assertThat(script).startsWith("""
                 #!/bin/sh
-                # KEEP-EMAIL: The e-mail stays, matched by external ID
+                # KEEP-EMAIL: The email stays, matched by external ID
                 # core/keep-email.feature:23, wire format 2022
                 # expected: email old.me@yahoo.com
                 # seen:     email new.me@yahoo.com after the marker of the same request

@@ -128,7 +128,7 @@ class CompliancePagesTest {
 
                     - CHANGE-EMAIL: Waived until 2026-12-31 by profiles team: Rebuilt nightly.
                     """)
-                .contains("| **KEEP-EMAIL** Identify never changes, clears or moves an e-mail address that a profile"
+                .contains("| **KEEP-EMAIL** Identify never changes, clears or moves an email address that a profile"
                         + " has. | core | ❌ failed | – | 1 | 14 of 14 |\n");
     }
 

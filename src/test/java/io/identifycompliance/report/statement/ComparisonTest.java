@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
     private static final RunRecord GOOD = Sample.run(
             Sample.passed("CREATE", "A profile"),
-            Sample.passed("KEEP-EMAIL", "The e-mail stays, matched by external ID"),
-            Sample.scenario("WHO-WINS", "Two")
-                    .observed("WHO-WINS", "the e-mail")
-                    .build());
+            Sample.passed("KEEP-EMAIL", "The email stays, matched by external ID"),
+            Sample.scenario("WHO-WINS", "Two").observed("WHO-WINS", "the email").build());
     private static final RunRecord BAD = Sample.run(
             Sample.passed("CREATE", "A profile"),
             Sample.overwritten().build(),
@@ -36,11 +34,11 @@ class ComparisonTest {
                   v2: not compliant (2 of 7 requirements were run), http://localhost:8080, wire 2022
 
             Worse
-              KEEP-EMAIL        passed -> failed   Identify never changes, clears or moves an e-mail address that \
+              KEEP-EMAIL        passed -> failed   Identify never changes, clears or moves an email address that \
             a profile has.
 
             Changed
-              WHO-WINS          the e-mail -> the ID   observed
+              WHO-WINS          the email -> the ID   observed
             """);
     }
 

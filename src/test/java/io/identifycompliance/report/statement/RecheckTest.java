@@ -53,7 +53,7 @@ class RecheckTest {
         assertThat(recheck().differences())
                 .contains(
                         "KEEP-EMAIL, verdict: stated is passed, what is stored says failed.",
-                        "KEEP-EMAIL, scenarios \"The e-mail stays, matched by external ID\", verdict: stated is passed,"
+                        "KEEP-EMAIL, scenarios \"The email stays, matched by external ID\", verdict: stated is passed,"
                                 + " what is stored says failed.");
     }
 

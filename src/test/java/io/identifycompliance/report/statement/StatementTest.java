@@ -73,13 +73,13 @@ class StatementTest {
     void an_open_point_that_was_seen_is_reported() {
         Statement statement = of(new Sample.Run()
                 .with(Sample.scenario("CREATE", "A profile")
-                        .observed("WHO-WINS", "the e-mail")
+                        .observed("WHO-WINS", "the email")
                         .build())
                 .processing("2022", 120L, 80L, 300L)
                 .build());
         assertThat(statement.observations())
                 .containsExactly(
-                        new Observation("WHO-WINS", "2022", "the e-mail", "2022:core/create.feature:A profile"),
+                        new Observation("WHO-WINS", "2022", "the email", "2022:core/create.feature:A profile"),
                         new Observation(
                                 "PROCESSING-TIME",
                                 "2022",
@@ -205,12 +205,12 @@ class StatementTest {
         assertThat(keep.path("level").asText()).isEqualTo("core");
         assertThat(keep.path("verdict").asText()).isEqualTo("failed");
         JsonNode scenario = keep.at("/scenarios/0");
-        assertThat(scenario.path("name").asText()).isEqualTo("The e-mail stays, matched by external ID");
+        assertThat(scenario.path("name").asText()).isEqualTo("The email stays, matched by external ID");
         assertThat(scenario.path("feature").asText()).isEqualTo("core/keep-email.feature");
         assertThat(scenario.path("line").asInt()).isEqualTo(23);
         assertThat(scenario.path("verdict").asText()).isEqualTo("failed");
         assertThat(scenario.path("evidence").asText()).isEqualTo("settle-window, same-request-fence");
-        assertThat(scenario.path("message").asText()).isEqualTo("The e-mail of the profile was replaced.");
+        assertThat(scenario.path("message").asText()).isEqualTo("The email of the profile was replaced.");
     }
 
     @Test

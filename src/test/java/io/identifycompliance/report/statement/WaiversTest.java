@@ -42,7 +42,7 @@ class WaiversTest {
                         + " Known since March.");
         assertThat(statement.waiverProblems()).isEmpty();
         assertThat(statement.waivers().get(0).scenarios())
-                .containsExactly("2022:core/keep-email.feature:The e-mail stays, matched by external ID");
+                .containsExactly("2022:core/keep-email.feature:The email stays, matched by external ID");
     }
 
     @Test
@@ -78,7 +78,7 @@ class WaiversTest {
     @Test
     void one_scenario_on_one_wire_can_be_waived() {
         String waivers = KEEP_EMAIL.replace(
-                "requirement: KEEP-EMAIL", "scenario: The e-mail stays, matched by external ID\n    wire: \"2022\"");
+                "requirement: KEEP-EMAIL", "scenario: The email stays, matched by external ID\n    wire: \"2022\"");
         RunRecord both = new Sample.Run()
                 .on("2022", "revision")
                 .with(
@@ -135,7 +135,7 @@ class WaiversTest {
                 .setting("shard", "1/4")
                 .with(Sample.passed("CREATE", "A profile"))
                 .build();
-        String scenario = KEEP_EMAIL.replace("requirement: KEEP-EMAIL", "scenario: The e-mail stays");
+        String scenario = KEEP_EMAIL.replace("requirement: KEEP-EMAIL", "scenario: The email stays");
         assertThat(judged(scenario, shard).waiverProblems()).isEmpty();
         assertThat(judged(KEEP_EMAIL, Sample.run(Sample.passed("CREATE", "A profile")))
                         .waiverProblems())
