@@ -152,7 +152,7 @@ final class Model {
                 : who;
     }
 
-    /** Whether an e-mail in another case is the same is open, and so is a phone number in another format. */
+    /** Whether an email in another case is the same is open, and so is a phone number in another format. */
     private static List<Map<Identifier, Profile>> holders(State state, IdentifyUpdate update) {
         Map<Identifier, Profile> sure = new EnumMap<>(Identifier.class);
         Map<Identifier, Profile> perhaps = new EnumMap<>(Identifier.class);

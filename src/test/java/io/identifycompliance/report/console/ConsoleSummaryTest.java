@@ -125,7 +125,7 @@ class ConsoleSummaryTest {
                 .build();
         assertThat(printed(run))
                 .contains("    ✗ CREATE           failed (2022: passed, revision: failed)\n")
-                .contains("    – RACE             not applicable (2022: not-applicable, revision: not-applicable)"
+                .contains("    – RACE             not applicable (2022: not applicable, revision: not applicable)"
                         + "  Single-threaded by design.\n");
     }
 
