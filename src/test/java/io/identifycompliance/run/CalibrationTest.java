@@ -55,8 +55,8 @@ class CalibrationTest {
         target.answer(Call.LOOK_UP, FakeTarget.json(200, "<html>"));
 
         assertThat(new Calibration(context).run())
-                .contains("This does not look like the API: Identify answers status 200, body <html>; a look-up"
-                        + " answers status 200, body <html>. Check --target and --wire.");
+                .contains("This does not look like the API: Identify answers status 200, an empty HTML page; a look-up"
+                        + " answers status 200, an empty HTML page. Check --target and --wire.");
     }
 
     @Test
