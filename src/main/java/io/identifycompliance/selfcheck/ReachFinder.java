@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ReachFinder {
     private static final int NO_CALL = 0;
 
+    /** The requirement whose scenarios call at once: the order of these calls, and so their effects, vary. */
+    private static final String CALLS_AT_ONCE = "RACE";
+
     private final InProcessRun run;
 
     ReachFinder(InProcessRun run) {
@@ -43,7 +46,8 @@ final class ReachFinder {
         Map<Integer, String> places = places(records);
         Set<String> always = new HashSet<>();
         records.stream()
-                .filter(record -> record.dependencies().wholeRun() != null)
+                .filter(record -> record.dependencies().wholeRun() != null
+                        || record.requirements().contains(CALLS_AT_ONCE))
                 .forEach(record -> always.add(place(record)));
         Map<String, Set<String>> reach = new HashMap<>();
         for (int i = 0; i < comparable.size(); i++) {
