@@ -61,7 +61,7 @@ class MavenExitCodeIT {
 
     /** What the profile runs, with the classes of this build in place of a distribution. */
     private String command() throws IOException {
-        return ARGUMENT.matcher(first(PROFILE, "pom.xml").group())
+        return ARGUMENT.matcher(first(PROFILE, "src/harness/pom.xml").group())
                 .results()
                 .map(argument -> argument.group(1)
                         .replace("${distribution}/lib/*", classes())
@@ -70,7 +70,6 @@ class MavenExitCodeIT {
                         .replace(
                                 "${project.build.directory}",
                                 folder.resolve("target").toString())
-                        .replace("${project.basedir}", folder.toString())
                         .replace("${wire}", "2022")
                         .replace("${target}", "'\"$TARGET\"'"))
                 .collect(Collectors.joining(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The guide lists every placeholder, every step and every parameter, and none that does not exist. */
 class WritingScenariosTest {
     private static final Path GUIDE = Path.of("src/site/markdown/writing-scenarios.md");
-    private static final Path SOURCES = Path.of("src/main/java/io/identifycompliance");
+    private static final Path SOURCES = Path.of("src/harness/src/main/java/io/identifycompliance");
     private static final Pattern ENTRY = Pattern.compile("^\\| `([^`]+)` \\|");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<=[|\"] ?)\\((?:[^()]|\\([^()]*\\))+\\)(?= *[|\"])");
     private static final Pattern LITERAL = Pattern.compile("(?:case|=) \"(\\([a-z][^\"()|\\\\]*\\))\"");

@@ -139,7 +139,7 @@ class CatalogueTest {
     }
 
     private static List<Integer> sentences() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/faq-june-2022.txt")).stream()
+        return Files.readAllLines(Path.of("src/harness/src/test/resources/faq-june-2022.txt")).stream()
                 .map(line -> Integer.valueOf(line.substring(0, line.indexOf(' '))))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.identifycompliance.record;
 
+import io.identifycompliance.contract.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,10 @@ public final class HarnessText {
 
     /** Read once, when it is first asked for. */
     private static final class Loaded {
-        private static final String TEXT = textOf(HarnessText.class, HarnessText::isWritten);
+        private static final String TEXT = Stream.of(HarnessText.class, Catalogue.class)
+                .map(type -> textOf(type, HarnessText::isWritten))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** Which of these values occur in it. */

@@ -1,5 +1,6 @@
 package io.identifycompliance.report.statement;
 
+import io.identifycompliance.contract.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,10 +35,17 @@ public final class Fingerprint {
         return catalogue == null ? "none" : below(rootOf(catalogue, FEATURES + "/requirements.yaml"), FEATURES);
     }
 
-    /** Over the classes of the harness, its tests and features left out. */
+    /** Over the classes of the harness and of the reference, their tests and the features left out. */
     public static String ofCode() {
-        String name = Fingerprint.class.getName().replace('.', '/') + ".class";
-        URL self = Fingerprint.class.getClassLoader().getResource(name);
+        return of(Stream.of(Fingerprint.class, Catalogue.class)
+                .map(Fingerprint::ofClassesBeside)
+                .distinct()
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String ofClassesBeside(Class<?> type) {
+        String name = type.getName().replace('.', '/') + ".class";
+        URL self = type.getClassLoader().getResource(name);
         return self == null ? "none" : below(rootOf(self, name), "io/identifycompliance");
     }
 

@@ -27,7 +27,8 @@ class SelfCheckIT {
     private static final String ONE_IN = System.getProperty("self-check.sample", "10");
     private static final long LIMIT_MINUTES = 40;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path COMMITTED = Path.of("src/main/resources/io/identifycompliance/self-check-score.json");
+    private static final Path COMMITTED =
+            Path.of("src/harness/src/main/resources/io/identifycompliance/self-check-score.json");
 
     private final Path target = Path.of("target").toAbsolutePath();
     private final Path printed = target.resolve("self-check.txt");

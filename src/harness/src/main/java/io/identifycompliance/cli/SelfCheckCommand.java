@@ -123,7 +123,7 @@ final class SelfCheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Also write the score that reports show. The built-in file is self-check-score.json in",
-                "src/main/resources/io/identifycompliance."
+                "src/harness/src/main/resources/io/identifycompliance."
             })
     private @Nullable Path score;
 

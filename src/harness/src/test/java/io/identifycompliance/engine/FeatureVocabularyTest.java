@@ -186,7 +186,7 @@ class FeatureVocabularyTest {
 
     private static List<Class<?>> stepClasses() throws IOException {
         List<Class<?>> classes = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/identifycompliance/steps"))) {
+        try (Stream<Path> files = Files.list(Path.of("src/harness/src/main/java/io/identifycompliance/steps"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 if (!name.equals("package-info")) {
