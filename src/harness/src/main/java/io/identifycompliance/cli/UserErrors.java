@@ -5,6 +5,9 @@ import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.suite.UsageException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in a sentence or two and never with the whole usage. */
 final class UserErrors {
+    /** What an unknown option looks like if its name may be repeated. */
+    private static final Pattern OPTION = Pattern.compile("--[a-z]+(?:-[a-z]+)*");
+
     private UserErrors() {}
 
     /** Runs a command whose options all have a value: an unset variable of a script must not pass for a default. */
@@ -26,7 +32,10 @@ final class UserErrors {
                 if (argument.originalStringValues().stream().anyMatch(String::isBlank)) {
                     throw new ParameterException(
                             command.commandSpec().commandLine(),
-                            name(argument) + " is empty. Give it a value, or leave the option out.");
+                            name(argument)
+                                    + (argument.isOption()
+                                            ? " is empty. Give it a value, or leave the option out."
+                                            : " is empty. Give it a value."));
                 }
             }
         }
@@ -36,7 +45,7 @@ final class UserErrors {
     /** The command line could not be parsed. */
     static int explain(ParameterException failure, String... arguments) {
         CommandLine command = failure.getCommandLine();
-        print(command, sentence(failure), true);
+        print(command, sentence(failure, List.of(arguments)), true);
         return ExitCode.USAGE;
     }
 
@@ -69,9 +78,10 @@ final class UserErrors {
         return false;
     }
 
-    private static String sentence(ParameterException failure) {
+    private static String sentence(ParameterException failure, List<String> arguments) {
+        CommandLine command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            return unknown(failure.getCommandLine(), unmatched.getUnmatched().get(0));
+            return unknown(command, unmatched.getUnmatched().get(0), arguments);
         }
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
@@ -83,21 +93,53 @@ final class UserErrors {
         if (failure instanceof OverwrittenOptionException twice) {
             return name(twice.getOverwritten()) + " was given twice. Give it once.";
         }
+        if (arguments.size() > 1 && arguments.get(0).equals("help")) {
+            return unknown(command, arguments.get(1), arguments);
+        }
+        Optional<OptionSpec> flag = flagWithValue(command, arguments);
+        if (flag.isPresent()) {
+            return flag.get().longestName() + " takes no value.";
+        }
         return String.valueOf(failure.getMessage());
     }
 
-    private static String unknown(CommandLine command, String argument) {
+    /** A flag as in {@code --insecure=x}; picocli would repeat the value. */
+    private static Optional<OptionSpec> flagWithValue(CommandLine command, List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith("-") && argument.contains("="))
+                .map(argument -> command.getCommandSpec().findOption(argument.substring(0, argument.indexOf('='))))
+                .filter(option -> option != null && option.typeInfo().isBoolean())
+                .findFirst();
+    }
+
+    /** Names an unknown argument by its position: it may be a secret in the wrong place. */
+    private static String unknown(CommandLine command, String argument, List<String> arguments) {
         boolean isCommand = command.getParent() == null && !argument.startsWith("-");
         List<String> known = isCommand
                 ? List.copyOf(command.getSubcommands().keySet())
                 : command.getCommandSpec().options().stream()
                         .map(OptionSpec::longestName)
                         .toList();
-        String name = argument.startsWith("-") ? argument.replaceFirst("=.*", "") : argument;
+        String name = argument.replaceFirst("=.*", "");
+        String question = NearestName.question(name, known);
         String what = isCommand
                 ? " is not a command."
                 : argument.startsWith("-") ? " is not an option of this command." : " is not expected here.";
-        return name + what + NearestName.question(name, known);
+        return (OPTION.matcher(name).matches() ? name : position(command, argument, arguments)) + what + question;
+    }
+
+    private static String position(CommandLine command, String argument, List<String> arguments) {
+        int position = IntStream.range(0, arguments.size())
+                .filter(i -> arguments.get(i).equals(argument))
+                .filter(i -> i == 0 || !takesAValue(command, arguments.get(i - 1)))
+                .findFirst()
+                .orElse(arguments.lastIndexOf(argument));
+        return "Argument " + (position + 1) + (position == 0 ? "" : ", where " + arguments.get(0) + " is argument 1,");
+    }
+
+    private static boolean takesAValue(CommandLine command, String before) {
+        OptionSpec option = command.getCommandSpec().findOption(before);
+        return option != null && option.arity().min() > 0;
     }
 
     private static String name(ArgSpec argument) {

@@ -35,7 +35,10 @@ class UsageErrorsTest {
                 "serve --variant=",
                 "self-check --fault=",
                 "self-check --seed=",
-                "compare a b --markdown="
+                "compare a b --markdown=",
+                "merge a b --waivers=",
+                "explore --max-time=",
+                "clean-up a --rate="
             })
     void refuses_an_empty_value_of_any_option(String command) throws IOException {
         String option = command.replaceAll(".*(--[a-z-]+)=$", "$1");
@@ -80,6 +83,25 @@ class UsageErrorsTest {
             })
     void suggests_the_nearest_name(String command, String question) throws IOException {
         assertThat(refused(command.split("\\|"))).contains(question).doesNotContain("Usage:", "\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "verify|pk_live_1a2b3c; Argument 2, where verify is argument 1, is not expected here.",
+                "verify|--tags|@FIND|@FIND|pk_live_1a2b3c; Argument 4, where verify is argument 1, is not expected here.",
+                "verify|-pk_live_1a2b3c; Argument 2, where verify is argument 1, is not an option of this command.",
+                "recheck|reports|pk_live_1a2b3c; Argument 3, where recheck is argument 1, is not expected here.",
+                "pk_live_1a2b3c; Argument 1 is not a command.",
+                "help|pk_live_1a2b3c; Argument 2, where help is argument 1, is not a command.",
+                "verify|--private-kye=pk_live_1a2b3c; Did you mean --private-key?",
+                "verify|--insecure=pk_live_1a2b3c; --insecure takes no value.",
+                "serve|--log=pk_live_1a2b3c; --log takes no value.",
+                "verfy; Did you mean verify?"
+            })
+    void repeats_no_word_that_may_be_a_secret(String command, String message) throws IOException {
+        assertThat(refused(command.split("\\|"))).contains(message).doesNotContain("pk_live", "1a2b3c");
     }
 
     @Test
