@@ -37,6 +37,10 @@ public final class ClientCertificate {
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----(.*?)-----END", Pattern.DOTALL);
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519", "Ed448", "DSA");
+
+    /** The first byte of a key or a certificate in DER. */
+    private static final byte DER_SEQUENCE = 0x30;
+
     private static final String ALIAS = "client";
 
     private final KeyStore keys;
@@ -49,27 +53,59 @@ public final class ClientCertificate {
         return keys;
     }
 
+    /** The file of the key cannot be used, as opposed to that of the certificate. */
+    public static final class KeyException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        KeyException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /**
      * Reads it.
      *
      * @param certificate a PEM file of the certificate and those that signed it, or a PKCS #12 file with the key
      * @param key a PEM file; null where the first file holds the key as well
      * @param password of the key; null for none
-     * @throws IllegalArgumentException where they cannot be used: the rest of a sentence that begins with an option
+     * @throws KeyException where the file of the key cannot be used: the rest of a sentence that begins with its option
+     * @throws IllegalArgumentException where that of the certificate cannot be used: the same
      */
     public static ClientCertificate read(Path certificate, @Nullable Path key, @Nullable String password) {
-        try {
-            byte[] file = Files.readAllBytes(certificate);
-            String text = new String(file, StandardCharsets.ISO_8859_1);
-            if (!text.contains("-----BEGIN ")) {
-                return new ClientCertificate(ofPkcs12(certificate, file, password));
+        byte[] file = bytes(certificate);
+        if (!text(file).contains("-----BEGIN ")) {
+            ClientCertificate both = new ClientCertificate(ofPkcs12(certificate, file, password));
+            if (key != null) {
+                throw new KeyException(
+                        "is not needed: " + certificate + " is a PKCS #12 file and holds the key. Leave it out", null);
             }
-            Path keyFile = key == null ? certificate : key;
-            return new ClientCertificate(ofPem(certificate, file, keyFile, Files.readString(keyFile), password));
+            return both;
+        }
+        return new ClientCertificate(ofPem(
+                certificate,
+                file,
+                key == null ? privateKey(certificate, file, password) : ofItsOwnFile(key, password)));
+    }
+
+    private static PrivateKey ofItsOwnFile(Path key, @Nullable String password) {
+        try {
+            return privateKey(key, bytes(key), password);
+        } catch (IllegalArgumentException unusable) {
+            throw new KeyException(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     "names a file that cannot be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1);
     }
 
     private static KeyStore ofPkcs12(Path file, byte[] content, @Nullable String password) {
@@ -92,9 +128,7 @@ public final class ClientCertificate {
         throw new IllegalArgumentException("names " + file + ", which holds no private key");
     }
 
-    private static KeyStore ofPem(
-            Path certificateFile, byte[] certificates, Path keyFile, String key, @Nullable String password) {
-        PrivateKey privateKey = privateKey(keyFile, key, password);
+    private static KeyStore ofPem(Path certificateFile, byte[] certificates, PrivateKey privateKey) {
         try (InputStream pem = new ByteArrayInputStream(certificates(certificates))) {
             Certificate[] chain = CertificateFactory.getInstance("X.509")
                     .generateCertificates(pem)
@@ -112,7 +146,7 @@ public final class ClientCertificate {
 
     /** The certificates alone: a PEM file may hold the key as well. */
     private static byte[] certificates(byte[] pem) {
-        return new String(pem, StandardCharsets.ISO_8859_1)
+        return text(pem)
                 .replaceAll("(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?-----END [A-Z0-9 ]*PRIVATE KEY-----", "")
                 .replaceAll("(?s)-----BEGIN EC PARAMETERS-----.*?-----END EC PARAMETERS-----", "")
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -129,11 +163,13 @@ public final class ClientCertificate {
         }
     }
 
-    private static PrivateKey privateKey(Path file, String pem, @Nullable String password) {
-        Matcher block = KEY.matcher(pem);
+    private static PrivateKey privateKey(Path file, byte[] pem, @Nullable String password) {
+        Matcher block = KEY.matcher(text(pem));
         if (!block.find()) {
-            throw new IllegalArgumentException(
-                    "names " + file + ", which contains no private key. Name its PEM file with --client-key");
+            throw new IllegalArgumentException("names " + file + ", which contains no private key in PEM. "
+                    + (pem.length > 0 && pem[0] == DER_SEQUENCE
+                            ? "Convert it: " + conversion("", file)
+                            : "Name its PEM file with --client-key"));
         }
         String kind = block.group(1).strip();
         boolean encrypted = kind.equals("ENCRYPTED");

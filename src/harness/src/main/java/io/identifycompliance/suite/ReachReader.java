@@ -114,11 +114,7 @@ final class ReachReader {
         Optional<Path> certificate = file(RunOption.CLIENT_CERT);
         Optional<Path> key = file(RunOption.CLIENT_KEY);
         if (certificate.isEmpty()) {
-            key.ifPresent(alone -> {
-                throw UsageException.of(
-                        RunOption.CLIENT_KEY,
-                        "needs the certificate that it belongs to: give " + RunOption.CLIENT_CERT + ".");
-            });
+            List.of(RunOption.CLIENT_KEY, RunOption.CLIENT_KEY_PASSWORD).forEach(this::mustBelongToACertificate);
             return Optional.empty();
         }
         String password = given.value(RunOption.CLIENT_KEY_PASSWORD)
@@ -126,8 +122,17 @@ final class ReachReader {
                 .orElse(null);
         try {
             return certificate.map(file -> ClientCertificate.read(file, key.orElse(null), password));
+        } catch (ClientCertificate.KeyException unusable) {
+            throw UsageException.of(RunOption.CLIENT_KEY, unusable.getMessage() + ".");
         } catch (IllegalArgumentException unusable) {
             throw UsageException.of(RunOption.CLIENT_CERT, unusable.getMessage() + ".");
+        }
+    }
+
+    private void mustBelongToACertificate(RunOption option) {
+        if (given.has(option)) {
+            throw UsageException.of(
+                    option, "needs the certificate that it belongs to: give " + RunOption.CLIENT_CERT + ".");
         }
     }
 

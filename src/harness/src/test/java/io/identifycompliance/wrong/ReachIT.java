@@ -157,7 +157,21 @@ class ReachIT {
                         client.certificate().toString(),
                         "--client-key",
                         client.keyInPkcs1().toString()),
-                "Convert it: openssl pkcs8 -topk8 -nocrypt -in " + client.keyInPkcs1() + " -out client-key.pem.");
+                "--client-key names " + client.keyInPkcs1() + ", which holds a key in another format than PKCS #8 (RSA)."
+                        + " Convert it: openssl pkcs8 -topk8 -nocrypt -in " + client.keyInPkcs1()
+                        + " -out client-key.pem.");
+        isUsage(
+                verify(
+                        "https://target.invalid",
+                        "--client-cert",
+                        client.certificate().toString(),
+                        "--client-key",
+                        client.keyByScrypt().toString(),
+                        "--client-key-password",
+                        "file:" + client.password()),
+                "--client-key names " + client.keyByScrypt() + ", which is encrypted in a way that Java does not know."
+                        + " Convert it: openssl pkcs8 -topk8 -nocrypt -in " + client.keyByScrypt()
+                        + " -out client-key.pem.");
         isUsage(
                 verify("https://target.invalid", "--client-cert", client.store().toString()),
                 "Give it with --client-key-password.");
@@ -166,7 +180,44 @@ class ReachIT {
                         "https://target.invalid",
                         "--client-cert",
                         client.certificate().toString()),
-                "contains no private key. Name its PEM file with --client-key.");
+                "--client-cert names " + client.certificate()
+                        + ", which contains no private key in PEM. Name its PEM file with --client-key.");
+    }
+
+    @Test
+    void names_the_file_that_it_cannot_use() throws Exception {
+        TestKeys client = new TestKeys(folder, "client");
+        Path der = Files.write(folder.resolve("key.der"), new byte[] {0x30, 0x00});
+
+        isUsage(
+                verify(
+                        "https://target.invalid",
+                        "--client-cert",
+                        client.certificate().toString(),
+                        "--client-key",
+                        der.toString()),
+                "--client-key names " + der + ", which contains no private key in PEM. Convert it: openssl pkcs8");
+        isUsage(
+                verify(
+                        "https://target.invalid",
+                        "--client-cert",
+                        der.toString(),
+                        "--client-key",
+                        client.key().toString()),
+                "--client-cert names " + der + ", which is neither a PEM file nor a PKCS #12 file");
+        isUsage(
+                verify(
+                        "https://target.invalid",
+                        "--client-cert",
+                        client.store().toString(),
+                        "--client-key-password",
+                        "file:" + client.password(),
+                        "--client-key",
+                        client.key().toString()),
+                "--client-key is not needed: " + client.store() + " is a PKCS #12 file and holds the key.");
+        isUsage(
+                verify("https://target.invalid", "--client-key-password", "file:" + client.password()),
+                "--client-key-password needs the certificate that it belongs to: give --client-cert.");
     }
 
     @Test

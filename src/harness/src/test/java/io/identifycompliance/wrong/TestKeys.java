@@ -3,6 +3,7 @@ package io.identifycompliance.wrong;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -46,6 +48,44 @@ final class TestKeys {
         return Files.writeString(
                 folder.resolve(name + "-pkcs1.pem"),
                 pem("RSA PRIVATE KEY", privateKey().getEncoded()));
+    }
+
+    /** A key encrypted as {@code openssl pkcs8 -topk8 -scrypt} does, which Java cannot decrypt. */
+    Path keyByScrypt() throws Exception {
+        byte[] scrypt = der(0x30, oid("2B06010401DA47040B"), der(0x30, octets(8), number(64), number(8), number(1)));
+        byte[] aes = der(0x30, oid("60864801650304012A"), octets(16));
+        byte[] scheme = der(0x30, oid("2A864886F70D01050D"), der(0x30, scrypt, aes));
+        return Files.writeString(
+                folder.resolve(name + "-scrypt.pem"),
+                pem("ENCRYPTED PRIVATE KEY", der(0x30, scheme, octets(64))));
+    }
+
+    private static byte[] der(int tag, byte[]... parts) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            content.writeBytes(part);
+        }
+        assertThat(content.size()).isLessThan(256);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(tag);
+        if (content.size() > 127) {
+            all.write(0x81);
+        }
+        all.write(content.size());
+        all.writeBytes(content.toByteArray());
+        return all.toByteArray();
+    }
+
+    private static byte[] oid(String hex) {
+        return der(6, HexFormat.of().parseHex(hex));
+    }
+
+    private static byte[] octets(int length) {
+        return der(4, new byte[length]);
+    }
+
+    private static byte[] number(int value) {
+        return der(2, new byte[] {(byte) value});
     }
 
     /** Certificate and key, by a password. */
