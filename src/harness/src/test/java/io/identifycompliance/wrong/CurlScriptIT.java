@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script of a failure, as it stands in the report, shows the failure again, as often as it is run. */
 class CurlScriptIT {
@@ -24,11 +25,30 @@ class CurlScriptIT {
     @TempDir
     Path reports;
 
-    @Test
-    void a_script_of_a_report_shows_the_failure_again() throws Exception {
-        ReferenceOptions wrong = ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins"));
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"PUBLIC1, pk_reference_key", "PUB\"\\1&'%, pk_47\\11\"&/='%47"})
+    void a_script_of_a_report_shows_the_failure_again(String publicKey, String privateKey) throws Exception {
+        ReferenceOptions wrong = ReferenceOptions.defaults()
+                .withFaults(Set.of("keep-email-last-wins"))
+                .withPublicKey(publicKey)
+                .withPrivateKey(privateKey);
         try (ReferenceServer server = ReferenceServer.start(wrong)) {
-            InProcess.verify(reports, server, "--tags", "@KEEP-EMAIL", InProcess.ONLY_REPORTS, InProcess.EVERY_REPORT);
+            InProcess.verify(
+                    reports,
+                    "--target",
+                    server.root().toString(),
+                    "--public-key",
+                    publicKey,
+                    "--private-key",
+                    privateKey,
+                    "--settle",
+                    "0",
+                    "--tags",
+                    "@KEEP-EMAIL",
+                    InProcess.ONLY_REPORTS,
+                    InProcess.EVERY_REPORT);
 
             Path script = script();
             assertThat(script).content().contains("expected: ", "seen: ").doesNotContain(server.privateKey());

@@ -97,6 +97,8 @@ class EchoedSecretsIT {
         "token, pk_4711_1147, 2022, @KEEP-EMAIL",
         "PUB+/=1%2B, pk_a+b/c=d%25&e, 2022, @KEEP-EMAIL",
         "PUB+/=1%2B, pk_a+b/c=d%25&e, revision, @KEEP-EMAIL",
+        "PUB\"\\1, pk_4711\\\"1147, 2022, @KEEP-EMAIL",
+        "PUB\"\\1, pk_4711\\\"1147, revision, @KEEP-EMAIL",
         "PUB+/=1, pk_4711+1147/=, 2022, @PRIVATE-KEY",
         "PUB+/=1, pk_4711+1147/=, revision, @PRIVATE-KEY",
     })

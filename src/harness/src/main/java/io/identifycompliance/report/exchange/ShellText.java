@@ -18,6 +18,11 @@ final class ShellText {
     /** Percent-encodes every byte of what it reads. */
     private static final String ENCODED = " | od -An -v -tx1 | tr -d ' \\n' | sed 's/../%&/g')";
 
+    /** Escapes what a JSON string cannot hold as it is; a line feed that sed adds is dropped by the shell. */
+    private static final String JSON_ESCAPED = " | sed 's/[\\\\\"]/\\\\&/g')";
+
+    private static final String ENCODED_QUOTE = "%22";
+
     private static final Pattern KEY = Pattern.compile(KEYS);
 
     private final Map<String, String> fragments;
@@ -50,7 +55,7 @@ final class ShellText {
         while (hole.find()) {
             quote(text.substring(end, hole.start()), word);
             String fragment = fragments.get(hole.group());
-            word.append(fragment == null ? '"' + key(hole) + '"' : fragment);
+            word.append(fragment == null ? '"' + key(hole, text) + '"' : fragment);
             end = hole.end();
         }
         quote(text.substring(end), word);
@@ -69,9 +74,23 @@ final class ShellText {
     }
 
     /** Shell text to be put between double quotes. */
-    private static String key(Matcher hole) {
+    private static String key(Matcher hole, String text) {
         String key = value(AROUND.matcher(hole.group()).replaceAll(""));
-        return hole.group("encoded") == null ? key : "$(printf %s \"" + key + "\"" + ENCODED;
+        boolean encoded = hole.group("encoded") != null;
+        String inJson = isSpecial(hole) && isQuoted(hole, text, encoded ? ENCODED_QUOTE : "\"")
+                ? "$(printf %s \"" + key + "\"" + JSON_ESCAPED
+                : key;
+        return encoded ? "$(printf %s \"" + inJson + "\"" + ENCODED : inJson;
+    }
+
+    /** Whether the key has characters that may need an encoding; others are shown without braces. */
+    private static boolean isSpecial(Matcher hole) {
+        return hole.group().endsWith("}") || hole.group().endsWith("%7D");
+    }
+
+    /** Whether the key is a string of a JSON object. */
+    private static boolean isQuoted(Matcher hole, String text, String quote) {
+        return text.startsWith(quote, hole.start() - quote.length()) && text.startsWith(quote, hole.end());
     }
 
     /** The keys that are nearly right are made from the right one. */

@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CurlScriptTest {
     @Test
@@ -114,6 +116,27 @@ class CurlScriptTest {
         withKey.environment().put("IDENTIFY_PRIVATE_KEY", "pk_12345");
         assertThat(new String(withKey.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("k=pk_1ANOTHER_END");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "{\"token\":\"${IDENTIFY_PUBLIC_KEY}\"}; {\"token\":\"a\\\"b\\\\c&'%\"}",
+                "{\"token\":\"{LENGTHENED_PUBLIC_KEY}\"}; {\"token\":\"a\\\"b\\\\c&'%0\"}",
+                "?data=%7B%22token%22%3A%22%24%7BIDENTIFY_PUBLIC_KEY%7D%22%7D;"
+                        + " ?data=%7B%22token%22%3A%22%61%5c%22%62%5c%5c%63%26%27%25%22%7D",
+                "?api_key=%24%7BIDENTIFY_PUBLIC_KEY%7D; ?api_key=%61%22%62%5c%63%26%27%25",
+                "Klaviyo-API-Key ${IDENTIFY_PUBLIC_KEY}; Klaviyo-API-Key a\"b\\c&'%"
+            })
+    void escapes_a_key_where_it_stands_in_json(String shown, String sent) throws Exception {
+        ProcessBuilder shell =
+                new ProcessBuilder("sh", "-c", "printf %s " + ShellText.plain().word(shown)).redirectErrorStream(true);
+        shell.environment().put("IDENTIFY_PUBLIC_KEY", "a\"b\\c&'%");
+
+        assertThat(new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(sent);
     }
 
     @Test
