@@ -157,7 +157,8 @@ class ReachIT {
                         client.certificate().toString(),
                         "--client-key",
                         client.keyInPkcs1().toString()),
-                "--client-key names " + client.keyInPkcs1() + ", which holds a key in another format than PKCS #8 (RSA)."
+                "--client-key names " + client.keyInPkcs1()
+                        + ", which holds a key in another format than PKCS #8 (RSA)."
                         + " Convert it: openssl pkcs8 -topk8 -nocrypt -in " + client.keyInPkcs1()
                         + " -out client-key.pem.");
         isUsage(

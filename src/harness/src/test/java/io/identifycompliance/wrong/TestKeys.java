@@ -56,8 +56,7 @@ final class TestKeys {
         byte[] aes = der(0x30, oid("60864801650304012A"), octets(16));
         byte[] scheme = der(0x30, oid("2A864886F70D01050D"), der(0x30, scrypt, aes));
         return Files.writeString(
-                folder.resolve(name + "-scrypt.pem"),
-                pem("ENCRYPTED PRIVATE KEY", der(0x30, scheme, octets(64))));
+                folder.resolve(name + "-scrypt.pem"), pem("ENCRYPTED PRIVATE KEY", der(0x30, scheme, octets(64))));
     }
 
     private static byte[] der(int tag, byte[]... parts) {
