@@ -2,6 +2,7 @@ package io.identifycompliance.engine;
 
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.run.ContractViolation;
@@ -101,21 +102,29 @@ final class LateChecks {
         ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
         Verdict verdict = Verdict.PASSED;
         @Nullable String message = null;
+        @Nullable Cause cause = null;
+        long window = context.settle().window().toMillis();
         try {
             watch.check().run();
             evidence.restsOn(Grade.SETTLE_WINDOW);
         } catch (ContractViolation late) {
             verdict = Verdict.FAILED;
-            message = "Late, after another " + context.settle().window().toMillis() + " ms: " + late.getMessage();
+            message = "Late, after another " + window + " ms: " + late.getMessage();
         } catch (InconclusiveException unjudged) {
             verdict = Verdict.INCONCLUSIVE;
-            message = unjudged.getMessage();
+            message = "It could not be checked again after another " + window + " ms: " + unjudged.getMessage();
+            cause = unjudged.dependsOn().orElse(null);
         }
-        correct(watch.execution(), evidence, verdict, message);
+        correct(watch.execution(), evidence, verdict, message, cause);
     }
 
     /** Several checks of one scenario may end at the same time. */
-    private void correct(String execution, ScenarioEvidence evidence, Verdict verdict, @Nullable String message) {
+    private void correct(
+            String execution,
+            ScenarioEvidence evidence,
+            Verdict verdict,
+            @Nullable String message,
+            @Nullable Cause cause) {
         synchronized (context.runEvidence()) {
             ScenarioRecord latest = Objects.requireNonNull(context.runEvidence().result(execution));
             if (latest.verdict() != Verdict.FAILED) {
@@ -126,8 +135,20 @@ final class LateChecks {
                         .finished(
                                 execution,
                                 latest.judged(both, masked, evidence.grades())
-                                        .with(evidence.exchanges(), evidence.checks()));
+                                        .with(evidence.exchanges(), evidence.checks())
+                                        .builtOn(cause(latest, verdict, cause)));
             }
         }
+    }
+
+    /** What was not judged for two reasons is explained by neither alone, nor is what failed late. */
+    private static @Nullable Cause cause(ScenarioRecord latest, Verdict verdict, @Nullable Cause cause) {
+        Cause earlier = latest.dependencies().cause();
+        return switch (verdict) {
+            case INCONCLUSIVE ->
+                latest.verdict() == Verdict.PASSED || Objects.equals(earlier, cause) ? cause : null;
+            case FAILED -> null;
+            default -> earlier;
+        };
     }
 }

@@ -154,4 +154,34 @@ public record ScenarioRecord(
                 allChecks,
                 dependencies);
     }
+
+    /** The same scenario, whose verdict may be about that; null for nothing but itself. */
+    public ScenarioRecord builtOn(@Nullable Cause cause) {
+        return new ScenarioRecord(
+                id,
+                wire,
+                feature,
+                featureName,
+                rule,
+                name,
+                line,
+                requirements,
+                verdict,
+                grades,
+                message,
+                expected,
+                seen,
+                failedForm,
+                harnessError,
+                started,
+                millis,
+                steps,
+                exchanges,
+                testValues,
+                observations,
+                effects,
+                polls,
+                checks,
+                new Dependencies(cause, dependencies.forms(), dependencies.wholeRun()));
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.Sample;
 import io.identifycompliance.run.ContractViolation;
@@ -13,12 +14,15 @@ import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.RunContext;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What the checks of rejected updates come to when they are repeated after the settle window. */
 class LateChecksTest {
     private static final String EXECUTION = "execution-1";
+
+    private static final Cause CREATE = new Cause(Set.of("CREATE"), "created with email");
 
     private final FakeClock clock = new FakeClock();
     private final FakeTarget target = new FakeTarget();
@@ -87,7 +91,39 @@ class LateChecksTest {
         run();
 
         assertThat(record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(record().message()).isEqualTo("No answer.");
+        assertThat(record().message())
+                .isEqualTo("It could not be checked again after another 500 ms: No answer.");
+        assertThat(record().dependencies().cause()).isNull();
+    }
+
+    @Test
+    void a_check_that_cannot_be_made_depends_on_what_it_builds_on() {
+        passed();
+        context.settle().watch(EXECUTION, () -> {
+            throw new InconclusiveException("Nobody is found.", CREATE);
+        });
+        context.settle().watch(EXECUTION, this::check);
+
+        run();
+
+        assertThat(record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(record().dependencies().cause()).isEqualTo(CREATE);
+    }
+
+    @Test
+    void a_second_reason_is_not_explained_by_the_first() {
+        passed();
+        context.settle().watch(EXECUTION, () -> {
+            throw new InconclusiveException("Nobody is found.", CREATE);
+        });
+        context.settle().watch(EXECUTION, () -> {
+            throw new InconclusiveException("No answer.");
+        });
+
+        run();
+
+        assertThat(record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(record().dependencies().cause()).isNull();
     }
 
     @Test
@@ -108,7 +144,7 @@ class LateChecksTest {
     void a_check_that_cannot_be_made_does_not_hide_a_late_failure() {
         passed();
         context.settle().watch(EXECUTION, () -> {
-            throw new InconclusiveException("No answer.");
+            throw new InconclusiveException("No answer.", CREATE);
         });
         context.settle().watch(EXECUTION, () -> {
             throw new ContractViolation("a", "b");
@@ -117,6 +153,7 @@ class LateChecksTest {
         run();
 
         assertThat(record().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(record().dependencies().cause()).isNull();
         assertThat(record().message()).isEqualTo("Late, after another 500 ms: expected a, seen b");
     }
 
