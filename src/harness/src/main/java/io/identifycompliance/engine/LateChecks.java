@@ -145,8 +145,7 @@ final class LateChecks {
     private static @Nullable Cause cause(ScenarioRecord latest, Verdict verdict, @Nullable Cause cause) {
         Cause earlier = latest.dependencies().cause();
         return switch (verdict) {
-            case INCONCLUSIVE ->
-                latest.verdict() == Verdict.PASSED || Objects.equals(earlier, cause) ? cause : null;
+            case INCONCLUSIVE -> latest.verdict() == Verdict.PASSED || Objects.equals(earlier, cause) ? cause : null;
             case FAILED -> null;
             default -> earlier;
         };

@@ -91,8 +91,7 @@ class LateChecksTest {
         run();
 
         assertThat(record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(record().message())
-                .isEqualTo("It could not be checked again after another 500 ms: No answer.");
+        assertThat(record().message()).isEqualTo("It could not be checked again after another 500 ms: No answer.");
         assertThat(record().dependencies().cause()).isNull();
     }
 

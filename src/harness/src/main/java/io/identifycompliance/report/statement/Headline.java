@@ -19,8 +19,10 @@ final class Headline {
 
     static String of(RunVerdict verdict, boolean partWentWell, Scope scope, boolean targetNamed) {
         if (partWentWell) {
-            return "nothing failed in this shard (" + scope.part() + " were run)"
-                    + (targetNamed ? "" : " of " + REFERENCE + ": no target was named");
+            String part = " (" + scope.part() + " were run)";
+            return targetNamed
+                    ? "nothing failed in this shard" + part
+                    : "nothing failed in this shard of " + REFERENCE + part + ": no target was named";
         }
         String words = verdict.words();
         if (!scope.whole()) {
