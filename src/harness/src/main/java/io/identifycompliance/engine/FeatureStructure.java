@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,14 @@ import java.util.stream.Stream;
 final class FeatureStructure {
     private static final List<String> KEYWORDS =
             List.of("Feature", "Rule", "Background", "Scenario", "Scenario Outline", "Examples");
+    private static final List<String> STEP_KEYWORDS = List.of("Given", "When", "Then");
+
+    /** Words that are nearly such a keyword and none. */
+    private static final Set<String> WORDS = Set.of("the", "them", "they", "than", "give");
+
+    /** Steps that take a table or a payload, which free text hardly looks like. */
+    private static final Pattern STEP = Pattern.compile("\\s*(\\p{L}+) .*:\\s*");
+
     private static final Pattern HEADING = Pattern.compile("\\s*(\\p{L}+(?: \\p{L}+)?):.*");
 
     private final List<String> ids;
@@ -107,6 +116,8 @@ final class FeatureStructure {
     private void scenario(Scenario scenario) {
         tags(scenario.getTags());
         description(scenario.getLocation(), scenario.getDescription());
+        lostSteps(scenario);
+        OutlineColumns.of(scenario).unknown((place, sentence) -> add(place, sentence));
         if (scenario.getSteps().isEmpty()) {
             add(
                     scenario.getLocation(),
@@ -163,6 +174,28 @@ final class FeatureStructure {
                                         "\"%s\" does not begin with a keyword. Did you mean %s:?",
                                         line.strip(),
                                         keyword))));
+            }
+        }
+    }
+
+    /** A first step with a misspelled keyword, and the table below it, are taken for text as well. */
+    private void lostSteps(Scenario scenario) {
+        String text = scenario.getDescription();
+        for (String line : text == null ? List.<String>of() : text.lines().toList()) {
+            Matcher step = STEP.matcher(line);
+            Optional<String> keyword =
+                    step.matches() && !WORDS.contains(step.group(1).toLowerCase(Locale.ROOT))
+                            ? NearestName.of(step.group(1), STEP_KEYWORDS)
+                            : Optional.empty();
+            if (keyword.isPresent() || line.strip().startsWith("|")) {
+                int at = lineOf(line.strip(), scenario.getLocation().getLine().intValue());
+                mistakes.add(new FeatureMistake(
+                        file,
+                        at,
+                        keyword.map(right -> "\"" + line.strip() + "\" does not begin with a keyword. Did you mean "
+                                        + right + "?")
+                                .orElse("this row belongs to no step.")));
+                return;
             }
         }
     }

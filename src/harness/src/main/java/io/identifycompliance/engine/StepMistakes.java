@@ -121,6 +121,8 @@ public final class StepMistakes implements EventListener {
                 .map(PickleStepTestStep.class::cast)
                 .toList();
         steps.forEach(this::step);
+        ProfileNameMistakes.report(
+                steps, (step, sentence) -> add(step.getUri(), step.getStep().getLine(), sentence));
         boolean allKnown = steps.stream().allMatch(this::isKnown);
         boolean observes =
                 isOpen(Requirement.among(scenario.getTags())) && steps.stream().anyMatch(step -> isMarked(step, false));

@@ -116,6 +116,72 @@ class OwnFeaturesTest {
     }
 
     @Test
+    void names_a_parameter_that_the_examples_have_no_column_for() throws IOException {
+        Path file = feature("""
+                Feature: Ours
+                  @KEEP-EMAIL
+                  Rule: Kept
+                    Scenario Outline: The <city> stays
+                      Given Jessica has a profile with:
+                        | email | <emial>   |
+                        | city  | <elsewhere> |
+                      Then Jessica has:
+                        | email | <email> |
+                      Examples:
+                        | city   | email            |
+                        | Boston | old.me@yahoo.com |
+                      Examples:
+                        | email            |
+                        | old.me@yahoo.com |
+                """);
+
+        assertThat(refused()).isEqualToIgnoringNewLines(String.format(Locale.ROOT, """
+                %1$s:4: the examples have no column <city>.
+                %1$s:6: the examples have no column <emial>. Did you mean email?
+                %1$s:7: the examples have no column <elsewhere>.
+                """, file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Givn, Given", "Gievn, Given", "given, Given"})
+    void names_a_first_step_that_would_be_taken_for_text(String wrong, String right) throws IOException {
+        Path file = feature("Feature: Ours\n" + SCENARIO.replace("Given", wrong));
+
+        assertThat(refused())
+                .startsWith(file + ":3: \"" + wrong + " Jessica has a profile with:\" does not begin with a keyword."
+                        + " Did you mean " + right + "?");
+    }
+
+    @Test
+    void names_a_row_that_belongs_to_no_step() throws IOException {
+        Path file =
+                feature("Feature: Ours\n" + SCENARIO.replace("Given Jessica has a profile with:", "Somebody exists."));
+
+        assertThat(refused()).startsWith(file + ":4: this row belongs to no step.");
+    }
+
+    @Test
+    void leaves_text_below_a_scenario_alone() throws IOException {
+        feature(
+                "Feature: Ours\n  Scenario: One\n  The reason is this: she moved.\n  The reasons are these:\n  Then there was more.\n");
+
+        assertThat(refused())
+                .contains("there is no step \"Then there was more.\"")
+                .doesNotContain(":3:");
+    }
+
+    @Test
+    void names_somebody_who_has_no_profile_yet() throws IOException {
+        Path file = feature("Feature: Ours\n" + SCENARIO.replace("Then Jessica has", "Then Jesica still has")
+                + SCENARIO.replace("Given Jessica has a profile with", "When Identify receives"));
+
+        assertThat(refused()).isEqualToIgnoringNewLines(String.format(Locale.ROOT, """
+                %1$s:5: Jesica has no profile yet: begin with "Given Jesica has a profile with:". Did you mean Jessica?
+                %1$s:10: Jessica has no profile yet: begin with "Given Jessica has a profile with:".
+                """, file));
+    }
+
+    @Test
     void wants_scenarios_in_the_folder() throws IOException {
         Files.createDirectories(folder.resolve("own"));
 

@@ -36,10 +36,18 @@ public final class WaiverFile {
         try (JsonParser parser = yaml.createParser(file.toFile())) {
             List<Waiver> entries = new ArrayList<>();
             toTheList(parser, file);
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
                 int line = parser.currentTokenLocation().getLineNr();
+                if (parser.currentToken() != JsonToken.START_OBJECT) {
+                    throw new ReportException(
+                            file + ":" + line + ": a waiver has fields, as in \"- requirement: KEEP-EMAIL\".");
+                }
                 JsonNode node = nodes.readValue(parser);
                 entries.add(entry(node, file, line));
+            }
+            if (parser.nextToken() != JsonToken.END_OBJECT) {
+                throw new ReportException(file + ":"
+                        + parser.currentTokenLocation().getLineNr() + ": nothing may follow the list of waivers.");
             }
             return new Waivers(entries);
         } catch (JsonProcessingException e) {

@@ -153,6 +153,11 @@ class WaiversTest {
         assertRefused(
                 KEEP_EMAIL.replace("2026-12-31", "soon"),
                 ":2: \"expires\" is a date as in 2026-12-31, not" + " \"soon\".");
+        assertRefused(
+                "waivers:\n- KEEP-EMAIL\n" + KEEP_EMAIL.substring(KEEP_EMAIL.indexOf("- ")),
+                ":2: a waiver has fields, as in \"- requirement: KEEP-EMAIL\".");
+        assertRefused("waivers:\n-\n", ":2: a waiver has fields, as in \"- requirement: KEEP-EMAIL\".");
+        assertRefused("waivers: []\nothers: []\n", ":2: nothing may follow the list of waivers.");
         assertThatThrownBy(() -> WaiverFile.read(dir.resolve("none.yaml")))
                 .hasMessage("The waivers " + dir.resolve("none.yaml") + " cannot be read.");
     }
