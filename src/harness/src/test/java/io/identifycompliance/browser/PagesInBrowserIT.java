@@ -25,12 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The pages that people get, opened from disk in a real browser that sees no network. The pictures of them that it
- * takes are those of the README, made anew with {@code -Dscreenshots=reports/screenshots}.
+ * takes are those of the README, made anew with {@code -Dscreenshots=reports/screenshots}, and then of whole runs.
  */
 class PagesInBrowserIT {
     private static final int PHONE = 360;
     private static final int DESK = 1280;
+    private static final boolean FOR_THE_README = System.getProperty("screenshots") != null;
     private static final Path PICTURES = Path.of(System.getProperty("screenshots", "target/screenshots"));
+    private static final String ENOUGH =
+            "(@KEEP-EMAIL or @KEEP-PHONE or @CREATE or @PROCESSING-TIME) and not @each-way";
 
     @TempDir
     static Path folder;
@@ -193,6 +196,9 @@ class PagesInBrowserIT {
             List<String> arguments =
                     new ArrayList<>(List.of(InProcess.ONLY_REPORTS, "compliance.json,compliance.html,allure"));
             arguments.addAll(List.of(more));
+            if (!FOR_THE_README) {
+                arguments.addAll(List.of("--tags", ENOUGH));
+            }
             return InProcess.verify(folder.resolve(run), target, arguments.toArray(String[]::new));
         }
     }

@@ -22,6 +22,12 @@ class LocalesIT {
     private static final String FEW = "(@ADD-PHONE or @PERSON or @KEEP-EMAIL or @RACE) and not @each-way";
     private static final Pattern DIGITS_OF_ANOTHER_SCRIPT = Pattern.compile("(?U)[\\p{IsDigit}&&[^0-9\uff10-\uff19]]");
 
+    private static final List<String> READ =
+            List.of("compliance.json", "compliance.md", "exchanges.jsonl", "junit.xml");
+    private static final Path COMMAND = Path.of(
+                    System.getProperty("distribution", "target/identify-compliance"), "bin", "identify-compliance")
+            .toAbsolutePath();
+
     @TempDir
     Path folder;
 
@@ -43,7 +49,7 @@ class LocalesIT {
         JsonNode report = new ObjectMapper()
                 .readTree(folder.resolve("reports/compliance.json").toFile());
         assertThat(report.get("verdict").asText()).isEqualTo("compliant");
-        for (String file : List.of("compliance.json", "compliance.md", "exchanges.jsonl", "junit.xml")) {
+        for (String file : READ) {
             assertThat(Files.readString(folder.resolve("reports").resolve(file)))
                     .as(file)
                     .doesNotContainPattern(DIGITS_OF_ANOTHER_SCRIPT);
@@ -61,14 +67,8 @@ class LocalesIT {
     }
 
     private Run verify(Path reports, String... properties) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(properties));
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
+        List<String> command = new ArrayList<>(List.of(
+                COMMAND.toString(),
                 "verify",
                 "--wire",
                 "2022",
@@ -79,9 +79,10 @@ class LocalesIT {
                 "--reports",
                 reports.toString(),
                 InProcess.ONLY_REPORTS,
-                InProcess.EVERY_REPORT));
+                String.join(",", READ)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
+        builder.environment().put("JAVA_OPTS", String.join(" ", properties));
         Path output = folder.resolve("output.txt");
         Process process = builder.redirectOutput(output.toFile()).start();
         assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();

@@ -108,7 +108,9 @@ class NewRequirementIT {
                     "--settle",
                     "0",
                     "--reports",
-                    reports.toString());
+                    reports.toString(),
+                    InProcess.ONLY_REPORTS,
+                    "compliance.json,compliance.html");
             assertThat(exitCode).as(Files.readString(printed)).isEqualTo(1);
         }
         JsonNode first = new ObjectMapper()

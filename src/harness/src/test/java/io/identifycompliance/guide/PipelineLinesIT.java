@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +115,7 @@ class PipelineLinesIT {
     }
 
     @Test
+    @Tag("nightly")
     void gitlab_comments_on_the_merge_request_and_publishes_pages() throws Exception {
         start(Set.of());
         List<String> comments = new ArrayList<>();
@@ -150,6 +152,7 @@ class PipelineLinesIT {
     }
 
     @Test
+    @Tag("nightly")
     void jenkins_runs_its_commands_one_after_the_other() throws Exception {
         start(Set.of());
         List<String> commands = PipelineFiles.jenkinsCommands();
