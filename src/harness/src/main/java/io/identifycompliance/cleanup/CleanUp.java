@@ -6,10 +6,13 @@ import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.client.wire.WireFormats;
 import io.identifycompliance.record.Leftovers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Removes the people that runs have left on a target, one after the other. It can be ended at any time and begun again
@@ -60,8 +63,23 @@ public final class CleanUp {
         return new Leftovers(runs.stream().map(RunCleanUp::now).toList());
     }
 
-    /** Removes everybody who can be removed. */
+    /** How long the target may still process calls of a run that was interrupted; zero if that is over. */
+    public Duration stillProcessing() {
+        Instant now = Instant.now();
+        return runs.stream()
+                .flatMap(run -> Stream.ofNullable(run.now().interrupted()))
+                .map(interrupted -> Duration.between(now, interrupted).plus(processingTimeout))
+                .filter(left -> !left.isNegative() && left.compareTo(processingTimeout) <= 0)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /**
+     * Removes everybody who can be removed. Begins when the target has processed the last calls of a run that was
+     * interrupted: whoever they create would not be found before.
+     */
     public CleanUpResult run(Progress progress) {
+        clock.waitUntil(clock.nanoTime() + stillProcessing().toNanos());
         Optional<CleanUpEndedException> ended = Optional.empty();
         try {
             int all = runs.stream().mapToInt(RunCleanUp::size).sum();

@@ -13,6 +13,7 @@ import io.identifycompliance.suite.UsageException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,11 @@ final class CleanUpCommand implements Callable<Integer> {
                 out.flush();
             });
             Runtime.getRuntime().addShutdownHook(interrupted);
+            if (!cleanUp.stillProcessing().isZero()) {
+                out.println("A run was interrupted a moment ago. Waiting " + seconds(cleanUp.stillProcessing())
+                        + " s: until then, the target may still process its last calls.");
+                out.flush();
+            }
             try {
                 CleanUpResult result = cleanUp.run(new CountedProgress(out, Progress.onTerminal()));
                 print(out, result);
@@ -116,6 +122,10 @@ final class CleanUpCommand implements Callable<Integer> {
         }
     }
 
+    private static long seconds(Duration time) {
+        return time.plusMillis(999).toSeconds();
+    }
+
     private static void print(PrintWriter out, CleanUpResult result) {
         result.problem().ifPresent(out::println);
         out.println(result.removed() + " removed, " + result.gone() + " already gone, " + result.kept()
@@ -139,7 +149,7 @@ final class CleanUpCommand implements Callable<Integer> {
                 VerifyOption.TARGET,
                 "The root URL of the target that was judged.",
                 VerifyOption.PROCESSING_TIMEOUT,
-                "How long to wait until the people are gone. Default: "
+                "How long to wait until the people are gone, and after a run that was interrupted. Default: "
                         + RunOption.PROCESSING_TIMEOUT.defaultValue().orElseThrow() + ".");
 
         @Override

@@ -57,16 +57,34 @@ public record Leftovers(List<Run> runs) {
      * @param wire the name of the wire format
      * @param revision the revision header of the successor
      * @param target the root of the target
+     * @param interrupted when it was killed or interrupted, so that the target may still process calls; null if it was not
      */
-    public record Run(String run, String wire, String revision, String target, Instant started, List<Person> people) {
+    public record Run(
+            String run,
+            String wire,
+            String revision,
+            String target,
+            Instant started,
+            @Nullable Instant interrupted,
+            List<Person> people) {
         /** Copies the list. */
         public Run {
             people = people == null ? List.of() : List.copyOf(people);
         }
 
+        /** A run that was not interrupted. */
+        public Run(String run, String wire, String revision, String target, Instant started, List<Person> people) {
+            this(run, wire, revision, target, started, null, people);
+        }
+
         /** The same run with these people. */
         public Run with(List<Person> others) {
-            return new Run(run, wire, revision, target, started, others);
+            return new Run(run, wire, revision, target, started, interrupted, others);
+        }
+
+        /** The same run, interrupted at that moment. */
+        public Run interruptedAt(Instant moment) {
+            return new Run(run, wire, revision, target, started, moment, people);
         }
     }
 

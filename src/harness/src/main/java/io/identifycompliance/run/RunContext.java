@@ -39,7 +39,7 @@ public final class RunContext {
     private final RunEvidence runEvidence;
     private final PollSchedule schedule;
     private final SettleWindow settle;
-    private final MadePeople made = new MadePeople();
+    private volatile MadePeople made = new MadePeople();
     private final IdentifyResponses identifyResponses = new IdentifyResponses();
     private final AtomicInteger available = new AtomicInteger();
     private final AtomicInteger scenarios = new AtomicInteger();
@@ -95,14 +95,16 @@ public final class RunContext {
     }
 
     /**
-     * Another run on the same target, with nothing recorded yet and what the calibration of this one found.
+     * Another run on the same target, with nothing recorded yet and what the calibration of this one found. The people
+     * that it makes are listed with those of this run, whose name their identifiers contain.
      *
      * @param suffix tells the identifiers of the two apart
      * @param timeout how long to wait for an effect
      */
     public RunContext another(String suffix, Duration timeout) {
         RunContext other = new RunContext(
-                wire, transport, keys, tag + suffix, timeout, settle.window(), runEvidence.exchangeNumbers(), schedule);
+                wire, transport, keys, tag + "-" + suffix, timeout, settle.window(), runEvidence.exchangeNumbers(), schedule);
+        other.made = made;
         other.testData = testData;
         other.phoneBook = phoneBook;
         other.notApplicable = notApplicable;

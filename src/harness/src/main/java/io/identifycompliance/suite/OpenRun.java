@@ -114,10 +114,13 @@ public final class OpenRun {
         return budget;
     }
 
-    /** Ends the run without reports of its own. */
+    /** Ends the run without reports of its own but the list of the people that it made. */
     public synchronized void end() {
         closed = true;
         release();
+        if (keepsLeftovers()) {
+            LeftoversFile.put(new ReportFolder(options.reports()), options.reports(), people(null));
+        }
     }
 
     /** Why the target could not be judged, if it could not. */
@@ -214,7 +217,7 @@ public final class OpenRun {
         closed = true;
         try {
             begun.flatMap(targetRun::end).ifPresent(problems::add);
-            return ReportedRun.write(options.reports(), record(null), Catalogue.load(), reportOptions());
+            return ReportedRun.write(options.reports(), record(null), Catalogue.load(), reportOptions(null));
         } finally {
             release();
         }
@@ -232,7 +235,7 @@ public final class OpenRun {
         closed = true;
         RunRecord record = record("It was interrupted.");
         contexts.forEach(context -> context.made().close());
-        new Reports(options.reports()).writePartial(record, Catalogue.load(), reportOptions());
+        new Reports(options.reports()).writePartial(record, Catalogue.load(), reportOptions(Instant.now()));
         return true;
     }
 
@@ -271,14 +274,20 @@ public final class OpenRun {
                 context.made().people());
     }
 
-    private ReportOptions reportOptions() {
-        Leftovers people =
-                earlier.and(new Leftovers(contexts.stream().map(this::leftovers).toList()));
+    /** The people of this run and of earlier ones; with the moment of its interruption, null if there is none. */
+    private Leftovers people(@Nullable Instant interrupted) {
+        return earlier.and(new Leftovers(contexts.stream()
+                .map(this::leftovers)
+                .map(run -> interrupted == null ? run : run.interruptedAt(interrupted))
+                .toList()));
+    }
+
+    private ReportOptions reportOptions(@Nullable Instant interrupted) {
         return ReportOptions.of(HarnessInfo.current(HarnessVersion.current()))
                 .withGating(options.levels())
                 .withWaivers(options.waivers(), LocalDate.now(ZoneOffset.UTC))
                 .withSecrets(SearchedSecrets.of(options.keys()))
-                .withLeftovers(reference.isPresent() ? null : people)
+                .withLeftovers(reference.isPresent() ? null : people(interrupted))
                 .withOnly(options.onlyReports());
     }
 

@@ -62,21 +62,21 @@ final class Floor {
     }
 
     private void play(List<JsonNode> exchanges) {
-        Disguise cast = disguise.ofScenario();
+        Disguise scenario = disguise.ofScenario();
         long processed = System.nanoTime();
         for (List<JsonNode> together : Recording.together(Recording.withoutPolls(exchanges))) {
             if (together.stream().allMatch(Recording::isLook)) {
                 LockSupport.parkNanos(Math.max(0, processed - System.nanoTime()));
             }
             List<CompletableFuture<HttpResponse<String>>> answers =
-                    together.stream().map(one -> send(one, cast)).toList();
+                    together.stream().map(one -> send(one, scenario)).toList();
             for (int i = 0; i < together.size(); i++) {
                 HttpResponse<String> answer = answers.get(i).join();
                 JsonNode recorded = together.get(i);
                 if (recorded.path("status").asInt() != answer.statusCode()) {
                     unlike.incrementAndGet();
                 }
-                meet(recorded, answer, cast);
+                meet(recorded, answer, scenario);
             }
             if (!together.stream().allMatch(Recording::isLook)) {
                 processed = System.nanoTime() + processing;
@@ -84,29 +84,29 @@ final class Floor {
         }
     }
 
-    private CompletableFuture<HttpResponse<String>> send(JsonNode exchange, Disguise cast) {
+    private CompletableFuture<HttpResponse<String>> send(JsonNode exchange, Disguise scenario) {
         String url = exchange.path("url").asText();
         URI recorded = URI.create(url);
         String pathAndQuery = url.substring((recorded.getScheme() + "://" + recorded.getAuthority()).length());
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + cast.url(pathAndQuery)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + scenario.url(pathAndQuery)));
         exchange.path("requestHeaders")
                 .forEach(h -> request.header(
-                        h.path("name").asText(), cast.text(h.path("value").asText())));
+                        h.path("name").asText(), scenario.text(h.path("value").asText())));
         String body = exchange.path("requestBody").asText("");
         request.method(
                 exchange.path("method").asText(),
                 body.isEmpty()
                         ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(cast.text(body)));
+                        : HttpRequest.BodyPublishers.ofString(scenario.text(body)));
         sent.incrementAndGet();
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static void meet(JsonNode exchange, HttpResponse<String> answer, Disguise cast) {
+    private static void meet(JsonNode exchange, HttpResponse<String> answer, Disguise scenario) {
         String recorded = id(exchange.path("responseBody").asText());
         String live = id(answer.body());
         if (!recorded.isEmpty() && !live.isEmpty()) {
-            cast.met(recorded, live);
+            scenario.met(recorded, live);
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class CleanUpTest {
     private static final String MINE = "ic-r1234567a-1.x@example.com";
     private static final String MINE_TOO = "ic-r1234567a-2.y@example.com";
+    private static final Duration PROCESSING = Duration.ofMillis(100);
     private static final String NOBODYS = "ic-r1234567a-3.z@example.com";
 
     /** The people of a target: the email address of each, by the person ID. */
@@ -148,11 +149,46 @@ class CleanUpTest {
         assertThat(result.gone()).isEqualTo(1);
     }
 
+    @Test
+    void begins_when_calls_of_a_run_that_was_killed_have_been_processed() {
+        people.clear();
+        long began = System.nanoTime();
+        Leftovers killed = new Leftovers(leftovers(person(null, MINE), person(null, MINE_TOO)).runs().stream()
+                .map(run -> run.interruptedAt(Instant.now()))
+                .toList());
+
+        CleanUpResult result = cleaned(killed, request -> {
+            if (people.isEmpty() && deletions().isEmpty() && System.nanoTime() - began > PROCESSING.toNanos() / 2) {
+                people.put("01A", MINE);
+            }
+            return answer(request);
+        });
+
+        assertThat(deletions()).containsExactly("01A");
+        assertThat(result.removed()).isEqualTo(1);
+        assertThat(result.gone()).isZero();
+    }
+
+    @Test
+    void does_not_wait_after_a_run_that_was_killed_long_ago() {
+        Leftovers killed = new Leftovers(leftovers(person("01A", MINE)).runs().stream()
+                .map(run -> run.interruptedAt(Instant.now().minus(PROCESSING)))
+                .toList());
+
+        assertThat(cleanUp(killed, this::answer).stillProcessing()).isZero();
+        assertThat(cleanUp(leftovers(person("01A", MINE)), this::answer).stillProcessing())
+                .isZero();
+    }
+
     private CleanUpResult cleaned(Leftovers leftovers) {
         return cleaned(leftovers, this::answer);
     }
 
     private CleanUpResult cleaned(Leftovers leftovers, Function<Request, TargetResponse> target) {
+        return cleanUp(leftovers, target).run((done, all) -> {});
+    }
+
+    private CleanUp cleanUp(Leftovers leftovers, Function<Request, TargetResponse> target) {
         RateLimitedTransport transport = new RateLimitedTransport(
                 "http://t",
                 request -> {
@@ -161,7 +197,7 @@ class CleanUpTest {
                 },
                 Duration.ZERO);
         Keys keys = Keys.of("pk_reference_key", "pk_reference_key");
-        return new CleanUp(leftovers, transport, keys, Duration.ofMillis(100), saved::add).run((done, all) -> {});
+        return new CleanUp(leftovers, transport, keys, PROCESSING, saved::add);
     }
 
     private TargetResponse answer(Request request) {

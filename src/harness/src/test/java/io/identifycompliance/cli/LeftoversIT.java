@@ -150,18 +150,47 @@ class LeftoversIT {
         assertThat(people(target)).isNotEmpty();
         assertThat(Files.exists(reports.resolve("leftovers.part.jsonl"))).isEqualTo(signal.equals("-KILL"));
 
-        Process first = start("clean-up", reports.toString(), "--target", target, "--rate", "100");
+        Process first = start("clean-up", reports.toString(), "--target", target, "--rate", "100", "--processing-timeout", "2s");
         awaitLine(first, "  \\d+ of \\d+ entries.*");
         kill(first, signal);
         assertThat(people(target)).isNotEmpty();
 
-        Process second = start("clean-up", reports.toString(), "--target", target);
+        Process second =
+                start("clean-up", reports.toString(), "--target", target, "--processing-timeout", "2s");
         String printed = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(second.waitFor()).as(printed).isZero();
         assertThat(people(target)).isEmpty();
         assertThat(printed).contains(" 0 left.").doesNotContain(PRIVATE_KEY);
         assertThat(Files.readString(reports.resolve("leftovers.json"))).doesNotContain(PRIVATE_KEY, PUBLIC_KEY);
+    }
+
+    @Test
+    void of_an_exploration_is_listed_and_removed() throws Exception {
+        try (ReferenceServer target = ReferenceServer.start(ReferenceOptions.defaults())) {
+            InProcess run = InProcess.run(
+                    folder,
+                    "explore",
+                    "--target",
+                    target.root().toString(),
+                    "--public-key",
+                    ReferenceOptions.defaults().publicKey(),
+                    "--private-key",
+                    ReferenceOptions.defaults().privateKey(),
+                    "--max-requests",
+                    "300",
+                    "--wire",
+                    "all",
+                    "--reports",
+                    folder.toString());
+
+            assertThat(run.exitCode()).as(run.output()).isZero();
+            assertThat(folder.resolve("leftovers.part.jsonl")).doesNotExist();
+            assertThat(target.people()).isPositive();
+            assertThat(InProcess.run(folder, cleanUp(folder, target)).exitCode())
+                    .isZero();
+            assertThat(target.people()).isZero();
+        }
     }
 
     private static String[] cleanUp(Path reports, ReferenceServer target) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,11 @@ public final class LeftoversJournal {
             return Leftovers.none();
         }
         try {
-            return of(Files.readAllLines(file));
+            Leftovers left = of(Files.readAllLines(file));
+            Instant killed = Files.getLastModifiedTime(file).toInstant();
+            return new Leftovers(left.runs().stream()
+                    .map(run -> run.interruptedAt(killed))
+                    .toList());
         } catch (IOException e) {
             throw new ReportException(file + " cannot be read: " + e.getMessage() + ".", e);
         }

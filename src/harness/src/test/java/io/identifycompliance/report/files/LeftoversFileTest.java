@@ -64,7 +64,8 @@ class LeftoversFileTest {
                 RUN.with(List.of(
                         new Leftovers.Person("01A", Map.of("email", List.of("a@b.c", "d@e.f")), State.REMOVED),
                         new Leftovers.Person(null, Map.of("external ID", List.of("\"x\"")), State.LISTED))),
-                new Leftovers.Run("r1b", "revision", "2026-07-15", "http://t", RUN.started(), List.of())));
+                new Leftovers.Run("r1b", "revision", "2026-07-15", "http://t", RUN.started(), List.of())
+                        .interruptedAt(RUN.started().plusSeconds(5))));
 
         LeftoversFile.put(new ReportFolder(folder), folder, leftovers);
 
@@ -85,7 +86,9 @@ class LeftoversFileTest {
 
         Leftovers read = LeftoversFile.read(folder);
 
-        assertThat(read).isEqualTo(new Leftovers(List.of(RUN.with(made.people()))));
+        Instant killed = Files.getLastModifiedTime(journal).toInstant();
+        assertThat(read)
+                .isEqualTo(new Leftovers(List.of(RUN.with(made.people()).interruptedAt(killed))));
         LeftoversFile.put(new ReportFolder(folder), folder, read);
         assertThat(journal).doesNotExist();
         assertThat(LeftoversFile.read(folder)).isEqualTo(read);
