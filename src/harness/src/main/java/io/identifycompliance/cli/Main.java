@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes:",
-            "  0   compliant; from explore only: nothing was found, which does not mean compliant",
+            "  0   compliant; of explore: nothing was found, which does not mean compliant",
             "  1   not compliant",
             "  2   usage or configuration error",
             "  3   inconclusive: something could not be judged",

@@ -103,7 +103,14 @@ public final class RunContext {
      */
     public RunContext another(String suffix, Duration timeout) {
         RunContext other = new RunContext(
-                wire, transport, keys, tag + "-" + suffix, timeout, settle.window(), runEvidence.exchangeNumbers(), schedule);
+                wire,
+                transport,
+                keys,
+                tag + "-" + suffix,
+                timeout,
+                settle.window(),
+                runEvidence.exchangeNumbers(),
+                schedule);
         other.made = made;
         other.testData = testData;
         other.phoneBook = phoneBook;

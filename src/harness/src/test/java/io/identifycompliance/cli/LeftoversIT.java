@@ -150,13 +150,13 @@ class LeftoversIT {
         assertThat(people(target)).isNotEmpty();
         assertThat(Files.exists(reports.resolve("leftovers.part.jsonl"))).isEqualTo(signal.equals("-KILL"));
 
-        Process first = start("clean-up", reports.toString(), "--target", target, "--rate", "100", "--processing-timeout", "2s");
+        Process first = start(
+                "clean-up", reports.toString(), "--target", target, "--rate", "100", "--processing-timeout", "2s");
         awaitLine(first, "  \\d+ of \\d+ entries.*");
         kill(first, signal);
         assertThat(people(target)).isNotEmpty();
 
-        Process second =
-                start("clean-up", reports.toString(), "--target", target, "--processing-timeout", "2s");
+        Process second = start("clean-up", reports.toString(), "--target", target, "--processing-timeout", "2s");
         String printed = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(second.waitFor()).as(printed).isZero();

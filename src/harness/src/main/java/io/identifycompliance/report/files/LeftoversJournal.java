@@ -65,9 +65,8 @@ public final class LeftoversJournal {
         try {
             Leftovers left = of(Files.readAllLines(file));
             Instant killed = Files.getLastModifiedTime(file).toInstant();
-            return new Leftovers(left.runs().stream()
-                    .map(run -> run.interruptedAt(killed))
-                    .toList());
+            return new Leftovers(
+                    left.runs().stream().map(run -> run.interruptedAt(killed)).toList());
         } catch (IOException e) {
             throw new ReportException(file + " cannot be read: " + e.getMessage() + ".", e);
         }

@@ -87,8 +87,7 @@ class LeftoversFileTest {
         Leftovers read = LeftoversFile.read(folder);
 
         Instant killed = Files.getLastModifiedTime(journal).toInstant();
-        assertThat(read)
-                .isEqualTo(new Leftovers(List.of(RUN.with(made.people()).interruptedAt(killed))));
+        assertThat(read).isEqualTo(new Leftovers(List.of(RUN.with(made.people()).interruptedAt(killed))));
         LeftoversFile.put(new ReportFolder(folder), folder, read);
         assertThat(journal).doesNotExist();
         assertThat(LeftoversFile.read(folder)).isEqualTo(read);
