@@ -102,15 +102,9 @@ public final class RunContext {
      * @param timeout how long to wait for an effect
      */
     public RunContext another(String suffix, Duration timeout) {
+        String name = tag + "-" + suffix;
         RunContext other = new RunContext(
-                wire,
-                transport,
-                keys,
-                tag + "-" + suffix,
-                timeout,
-                settle.window(),
-                runEvidence.exchangeNumbers(),
-                schedule);
+                wire, transport, keys, name, timeout, settle.window(), runEvidence.exchangeNumbers(), schedule);
         other.made = made;
         other.testData = testData;
         other.phoneBook = phoneBook;
