@@ -33,9 +33,12 @@ final class Progress implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        total = plan.countTestIdentifiers(TestIdentifier::isTest);
-        out.println("Judging on wire " + context.wire().id() + ".");
-        out.flush();
+        boolean first = total == 0;
+        total += plan.countTestIdentifiers(TestIdentifier::isTest);
+        if (first) {
+            out.println("Judging on wire " + context.wire().id() + ".");
+            out.flush();
+        }
     }
 
     /** What the tags leave out was counted before Cucumber knew. */

@@ -122,7 +122,8 @@ final class SelfCheckCommand implements Callable<Integer> {
             names = "--score",
             paramLabel = "FILE",
             description = {
-                "Also write the score that reports show. The built-in file is self-check-score.json in",
+                "Also write the score that reports show, and beside it scenario-order.json, the order of",
+                "runs with --max-requests. The built-in files are self-check-score.json and that one in",
                 "src/harness/src/main/resources/io/identifycompliance."
             })
     private @Nullable Path score;

@@ -1,6 +1,7 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.KnownWire;
+import io.identifycompliance.engine.RunLimit;
 import io.identifycompliance.suite.OptionValues;
 import io.identifycompliance.suite.RunOption;
 
@@ -96,6 +97,18 @@ enum VerifyOption {
             "K/N",
             "Run only the K-th of N parts, to split a run between machines. The exit code is 0 if nothing in that part"
                     + " failed or was inconclusive; merge gives the verdict of the whole."),
+
+    MAX_REQUESTS(
+            Section.SCENARIOS,
+            RunOption.MAX_REQUESTS,
+            "N",
+            "Send at most N requests in all, and run the scenarios that catch most faults with them. The result says how"
+                    + " many faults they catch. The exit code is 0 if nothing was found."),
+    SMOKE(
+            Section.SCENARIOS,
+            RunOption.SMOKE,
+            "",
+            "Run only " + RunLimit.SMOKE + " scenarios, those that catch most faults per request."),
 
     PARALLEL(Section.TIMING, RunOption.PARALLEL, "N", "How many scenarios run at once."),
     PROCESSING_TIMEOUT(

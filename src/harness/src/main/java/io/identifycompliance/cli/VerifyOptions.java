@@ -86,11 +86,12 @@ final class VerifyOptions implements IModelTransformer {
                 : spec.type(String.class).build();
     }
 
-    /** The options that the user gave. One that was given several times is matched as often, each time with all values. */
+    /** The options of a run that the user gave; a command may have options of its own of the same name. One that was given several times is matched as often, each time with all values. */
     static GivenOptions given(ParseResult parsed) {
         GivenOptions given = new GivenOptions();
         for (OptionSpec spec : new LinkedHashSet<>(parsed.matchedOptions())) {
-            Optional<RunOption> option = RunOption.named(spec.longestName());
+            Optional<RunOption> option =
+                    spec.userObject() == null ? RunOption.named(spec.longestName()) : Optional.empty();
             option.ifPresent(known -> spec.originalStringValues().forEach(value -> given.add(known, value)));
         }
         return given;

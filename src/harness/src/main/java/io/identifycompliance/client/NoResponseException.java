@@ -3,7 +3,7 @@ package io.identifycompliance.client;
 import java.util.Objects;
 
 /** No response came, or none that could be read. A scenario that needed it is inconclusive. */
-public final class NoResponseException extends RuntimeException {
+public class NoResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Creates it where nothing was sent at all. */

@@ -17,10 +17,10 @@ public final class RequestBudget {
         return new RequestBudget(Long.MAX_VALUE);
     }
 
-    /** Takes one of them. Throws NoResponseException, which leaves a scenario inconclusive, if none is left. */
+    /** Takes one of them. Throws BudgetSpentException if none is left. */
     void take() {
         if (sent.getAndUpdate(now -> Math.min(limit, now + 1)) >= limit) {
-            throw new NoResponseException("The run has sent all of the " + limit + " requests that it may send.");
+            throw new BudgetSpentException("The run has sent all of the " + limit + " requests that it may send.");
         }
     }
 

@@ -23,6 +23,11 @@ public final class BuiltInFeatures {
 
     private BuiltInFeatures() {}
 
+    /** Each of them. */
+    static List<Resource> files() {
+        return FILES;
+    }
+
     /** Selects each of them. */
     static List<DiscoverySelector> selectors() {
         return selectors(Set.of());

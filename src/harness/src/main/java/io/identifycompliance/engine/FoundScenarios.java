@@ -1,6 +1,10 @@
 package io.identifycompliance.engine;
 
 import io.identifycompliance.run.RunContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -36,17 +40,33 @@ public final class FoundScenarios {
         return plan.countTestIdentifiers(TestIdentifier::isTest) == 0;
     }
 
+    /** The tags of each scenario, by its place. */
+    Map<String, List<String>> tags() {
+        Map<String, List<String>> tags = new LinkedHashMap<>();
+        for (TestIdentifier root : plan.getRoots()) {
+            for (TestIdentifier node : plan.getDescendants(root)) {
+                if (node.isTest()) {
+                    tags.put(
+                            ScenarioRunner.place(node.getSource()),
+                            node.getTags().stream().map(TestTag::getName).toList());
+                }
+            }
+        }
+        return tags;
+    }
+
     /**
      * Runs them; their records are in the evidence of the run.
      *
      * @return how many were begun and left no record there, so that nothing can be said of them
      */
     long run(RunContext context, TestExecutionListener... listeners) {
+        int before = context.runEvidence().results().size();
         StartedScenarios started = new StartedScenarios();
         context.during(() -> launcher.execute(LauncherExecutionRequestBuilder.request(plan)
                 .listeners(started)
                 .listeners(listeners)
                 .build()));
-        return started.begun() - context.runEvidence().results().size();
+        return started.begun() - (context.runEvidence().results().size() - before);
     }
 }

@@ -7,6 +7,7 @@ import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.NotReachedException;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.SettleWindow;
 import java.util.ArrayList;
@@ -110,12 +111,21 @@ final class LateChecks {
         } catch (ContractViolation late) {
             verdict = Verdict.FAILED;
             message = "Late, after another " + window + " ms: " + late.getMessage();
+        } catch (NotReachedException noRequestsLeft) {
+            verdict = Verdict.NOT_RUN;
+            message = noRequestsLeft.getMessage();
         } catch (InconclusiveException unjudged) {
             verdict = Verdict.INCONCLUSIVE;
             message = "It could not be checked again after another " + window + " ms: " + unjudged.getMessage();
             cause = unjudged.dependsOn().orElse(null);
         }
         correct(watch.execution(), evidence, verdict, message, cause);
+    }
+
+    /** What was not checked in full was not run, unless another of its checks failed. */
+    private static Verdict both(Verdict latest, Verdict verdict) {
+        List<Verdict> all = List.of(latest, verdict);
+        return all.contains(Verdict.NOT_RUN) && !all.contains(Verdict.FAILED) ? Verdict.NOT_RUN : Verdict.of(all);
     }
 
     /** Several checks of one scenario may end at the same time. */
@@ -128,7 +138,7 @@ final class LateChecks {
         synchronized (context.runEvidence()) {
             ScenarioRecord latest = Objects.requireNonNull(context.runEvidence().result(execution));
             if (latest.verdict() != Verdict.FAILED) {
-                Verdict both = Verdict.of(List.of(latest.verdict(), verdict));
+                Verdict both = both(latest.verdict(), verdict);
                 String said = verdict == Verdict.FAILED || latest.message() == null ? message : latest.message();
                 String masked = both == Verdict.PASSED || said == null ? null : evidence.masked(said);
                 context.runEvidence()

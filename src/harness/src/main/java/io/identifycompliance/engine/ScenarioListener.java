@@ -23,6 +23,7 @@ import io.identifycompliance.record.StepRecord;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
+import io.identifycompliance.run.NotReachedException;
 import io.identifycompliance.run.RunContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,6 +164,9 @@ public final class ScenarioListener implements ConcurrentEventListener {
         }
         if (result.getError() instanceof NotApplicableException) {
             return Verdict.NOT_APPLICABLE;
+        }
+        if (result.getError() instanceof NotReachedException) {
+            return Verdict.NOT_RUN;
         }
         return result.getError() instanceof ContractViolation ? Verdict.FAILED : Verdict.INCONCLUSIVE;
     }

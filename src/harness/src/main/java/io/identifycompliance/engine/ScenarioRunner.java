@@ -3,14 +3,19 @@ package io.identifycompliance.engine;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import io.identifycompliance.run.Admission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -42,10 +47,19 @@ public final class ScenarioRunner {
 
     /** Finds the scenarios for the wire format of that name. Makes no call. */
     public FoundScenarios find(String wire) {
+        return find(wire, Optional.empty());
+    }
+
+    /** The same, none but those at these places: the user's own as well. */
+    FoundScenarios find(String wire, Set<String> places) {
+        return find(wire, Optional.of(places));
+    }
+
+    private FoundScenarios find(String wire, Optional<Set<String>> places) {
         Launcher launcher = launcher();
         AtomicInteger available = new AtomicInteger();
         AtomicInteger selected = new AtomicInteger();
-        TestPlan plan = launcher.discover(request(wire, available, selected));
+        TestPlan plan = launcher.discover(request(wire, available, selected, places));
         return new FoundScenarios(launcher, plan, available.get(), selected.get());
     }
 
@@ -60,13 +74,14 @@ public final class ScenarioRunner {
                 .build());
     }
 
-    private LauncherDiscoveryRequest request(String wire, AtomicInteger available, AtomicInteger selected) {
+    private LauncherDiscoveryRequest request(
+            String wire, AtomicInteger available, AtomicInteger selected, Optional<Set<String>> places) {
         List<DiscoverySelector> selectors = new ArrayList<>(builtIn);
         selection.directories().forEach(d -> selectors.add(selectDirectory(d.toFile())));
         String parallel = Integer.toString(selection.parallel());
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
-                .filters(wanted(wire, available, selected))
+                .filters(wanted(wire, available, selected, places))
                 .configurationParameter("cucumber.glue", GLUE)
                 .configurationParameter("cucumber.plugin", PLUGIN)
                 .configurationParameter("cucumber.publish.quiet", "true")
@@ -78,7 +93,8 @@ public final class ScenarioRunner {
     }
 
     /** Only these are found: Cucumber's own filter would find the others as well, and skip them one by one. */
-    private PostDiscoveryFilter wanted(String wire, AtomicInteger available, AtomicInteger selected) {
+    private PostDiscoveryFilter wanted(
+            String wire, AtomicInteger available, AtomicInteger selected, Optional<Set<String>> places) {
         TagSelection onWire = TagSelection.onWire(wire);
         TagSelection tags = TagSelection.of(selection.tags());
         return descriptor -> {
@@ -92,13 +108,27 @@ public final class ScenarioRunner {
             if (!tags.selects(tags(descriptor))) {
                 return FilterResult.excluded("not selected");
             }
-            if (!isAtPlace(descriptor)) {
+            if (!isAtPlace(descriptor)
+                    || places.filter(some -> !some.contains(place(descriptor.getSource())))
+                            .isPresent()) {
                 return FilterResult.excluded("at another place");
             }
             selected.incrementAndGet();
             return FilterResult.includedIf(
                     selection.shard().holds(descriptor.getUniqueId().toString()));
         };
+    }
+
+    /** Where a scenario stands, as the run itself names it when the scenario begins. */
+    static String place(Optional<TestSource> source) {
+        TestSource where = source.orElseThrow();
+        if (where instanceof ClasspathResourceSource resource) {
+            return resource.getClasspathResourceName() + ":"
+                    + resource.getPosition().map(FilePosition::getLine).orElse(0);
+        }
+        FileSource file = (FileSource) where;
+        return Admission.place(
+                file.getUri(), file.getPosition().map(FilePosition::getLine).orElse(0));
     }
 
     private boolean isAtPlace(TestDescriptor descriptor) {

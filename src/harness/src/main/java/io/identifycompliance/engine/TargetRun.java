@@ -41,7 +41,11 @@ public final class TargetRun {
         if (problem.isPresent()) {
             return problem;
         }
-        long lost = scenarios.run(context, listeners);
+        return ended(context, scenarios.run(context, listeners));
+    }
+
+    /** The same for scenarios of which so many left no record. */
+    Optional<String> ended(RunContext context, long lost) {
         Optional<String> died = end(context);
         return lost == 0
                 ? died

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param available how many scenarios there are for each wire format, before any selection; a wire format is missing
  *     where that is not known
  * @param own the requirements that the user's own features declare
+ * @param worth what the selection of a limited run is worth, on each wire format; empty if the run was not limited
  */
 public record RunRecord(
         String runId,
@@ -41,7 +42,8 @@ public record RunRecord(
         Map<String, String> notApplicable,
         List<IdentifyAnswers> answers,
         Map<String, Integer> available,
-        List<Requirement> own) {
+        List<Requirement> own,
+        List<SelectionWorth> worth) {
 
     /** The setting {@code target} of a run for which the embedded reference was named. */
     public static final String EMBEDDED_REFERENCE = "the embedded reference";
@@ -49,10 +51,11 @@ public record RunRecord(
     /** The setting {@code target} of a run for which no target was named, so that the embedded reference was judged. */
     public static final String NO_TARGET_NAMED = "the embedded reference: no target was named";
 
-    /** Records of earlier versions lack the answers, the number of scenarios, and own requirements. */
+    /** Records of earlier versions lack the answers, the number of scenarios, own requirements, and the worth. */
     public RunRecord {
         answers = answers == null ? List.of() : List.copyOf(answers);
         own = own == null ? List.of() : List.copyOf(own);
+        worth = worth == null ? List.of() : List.copyOf(worth);
         available = available == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(available));
     }
 
@@ -87,6 +90,7 @@ public record RunRecord(
                 notApplicable,
                 answers,
                 available,
+                List.of(),
                 List.of());
     }
 
@@ -107,7 +111,8 @@ public record RunRecord(
                 notApplicable,
                 answers,
                 available,
-                requirements);
+                requirements,
+                worth);
     }
 
     /**

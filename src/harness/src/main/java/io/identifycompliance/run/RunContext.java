@@ -53,6 +53,7 @@ public final class RunContext {
     private volatile String findPlace;
     private volatile @Nullable String control;
     private volatile Predicate<Collection<String>> selection = tags -> true;
+    private volatile @Nullable Admission admission;
 
     /**
      * A run that has not begun.
@@ -161,6 +162,25 @@ public final class RunContext {
     /** Whether a scenario with these tags, each with its {@code @}, is to be run. */
     public boolean selects(Collection<String> tags) {
         return selection.test(tags);
+    }
+
+    /** From now on lets only those scenarios begin for which there are requests left. */
+    public void admitting(Admission byRequests) {
+        admission = byRequests;
+    }
+
+    /** Whether the scenario at that place may begin: whether there are requests left for it. */
+    public boolean admits(String execution, String place) {
+        Admission byRequests = admission;
+        return byRequests == null || byRequests.begins(execution, place);
+    }
+
+    /** A scenario that was let begin has ended. */
+    public void ended(String execution) {
+        Admission byRequests = admission;
+        if (byRequests != null) {
+            byRequests.ends(execution);
+        }
     }
 
     /** A client for the run of a scenario in that call form; its exchanges are kept in that evidence. */

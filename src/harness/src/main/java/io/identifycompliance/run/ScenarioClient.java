@@ -1,6 +1,7 @@
 package io.identifycompliance.run;
 
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.BudgetSpentException;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.Key;
 import io.identifycompliance.client.LookupResult;
@@ -149,6 +150,8 @@ public final class ScenarioClient {
         TargetResponse answer;
         try {
             answer = context.transport().send(purpose, made.apply(key));
+        } catch (BudgetSpentException spent) {
+            throw new NotReachedException(spent.getMessage());
         } catch (NoResponseException failure) {
             evidence.saw(purpose, callForm, shown, null, failure);
             throw new UnservedCallException(evidence.masked(failure.getMessage()));

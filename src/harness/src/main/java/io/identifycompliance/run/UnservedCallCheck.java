@@ -1,6 +1,7 @@
 package io.identifycompliance.run;
 
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.BudgetSpentException;
 import io.identifycompliance.client.NoResponseException;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
@@ -56,6 +57,8 @@ final class UnservedCallCheck {
     private TargetResponse once(Request request) {
         try {
             return context.transport().sendOnce(request);
+        } catch (BudgetSpentException spent) {
+            throw new NotReachedException(spent.getMessage());
         } catch (NoResponseException unanswered) {
             return TargetResponse.none();
         }

@@ -4,6 +4,7 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.record.StepRecord;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.verdict.ScenarioVerdicts;
@@ -51,7 +52,8 @@ final class FaultRun {
                 ended.problem().orElse(null),
                 false,
                 (System.nanoTime() - start) / 1_000_000,
-                part);
+                part,
+                ended.context().runEvidence().preflight().exchanges().size());
     }
 
     private ScenarioOutcome outcome(ScenarioRecord record) {
@@ -71,7 +73,17 @@ final class FaultRun {
                 record.message(),
                 record.harnessError(),
                 open,
-                record.millis());
+                record.millis(),
+                record.exchanges().size(),
+                late(record));
+    }
+
+    /** The steps end before the settle window does. */
+    private static int late(ScenarioRecord record) {
+        int latest = record.steps().stream().mapToInt(StepRecord::lastExchange).max().orElse(0);
+        return (int) record.exchanges().stream()
+                .filter(exchange -> exchange.number() > latest)
+                .count();
     }
 
     private boolean isOpen(String id) {

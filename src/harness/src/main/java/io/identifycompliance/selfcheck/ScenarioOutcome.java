@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param message why it did not pass; null where it passed
  * @param open whether it observes what no source settles, and so cannot fail
  * @param millis how long it took
+ * @param requests how many requests it sent, late checks included
+ * @param late how many of them it sent when the settle window had passed
  */
 public record ScenarioOutcome(
         String feature,
@@ -23,10 +25,26 @@ public record ScenarioOutcome(
         @Nullable String message,
         boolean harnessError,
         boolean open,
-        long millis) {
+        long millis,
+        int requests,
+        int late) {
     /** Copies the ids. */
     public ScenarioOutcome {
         requirements = List.copyOf(requirements);
+    }
+
+    /** One whose requests were not counted. */
+    public ScenarioOutcome(
+            String feature,
+            int line,
+            String name,
+            List<String> requirements,
+            Verdict verdict,
+            @Nullable String message,
+            boolean harnessError,
+            boolean open,
+            long millis) {
+        this(feature, line, name, requirements, verdict, message, harnessError, open, millis, 0, 0);
     }
 
     /** Where it stands, as {@code features/core/create.feature:12}. */

@@ -3,6 +3,7 @@ package io.identifycompliance.selfcheck;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.identifycompliance.engine.ScenarioOrder;
 import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.report.files.ReportJson;
 import io.identifycompliance.report.files.Templates;
@@ -35,15 +36,20 @@ public final class SelfCheckReports {
                 out -> Templates.fill("self-check.html.ftlh", ReportJson.lines().convertValue(page, MODEL), out));
     }
 
-    /** Writes the score that is packed with the harness, so that a later one differs only where it is another. */
+    /**
+     * Writes the score that is packed with the harness, and beside it the order of limited runs, so that later ones
+     * differ only where they are others.
+     */
     public static void writeScore(Path file, SelfCheck check, HarnessInfo harness) {
         SelfCheckPage page = SelfCheckPage.of(check, harness);
         Map<String, SelfCheckScore.Part> parts = new TreeMap<>();
         page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Part(row.caught(), row.faults())));
         SelfCheckScore score = new SelfCheckScore(harness.features(), page.caught(), page.faults(), parts);
         Path absolute = file.toAbsolutePath();
-        new ReportFolder(Objects.requireNonNullElse(absolute.getParent(), absolute))
-                .put(absolute.getFileName().toString(), out -> out.write(comparable(score)));
+        ReportFolder folder = new ReportFolder(Objects.requireNonNullElse(absolute.getParent(), absolute));
+        folder.put(absolute.getFileName().toString(), out -> out.write(comparable(score)));
+        folder.put(
+                ScenarioOrder.FILE, out -> out.write(MeasuredOrder.of(check).text()));
     }
 
     private static String comparable(SelfCheckScore score) throws JsonProcessingException {

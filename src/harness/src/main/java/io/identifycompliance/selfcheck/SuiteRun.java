@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken whether the harness itself is to blame for that, so that nothing is known of the target
  * @param millis how long it took
  * @param part which part of the suite was run
+ * @param calibration how many requests belong to no scenario
  */
 public record SuiteRun(
         @Nullable Fault planted,
@@ -23,7 +24,8 @@ public record SuiteRun(
         @Nullable String problem,
         boolean broken,
         long millis,
-        Part part) {
+        Part part,
+        int calibration) {
     /** Copies the outcomes. */
     public SuiteRun {
         outcomes = List.copyOf(outcomes);
@@ -38,6 +40,18 @@ public record SuiteRun(
             boolean broken,
             long millis) {
         this(planted, wire, outcomes, problem, broken, millis, Part.WHOLE);
+    }
+
+    /** A run whose requests were not counted. */
+    public SuiteRun(
+            @Nullable Fault planted,
+            String wire,
+            List<ScenarioOutcome> outcomes,
+            @Nullable String problem,
+            boolean broken,
+            long millis,
+            Part part) {
+        this(planted, wire, outcomes, problem, broken, millis, part, 0);
     }
 
     /** A run that the harness did not bring to an end. */

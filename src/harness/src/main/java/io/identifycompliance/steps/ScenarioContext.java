@@ -10,6 +10,7 @@ import io.identifycompliance.proof.ScenarioRuns;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.WholeRunCheck;
+import io.identifycompliance.run.Admission;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
@@ -41,6 +42,9 @@ public final class ScenarioContext {
             throw new TestAbortedException("Left out by the options of this run.");
         }
         mustBeOfThisWire(scenario);
+        if (!context.admits(execution, Admission.place(scenario.getUri(), scenario.getLine()))) {
+            throw new TestAbortedException("No requests are left for it.");
+        }
         proves = Requirement.among(scenario.getSourceTagNames());
         if (context.excuses(proves)) {
             throw new NotApplicableException("Declared as not applicable: " + String.join(", ", proves) + ".");
@@ -56,6 +60,7 @@ public final class ScenarioContext {
     /** What could not be judged in one run leaves the scenario inconclusive, unless another run failed. */
     @After
     public void close(Scenario scenario) {
+        context.ended(execution);
         if (scenario.isFailed()) {
             return;
         }

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -63,6 +64,7 @@ public final class OpenRun {
     private Leftovers earlier = Leftovers.none();
     private Optional<RunContext> begun = Optional.empty();
     private RequestBudget budget = RequestBudget.unlimited();
+    private Optional<LimitedRuns> limited = Optional.empty();
     private boolean closed;
 
     private OpenRun(RunOptions options, Optional<ReferenceServer> reference, URI root) {
@@ -179,9 +181,13 @@ public final class OpenRun {
                 throw new UsageException("No scenario is selected. Check " + RunOption.TAGS + ", " + RunOption.LEVEL
                         + " and " + RunOption.WIRE + ".");
             }
+            limit(() -> scenarios);
             scenarios.forEach((wire, found) -> {
                 RunContext context = context(wire);
-                targetRun.judge(context, found, listener.apply(context)).ifPresent(problems::add);
+                TestExecutionListener follower = listener.apply(context);
+                limited.map(runs -> runs.judge(context, follower))
+                        .orElseGet(() -> targetRun.judge(context, found, follower))
+                        .ifPresent(problems::add);
             });
             judged = true;
         } finally {
@@ -199,8 +205,10 @@ public final class OpenRun {
     public Optional<RunContext> begin(String wire) {
         boolean calibrated = false;
         try {
+            limit(() -> Map.of(wire, new ScenarioRunner(options.selection()).find(wire)));
             RunContext context = context(wire);
-            Optional<String> problem = targetRun.begin(context);
+            Optional<String> problem =
+                    limited.map(runs -> runs.begin(context)).orElseGet(() -> targetRun.begin(context));
             problem.ifPresent(problems::add);
             begun = problem.isPresent() ? Optional.empty() : Optional.of(context);
             calibrated = true;
@@ -209,6 +217,14 @@ public final class OpenRun {
             if (!calibrated) {
                 release();
             }
+        }
+    }
+
+    private void limit(Supplier<Map<String, FoundScenarios>> scenarios) {
+        if (!options.limit().isNone()) {
+            LimitedRuns runs = new LimitedRuns(options, scenarios.get());
+            limited = Optional.of(runs);
+            within(runs.budget());
         }
     }
 
@@ -316,7 +332,8 @@ public final class OpenRun {
                 options.notApplicable(),
                 contexts.stream().map(RunContext::identifyAnswers).toList(),
                 available(),
-                options.selection().own());
+                options.selection().own(),
+                limited.map(runs -> runs.worth(contexts)).orElse(List.of()));
     }
 
     /** How many scenarios there are, on the wire formats of which that is known. */

@@ -7,6 +7,7 @@ import io.identifycompliance.contract.NearestName;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.engine.DryRun;
 import io.identifycompliance.engine.OwnRequirementsFile;
+import io.identifycompliance.engine.RunLimit;
 import io.identifycompliance.engine.ScenarioTags;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.Shard;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,6 +85,7 @@ final class OptionsReader {
                 levels,
                 tags,
                 new Selection(selected(catalogue, levels, tags), features, parallel(), shard(), own),
+                limit(),
                 foundByJUnit,
                 processingTimeout(),
                 duration(RunOption.SETTLE),
@@ -165,6 +168,21 @@ final class OptionsReader {
                     "is not a part of a run: \"" + part.orElseThrow()
                             + "\". Write it as 2/4, the second of four; at most 9999.");
         }
+    }
+
+    private RunLimit limit() {
+        OptionalInt requests = given.value(RunOption.MAX_REQUESTS)
+                .map(text -> OptionalInt.of(OptionValues.number(RunOption.MAX_REQUESTS, text, 1, Integer.MAX_VALUE)))
+                .orElse(OptionalInt.empty());
+        RunLimit limit =
+                new RunLimit(requests, given.has(RunOption.SMOKE) ? RunLimit.SMOKE : RunLimit.NONE.scenarios());
+        if (!limit.isNone() && given.has(RunOption.SHARD)) {
+            throw UsageException.of(
+                    RunOption.SHARD,
+                    "cannot be combined with " + RunOption.MAX_REQUESTS + " or " + RunOption.SMOKE
+                            + ": each shard would choose for itself. Leave one of them out.");
+        }
+        return limit;
     }
 
     private int parallel() {

@@ -55,6 +55,10 @@ public enum RunOption {
     FEATURES(null),
     /** One part of the scenarios, as {@code 2/4}. */
     SHARD(null),
+    /** The most requests that are sent. */
+    MAX_REQUESTS(null),
+    /** Runs the scenarios that show most for their requests; takes no value. */
+    SMOKE(null),
     /** Scenarios at once. */
     PARALLEL("32"),
     /** A duration. */
@@ -107,7 +111,7 @@ public enum RunOption {
 
     /** Whether it is only given or not. */
     public boolean isFlag() {
-        return this == INSECURE;
+        return this == INSECURE || this == SMOKE;
     }
 
     /** How users write it, on a command line and in {@link ComplianceSuite#OPTIONS}. */

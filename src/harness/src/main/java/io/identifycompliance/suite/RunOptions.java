@@ -7,6 +7,7 @@ import io.identifycompliance.client.Proxy;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
+import io.identifycompliance.engine.RunLimit;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.run.PhoneRange;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
  * @param levels what is judged and gates
  * @param tags the tag expression that was given; empty if there was none
  * @param selection the scenarios of these levels and tags
+ * @param limit how many requests and scenarios there may be
  * @param foundByJUnit whether JUnit finds the scenarios, and may leave some out
  * @param processingTimeout how long an effect is waited for
  * @param settle how long rejected updates are watched after the last scenario
@@ -56,6 +58,7 @@ public record RunOptions(
         Set<Level> levels,
         String tags,
         Selection selection,
+        RunLimit limit,
         boolean foundByJUnit,
         Duration processingTimeout,
         Duration settle,
@@ -121,6 +124,7 @@ public record RunOptions(
                 levels,
                 tags,
                 selection,
+                limit,
                 foundByJUnit,
                 processingTimeout,
                 settle,
@@ -169,6 +173,10 @@ public record RunOptions(
         }
         if (!testData.emailDomain().equals(TestData.RESERVED.emailDomain())) {
             settings.put(RunOption.EMAIL_DOMAIN.id(), testData.emailDomain());
+        }
+        limit.requests().ifPresent(most -> settings.put(RunOption.MAX_REQUESTS.id(), Integer.toString(most)));
+        if (limit.scenarios() < Integer.MAX_VALUE) {
+            settings.put(RunOption.SMOKE.id(), limit.scenarios() + " scenarios");
         }
         settings.put(RunOption.TAGS.id(), tagsShown());
         settings.put(RunOption.PARALLEL.id(), Integer.toString(selection.parallel()));

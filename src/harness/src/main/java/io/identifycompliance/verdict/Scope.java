@@ -3,11 +3,15 @@ package io.identifycompliance.verdict;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.record.SelectionWorth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ofRequirements how many there are for the wire formats that were judged
  * @param scenarios how many scenarios were run
  * @param ofScenarios how many there are for the wire formats that were judged; null where that is not known
+ * @param withoutScenario the requirements of which a limited run ran no scenario; empty where it was not limited
+ * @param worth what the selection of a limited run catches; empty where it was not limited
  * @param leftOutBy what left the others out, as "tags: @KEEP-EMAIL"; empty where nothing was chosen
  */
 public record Scope(
@@ -26,12 +32,16 @@ public record Scope(
         int ofRequirements,
         int scenarios,
         @Nullable Integer ofScenarios,
-        List<String> leftOutBy) {
+        List<String> leftOutBy,
+        List<String> withoutScenario,
+        List<SelectionWorth> worth) {
     private static final List<String> ALL_LEVELS = List.of("core", "wire", "hardening");
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Scope {
         leftOutBy = List.copyOf(leftOutBy);
+        withoutScenario = withoutScenario == null ? List.of() : List.copyOf(withoutScenario);
+        worth = worth == null ? List.of() : List.copyOf(worth);
     }
 
     static Scope of(RunRecord run, List<ScenarioRecord> scenarios, List<RequirementVerdict> all) {
@@ -51,7 +61,19 @@ public record Scope(
         List<String> leftOutBy = leftOutBy(run);
         boolean allScenarios = available == null ? leftOutBy.isEmpty() : ran >= available;
         return new Scope(
-                requirements == judged.size() && allScenarios, requirements, judged.size(), ran, available, leftOutBy);
+                requirements == judged.size() && allScenarios,
+                requirements,
+                judged.size(),
+                ran,
+                available,
+                leftOutBy,
+                run.worth().isEmpty()
+                        ? List.of()
+                        : judged.stream()
+                                .filter(r -> !r.wasRun())
+                                .map(RequirementVerdict::id)
+                                .toList(),
+                run.worth());
     }
 
     private static List<String> leftOutBy(RunRecord run) {
@@ -66,6 +88,7 @@ public record Scope(
         if (isShard(settings)) {
             reasons.add("shard: " + settings.get("shard"));
         }
+        limit(settings).ifPresent(reasons::add);
         if (!run.notApplicable().isEmpty()) {
             reasons.add("not applicable: "
                     + String.join(", ", new TreeSet<>(run.notApplicable().keySet())));
@@ -87,6 +110,48 @@ public record Scope(
         return !settings.getOrDefault("shard", "").isBlank();
     }
 
+    /** The limit of requests or scenarios; empty if there was none. */
+    static Optional<String> limit(Map<String, String> settings) {
+        return Stream.of("max-requests", "smoke")
+                .filter(settings::containsKey)
+                .map(name -> name + ": " + settings.get(name))
+                .reduce((a, b) -> a + "; " + b);
+    }
+
+    /** Whether a limit left something out, so that what was run is a selection. */
+    public boolean limited() {
+        return !whole && !worth.isEmpty();
+    }
+
+    /** What a limited run has done, as in "80 of 635 scenarios with 940 requests". */
+    public String selection() {
+        String all = ofScenarios == null ? count(scenarios, "scenario") : scenarios + " of " + count(ofScenarios, "scenario");
+        return all + " with " + count(worth.stream().mapToLong(SelectionWorth::requests).sum(), "request");
+    }
+
+    /** What the selection of a limited run is worth, in a clause. */
+    public String worthInWords() {
+        return worth.stream()
+                .map(w -> String.format(
+                        Locale.ROOT,
+                        "%s catches %d of %s (%d where it was chosen without them)",
+                        worth.size() == 1 ? "this selection" : "on " + w.wire() + " this selection",
+                        w.caught(),
+                        count(w.faults(), "fault"),
+                        w.caughtUnseen()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Of which requirements a limited run ran nothing, and what it could not put in order; empty if all is well. */
+    public String unreached() {
+        int unordered = worth.stream().mapToInt(SelectionWorth::unordered).sum();
+        return (withoutScenario.isEmpty() ? "" : " Without any scenario: " + String.join(", ", withoutScenario) + ".")
+                + (unordered == 0
+                        ? ""
+                        : " " + count(unordered, "scenario") + (unordered == 1 ? " is" : " are")
+                                + " not in the measured order and came last.");
+    }
+
     /** What was run, as in "3 of 40 requirements"; in scenarios where some of each requirement were run. */
     public String part() {
         return requirements < ofRequirements || ofScenarios == null
@@ -101,7 +166,7 @@ public record Scope(
                         ? ""
                         : String.format(Locale.ROOT, " and %d of %s", scenarios, count(ofScenarios, "scenario")));
         String why = leftOutBy.isEmpty() ? "" : " (" + String.join("; ", leftOutBy) + ")";
-        return run + " were run" + why + ".";
+        return run + " were run" + why + "." + unreached();
     }
 
     /** A number with its noun, as in "1 scenario" and "2 scenarios". */

@@ -125,7 +125,8 @@ public record Waivers(List<Waiver> entries) {
         return run.interrupted() != null
                 || !run.problems().isEmpty()
                 || Scope.choosesTags(run.settings())
-                || Scope.isShard(run.settings());
+                || Scope.isShard(run.settings())
+                || Scope.limit(run.settings()).isPresent();
     }
 
     private static boolean selects(RunRecord run) {

@@ -25,14 +25,28 @@ final class Headline {
                     : "nothing failed in this shard of " + REFERENCE + part + ": no target was named";
         }
         String words = verdict.words();
+        if (scope.limited() && verdict.isGreen()) {
+            return found(verdict, scope) + (targetNamed ? "" : " in " + REFERENCE + ": no target was named");
+        }
         if (!scope.whole()) {
             words += verdict.isGreen() ? " in " + scope.part() + " that were run" : " (" + scope.part() + " were run)";
         }
         return targetNamed ? words : REFERENCE + " is " + words + ": no target was named";
     }
 
+    /** A selection finds something or nothing; it never makes a target compliant. */
+    private static String found(RunVerdict verdict, Scope scope) {
+        return (verdict == RunVerdict.COMPLIANT ? "nothing found by " : "nothing but waived failures found by ")
+                + scope.selection();
+    }
+
     static String sentence(
             RunVerdict verdict, boolean partWentWell, VerdictCounts counts, Scope scope, boolean targetNamed) {
+        if (scope.limited() && verdict.isGreen()) {
+            String found = found(verdict, scope);
+            return found.substring(0, 1).toUpperCase(Locale.ROOT) + found.substring(1) + "; " + scope.worthInWords()
+                    + "." + scope.unreached();
+        }
         String target = targetNamed ? "The target" : "The embedded reference";
         int judged = counts.passed() + counts.failed();
         String requirements =

@@ -124,7 +124,8 @@ public final class RunStore {
                 run.notApplicable(),
                 run.answers(),
                 run.available(),
-                run.own());
+                run.own(),
+                run.worth());
     }
 
     static ScenarioRecord with(ScenarioRecord s, List<StepRecord> steps, List<Exchange> exchanges) {

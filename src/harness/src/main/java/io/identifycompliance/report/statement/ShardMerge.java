@@ -84,7 +84,8 @@ public final class ShardMerge {
                 notApplicable,
                 answers(parts),
                 available(parts),
-                parts.get(0).own());
+                parts.get(0).own(),
+                parts.stream().flatMap(p -> p.worth().stream()).toList());
     }
 
     private static void checkAlike(List<RunRecord> parts) {

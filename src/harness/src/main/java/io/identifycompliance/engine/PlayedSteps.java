@@ -1,0 +1,155 @@
+package io.identifycompliance.engine;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Examples;
+import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleStepArgument;
+import io.cucumber.messages.types.PickleTag;
+import io.cucumber.messages.types.Rule;
+import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.TableRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.platform.commons.io.Resource;
+
+/**
+ * What a scenario plays, as a short digest of its steps with their values and of its tags. Its name, its place and
+ * comments do not change it. Equal scenarios are numbered, in the order of their files.
+ */
+public final class PlayedSteps {
+    private static final int LENGTH = 16;
+
+    /** Read once: the built-in features cannot change. */
+    private static final class BuiltIn {
+        private static final Map<String, String> BY_PLACE = of(contents());
+    }
+
+    private PlayedSteps() {}
+
+    /** The digest of each built-in scenario, by its place, such as {@code features/core/create.feature:12}. */
+    public static Map<String, String> builtIn() {
+        return BuiltIn.BY_PLACE;
+    }
+
+    /** The SHA-256 over all built-in scenarios; the same however they are named, arranged and commented. */
+    public static String fingerprint() {
+        return sha256(BuiltIn.BY_PLACE.values().stream().sorted().collect(Collectors.joining("\n")));
+    }
+
+    /** The digests of the scenarios in these feature files, by their place; the files by their path. */
+    static Map<String, String> of(Map<String, String> features) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        Map<String, Integer> equal = new HashMap<>();
+        new TreeMap<>(features).forEach((path, text) -> read(path, text, digests, equal));
+        return Map.copyOf(digests);
+    }
+
+    private static void read(String path, String text, Map<String, String> digests, Map<String, Integer> equal) {
+        List<Envelope> parsed;
+        try (Stream<Envelope> envelopes = GherkinParser.builder()
+                .includeSource(false)
+                .build()
+                .parse(path, text.getBytes(StandardCharsets.UTF_8))) {
+            parsed = envelopes.toList();
+        }
+        Map<String, Long> lines = new HashMap<>();
+        parsed.stream()
+                .flatMap(envelope -> envelope.getGherkinDocument().stream())
+                .flatMap(document -> document.getFeature().stream())
+                .flatMap(PlayedSteps::scenarios)
+                .forEach(scenario -> {
+                    lines.put(scenario.getId(), scenario.getLocation().getLine());
+                    scenario.getExamples().stream()
+                            .map(Examples::getTableBody)
+                            .flatMap(List<TableRow>::stream)
+                            .forEach(row -> lines.put(row.getId(), row.getLocation().getLine()));
+                });
+        parsed.stream().flatMap(envelope -> envelope.getPickle().stream()).forEach(pickle -> {
+            List<String> nodes = pickle.getAstNodeIds();
+            String digest = sha256(played(pickle)).substring(0, LENGTH);
+            int number = equal.merge(digest, 1, Integer::sum);
+            digests.put(
+                    path + ":" + lines.get(nodes.get(nodes.size() - 1)),
+                    number == 1 ? digest : digest + "-" + number);
+        });
+    }
+
+    private static Stream<Scenario> scenarios(Feature feature) {
+        return feature.getChildren().stream()
+                .flatMap(child -> Stream.concat(child.getScenario().stream(), inRule(child)));
+    }
+
+    private static Stream<Scenario> inRule(FeatureChild child) {
+        return child.getRule().stream()
+                .map(Rule::getChildren)
+                .flatMap(List<RuleChild>::stream)
+                .flatMap(inner -> inner.getScenario().stream());
+    }
+
+    /** Each part on a line of its own, after its kind and length, so that no two scenarios have the same text. */
+    private static String played(Pickle pickle) {
+        List<String> parts = new ArrayList<>();
+        pickle.getTags().stream()
+                .map(PickleTag::getName)
+                .sorted(Comparator.naturalOrder())
+                .distinct()
+                .forEach(tag -> parts.add(part("tag", tag)));
+        for (PickleStep step : pickle.getSteps()) {
+            parts.add(part("step", step.getText()));
+            step.getArgument().ifPresent(argument -> argument(argument, parts));
+        }
+        return String.join("\n", parts);
+    }
+
+    private static void argument(PickleStepArgument argument, List<String> parts) {
+        argument.getDocString().ifPresent(doc -> parts.add(part("text", doc.getContent())));
+        argument.getDataTable().ifPresent(table -> table.getRows().forEach(row -> {
+            parts.add(part("row", ""));
+            row.getCells().forEach(cell -> parts.add(part("cell", cell.getValue())));
+        }));
+    }
+
+    private static String part(String kind, String text) {
+        return kind + " " + text.length() + " " + text;
+    }
+
+    private static Map<String, String> contents() {
+        return BuiltInFeatures.files().stream().collect(Collectors.toMap(Resource::getName, PlayedSteps::content));
+    }
+
+    private static String content(Resource file) {
+        try (InputStream content = file.getInputStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file.getName() + " cannot be read.", unreadable);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}
