@@ -11,7 +11,9 @@ final class ExploreOptions implements IModelTransformer {
             VerifyOption.LEVEL,
             VerifyOption.TAGS,
             VerifyOption.FEATURES,
-            VerifyOption.SHARD, VerifyOption.MAX_REQUESTS, VerifyOption.SMOKE,
+            VerifyOption.SHARD,
+            VerifyOption.MAX_REQUESTS,
+            VerifyOption.SMOKE,
             VerifyOption.WAIVERS,
             VerifyOption.ONLY_REPORTS);
 

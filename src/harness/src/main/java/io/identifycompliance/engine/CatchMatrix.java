@@ -1,5 +1,6 @@
 package io.identifycompliance.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Which scenario catches which fault on a wire format, and for how many requests, as the self-check measured it.

@@ -133,8 +133,7 @@ public final class LimitedRun {
         }
 
         @Override
-        public void executionFinished(
-                TestIdentifier test, TestExecutionResult result) {
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             listeners.forEach(listener -> listener.executionFinished(test, result));
         }
 

@@ -81,15 +81,15 @@ public final class PlayedSteps {
                     scenario.getExamples().stream()
                             .map(Examples::getTableBody)
                             .flatMap(List<TableRow>::stream)
-                            .forEach(row -> lines.put(row.getId(), row.getLocation().getLine()));
+                            .forEach(row ->
+                                    lines.put(row.getId(), row.getLocation().getLine()));
                 });
         parsed.stream().flatMap(envelope -> envelope.getPickle().stream()).forEach(pickle -> {
             List<String> nodes = pickle.getAstNodeIds();
             String digest = sha256(played(pickle)).substring(0, LENGTH);
             int number = equal.merge(digest, 1, Integer::sum);
             digests.put(
-                    path + ":" + lines.get(nodes.get(nodes.size() - 1)),
-                    number == 1 ? digest : digest + "-" + number);
+                    path + ":" + lines.get(nodes.get(nodes.size() - 1)), number == 1 ? digest : digest + "-" + number);
         });
     }
 
@@ -122,10 +122,11 @@ public final class PlayedSteps {
 
     private static void argument(PickleStepArgument argument, List<String> parts) {
         argument.getDocString().ifPresent(doc -> parts.add(part("text", doc.getContent())));
-        argument.getDataTable().ifPresent(table -> table.getRows().forEach(row -> {
-            parts.add(part("row", ""));
-            row.getCells().forEach(cell -> parts.add(part("cell", cell.getValue())));
-        }));
+        argument.getDataTable()
+                .ifPresent(table -> table.getRows().forEach(row -> {
+                    parts.add(part("row", ""));
+                    row.getCells().forEach(cell -> parts.add(part("cell", cell.getValue())));
+                }));
     }
 
     private static String part(String kind, String text) {

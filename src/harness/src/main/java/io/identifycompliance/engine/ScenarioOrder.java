@@ -58,7 +58,9 @@ public record ScenarioOrder(List<CatchMatrix> wires) {
 
     private static String text(CatchMatrix matrix) {
         return "{\"wire\": " + json(matrix.wire()) + ", \"calibration\": " + matrix.calibration() + ",\n"
-                + matrix.faults().stream().map(ScenarioOrder::json).collect(Collectors.joining(",\n", "\"faults\": [\n", "\n],\n"))
+                + matrix.faults().stream()
+                        .map(ScenarioOrder::json)
+                        .collect(Collectors.joining(",\n", "\"faults\": [\n", "\n],\n"))
                 + matrix.scenarios().stream()
                         .map(ScenarioOrder::json)
                         .collect(Collectors.joining(",\n", "\"scenarios\": [\n", "\n]}"));

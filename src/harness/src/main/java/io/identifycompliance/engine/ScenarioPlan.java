@@ -40,8 +40,7 @@ final class ScenarioPlan {
      * @param played what each built-in scenario plays, by its place
      * @param most how many of them may be run
      */
-    static ScenarioPlan of(
-            Map<String, List<String>> found, Map<String, String> played, CatchMatrix matrix, int most) {
+    static ScenarioPlan of(Map<String, List<String>> found, Map<String, String> played, CatchMatrix matrix, int most) {
         ScenarioPlan plan = new ScenarioPlan(matrix, most);
         Map<String, CatchMatrix.Scenario> measured = new LinkedHashMap<>();
         matrix.scenarios().forEach(s -> measured.put(s.scenario(), s));
@@ -114,10 +113,7 @@ final class ScenarioPlan {
 
     /** The least number of requests that any of them sends. */
     long cheapest() {
-        return planned.values().stream()
-                .mapToLong(one -> one.cost().requests())
-                .min()
-                .stream()
+        return planned.values().stream().mapToLong(one -> one.cost().requests()).min().stream()
                 .map(requests -> Math.max(1, requests))
                 .findFirst()
                 .orElse(1);

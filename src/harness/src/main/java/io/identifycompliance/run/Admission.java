@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * late checks of all that have begun. Thread-safe.
  */
 public final class Admission {
+    /** Lets every scenario begin. */
+    public static final Admission OF_ALL =
+            new Admission(RequestBudget.unlimited(), 0, place -> new Cost(0, 0));
+
     private final RequestBudget budget;
     private final long kept;
     private final Function<String, @Nullable Cost> chosen;
@@ -49,9 +53,9 @@ public final class Admission {
         return path + ":" + line;
     }
 
-    /** Whether that scenario may begin. */
-    synchronized boolean begins(String execution, String place) {
-        Cost cost = chosen.apply(place);
+    /** Whether the scenario at that line of that file may begin. */
+    public synchronized boolean lets(String execution, URI file, int line) {
+        Cost cost = chosen.apply(place(file, line));
         long soon = running.values().stream()
                 .mapToLong(expected -> expected.requests() - expected.late())
                 .sum();
@@ -65,7 +69,7 @@ public final class Admission {
     }
 
     /** That scenario has ended, but for its late checks. */
-    synchronized void ends(String execution) {
+    public synchronized void ends(String execution) {
         running.remove(execution);
     }
 

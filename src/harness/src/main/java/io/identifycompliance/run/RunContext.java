@@ -53,14 +53,9 @@ public final class RunContext {
     private volatile String findPlace;
     private volatile @Nullable String control;
     private volatile Predicate<Collection<String>> selection = tags -> true;
-    private volatile @Nullable Admission admission;
+    private volatile Admission admission = Admission.OF_ALL;
 
-    /**
-     * A run that has not begun.
-     *
-     * @param tag names this run in every identifier
-     * @param settleWindow how long rejected updates are watched after the last scenario
-     */
+    /** A run that has not begun. Rejected updates are watched for the settle window after its last scenario. */
     public RunContext(
             WireFormat wire,
             RateLimitedTransport transport,
@@ -169,18 +164,9 @@ public final class RunContext {
         admission = byRequests;
     }
 
-    /** Whether the scenario at that place may begin: whether there are requests left for it. */
-    public boolean admits(String execution, String place) {
-        Admission byRequests = admission;
-        return byRequests == null || byRequests.begins(execution, place);
-    }
-
-    /** A scenario that was let begin has ended. */
-    public void ended(String execution) {
-        Admission byRequests = admission;
-        if (byRequests != null) {
-            byRequests.ends(execution);
-        }
+    /** What lets scenarios begin as long as there are requests left. */
+    public Admission admission() {
+        return admission;
     }
 
     /** A client for the run of a scenario in that call form; its exchanges are kept in that evidence. */

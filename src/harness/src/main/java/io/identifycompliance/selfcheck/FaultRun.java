@@ -80,7 +80,8 @@ final class FaultRun {
 
     /** The steps end before the settle window does. */
     private static int late(ScenarioRecord record) {
-        int latest = record.steps().stream().mapToInt(StepRecord::lastExchange).max().orElse(0);
+        int latest =
+                record.steps().stream().mapToInt(StepRecord::lastExchange).max().orElse(0);
         return (int) record.exchanges().stream()
                 .filter(exchange -> exchange.number() > latest)
                 .count();

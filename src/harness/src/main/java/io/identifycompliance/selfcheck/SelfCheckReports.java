@@ -48,8 +48,7 @@ public final class SelfCheckReports {
         Path absolute = file.toAbsolutePath();
         ReportFolder folder = new ReportFolder(Objects.requireNonNullElse(absolute.getParent(), absolute));
         folder.put(absolute.getFileName().toString(), out -> out.write(comparable(score)));
-        folder.put(
-                ScenarioOrder.FILE, out -> out.write(MeasuredOrder.of(check).text()));
+        folder.put(ScenarioOrder.FILE, out -> out.write(MeasuredOrder.of(check).text()));
     }
 
     private static String comparable(SelfCheckScore score) throws JsonProcessingException {

@@ -10,7 +10,6 @@ import io.identifycompliance.proof.ScenarioRuns;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.WholeRunCheck;
-import io.identifycompliance.run.Admission;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
@@ -20,11 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
-/**
- * One scenario: its runs, and the run of the target that it belongs to.
- *
- * <p>A scenario tagged {@code @each-way} has a run for every common form of calling Identify, any other has one.
- */
+/** One scenario: one run, or if it is tagged {@code @each-way}, one for every common form of calling Identify. */
 public final class ScenarioContext {
     private static final String EACH_WAY = "@each-way";
     private static final String WIRE = "@wire-";
@@ -38,13 +33,11 @@ public final class ScenarioContext {
     @Before
     public void open(Scenario scenario) {
         execution = scenario.getId();
-        if (!context.selects(scenario.getSourceTagNames())) {
+        if (!context.selects(scenario.getSourceTagNames())
+                || !context.admission().lets(execution, scenario.getUri(), scenario.getLine())) {
             throw new TestAbortedException("Left out by the options of this run.");
         }
         mustBeOfThisWire(scenario);
-        if (!context.admits(execution, Admission.place(scenario.getUri(), scenario.getLine()))) {
-            throw new TestAbortedException("No requests are left for it.");
-        }
         proves = Requirement.among(scenario.getSourceTagNames());
         if (context.excuses(proves)) {
             throw new NotApplicableException("Declared as not applicable: " + String.join(", ", proves) + ".");
@@ -60,7 +53,7 @@ public final class ScenarioContext {
     /** What could not be judged in one run leaves the scenario inconclusive, unless another run failed. */
     @After
     public void close(Scenario scenario) {
-        context.ended(execution);
+        context.admission().ends(execution);
         if (scenario.isFailed()) {
             return;
         }

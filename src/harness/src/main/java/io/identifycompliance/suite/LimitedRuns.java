@@ -33,8 +33,8 @@ final class LimitedRuns {
                 : RequestBudget.unlimited();
         toCome = found.size();
         ScenarioOrder order = ScenarioOrder.packed();
-        found.forEach((wire, scenarios) -> runs.put(
-                wire, new LimitedRun(options.selection(), scenarios, matrix(order, wire), limit)));
+        found.forEach((wire, scenarios) ->
+                runs.put(wire, new LimitedRun(options.selection(), scenarios, matrix(order, wire), limit)));
         long least = runs.values().stream().mapToLong(LimitedRun::least).sum();
         if (budget.left() < least) {
             throw UsageException.of(
@@ -76,8 +76,9 @@ final class LimitedRuns {
     /** What the scenarios that were run are worth. */
     List<SelectionWorth> worth(List<RunContext> contexts) {
         return contexts.stream()
-                .flatMap(context -> run(context).stream().map(run ->
-                        run.worth(context, sent.getOrDefault(context.wire().id(), budget.sent()))))
+                .flatMap(context -> run(context).stream()
+                        .map(run -> run.worth(
+                                context, sent.getOrDefault(context.wire().id(), budget.sent()))))
                 .toList();
     }
 

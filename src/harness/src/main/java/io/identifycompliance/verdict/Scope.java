@@ -44,6 +44,17 @@ public record Scope(
         worth = worth == null ? List.of() : List.copyOf(worth);
     }
 
+    /** Of a run that was not limited. */
+    public Scope(
+            boolean whole,
+            int requirements,
+            int ofRequirements,
+            int scenarios,
+            @Nullable Integer ofScenarios,
+            List<String> leftOutBy) {
+        this(whole, requirements, ofRequirements, scenarios, ofScenarios, leftOutBy, List.of(), List.of());
+    }
+
     static Scope of(RunRecord run, List<ScenarioRecord> scenarios, List<RequirementVerdict> all) {
         List<RequirementVerdict> judged = all.stream()
                 .filter(RequirementVerdict::isJudged)
@@ -125,8 +136,11 @@ public record Scope(
 
     /** What a limited run has done, as in "80 of 635 scenarios with 940 requests". */
     public String selection() {
-        String all = ofScenarios == null ? count(scenarios, "scenario") : scenarios + " of " + count(ofScenarios, "scenario");
-        return all + " with " + count(worth.stream().mapToLong(SelectionWorth::requests).sum(), "request");
+        String all = ofScenarios == null
+                ? count(scenarios, "scenario")
+                : scenarios + " of " + count(ofScenarios, "scenario");
+        return all + " with "
+                + count(worth.stream().mapToLong(SelectionWorth::requests).sum(), "request");
     }
 
     /** What the selection of a limited run is worth, in a clause. */

@@ -38,7 +38,8 @@ class PlayedStepsTest {
                 .replace("The <n>th", "Row <n>")
                 .replace("When somebody calls\n", "When   somebody calls\n");
 
-        assertThat(digests(other).values()).containsExactlyInAnyOrderElementsOf(digests(FEATURE).values());
+        assertThat(digests(other).values())
+                .containsExactlyInAnyOrderElementsOf(digests(FEATURE).values());
     }
 
     @Test

@@ -101,8 +101,7 @@ class LimitedRunTest {
                     ScenarioOrder.packed().on("2022").orElseThrow(),
                     new RunLimit(OptionalInt.of(requests), scenarios));
             Optional<String> problem = run.judge(context, budget, 0);
-            return new Ended(
-                    got.get(), problem, context.runEvidence().results(), run.worth(context, budget.sent()));
+            return new Ended(got.get(), problem, context.runEvidence().results(), run.worth(context, budget.sent()));
         }
     }
 

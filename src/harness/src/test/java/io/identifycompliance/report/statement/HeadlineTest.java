@@ -3,7 +3,9 @@ package io.identifycompliance.report.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.verdict.RunVerdict;
+import io.identifycompliance.record.SelectionWorth;
 import io.identifycompliance.verdict.Scope;
+import io.identifycompliance.verdict.VerdictCounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +35,31 @@ class HeadlineTest {
                         + " named");
         assertThat(Headline.of(RunVerdict.COMPLIANT, false, WHOLE, false))
                 .isEqualTo("the embedded reference is compliant: no target was named");
+    }
+
+    @Test
+    void never_calls_a_target_compliant_by_a_selection() {
+        Scope limited = new Scope(
+                false,
+                38,
+                40,
+                80,
+                635,
+                List.of("max-requests: 1000"),
+                List.of("RACE", "BROWSER"),
+                List.of(new SelectionWorth("2022", 80, 940, 375, 331, 318, 2)));
+
+        assertThat(Headline.of(RunVerdict.COMPLIANT, false, limited, true))
+                .isEqualTo("nothing found by 80 of 635 scenarios with 940 requests");
+        assertThat(Headline.of(RunVerdict.COMPLIANT_WITH_WAIVERS, false, limited, false))
+                .isEqualTo("nothing but waived failures found by 80 of 635 scenarios with 940 requests in the embedded"
+                        + " reference: no target was named");
+        assertThat(Headline.sentence(
+                        RunVerdict.COMPLIANT, false, VerdictCounts.of(List.of()), limited, true))
+                .isEqualTo("Nothing found by 80 of 635 scenarios with 940 requests; this selection catches 331 of 375"
+                        + " faults (318 where it was chosen without them). Without any scenario: RACE, BROWSER. 2"
+                        + " scenarios are not in the measured order and came last.");
+        assertThat(Headline.of(RunVerdict.NOT_COMPLIANT, false, limited, true))
+                .isEqualTo("not compliant (38 of 40 requirements were run)");
     }
 }
