@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Admission {
     /** Lets every scenario begin. */
-    public static final Admission OF_ALL =
-            new Admission(RequestBudget.unlimited(), 0, place -> new Cost(0, 0));
+    public static final Admission OF_ALL = new Admission(RequestBudget.unlimited(), 0, place -> new Cost(0, 0));
 
     private final RequestBudget budget;
     private final long kept;

@@ -2,8 +2,8 @@ package io.identifycompliance.report.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.identifycompliance.verdict.RunVerdict;
 import io.identifycompliance.record.SelectionWorth;
+import io.identifycompliance.verdict.RunVerdict;
 import io.identifycompliance.verdict.Scope;
 import io.identifycompliance.verdict.VerdictCounts;
 import java.util.List;
@@ -54,8 +54,7 @@ class HeadlineTest {
         assertThat(Headline.of(RunVerdict.COMPLIANT_WITH_WAIVERS, false, limited, false))
                 .isEqualTo("nothing but waived failures found by 80 of 635 scenarios with 940 requests in the embedded"
                         + " reference: no target was named");
-        assertThat(Headline.sentence(
-                        RunVerdict.COMPLIANT, false, VerdictCounts.of(List.of()), limited, true))
+        assertThat(Headline.sentence(RunVerdict.COMPLIANT, false, VerdictCounts.of(List.of()), limited, true))
                 .isEqualTo("Nothing found by 80 of 635 scenarios with 940 requests; this selection catches 331 of 375"
                         + " faults (318 where it was chosen without them). Without any scenario: RACE, BROWSER. 2"
                         + " scenarios are not in the measured order and came last.");
