@@ -90,13 +90,7 @@ public final class RunContext {
         using(TestData.RESERVED);
     }
 
-    /**
-     * Another run on the same target, with nothing recorded yet and what the calibration of this one found. The people
-     * that it makes are listed with those of this run, whose name their identifiers contain.
-     *
-     * @param suffix tells the identifiers of the two apart
-     * @param timeout how long to wait for an effect
-     */
+    /** Another run on this target, calibrated as this one is; the suffix tells their identifiers apart. */
     public RunContext another(String suffix, Duration timeout) {
         String name = tag + "-" + suffix;
         RunContext other = new RunContext(

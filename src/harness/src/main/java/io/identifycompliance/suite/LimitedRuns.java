@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /** Shares out the requests of a limited run among its wire formats. */
@@ -22,11 +23,16 @@ final class LimitedRuns {
     private int toCome;
 
     /**
-     * Chooses among these scenarios. Throws a UsageException, before any call, if the limit is too small for any of them.
+     * Chooses among these scenarios; empty if the run is not limited. Throws a UsageException, before any call, if the
+     * limit is too small for any of them.
      *
-     * @param found the scenarios on each wire format
+     * @param found finds the scenarios on each wire format
      */
-    LimitedRuns(RunOptions options, Map<String, FoundScenarios> found) {
+    static Optional<LimitedRuns> of(RunOptions options, Supplier<Map<String, FoundScenarios>> found) {
+        return options.limit().isNone() ? Optional.empty() : Optional.of(new LimitedRuns(options, found.get()));
+    }
+
+    private LimitedRuns(RunOptions options, Map<String, FoundScenarios> found) {
         RunLimit limit = options.limit();
         budget = limit.requests().isPresent()
                 ? new RequestBudget(limit.requests().getAsInt())

@@ -36,7 +36,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -181,7 +180,8 @@ public final class OpenRun {
                 throw new UsageException("No scenario is selected. Check " + RunOption.TAGS + ", " + RunOption.LEVEL
                         + " and " + RunOption.WIRE + ".");
             }
-            limit(() -> scenarios);
+            limited = LimitedRuns.of(options, () -> scenarios);
+            limited.ifPresent(runs -> within(runs.budget()));
             scenarios.forEach((wire, found) -> {
                 RunContext context = context(wire);
                 TestExecutionListener follower = listener.apply(context);
@@ -205,7 +205,9 @@ public final class OpenRun {
     public Optional<RunContext> begin(String wire) {
         boolean calibrated = false;
         try {
-            limit(() -> Map.of(wire, new ScenarioRunner(options.selection()).find(wire)));
+            limited = LimitedRuns.of(
+                    options, () -> Map.of(wire, new ScenarioRunner(options.selection()).find(wire)));
+            limited.ifPresent(runs -> within(runs.budget()));
             RunContext context = context(wire);
             Optional<String> problem =
                     limited.map(runs -> runs.begin(context)).orElseGet(() -> targetRun.begin(context));
@@ -217,14 +219,6 @@ public final class OpenRun {
             if (!calibrated) {
                 release();
             }
-        }
-    }
-
-    private void limit(Supplier<Map<String, FoundScenarios>> scenarios) {
-        if (!options.limit().isNone()) {
-            LimitedRuns runs = new LimitedRuns(options, scenarios.get());
-            limited = Optional.of(runs);
-            within(runs.budget());
         }
     }
 
