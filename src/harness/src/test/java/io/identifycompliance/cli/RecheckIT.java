@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -204,6 +205,26 @@ class RecheckIT {
         Files.writeString(statement, Files.readString(statement).replace(before, digest(run)));
 
         assertDiffers("The verdict: stated is not-compliant, what is stored says compliant.");
+    }
+
+    @Test
+    void exchanges_that_were_repeated_or_moved_with_their_digest_are_found() throws Exception {
+        copy("faulty", here);
+        Path exchanges = here.resolve("exchanges.jsonl");
+        Path statement = here.resolve("compliance.json");
+        String before = digest(exchanges);
+        String stated = Files.readString(statement);
+        List<String> lines = Files.readAllLines(exchanges);
+        List<String> repeated = new ArrayList<>(lines);
+        repeated.add(lines.get(0));
+        List<String> moved = new ArrayList<>(lines.subList(1, lines.size()));
+        moved.add(lines.get(0));
+        for (List<String> changed : List.of(repeated, moved)) {
+            Files.write(exchanges, changed);
+            Files.writeString(statement, stated.replace(before, digest(exchanges)));
+
+            assertDiffers("exchanges.jsonl has lines that are repeated, out of order or spelled in another way.");
+        }
     }
 
     private void assertFollows(String run, String verdict) throws IOException {

@@ -79,6 +79,9 @@ public final class Recheck {
         if (stored != stated.requests()) {
             differences.add(
                     String.format(Locale.ROOT, "%d requests are stated, %d are stored.", stated.requests(), stored));
+        } else if (digest(dir.resolve(ExchangeLog.FILE)).equals(stated.exchangesSha256())
+                && !ExchangeLog.digest(run).equals(stated.exchangesSha256())) {
+            differences.add(ExchangeLog.FILE + " has lines that are repeated, out of order or spelled in another way.");
         }
     }
 
