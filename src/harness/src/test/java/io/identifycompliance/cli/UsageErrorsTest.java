@@ -52,6 +52,19 @@ class UsageErrorsTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "verify --max-requests 20; --max-requests is too small: 20. Calibration and one scenario need at least",
+                "verify --max-requests none; --max-requests is not a whole number",
+                "verify --smoke --shard 1/2; --shard cannot be combined with --max-requests or --smoke",
+                "verify --max-requests 900 --shard 1/2; --shard cannot be combined with --max-requests or --smoke"
+            })
+    void refuses_a_limit_that_makes_no_sense(String command, String message) throws IOException {
+        assertThat(refused(command.split(" "))).contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "localhost:8080; \"localhost:8080\" has no scheme. Try http://localhost:8080.",
                 "ftp://example.com; has the scheme ftp. Use http or https.",
                 "http://; is not a URL",
