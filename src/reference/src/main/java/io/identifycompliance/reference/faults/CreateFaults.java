@@ -47,40 +47,38 @@ final class CreateFaults {
                                 EXTERNAL_ID,
                                 "create-id-prefix",
                                 "An external ID matches any that begins with it, or that it begins with: a search with LIKE.",
-                                (sent, has) -> has.startsWith(sent) || sent.startsWith(has))
+                                sent -> has -> has.startsWith(sent) || sent.startsWith(has))
                         .narrow()
                         .also("a profile must be there before it is found by an external ID", "FIND"),
                 nearly(
                                 EXTERNAL_ID,
                                 "create-id-cut",
                                 "External IDs are compared by their first 40 characters: that is how long the index is.",
-                                (sent, has) -> cut(sent).equals(cut(has)))
+                                Similarity.after(CreateFaults::cut))
                         .narrow(),
                 nearly(
                                 PHONE_NUMBER,
                                 "create-phone-tail",
                                 "Phone numbers are compared by their last nine digits, whatever the country or area.",
-                                (sent, has) -> tail(sent).equals(tail(has)))
+                                Similarity.after(CreateFaults::tail))
                         .narrow(),
                 nearly(
                                 EXTERNAL_ID,
                                 "create-id-zeros",
                                 "Zeros at the beginning of the number in an external ID do not count: it is parsed.",
-                                (sent, has) -> parsed(sent).equals(parsed(has)))
+                                Similarity.after(CreateFaults::parsed))
                         .narrow(),
                 nearly(
                                 EXTERNAL_ID,
                                 "create-id-number",
                                 "External IDs of digits are compared as numbers.",
-                                (sent, has) -> digits(sent)
-                                        && digits(has)
-                                        && number(sent).equals(number(has)))
+                                Similarity.after(id -> digits(id) ? new BigInteger(id).toString() : id))
                         .narrow(),
                 nearly(
                                 EXTERNAL_ID,
                                 "create-id-case",
                                 "External IDs are compared without regard to case.",
-                                String::equalsIgnoreCase)
+                                sent -> sent::equalsIgnoreCase)
                         .narrow(),
                 breaking(
                                 ID,
@@ -219,17 +217,12 @@ final class CreateFaults {
     }
 
     private static Fault nearly(
-            Identifier identifier, String name, String sentence, BiPredicate<String, String> alike) {
+            Identifier identifier, String name, String sentence, Similarity similar) {
         Fault fault = breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
             Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
             String value = sent.usable().get(identifier);
             if (value != null && !holders.containsKey(identifier)) {
-                profiles.all().stream()
-                        .filter(profile -> profile.identifier(identifier)
-                                .filter(has -> alike.test(value, has))
-                                .isPresent())
-                        .findFirst()
-                        .ifPresent(profile -> holders.put(identifier, profile));
+                similar.holder(identifier, value, profiles).ifPresent(profile -> holders.put(identifier, profile));
             }
             return holders;
         }));
@@ -246,10 +239,6 @@ final class CreateFaults {
 
     private static boolean digits(String id) {
         return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static BigInteger number(String id) {
-        return new BigInteger(id);
     }
 
     private static String parsed(String id) {

@@ -17,8 +17,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,23 +48,22 @@ final class SimilarValueFaults {
                         "similar-accent-id",
                         "The collation of the column takes accented letters of an external ID for plain ones.",
                         EXTERNAL_ID,
-                        (sent, has) -> plain(sent).equals(plain(has))),
+                        Similarity.after(SimilarValueFaults::plain)),
                 matching(
                         "similar-punctuation-id",
                         "Hyphens in an external ID are not regarded.",
                         EXTERNAL_ID,
-                        (sent, has) -> sent.replace("-", "").equals(has.replace("-", ""))),
+                        Similarity.after(value -> value.replace("-", ""))),
                 matching(
                         "similar-cut-id",
                         "The column of the external ID is cut off after 100 characters.",
                         EXTERNAL_ID,
-                        (sent, has) -> cut(sent, COLUMN).equals(cut(has, COLUMN))),
+                        Similarity.after(value -> cut(value, COLUMN))),
                 matching(
                         "similar-cut-email",
                         "The part of an email address before the @ is cut off after 40 characters.",
                         EMAIL,
-                        (sent, has) -> cut(local(sent), SHORT_COLUMN).equals(cut(local(has), SHORT_COLUMN))
-                                && domain(sent).equals(domain(has))),
+                        Similarity.after(email -> cut(local(email), SHORT_COLUMN) + '@' + domain(email))),
                 breaking(
                                 ID,
                                 "similar-other-kind",
@@ -78,12 +76,12 @@ final class SimilarValueFaults {
                         "similar-unique-accent",
                         "A unique index takes accented letters for plain ones, and the whole message is dropped.",
                         EXTERNAL_ID,
-                        (sent, has) -> plain(sent).equals(plain(has))),
+                        Similarity.after(SimilarValueFaults::plain)),
                 dropping(
                         "similar-unique-cut",
                         "A unique index regards the first 100 characters, and the whole message is dropped.",
                         EXTERNAL_ID,
-                        (sent, has) -> cut(sent, COLUMN).equals(cut(has, COLUMN))),
+                        Similarity.after(value -> cut(value, COLUMN))),
                 finding(
                         "similar-find-pattern",
                         "A look-up uses LIKE, so that an underscore stands for any character.",
@@ -91,20 +89,20 @@ final class SimilarValueFaults {
                 finding(
                         "similar-find-accent",
                         "A look-up takes accented letters for plain ones.",
-                        (sent, has) -> plain(sent).equals(plain(has))),
+                        Similarity.after(SimilarValueFaults::plain)),
                 finding(
                         "similar-find-cut",
                         "A look-up regards the first 100 characters of a value.",
-                        (sent, has) -> cut(sent, COLUMN).equals(cut(has, COLUMN))));
+                        Similarity.after(value -> cut(value, COLUMN))));
     }
 
     private static Fault matching(
-            String name, String sentence, Identifier identifier, BiPredicate<String, String> similar) {
+            String name, String sentence, Identifier identifier, Similarity similar) {
         return breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
                     Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
                     String value = sent.usable().get(identifier);
                     if (value != null && !holders.containsKey(identifier)) {
-                        similar(identifier, value, profiles, similar)
+                        similar.holder(identifier, value, profiles)
                                 .ifPresent(holder -> holders.put(identifier, holder));
                     }
                     return holders;
@@ -115,18 +113,15 @@ final class SimilarValueFaults {
 
     /** The message that would create a profile is dropped where one exists with a similar value. */
     private static Fault dropping(
-            String name, String sentence, Identifier identifier, BiPredicate<String, String> similar) {
+            String name, String sentence, Identifier identifier, Similarity similar) {
         Layer dropping = below -> {
             ThreadLocal<Boolean> violated = ThreadLocal.withInitial(() -> false);
             return Layer.together(
                             MATCH.override(right -> (sent, profiles) -> {
                                 String value = sent.usable().get(identifier);
                                 violated.set(value != null
-                                        && similar(
-                                                        identifier,
-                                                        value,
-                                                        profiles,
-                                                        (a, b) -> !a.equals(b) && similar.test(a, b))
+                                        && similar.ofOthers()
+                                                .holder(identifier, value, profiles)
                                                 .isPresent());
                                 return right.apply(sent, profiles);
                             }),
@@ -139,23 +134,14 @@ final class SimilarValueFaults {
         return breaking(ID, name, sentence, dropping).narrow().also(SIMILAR, "NO-TAKEOVER");
     }
 
-    private static Fault finding(String name, String sentence, BiPredicate<String, String> similar) {
+    private static Fault finding(String name, String sentence, Similarity similar) {
         return breaking(
                         "FIND",
                         name,
                         sentence,
                         FIND.override(right -> (identifier, value, profiles) -> right.apply(identifier, value, profiles)
-                                .or(() -> similar(identifier, value, profiles, similar))))
+                                .or(() -> similar.holder(identifier, value, profiles))))
                 .narrow();
-    }
-
-    private static Optional<Profile> similar(
-            Identifier identifier, String value, ProfileView profiles, BiPredicate<String, String> similar) {
-        return profiles.all().stream()
-                .filter(profile -> profile.identifier(identifier)
-                        .filter(has -> similar.test(value, has))
-                        .isPresent())
-                .findFirst();
     }
 
     private static Map<Identifier, Profile> ofAnyKind(
@@ -171,22 +157,25 @@ final class SimilarValueFaults {
         return holders;
     }
 
-    /** Whether the SQL pattern that was sent matches the stored value. */
-    private static boolean like(String sent, String has) {
+    /** The stored values that match what was sent, read as an SQL pattern. */
+    private static Predicate<String> like(String sent) {
         if (!sent.contains("_") && !sent.contains("%")) {
-            return false;
+            return has -> false;
         }
         String pattern = sent.codePoints()
                 .mapToObj(c -> c == '_' ? "." : c == '%' ? ".*" : Pattern.quote(Character.toString(c)))
                 .collect(Collectors.joining());
-        return Pattern.compile(pattern, Pattern.DOTALL).matcher(has).matches();
+        return Pattern.compile(pattern, Pattern.DOTALL).asMatchPredicate();
     }
 
     private static String plain(String value) {
-        return value.chars().allMatch(c -> c < ACCENTED)
-                ? value
-                : MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFD))
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= ACCENTED) {
+                return MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFD))
                         .replaceAll("");
+            }
+        }
+        return value;
     }
 
     private static String cut(String value, int length) {

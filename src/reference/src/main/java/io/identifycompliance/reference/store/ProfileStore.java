@@ -25,6 +25,8 @@ public final class ProfileStore implements ProfileView {
     private final Map<Identifier, Map<String, String>> indices = new EnumMap<>(Identifier.class);
     private final BiFunction<Identifier, String, String> key;
     private final AtomicLong latest = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Copy copy = new Copy(0, List.of());
 
     /** A store that looks an identifier up by the key that this function makes of its value. */
     public ProfileStore(BiFunction<Identifier, String, String> key) {
@@ -45,9 +47,16 @@ public final class ProfileStore implements ProfileView {
         return Optional.ofNullable(positions.get(id)).map(profiles::get);
     }
 
+    /** Copied once after each change, however often it is asked for. */
     @Override
     public List<Profile> all() {
-        return List.copyOf(profiles.values());
+        long now = changes.get();
+        Copy made = copy;
+        if (made.change() != now) {
+            made = new Copy(now, List.copyOf(profiles.values()));
+            copy = made;
+        }
+        return made.all();
     }
 
     /** Writes an outcome: the profiles, and their identifiers in the indices. */
@@ -56,6 +65,7 @@ public final class ProfileStore implements ProfileView {
                 .forEach(id -> get(id).ifPresent(gone -> {
                     unindex(gone);
                     profiles.remove(positions.remove(id));
+                    changes.incrementAndGet();
                 }));
         outcome.saved().forEach(profile -> get(profile.id()).ifPresent(this::unindex));
         outcome.saved().forEach(profile -> {
@@ -67,6 +77,7 @@ public final class ProfileStore implements ProfileView {
     /** Writes a profile alone, without touching an index. */
     public void put(Profile profile) {
         profiles.put(positions.computeIfAbsent(profile.id(), id -> latest.incrementAndGet()), profile);
+        changes.incrementAndGet();
     }
 
     /** Makes a profile found by all of its identifiers. */
@@ -84,4 +95,7 @@ public final class ProfileStore implements ProfileView {
     private Map<String, String> index(Identifier identifier) {
         return Objects.requireNonNull(indices.get(identifier));
     }
+
+    /** All profiles, as they were after so many changes. */
+    private record Copy(long change, List<Profile> all) {}
 }
