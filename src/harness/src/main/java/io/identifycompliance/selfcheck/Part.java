@@ -31,8 +31,8 @@ public record Part(Optional<Set<String>> reached, Set<String> audited) {
      * @param all the places of all scenarios that are selected
      * @param audit draws from those that are skipped
      */
-    static Part of(Fault fault, Reach reach, List<String> all, SeededSample audit) {
-        return reach.of(fault)
+    static Part of(Fault fault, AffectedScenarios affected, List<String> all, SeededSample audit) {
+        return affected.of(fault)
                 .map(reached -> {
                     List<String> rest = all.stream()
                             .filter(place -> !reached.contains(place))

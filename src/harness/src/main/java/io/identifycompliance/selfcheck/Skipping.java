@@ -28,8 +28,8 @@ public final class Skipping {
         return new Skipping(true, new SeededSample(AUDITED_ONE_IN, seed));
     }
 
-    Reach reach(Supplier<Reach> found) {
-        return skips ? found.get() : Reach.UNKNOWN;
+    AffectedScenarios affected(Supplier<AffectedScenarios> found) {
+        return skips ? found.get() : AffectedScenarios.UNKNOWN;
     }
 
     SeededSample audit() {

@@ -11,11 +11,11 @@ import java.util.Set;
  *
  * @param places by the names of the faults of which that is known; the places of their scenarios
  */
-record Reach(Map<String, Set<String>> places) {
+record AffectedScenarios(Map<String, Set<String>> places) {
     /** Nothing is known. */
-    static final Reach UNKNOWN = new Reach(Map.of());
+    static final AffectedScenarios UNKNOWN = new AffectedScenarios(Map.of());
 
-    Reach {
+    AffectedScenarios {
         places = Map.copyOf(places);
     }
 

@@ -12,34 +12,52 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where a fault comes to the same as the right reference, and where it does not. */
-class ReachFinderTest {
+class AffectedScenarioFinderTest {
     private static final Selection SELECTION = new Selection("@NULLS", List.of(), 4, Shard.WHOLE);
 
     @Test
     void finds_the_scenarios_of_calls_for_which_a_function_comes_to_something_else() {
         List<Fault> faults = faults("null-clears-email", "key-checked-late", "create-twice");
 
-        Reach reach;
+        AffectedScenarios affected;
         List<String> caughtBy;
         try (UnconnectedReferences references = new UnconnectedReferences()) {
             InProcessRun run = new InProcessRun(references, SELECTION);
-            reach = new ReachFinder(run).find(faults, "2022");
+            affected = new AffectedScenarioFinder(run).find(faults, "2022");
             caughtBy = new FaultRun(run, Catalogue.load())
                     .against(faults.get(0), "2022").caughtBy().stream()
                             .map(ScenarioOutcome::place)
                             .toList();
         }
 
-        assertThat(reach.of(faults.get(0)).orElseThrow())
+        assertThat(affected.of(faults.get(0)).orElseThrow())
                 .as("scenarios that send a null where a value stands")
                 .containsAll(caughtBy)
                 .allSatisfy(place -> assertThat(place).startsWith("features/"))
                 .hasSizeLessThan(40);
         assertThat(caughtBy).isNotEmpty();
-        assertThat(reach.of(faults.get(1))).as("it remembers").isEmpty();
-        assertThat(reach.of(faults.get(2)))
+        assertThat(affected.of(faults.get(1))).as("it remembers").isEmpty();
+        assertThat(affected.of(faults.get(2)))
                 .as("it differs in the calibration already")
                 .isEmpty();
+    }
+
+    @Test
+    void finds_the_scenarios_that_call_at_once_whatever_the_fault() {
+        Selection races = new Selection("@RACE or @CREATE and not @each-way", List.of(), 4, Shard.WHOLE);
+        List<Fault> faults = faults("null-clears-email");
+
+        try (UnconnectedReferences references = new UnconnectedReferences()) {
+            AffectedScenarios affected =
+                    new AffectedScenarioFinder(new InProcessRun(references, races)).find(faults, "2022");
+
+            assertThat(affected.of(faults.get(0)).orElseThrow())
+                    .filteredOn(place -> place.startsWith("features/core/create"))
+                    .isEmpty();
+            assertThat(affected.of(faults.get(0)).orElseThrow())
+                    .filteredOn(place -> place.startsWith("features/hardening/race"))
+                    .hasSizeGreaterThan(5);
+        }
     }
 
     private static List<Fault> faults(String... names) {

@@ -12,16 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the reach of faults in one run against the right reference. */
-final class ReachFinder {
+/** Finds the scenarios that faults affect in one run against the right reference. */
+final class AffectedScenarioFinder {
     private static final int NO_CALL = 0;
-
-    /** The requirement whose scenarios call at once: the order of these calls, and so their effects, vary. */
-    private static final String CALLS_AT_ONCE = "RACE";
 
     private final InProcessRun run;
 
-    ReachFinder(InProcessRun run) {
+    AffectedScenarioFinder(InProcessRun run) {
         this.run = run;
     }
 
@@ -29,7 +26,7 @@ final class ReachFinder {
      * Runs the suite once. Nothing is known of a fault that cannot be compared, or that differs in calls of no scenario,
      * such as those of the calibration, on which everything depends.
      */
-    Reach find(List<Fault> faults, String wire) {
+    AffectedScenarios find(List<Fault> faults, String wire) {
         List<Fault> comparable = faults.stream()
                 .filter(fault -> Comparison.isPossible(fault.layer()))
                 .toList();
@@ -46,19 +43,24 @@ final class ReachFinder {
         Map<Integer, String> places = places(records);
         Set<String> always = new HashSet<>();
         records.stream()
-                .filter(record -> record.dependencies().wholeRun() != null
-                        || record.requirements().contains(CALLS_AT_ONCE))
+                .filter(record -> record.dependencies().wholeRun() != null || callsAtOnce(record, numbers))
                 .forEach(record -> always.add(place(record)));
-        Map<String, Set<String>> reach = new HashMap<>();
+        Map<String, Set<String>> affected = new HashMap<>();
         for (int i = 0; i < comparable.size(); i++) {
             Set<Integer> calls = differing.getOrDefault(i, Set.of());
             if (places.keySet().containsAll(calls)) {
                 Set<String> reached = new HashSet<>(always);
                 calls.forEach(call -> reached.add(places.get(call)));
-                reach.put(comparable.get(i).name(), reached);
+                affected.put(comparable.get(i).name(), reached);
             }
         }
-        return new Reach(reach);
+        return new AffectedScenarios(affected);
+    }
+
+    /** The order of such calls, and so their effects, vary. */
+    private static boolean callsAtOnce(ScenarioRecord record, CallNumbers numbers) {
+        return numbers.anyAtOnce(record.exchanges().stream()
+                .flatMapToInt(exchange -> CallNumbers.of(exchange).stream()));
     }
 
     private static Map<Integer, String> places(List<ScenarioRecord> records) {
