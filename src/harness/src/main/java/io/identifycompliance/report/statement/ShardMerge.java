@@ -115,7 +115,18 @@ public final class ShardMerge {
         }
     }
 
+    /** The parts on different wire formats are split on their own: one cannot stand for the other. */
     private static List<String> missing(List<RunRecord> parts) {
+        Map<List<String>, List<RunRecord>> byWires =
+                parts.stream().collect(Collectors.groupingBy(RunRecord::wires, LinkedHashMap::new, Collectors.toList()));
+        List<String> all = new ArrayList<>();
+        byWires.forEach((wires, same) -> missingOnOne(same)
+                .forEach(shard -> all.add("The shard " + shard
+                        + (byWires.size() == 1 ? "" : " on wire " + String.join(", ", wires)) + " is missing.")));
+        return all;
+    }
+
+    private static List<String> missingOnOne(List<RunRecord> parts) {
         Set<String> present = new HashSet<>();
         Set<Integer> counts = new LinkedHashSet<>();
         for (RunRecord part : parts) {
@@ -134,7 +145,6 @@ public final class ShardMerge {
         return IntStream.rangeClosed(1, all)
                 .mapToObj(k -> k + "/" + all)
                 .filter(shard -> !present.contains(shard))
-                .map(shard -> "The shard " + shard + " is missing.")
                 .toList();
     }
 

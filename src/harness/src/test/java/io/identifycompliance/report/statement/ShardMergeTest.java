@@ -97,6 +97,21 @@ class ShardMergeTest {
     }
 
     @Test
+    void shards_on_different_wires_do_not_stand_for_each_other() {
+        RunRecord merged = ShardMerge.of(List.of(
+                new Sample.Run().setting("shard", "1/2").with(B).build(),
+                new Sample.Run()
+                        .on("revision")
+                        .setting("shard", "2/2")
+                        .with(C)
+                        .build()));
+        assertThat(statement(merged).verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
+        assertThat(statement(merged).because())
+                .containsExactly(
+                        "The shard 2/2 on wire 2022 is missing.", "The shard 1/2 on wire revision is missing.");
+    }
+
+    @Test
     void what_is_no_part_of_one_run_is_refused() {
         assertRefused("There is nothing to merge. Name the reports folder of each shard.");
         assertRefused(
