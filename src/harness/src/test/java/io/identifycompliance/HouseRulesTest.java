@@ -46,7 +46,7 @@ class HouseRulesTest {
             "cleanup",
             "selfcheck",
             "cli");
-    private static final List<String> MODULES = List.of("reference", "harness");
+    private static final List<String> MODULES = List.of("reference", "harness", "junit");
     private static JavaClasses classes;
 
     @BeforeAll

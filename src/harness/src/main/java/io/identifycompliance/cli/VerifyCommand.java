@@ -44,7 +44,8 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         RunOptions options =
                 RunOptions.of(VerifyOptions.given(spec.commandLine().getParseResult()));
-        PrintWriter out = spec.commandLine().getOut();
+        EventOutput events = EventOutput.of(spec.commandLine());
+        PrintWriter out = events.console();
         if (spec.commandLine().getParseResult().hasMatchedOption(VerifyOptions.DRY_RUN)) {
             out.println("Dry run on the embedded reference"
                     + options.target()
@@ -54,13 +55,17 @@ final class VerifyCommand implements Callable<Integer> {
                     out, OpenRun.cost(options, context -> new Progress(out, Progress.onTerminal(), context)), options);
             return ExitCode.COMPLIANT;
         }
+        if (spec.commandLine().getParseResult().hasMatchedOption(VerifyOptions.END_WITH_INPUT)) {
+            StandardInput.endWith(System.in);
+        }
         OpenRun run = OpenRun.open(options);
         out.println("Target: " + options.targetShown());
         Thread interrupted = new Thread(() -> interrupt(run, options.reports(), out));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            run.judge(context -> new Progress(out, Progress.onTerminal(), context));
+            run.judge(context -> events.following(new Progress(out, Progress.onTerminal(), context), context));
             ReportedRun reported = run.close();
+            events.finish(reported);
             reported.print(out, spec.commandLine().getColorScheme().ansi().enabled());
             return ExitCode.of(reported.outcome());
         } finally {

@@ -23,6 +23,12 @@ final class VerifyOptions implements IModelTransformer {
     /** Counts what the selection costs; not an option of a run. */
     static final String DRY_RUN = "--dry-run";
 
+    /** Where a program reads what becomes of the run; not an option of a run. */
+    static final String EVENTS = "--events";
+
+    /** Ends the run when the program that started it ends; not an option of a run. */
+    static final String END_WITH_INPUT = "--end-with-input";
+
     @Override
     public CommandSpec transform(CommandSpec command) {
         OptionSpec dryRun = OptionSpec.builder(DRY_RUN)
@@ -33,11 +39,25 @@ final class VerifyOptions implements IModelTransformer {
                         "Only say how many people and requests this selection costs, and how long it takes at --rate."
                                 + " It is counted on the embedded reference; the target is not called, and no report is written.")
                 .build();
+        OptionSpec events = OptionSpec.builder(EVENTS)
+                .type(String.class)
+                .arity("1")
+                .paramLabel("FILE")
+                .order(VerifyOption.values().length)
+                .description("Also write progress and every final verdict to this file, a JSON object a line; - for the"
+                        + " standard output, and everything else then goes to the standard error.")
+                .build();
+        command.addOption(OptionSpec.builder(END_WITH_INPUT)
+                .type(boolean.class)
+                .arity("0")
+                .hidden(true)
+                .description("End the run when the standard input ends.")
+                .build());
         return with(
                 command,
                 EnumSet.allOf(VerifyOption.class),
                 VerifyOption::description,
-                Map.of(VerifyOption.Section.SCENARIOS, dryRun));
+                Map.of(VerifyOption.Section.SCENARIOS, dryRun, VerifyOption.Section.REPORTS, events));
     }
 
     /** Adds these options, under their headings. */

@@ -5,6 +5,7 @@ import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.LeakGate;
 import io.identifycompliance.report.Reports;
 import io.identifycompliance.report.console.ConsoleSummary;
+import io.identifycompliance.report.junit.TestEvents;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.report.statement.Statement;
 import java.io.PrintWriter;
@@ -57,6 +58,14 @@ public final class ReportedRun {
             out.println("… and " + (leaks.size() - MOST_LEAKS) + " more files.");
         }
         out.flush();
+    }
+
+    /** Reports every verdict to a program that follows the run. */
+    public void follow(TestEvents events) {
+        events.judged(
+                written.statement(),
+                run,
+                folder.resolve("compliance.html").toAbsolutePath().normalize());
     }
 
     /** What it came to. A shard that went well so far is compliant: its verdict is that of all shards. */

@@ -11,6 +11,7 @@ import io.identifycompliance.report.statement.ScenarioResult;
 import io.identifycompliance.report.statement.Statement;
 import io.identifycompliance.verdict.Scope;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The failures of a run on a terminal: what was expected and seen, and a command that shows it again. */
-final class FailureText {
+public final class FailureText {
     private static final int MOST = 20;
 
     private final TerminalStyle paint;
@@ -30,6 +31,21 @@ final class FailureText {
     FailureText(TerminalStyle paint, Appendable out) {
         this.paint = paint;
         this.out = out;
+    }
+
+    /** What is shown of one scenario, without colours, and why it was not judged or did not count. */
+    public static String plain(ScenarioResult scenario, @Nullable ScenarioRecord record) {
+        StringBuilder text = new StringBuilder();
+        try {
+            FailureText plain = new FailureText(new TerminalStyle(false, true), text);
+            if (scenario.message() != null && (scenario.expected() != null || scenario.seen() != null)) {
+                plain.line("      " + scenario.message().strip());
+            }
+            plain.scenario(scenario, record);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().stripTrailing().stripIndent();
     }
 
     void print(Statement statement, RunRecord run) throws IOException {

@@ -1,15 +1,10 @@
 package io.identifycompliance.report.junit;
 
-import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.report.statement.RequirementResult;
 import io.identifycompliance.report.statement.ScenarioResult;
 import io.identifycompliance.report.statement.Statement;
-import io.identifycompliance.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,57 +51,10 @@ public final class JunitXml {
         }
     }
 
-    private enum Kind {
-        OK,
-        FAILURE,
-        ERROR,
-        SKIPPED
-    }
-
-    /**
-     * One scenario.
-     *
-     * @param proves the requirements that it proves, those that gate first
-     */
-    private record Case(ScenarioResult scenario, List<RequirementResult> proves) {
-        Kind kind() {
-            if (scenario.broke()) {
-                return Kind.ERROR;
-            }
-            if (scenario.verdict() == Verdict.PASSED) {
-                return Kind.OK;
-            }
-            if (!proves.get(0).gates()) {
-                return Kind.SKIPPED;
-            }
-            return switch (scenario.verdict()) {
-                case FAILED -> Kind.FAILURE;
-                case INCONCLUSIVE -> Kind.ERROR;
-                default -> Kind.SKIPPED;
-            };
-        }
-    }
-
-    /** Each scenario once, in the order of the requirements. */
-    private static List<Case> cases(Statement statement) {
-        Map<String, List<RequirementResult>> proves = new LinkedHashMap<>();
-        Map<String, ScenarioResult> scenarios = new LinkedHashMap<>();
-        for (RequirementResult requirement : statement.requirements()) {
-            for (ScenarioResult scenario : requirement.scenarios()) {
-                scenarios.putIfAbsent(scenario.id(), scenario);
-                proves.computeIfAbsent(scenario.id(), id -> new ArrayList<>()).add(requirement);
-            }
-        }
-        proves.values().forEach(all -> all.sort(Comparator.comparing(requirement -> !requirement.gates())));
-        return scenarios.values().stream()
-                .map(scenario -> new Case(scenario, proves.getOrDefault(scenario.id(), List.of())))
-                .toList();
-    }
-
     private void suites() throws XMLStreamException {
-        List<Case> cases = cases(statement);
-        List<Kind> all = cases.stream().map(Case::kind).toList();
-        List<String> unjudged = unjudged(all);
+        List<TestCase> cases = TestCase.of(statement);
+        List<TestCase.Kind> all = cases.stream().map(TestCase::kind).toList();
+        List<String> unjudged = TestCase.unjudged(statement);
         xml.writeStartDocument("UTF-8", "1.0");
         start("testsuites");
         xml.writeAttribute("name", "identify-compliance: " + clean(statement.headline()));
@@ -124,19 +72,6 @@ public final class JunitXml {
         }
         end();
         xml.writeEndDocument();
-    }
-
-    /** What kept the run from judging belongs to no scenario, and must not look green for want of one. */
-    private List<String> unjudged(List<Kind> scenarios) {
-        List<String> reasons = new ArrayList<>(statement.problems());
-        if (statement.interrupted() != null) {
-            reasons.add("The run ended early: " + statement.interrupted());
-        }
-        if (reasons.isEmpty() && statement.verdict() == RunVerdict.INCONCLUSIVE && !scenarios.contains(Kind.ERROR)) {
-            reasons.addAll(statement.because());
-        }
-        reasons.addAll(statement.waiverProblems());
-        return reasons.stream().distinct().toList();
     }
 
     private void run(List<String> reasons) throws XMLStreamException {
@@ -158,23 +93,23 @@ public final class JunitXml {
         end();
     }
 
-    private void suite(RequirementResult requirement, List<Case> cases) throws XMLStreamException {
+    private void suite(RequirementResult requirement, List<TestCase> cases) throws XMLStreamException {
         if (cases.isEmpty()) {
             return;
         }
-        List<Kind> kinds = cases.stream().map(Case::kind).toList();
+        List<TestCase.Kind> kinds = cases.stream().map(TestCase::kind).toList();
         start("testsuite");
         xml.writeAttribute("name", clean(requirement.id() + ": " + requirement.statement()));
         xml.writeAttribute(TIME, seconds(millis(cases)));
         totals(kinds, 0);
-        xml.writeAttribute(SKIPPED, String.valueOf(count(kinds, Kind.SKIPPED)));
-        for (Case one : cases) {
+        xml.writeAttribute(SKIPPED, String.valueOf(count(kinds, TestCase.Kind.SKIPPED)));
+        for (TestCase one : cases) {
             testcase(one);
         }
         end();
     }
 
-    private void testcase(Case one) throws XMLStreamException {
+    private void testcase(TestCase one) throws XMLStreamException {
         ScenarioResult scenario = one.scenario();
         start("testcase");
         xml.writeAttribute("classname", clean(scenario.feature().replaceFirst("\\.feature$", "")));
@@ -217,17 +152,17 @@ public final class JunitXml {
         end();
     }
 
-    private void totals(List<Kind> kinds, int unjudged) throws XMLStreamException {
+    private void totals(List<TestCase.Kind> kinds, int unjudged) throws XMLStreamException {
         xml.writeAttribute("tests", String.valueOf(kinds.size() + unjudged));
-        xml.writeAttribute("failures", String.valueOf(count(kinds, Kind.FAILURE)));
-        xml.writeAttribute("errors", String.valueOf(count(kinds, Kind.ERROR) + unjudged));
+        xml.writeAttribute("failures", String.valueOf(count(kinds, TestCase.Kind.FAILURE)));
+        xml.writeAttribute("errors", String.valueOf(count(kinds, TestCase.Kind.ERROR) + unjudged));
     }
 
-    private static long count(List<Kind> kinds, Kind wanted) {
+    private static long count(List<TestCase.Kind> kinds, TestCase.Kind wanted) {
         return kinds.stream().filter(k -> k == wanted).count();
     }
 
-    private long millis(List<Case> cases) {
+    private long millis(List<TestCase> cases) {
         return cases.stream()
                 .mapToLong(c -> millis.getOrDefault(c.scenario().id(), 0L))
                 .sum();

@@ -1,0 +1,92 @@
+package io.identifycompliance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.identifycompliance.reference.ReferenceOptions;
+import io.identifycompliance.reference.ReferenceServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a program reads that follows a run. */
+class EventsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void progress_comes_first_and_every_verdict_once_it_is_final() throws IOException {
+        try (ReferenceServer server =
+                ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")))) {
+            List<JsonNode> events = events(server, "@JESSICA");
+
+            assertThat(events.get(0).path("event").textValue()).isEqualTo("started");
+            int scenarios = Integer.parseInt(events.get(0).path("scenarios").textValue());
+            assertThat(events.stream().filter(event -> is(event, "progress"))).hasSize(scenarios);
+            List<JsonNode> verdicts = events.stream()
+                    .filter(event -> !is(event, "progress") && !is(event, "started"))
+                    .toList();
+            assertThat(verdicts.get(0).path("id").textValue()).isEqualTo("JESSICA");
+            assertThat(verdicts.stream().filter(event -> is(event, "scenario"))).hasSize(scenarios);
+            JsonNode failed = verdicts.stream()
+                    .filter(event -> event.path("test").asText().equals("failure"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(failed.path("verdict").textValue()).isEqualTo("failed");
+            assertThat(failed.path("text").textValue())
+                    .contains("\nscenario  ")
+                    .contains("\nexpected  ")
+                    .contains("\nagain     curl ")
+                    .doesNotContain(server.privateKey());
+            JsonNode end = events.get(events.size() - 1);
+            assertThat(end.path("event").textValue()).isEqualTo("end");
+            assertThat(end.path("headline").textValue()).containsIgnoringCase("not compliant");
+            assertThat(Path.of(end.path("report").textValue())).hasFileName("compliance.html");
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_a_usage_error() throws IOException {
+        InProcess run = InProcess.verify(
+                folder.resolve("reports"),
+                "--events",
+                folder.resolve("none").resolve("events").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.output()).contains("--events names ").contains("which cannot be written.");
+    }
+
+    private List<JsonNode> events(ReferenceServer server, String tags) throws IOException {
+        Path file = folder.resolve("events");
+        InProcess run = InProcess.verify(
+                folder.resolve("reports"),
+                "--target",
+                server.root().toString(),
+                "--public-key",
+                server.publicKey(),
+                "--private-key",
+                server.privateKey(),
+                "--tags",
+                tags,
+                "--settle",
+                "0",
+                "--events",
+                file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_COMPLIANT);
+        List<JsonNode> events = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            events.add(new ObjectMapper().readTree(line));
+        }
+        return events;
+    }
+
+    private static boolean is(JsonNode event, String name) {
+        return event.path("event").asText().equals(name);
+    }
+}
