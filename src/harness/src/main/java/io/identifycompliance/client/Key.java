@@ -52,8 +52,8 @@ public record Key(@Nullable String value, @Nullable String shown) {
         return new Key(null, null);
     }
 
-    /** The same use of a key with nothing secret in it. */
-    public Key masked() {
+    /** The same use of a key with its placeholder in place of the value. */
+    public Key placeholder() {
         return new Key(shown, shown);
     }
 

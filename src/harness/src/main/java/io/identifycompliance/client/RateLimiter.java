@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Spaces requests as the target asks and the user allows. */
 final class RateLimiter {
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final Pattern SECONDS =
             Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*s(?:ec|\\b)", Pattern.CASE_INSENSITIVE);
 
@@ -53,7 +52,7 @@ final class RateLimiter {
 
     /** How long to wait before asking again; empty where the answer does not ask for it. */
     static Optional<Duration> asked(TargetResponse answer) {
-        if (answer.status() != TOO_MANY_REQUESTS) {
+        if (!answer.isThrottled()) {
             return Optional.empty();
         }
         Optional<Duration> header =

@@ -44,7 +44,12 @@ public record TargetResponse(int status, String reason, List<Request.Header> hea
 
     /** Whether the target served the call: it answered itself, not a gateway, and not only that it is overloaded. */
     public boolean isServed() {
-        return status != 0 && status != TOO_MANY_REQUESTS && intermediary().isEmpty();
+        return status != 0 && !isThrottled() && intermediary().isEmpty();
+    }
+
+    /** Whether the target asks for fewer requests. */
+    public boolean isThrottled() {
+        return status == TOO_MANY_REQUESTS;
     }
 
     /** What this says if a proxy or a gateway between the harness and the target says it; empty for any other status. */

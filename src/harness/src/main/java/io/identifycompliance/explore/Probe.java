@@ -1,5 +1,6 @@
 package io.identifycompliance.explore;
 
+import io.identifycompliance.contract.KnownWire;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,25 +25,36 @@ record Probe(String text, String requirement, boolean needsAll, String wire) {
     private static final List<Probe> OTHERS = List.of(
             new Probe("{name}'s profile has the documented form", "PERSON", false, ""),
             new Probe("a person ID similar to {name}'s is unknown", "UNKNOWN-PERSON", false, ""),
-            new Probe("a look-up by none of {name}'s identifiers is an error", "FIND-BY-ONE", true, "2022"),
-            new Probe("a look-up by two of {name}'s identifiers is an error", "FIND-BY-ONE", true, "2022"),
-            new Probe("a look-up by all of {name}'s identifiers is an error", "FIND-BY-ONE", true, "2022"),
+            new Probe(
+                    "a look-up by none of {name}'s identifiers is an error", "FIND-BY-ONE", true, KnownWire.V2022.id()),
+            new Probe(
+                    "a look-up by two of {name}'s identifiers is an error", "FIND-BY-ONE", true, KnownWire.V2022.id()),
+            new Probe(
+                    "a look-up by all of {name}'s identifiers is an error", "FIND-BY-ONE", true, KnownWire.V2022.id()),
             new Probe(
                     "a look-up for an unknown profile says so, with the text \"There is no profile matching the given"
                             + " parameters.\"",
                     "FIND-NOBODY",
                     false,
-                    "2022"),
+                    KnownWire.V2022.id()),
             new Probe(
                     "a look-up for an unknown profile says so, with the text \"data\"",
                     "FIND-NOBODY",
                     false,
-                    "revision"),
+                    KnownWire.REVISION.id()),
             new Probe("a page on \"https://shop.example.org\" can use Identify for {name}", "BROWSER", true, ""));
 
     /** All of them on that wire format. */
     static List<Probe> on(String wire, List<String> places) {
-        String what = wire.equals("2022") ? "with the key in the" : "with the filter";
+        KnownWire known = KnownWire.named(wire).orElseThrow();
+        String what = switch (known) {
+            case V2022 -> "with the key in the";
+            case REVISION -> "with the filter";
+        };
+        String found = switch (known) {
+            case V2022 -> "KEY-PLACES";
+            case REVISION -> "FIND";
+        };
         return Stream.of(
                         KEYS.stream()
                                 .map(key -> new Probe(
@@ -56,7 +68,7 @@ record Probe(String text, String requirement, boolean needsAll, String wire) {
                         places.stream()
                                 .map(place -> new Probe(
                                         "{name} is found by each identifier, " + what + " \"" + place + "\"",
-                                        wire.equals("2022") ? "KEY-PLACES" : "FIND",
+                                        found,
                                         false,
                                         "")),
                         OTHERS.stream())

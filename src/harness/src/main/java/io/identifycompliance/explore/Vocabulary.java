@@ -1,6 +1,7 @@
 package io.identifycompliance.explore;
 
 import io.identifycompliance.client.CallForm;
+import io.identifycompliance.contract.KnownWire;
 import io.identifycompliance.run.RunContext;
 import java.util.List;
 
@@ -32,6 +33,6 @@ record Vocabulary(String wire, List<String> forms, List<String> changePlaces, Li
     }
 
     boolean clearsIdentifiers() {
-        return wire.equals("revision");
+        return wire.equals(KnownWire.REVISION.id());
     }
 }

@@ -65,7 +65,7 @@ public final class BrowserAccess {
     }
 
     private void mustBeAllowed(Key key, String what, Function<Key, Request> made) {
-        Set<String> asked = headersToAskFor(made.apply(key.masked()));
+        Set<String> asked = headersToAskFor(made.apply(key.placeholder()));
         if (!asked.isEmpty()) {
             TargetResponse preflight = run.client().exchange("preflight", key, k -> {
                 Request real = made.apply(k);

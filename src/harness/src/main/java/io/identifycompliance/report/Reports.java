@@ -9,14 +9,10 @@ import io.identifycompliance.report.files.LeftoversFile;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.report.files.ReportJson;
-import io.identifycompliance.report.junit.JunitXml;
-import io.identifycompliance.report.pages.Badge;
-import io.identifycompliance.report.pages.CompliancePages;
 import io.identifycompliance.report.statement.ExchangeLog;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.report.statement.RunStore;
 import io.identifycompliance.report.statement.Statement;
-import io.identifycompliance.report.statement.TestResultPredicate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,17 +25,12 @@ import java.util.stream.Stream;
 /** Writes everything that is left of a run. The truth comes first, so that whatever breaks later loses none of it. */
 public final class Reports {
     /** Every report: the name of its file, or of its folder. */
-    public static final List<String> NAMES = List.of(
-            Statement.FILE,
-            ExchangeLog.FILE,
-            RunStore.FILE,
-            CompliancePages.MARKDOWN,
-            CompliancePages.HTML,
-            JunitXml.FILE,
-            Badge.FILE,
-            TestResultPredicate.FILE,
-            LeftoversFile.FILE,
-            AllurePage.FOLDER);
+    public static final List<String> NAMES = Stream.of(
+                    List.of(Statement.FILE, ExchangeLog.FILE, RunStore.FILE),
+                    StatementViews.NAMES,
+                    List.of(LeftoversFile.FILE, AllurePage.FOLDER))
+            .flatMap(List::stream)
+            .toList();
 
     private final Path dir;
 

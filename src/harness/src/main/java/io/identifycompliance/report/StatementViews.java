@@ -16,6 +16,7 @@ import io.identifycompliance.report.statement.Statement;
 import io.identifycompliance.report.statement.TestResultPredicate;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,23 +27,42 @@ import java.util.stream.Collectors;
 
 /** The files that show a statement to people and to tools: each follows from the statement and its run alone. */
 public final class StatementViews {
+    /** All of them, in the order in which they are written. */
+    private static final List<View> ALL = List.of(
+            page(CompliancePages.MARKDOWN),
+            page(CompliancePages.HTML),
+            new View(
+                    JunitXml.FILE,
+                    (statement, run, out) -> JunitXml.write(
+                            statement,
+                            run.scenarios().stream()
+                                    .collect(Collectors.toMap(ScenarioRecord::id, ScenarioRecord::millis)),
+                            out)),
+            new View(Badge.FILE, (statement, run, out) -> Badge.write(statement, out)),
+            new View(
+                    TestResultPredicate.FILE,
+                    (statement, run, out) -> ReportJson.pages().writeValue(out, TestResultPredicate.of(statement))));
+
+    /** The names of their files. */
+    static final List<String> NAMES = ALL.stream().map(View::name).toList();
+
     private StatementViews() {}
+
+    private interface Writing {
+        void write(Statement statement, RunRecord run, Writer out) throws IOException;
+    }
+
+    private record View(String name, Writing writing) {}
+
+    private static View page(String name) {
+        return new View(
+                name, (statement, run, out) -> CompliancePages.write(name, CompliancePages.model(statement, run), out));
+    }
 
     /** The content of each, by the name of its file, in the order in which they are written. */
     static Map<String, ReportFolder.Content> of(Statement statement, RunRecord run) {
         Map<String, ReportFolder.Content> views = new LinkedHashMap<>();
-        for (String page : List.of(CompliancePages.MARKDOWN, CompliancePages.HTML)) {
-            views.put(page, out -> CompliancePages.write(page, CompliancePages.model(statement, run), out));
-        }
-        views.put(
-                JunitXml.FILE,
-                out -> JunitXml.write(
-                        statement,
-                        run.scenarios().stream().collect(Collectors.toMap(ScenarioRecord::id, ScenarioRecord::millis)),
-                        out));
-        views.put(Badge.FILE, out -> Badge.write(statement, out));
-        views.put(
-                TestResultPredicate.FILE, out -> ReportJson.pages().writeValue(out, TestResultPredicate.of(statement)));
+        ALL.forEach(view -> views.put(view.name(), out -> view.writing().write(statement, run, out)));
         return views;
     }
 

@@ -59,7 +59,7 @@ public final class ScenarioClient {
         sends(attributes);
         Key publicKey = context.keys().publicKey();
         return identify(callForm.name() + ", with the private key beside", publicKey, key -> {
-            Key beside = key.equals(publicKey) ? privateKey() : privateKey().masked();
+            Key beside = key.equals(publicKey) ? privateKey() : privateKey().placeholder();
             return context.wire().identifyBeside(callForm, attributes, key, beside);
         });
     }
@@ -146,7 +146,7 @@ public final class ScenarioClient {
     }
 
     private TargetResponse sent(String purpose, Key key, Function<Key, Request> made) {
-        Request shown = context.transport().shown(made.apply(key.masked()));
+        Request shown = context.transport().shown(made.apply(key.placeholder()));
         TargetResponse answer;
         try {
             answer = context.transport().send(purpose, made.apply(key));

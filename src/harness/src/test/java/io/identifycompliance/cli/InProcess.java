@@ -2,6 +2,8 @@ package io.identifycompliance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Level;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.report.Reports;
@@ -24,6 +26,11 @@ public record InProcess(int exitCode, String output, JsonNode report) {
 
     /** Every report. */
     public static final String EVERY_REPORT = String.join(",", Reports.NAMES);
+
+    /** How many requirements can fail. */
+    public static final long REQUIREMENTS = Catalogue.load().requirements().stream()
+            .filter(requirement -> requirement.level() != Level.OPEN)
+            .count();
 
     /**
      * Runs {@code verify} with these arguments. The reports go to that folder: the statement alone, unless

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** To add a requirement takes an entry in the catalogue, a feature and a fault, and no other change. */
+/** To add a requirement takes an entry in the catalogue, a feature and its faults, and no other change. */
 class NewRequirementIT {
     private static final String ADVICE = "The write of a location. It must merge city and region.";
     private static final String ENTRY = String.format(Locale.ROOT, """

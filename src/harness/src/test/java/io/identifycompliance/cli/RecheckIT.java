@@ -86,7 +86,7 @@ class RecheckIT {
         assertThat(merge.exitCode()).as(merge.output()).isEqualTo(1);
         assertFollows("shard-1", "Verdict: ");
         assertFollows("shard-2", "Verdict: ");
-        assertFollows("merged", "Verdict: not compliant (2 of 40 requirements were run); ");
+        assertFollows("merged", "Verdict: not compliant (2 of " + InProcess.REQUIREMENTS + " requirements were run); ");
     }
 
     /** What somebody changed in which file, and what must be said of it. */

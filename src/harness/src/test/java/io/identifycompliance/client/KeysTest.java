@@ -52,13 +52,13 @@ class KeysTest {
     @Test
     void shows_placeholders_instead_of_values() {
         assertThat(keys.privateKey().toString()).isEqualTo("Key[$IDENTIFY_PRIVATE_KEY]");
-        assertThat(keys.privateKey().masked().value()).isEqualTo("$IDENTIFY_PRIVATE_KEY");
+        assertThat(keys.privateKey().placeholder().value()).isEqualTo("$IDENTIFY_PRIVATE_KEY");
         assertThat(keys.toString()).doesNotContain("pk_aB3dEf6h").doesNotContain("PUBLC1");
     }
 
     @Test
     void knows_the_key_that_is_not_sent() {
         assertThat(Key.none().isSent()).isFalse();
-        assertThat(Key.none().masked().isSent()).isFalse();
+        assertThat(Key.none().placeholder().isSent()).isFalse();
     }
 }

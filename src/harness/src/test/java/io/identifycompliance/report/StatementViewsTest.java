@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Files that show a statement, left alone and changed. */
 class StatementViewsTest {
@@ -24,7 +24,7 @@ class StatementViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compliance.md", "compliance.html", "junit.xml", "badge.svg", "test-result.json"})
+    @FieldSource("io.identifycompliance.report.StatementViews#NAMES")
     void a_view_that_was_changed_is_named(String view) throws IOException {
         write();
         Path file = dir.resolve(view);

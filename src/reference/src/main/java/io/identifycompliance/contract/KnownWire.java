@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A wire format that is documented: its name, where it is called, and with what statuses it answers. Everything that
- * speaks of wire formats by name, such as options, help texts and reports, takes it from here.
+ * A wire format that is documented: its name, where it is called, and with what statuses it answers. Options, help texts
+ * and reports take these from here. What else a wire format has is in {@code client.wire}, and in the reference.
  */
 public enum KnownWire {
     /** The Identify API and the Profiles API v1/v2 as they were documented in 2022. */

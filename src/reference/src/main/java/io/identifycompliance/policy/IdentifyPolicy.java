@@ -22,7 +22,7 @@ public final class IdentifyPolicy {
     private IdentifyPolicy() {}
 
     /**
-     * Decides over one request.
+     * Decides over one request. What is neither taken nor new is kept.
      *
      * @param sent what the request carries
      * @param holders the profile that holds each identifier of the request, where there is one

@@ -6,6 +6,7 @@ import io.identifycompliance.record.Exchange;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +99,8 @@ public record FailingExchange(
 
     public static boolean changes(Exchange exchange) {
         return (!exchange.method().equals("GET") && !exchange.method().equals("HEAD"))
-                || isTo(exchange, KnownWire.V2022.paths().identify());
+                || Arrays.stream(KnownWire.values())
+                        .anyMatch(wire -> isTo(exchange, wire.paths().identify()));
     }
 
     /** Whether it is a call of that path of the target, with or without a query. */
