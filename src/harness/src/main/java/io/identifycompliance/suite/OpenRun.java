@@ -205,8 +205,7 @@ public final class OpenRun {
     public Optional<RunContext> begin(String wire) {
         boolean calibrated = false;
         try {
-            limited = LimitedRuns.of(
-                    options, () -> Map.of(wire, new ScenarioRunner(options.selection()).find(wire)));
+            limited = LimitedRuns.of(options, () -> Map.of(wire, new ScenarioRunner(options.selection()).find(wire)));
             limited.ifPresent(runs -> within(runs.budget()));
             RunContext context = context(wire);
             Optional<String> problem =
