@@ -59,8 +59,8 @@ final class AffectedScenarioFinder {
 
     /** The order of such calls, and so their effects, vary. */
     private static boolean callsAtOnce(ScenarioRecord record, CallNumbers numbers) {
-        return numbers.anyAtOnce(record.exchanges().stream()
-                .flatMapToInt(exchange -> CallNumbers.of(exchange).stream()));
+        return numbers.anyAtOnce(
+                record.exchanges().stream().flatMapToInt(exchange -> CallNumbers.of(exchange).stream()));
     }
 
     private static Map<Integer, String> places(List<ScenarioRecord> records) {

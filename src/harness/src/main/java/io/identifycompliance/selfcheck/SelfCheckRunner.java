@@ -79,7 +79,8 @@ public final class SelfCheckRunner {
                             .toList()));
             progress.begun(tried.values().stream().mapToInt(List::size).sum(), right);
             tried.forEach((whole, some) -> {
-                AffectedScenarios affected = skipping.affected(() -> new AffectedScenarioFinder(inProcess).find(some, whole.wire()));
+                AffectedScenarios affected =
+                        skipping.affected(() -> new AffectedScenarioFinder(inProcess).find(some, whole.wire()));
                 some.forEach(fault -> begun.add(pool.submit(() -> {
                     Part part = Part.of(fault, affected, whole.places(), skipping.audit());
                     SuiteRun attempt = run.against(fault, whole.wire(), part);

@@ -117,8 +117,8 @@ public final class ShardMerge {
 
     /** The parts on different wire formats are split on their own: one cannot stand for the other. */
     private static List<String> missing(List<RunRecord> parts) {
-        Map<List<String>, List<RunRecord>> byWires =
-                parts.stream().collect(Collectors.groupingBy(RunRecord::wires, LinkedHashMap::new, Collectors.toList()));
+        Map<List<String>, List<RunRecord>> byWires = parts.stream()
+                .collect(Collectors.groupingBy(RunRecord::wires, LinkedHashMap::new, Collectors.toList()));
         List<String> all = new ArrayList<>();
         byWires.forEach((wires, same) -> missingOnOne(same)
                 .forEach(shard -> all.add("The shard " + shard

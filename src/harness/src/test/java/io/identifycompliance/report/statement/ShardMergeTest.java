@@ -100,11 +100,7 @@ class ShardMergeTest {
     void shards_on_different_wires_do_not_stand_for_each_other() {
         RunRecord merged = ShardMerge.of(List.of(
                 new Sample.Run().setting("shard", "1/2").with(B).build(),
-                new Sample.Run()
-                        .on("revision")
-                        .setting("shard", "2/2")
-                        .with(C)
-                        .build()));
+                new Sample.Run().on("revision").setting("shard", "2/2").with(C).build()));
         assertThat(statement(merged).verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
         assertThat(statement(merged).because())
                 .containsExactly(

@@ -216,8 +216,7 @@ final class CreateFaults {
                 .without(EXTERNAL_ID);
     }
 
-    private static Fault nearly(
-            Identifier identifier, String name, String sentence, Similarity similar) {
+    private static Fault nearly(Identifier identifier, String name, String sentence, Similarity similar) {
         Fault fault = breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
             Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
             String value = sent.usable().get(identifier);
