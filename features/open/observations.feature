@@ -65,7 +65,7 @@ Feature: Open points
     Scenario: Observed: what an unencoded phone number is taken for
       Given Jessica has a profile with:
         | external ID | 1468 |
-      When Identify receives, as "form, not encoded":
+      When Identify receives, as "form, plus not encoded":
         | external ID  | 1468         |
         | phone number | +16171000001 |
         | city         | Boston       |

@@ -40,6 +40,14 @@ public interface WireFormat {
      */
     boolean mustAccept(Attributes attributes, Predicate<String> validPhone);
 
+    /**
+     * The form that such a request has in fact: one that spells names differently is the form that it builds on where
+     * none of these attributes has another spelling.
+     */
+    default CallForm sentAs(CallForm callForm, Attributes attributes) {
+        return callForm;
+    }
+
     /** Identify with these attributes, in that form. */
     Request identify(CallForm callForm, Attributes attributes, Key key);
 
@@ -91,6 +99,11 @@ public interface WireFormat {
 
     /** Why an answer to Identify is not a plain acceptance; empty where it is. */
     Optional<String> notAccepted(TargetResponse answer);
+
+    /** The same for a call in that form, which may ask for another kind of answer. */
+    default Optional<String> notAccepted(TargetResponse answer, CallForm callForm) {
+        return notAccepted(answer);
+    }
 
     /** Why an error's body is not in this wire's form; empty where it is. */
     Optional<String> notAnError(TargetResponse answer, String call);

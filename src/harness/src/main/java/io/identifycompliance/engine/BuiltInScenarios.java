@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** The scenarios of the built-in features, without running them. */
 public final class BuiltInScenarios {
+    private static final String ON_WIRE = "wire-";
+
     private BuiltInScenarios() {}
 
     /** All of them, feature by feature; each row of an outline counts as one. */
@@ -43,10 +46,15 @@ public final class BuiltInScenarios {
         if (node.isTest()) {
             List<String> tags =
                     node.getTags().stream().map(TestTag::getName).sorted().toList();
-            String file = node.getSource()
-                    .map(source -> ((ClasspathResourceSource) source).getClasspathResourceName())
+            ClasspathResourceSource source = node.getSource()
+                    .map(ClasspathResourceSource.class::cast)
                     .orElseThrow();
-            scenarios.add(new Scenario(file, node.getDisplayName(), Requirement.among(tags)));
+            scenarios.add(new Scenario(
+                    source.getClasspathResourceName(),
+                    source.getPosition().map(FilePosition::getLine).orElse(0),
+                    node.getDisplayName(),
+                    Requirement.among(tags),
+                    tags));
         }
         plan.getChildren(node).forEach(child -> collect(plan, child, scenarios));
     }
@@ -55,8 +63,15 @@ public final class BuiltInScenarios {
      * A scenario, or a row of an outline.
      *
      * @param file the resource that holds it
+     * @param line where it, or its row, stands in that file
      * @param name with the values of its row
      * @param requirements the ids that it proves: those of its {@code Examples}, its rule and its feature
+     * @param tags all of its tags, without their {@code @}
      */
-    public record Scenario(String file, String name, List<String> requirements) {}
+    public record Scenario(String file, int line, String name, List<String> requirements, List<String> tags) {
+        /** Whether it can be run on that wire format. */
+        public boolean isOn(String wire) {
+            return tags.contains(ON_WIRE + wire) || tags.stream().noneMatch(tag -> tag.startsWith(ON_WIRE));
+        }
+    }
 }

@@ -55,6 +55,7 @@ public final class TargetRun {
     /** What comes before the scenarios; empty, or the sentence that says why they cannot be run. */
     public Optional<String> begin(RunContext context) {
         context.runsFeaturesIn(folders);
+        context.rotating(BuiltInShares.INSTANCE);
         return new Calibration(context).run();
     }
 

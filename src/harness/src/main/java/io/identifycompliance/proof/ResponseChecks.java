@@ -1,5 +1,6 @@
 package io.identifycompliance.proof;
 
+import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Grade;
@@ -36,10 +37,11 @@ public final class ResponseChecks {
         return response -> response.status() == accepted ? Optional.empty() : Optional.of("status " + accepted);
     }
 
-    /** The whole response of an accepted call, as this wire format has it. */
-    public static Expectation accepted(WireFormat wire) {
-        return response ->
-                wire.notAccepted(response).isEmpty() ? Optional.empty() : Optional.of("the answer of an accepted call");
+    /** The whole response of an accepted call in that form, as this wire format has it. */
+    public static Expectation accepted(WireFormat wire, CallForm form) {
+        return response -> wire.notAccepted(response, form).isEmpty()
+                ? Optional.empty()
+                : Optional.of("the answer of an accepted call");
     }
 
     /** Every response of this run is as expected. */

@@ -128,7 +128,10 @@ public final class ScenarioRuns {
         }
     }
 
-    /** A failure in one call form alone also concerns that form: an alias that is not recognised, for example. */
+    /**
+     * A failure in one common call form alone also concerns that form: an alias that is not recognised, for example. Any
+     * other form has been calibrated, and a rule that is forgotten there is what failed.
+     */
     private void blameForm(Set<ScenarioRun> wrongAtFirst, Consumer<ScenarioRun> check) {
         Set<ScenarioRun> wrong = new LinkedHashSet<>(wrongAtFirst);
         runs.stream()
@@ -146,6 +149,7 @@ public final class ScenarioRuns {
         ScenarioEvidence evidence = runs.get(0).evidence();
         evidence.failedIn(forms);
         callForms.stream()
+                .filter(callForm -> callForms.stream().allMatch(CallForm::common))
                 .filter(callForm -> forms.size() == 1 || callForms.stream().allMatch(other -> other.buildsOn(callForm)))
                 .findFirst()
                 .ifPresent(callForm -> evidence.concerns(callForm.proves()));

@@ -41,7 +41,7 @@ public final class ScenarioClient {
     public TargetResponse identify(CallForm callForm, Attributes attributes, Key key) {
         sends(attributes);
         TargetResponse answer =
-                identify(callForm.name(), key, k -> context.wire().identify(callForm, attributes, k));
+                identify(context.wire().sentAs(callForm, attributes).name(), key, k -> context.wire().identify(callForm, attributes, k));
         boolean judged = evidence != context.runEvidence().preflight();
         if (judged
                 && answer.isServed()

@@ -1,28 +1,29 @@
 package io.identifycompliance.steps;
 
+import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.proof.ResponseChecks;
 import io.identifycompliance.record.WholeRunCheck;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** How much of an answer is compared with that of an accepted call. */
 public enum AnswerLikeness {
     /** The status alone. */
-    STATUS(ResponseChecks::acceptedStatus, WholeRunCheck.STATUS),
+    STATUS((wire, form) -> ResponseChecks.acceptedStatus(wire), WholeRunCheck.STATUS),
 
     /** The whole answer, as the wire format has it. */
     WHOLE(ResponseChecks::accepted, WholeRunCheck.ANSWER);
 
-    private final Function<WireFormat, ResponseChecks.Expectation> expectation;
+    private final BiFunction<WireFormat, CallForm, ResponseChecks.Expectation> expectation;
     private final WholeRunCheck overTheWholeRun;
 
-    AnswerLikeness(Function<WireFormat, ResponseChecks.Expectation> expectation, WholeRunCheck overTheWholeRun) {
+    AnswerLikeness(BiFunction<WireFormat, CallForm, ResponseChecks.Expectation> expectation, WholeRunCheck overTheWholeRun) {
         this.expectation = expectation;
         this.overTheWholeRun = overTheWholeRun;
     }
 
-    ResponseChecks.Expectation expectation(WireFormat wire) {
-        return expectation.apply(wire);
+    ResponseChecks.Expectation expectation(WireFormat wire, CallForm form) {
+        return expectation.apply(wire, form);
     }
 
     WholeRunCheck overTheWholeRun() {

@@ -27,7 +27,7 @@ public final class AnswerSteps {
             scenario.judgesWholeRun(likeness.overTheWholeRun());
         } else {
             scenario.check(run -> new ResponseChecks(run)
-                    .each(likeness.expectation(run.context().wire())));
+                    .each(likeness.expectation(run.context().wire(), run.form())));
         }
     }
 

@@ -10,6 +10,7 @@ import io.identifycompliance.proof.ScenarioRuns;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.WholeRunCheck;
+import io.identifycompliance.run.FormsInTurn;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
@@ -17,9 +18,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/** One scenario: one run, or if it is tagged {@code @each-way}, one for every common form of calling Identify. */
+/** One scenario: one run, or if it is tagged {@code @each-way}, one for a common form and each form of its share. */
 public final class ScenarioContext {
     private static final String EACH_WAY = "@each-way";
     private static final String WIRE = "@wire-";
@@ -28,6 +30,7 @@ public final class ScenarioContext {
     private ScenarioRuns runs = ScenarioRuns.none();
     private String execution = "";
     private List<String> proves = List.of();
+    private @Nullable CallForm notWorking;
 
     /** Prepares the runs. */
     @Before
@@ -46,8 +49,14 @@ public final class ScenarioContext {
         if (working.isEmpty()) {
             throw new InconclusiveException("No form of calling Identify works on this target.");
         }
-        List<CallForm> callForms = scenario.getSourceTagNames().contains(EACH_WAY) ? working : working.subList(0, 1);
-        runs = ScenarioRuns.of(context, callForms, evidence());
+        if (scenario.getSourceTagNames().contains(EACH_WAY)) {
+            String place = scenario.getUri().getSchemeSpecificPart() + ":" + scenario.getLine();
+            FormsInTurn inTurn = FormsInTurn.of(context, place, scenario.getName(), proves);
+            notWorking = inTurn.notWorking();
+            runs = ScenarioRuns.of(context, inTurn.forms(), evidence());
+        } else {
+            runs = ScenarioRuns.of(context, working.subList(0, 1), evidence());
+        }
     }
 
     /** What could not be judged in one run leaves the scenario inconclusive, unless another run failed. */
@@ -60,9 +69,8 @@ public final class ScenarioContext {
         runs.whyEnded().ifPresent(ended -> {
             throw ended;
         });
-        if (scenario.getSourceTagNames().contains(EACH_WAY)
-                && !context.failingForms().isEmpty()) {
-            throw doesNotWork(context.failingForms().get(0));
+        if (notWorking != null) {
+            throw doesNotWork(notWorking);
         }
     }
 

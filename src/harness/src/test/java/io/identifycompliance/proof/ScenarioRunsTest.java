@@ -84,6 +84,17 @@ class ScenarioRunsTest {
     }
 
     @Test
+    void a_form_that_is_not_common_is_not_concerned() {
+        ScenarioRuns two = runs("JSON", "GET, URL-safe base64");
+
+        assertThatThrownBy(() -> two.check(run -> failIn(run, "GET, URL-safe base64")))
+                .isInstanceOf(ContractViolation.class);
+
+        assertThat(evidence.dependencies().forms()).containsExactly("GET-BASE64");
+        assertThat(evidence.alsoConcerns()).isEmpty();
+    }
+
+    @Test
     void a_single_run_names_no_form() {
         ContractViolation found =
                 catchThrowableOfType(ContractViolation.class, () -> runs("JSON").check(run -> failIn(run, "JSON")));

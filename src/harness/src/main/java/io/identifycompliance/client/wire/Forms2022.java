@@ -1,6 +1,8 @@
 package io.identifycompliance.client.wire;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.client.CallForm;
+import io.identifycompliance.client.JsonValues;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.wire.Payload2022.Spelling;
 import io.identifycompliance.contract.KnownWire;
@@ -8,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The forms of calling Identify in the 2022 format: how the payload is spelled, and how it is encoded. */
 final class Forms2022 {
@@ -38,6 +42,11 @@ final class Forms2022 {
             throw new IllegalArgumentException("The 2022 format has no form \"" + form + "\" of Identify.");
         }
         return format;
+    }
+
+    /** Whether the answer to a call in that form is an image. */
+    static boolean asksForImage(CallForm form) {
+        return form.proves().equals(ANSWER);
     }
 
     private static Map<CallForm, Format> formats() {
@@ -70,11 +79,16 @@ final class Forms2022 {
     private static void encodingsOfTheForm(CallForm form, Map<CallForm, Format> all) {
         all.put(
                 form.variant("form, not encoded", false, POST_FORM),
+                new Format(payload -> post(FORM_TYPE, "data=" + payload), Content.PLAIN));
+        all.put(
+                form.variant("form, plus not encoded", false, POST_FORM).malformed(),
                 new Format(payload -> post(FORM_TYPE, "data=" + payload)));
         all.put(
                 form.variant("form with plus for spaces", false, POST_FORM),
-                new Format(payload ->
-                        post(FORM_TYPE, "data=" + QueryString.encoded(payload).replace("%20", "+"))));
+                new Format(
+                        payload -> post(
+                                FORM_TYPE, "data=" + QueryString.encoded(payload).replace("%20", "+")),
+                        Content.SPACE));
         all.put(
                 form.variant("form with another field first", false, POST_FORM),
                 new Format(payload -> post(FORM_TYPE, "v=1&data=" + QueryString.encoded(payload))));
@@ -91,11 +105,12 @@ final class Forms2022 {
     }
 
     private static void encodingsOfTheQuery(CallForm get, Map<CallForm, Format> all) {
-        all.put(get.variant("GET, raw base64", false, GET_BASE64), new Format(payload -> get(base64(payload))));
-        all.put(get.variant("GET, URL-safe base64", false, GET_BASE64), new Format(payload -> get(urlSafe(payload))));
+        all.put(get.variant("GET, raw base64", false, GET_BASE64), new Format(payload -> get(base64(payload)), Content.BEYOND_61));
+        all.put(get.variant("GET, URL-safe base64", false, GET_BASE64), new Format(payload -> get(urlSafe(payload)), Content.BEYOND_61));
         all.put(
                 get.variant("GET, URL-safe base64 without padding", false, GET_BASE64),
-                new Format(payload -> get(urlSafe(needingPadding(payload)).replace("=", ""))));
+                new Format(
+                        payload -> get(urlSafe(needingPadding(payload)).replace("=", "")), Content.BEYOND_61));
         all.put(
                 get.variant("GET with a content type", false, GET_BASE64),
                 new Format(payload -> get(QueryString.encoded(base64(payload))).with("Content-Type", JSON_TYPE)));
@@ -143,10 +158,63 @@ final class Forms2022 {
         Request of(String payload);
     }
 
+    /** What a payload must hold so that an encoding makes it differ from any other encoding. */
+    private enum Content {
+        ANY {
+            @Override
+            String of(ObjectNode payload) {
+                return JsonValues.text(payload);
+            }
+        },
+
+        /** A space, between the tokens of the JSON where no value has one. */
+        SPACE {
+            @Override
+            String of(ObjectNode payload) {
+                String text = JsonValues.text(payload);
+                return text.contains(" ") ? text : text.replaceFirst("\":", "\": ");
+            }
+        },
+
+        /** A sextet beyond 61, in one more property where nothing else makes one: the alphabets of base64 differ there. */
+        BEYOND_61 {
+            @Override
+            String of(ObjectNode payload) {
+                if (payload.path("properties") instanceof ObjectNode properties && !TRIPLE.matcher(properties.toString()).find()) {
+                    properties.put("padding", "~~~???");
+                }
+                return JsonValues.text(payload);
+            }
+        },
+
+        /** No character with a meaning of its own in a form: JSON has an escape for each. */
+        PLAIN {
+            @Override
+            String of(ObjectNode payload) {
+                return RESERVED.matcher(JsonValues.text(payload))
+                        .replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+            }
+        };
+
+        private static final Pattern TRIPLE = Pattern.compile("[~?>]{3}");
+        private static final Pattern RESERVED = Pattern.compile("[+&%;]");
+
+        abstract String of(ObjectNode payload);
+    }
+
     /** How a form is written. */
-    record Format(Encoding encoding, Spelling spelling, boolean tokenLast) {
+    record Format(Encoding encoding, Spelling spelling, boolean tokenLast, Content content) {
         Format(Encoding encoding, Spelling spelling) {
-            this(encoding, spelling, false);
+            this(encoding, spelling, false, Content.ANY);
+        }
+
+        Format(Encoding encoding, Content content) {
+            this(encoding, Spelling.PLAIN, false, content);
+        }
+
+        /** The text of a payload, which this form sends as no other does. */
+        String differing(ObjectNode payload) {
+            return content.of(payload);
         }
 
         Format(Encoding encoding) {
@@ -154,7 +222,7 @@ final class Forms2022 {
         }
 
         Format withTokenLast() {
-            return new Format(encoding, spelling, true);
+            return new Format(encoding, spelling, true, content);
         }
     }
 }

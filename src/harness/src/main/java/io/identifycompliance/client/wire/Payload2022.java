@@ -45,6 +45,11 @@ final class Payload2022 {
         return PLAIN.getOrDefault(name, Attributes.bare(name));
     }
 
+    /** Whether the attribute of that name is spelled differently with aliases. */
+    static boolean hasAlias(String name) {
+        return ALIASED.containsKey(name) && !ALIASED.get(name).equals(PLAIN.get(name));
+    }
+
     /** The name of the parameter of a look-up. */
     static String criterion(Identifier identifier) {
         return switch (identifier) {

@@ -40,12 +40,21 @@ final class Wire2022 implements WireFormat {
     }
 
     @Override
+    public CallForm sentAs(CallForm callForm, Attributes attributes) {
+        boolean same = Forms2022.format(callForm).spelling() != Payload2022.Spelling.PLAIN
+                && attributes.values().keySet().stream().noneMatch(Payload2022::hasAlias);
+        CallForm builtOn = callForm.variantOf();
+        return same && builtOn != null ? builtOn : callForm;
+    }
+
+    @Override
     public Request identify(CallForm callForm, Attributes attributes, Key key) {
         return identify(callForm, payload(callForm, attributes, key));
     }
 
     private static Request identify(CallForm callForm, ObjectNode payload) {
-        return Forms2022.format(callForm).encoding().of(JsonValues.text(payload));
+        Forms2022.Format format = Forms2022.format(callForm);
+        return format.encoding().of(format.differing(payload));
     }
 
     private static ObjectNode payload(CallForm callForm, Attributes attributes, Key key) {
@@ -198,6 +207,13 @@ final class Wire2022 implements WireFormat {
             return Optional.of("status " + answer.status() + " instead of 200");
         }
         return answer.body().strip().equals("1") ? Optional.empty() : Optional.of("a body other than 1");
+    }
+
+    @Override
+    public Optional<String> notAccepted(TargetResponse answer, CallForm callForm) {
+        boolean image = Forms2022.asksForImage(callForm)
+                && answer.contentType().filter(type -> type.startsWith("image/")).isPresent();
+        return image && answer.status() == acceptedStatus() ? Optional.empty() : notAccepted(answer);
     }
 
     @Override

@@ -1,0 +1,46 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.run.FormShares.Share;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Divides the forms of calling Identify among the scenarios of a rule, so that the rule meets each form without every
+ * scenario being run in each.
+ *
+ * <p>Each scenario also has a common form as its control: a failure in another form alone can then be told from a
+ * failure in all.
+ */
+final class FormRotation {
+    private final List<CallForm> forms;
+    private final List<CallForm> controls;
+    private final List<CallForm> others;
+
+    /** Divides these forms. */
+    FormRotation(List<CallForm> forms) {
+        this.forms = List.copyOf(forms);
+        controls = forms.stream()
+                .filter(form -> form.common() && form.variantOf() == null)
+                .toList();
+        others = forms.stream().filter(form -> !controls.contains(form)).toList();
+    }
+
+    /** The forms of a scenario with these shares, its control first; empty if there are none to divide. */
+    List<CallForm> forms(List<Share> shares) {
+        Set<CallForm> chosen = new LinkedHashSet<>();
+        for (Share share : shares) {
+            int turn = share.requirement().hashCode();
+            if (!controls.isEmpty()) {
+                chosen.add(controls.get(Math.floorMod(turn + share.index(), controls.size())));
+            }
+            List<CallForm> divided = share.count() < controls.size() || others.isEmpty() ? forms : others;
+            for (int place = share.index(); place < Math.max(share.count(), divided.size()); place += share.count()) {
+                chosen.add(divided.get(Math.floorMod(turn + place, divided.size())));
+            }
+        }
+        return new ArrayList<>(chosen);
+    }
+}

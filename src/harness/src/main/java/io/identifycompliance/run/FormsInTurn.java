@@ -1,0 +1,48 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.client.CallForm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms of calling Identify that a scenario is run in, of those that work on the target.
+ *
+ * @param forms at least one, a common one among them
+ * @param notWorking a form of the scenario's share that does not work; null if all do
+ */
+public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
+    public FormsInTurn {
+        forms = List.copyOf(forms);
+    }
+
+    /**
+     * The forms of one scenario. A requirement that is about an uncommon form has scenarios that name it.
+     *
+     * @param place the file and the line of the scenario
+     * @param identity what identifies the scenario where its place says nothing
+     * @param proves the requirements of the scenario
+     */
+    public static FormsInTurn of(RunContext context, String place, String identity, Collection<String> proves) {
+        List<CallForm> forms = new ArrayList<>();
+        @Nullable CallForm notWorking = null;
+        for (CallForm form : context.rotation(place, identity)) {
+            Optional<CallForm> failing = context.failingBelow(form).findFirst();
+            if (!form.common() && proves.contains(form.proves())) {
+                continue;
+            }
+            if (failing.isPresent()) {
+                notWorking = failing.get();
+            } else {
+                forms.add(form);
+            }
+        }
+        List<CallForm> working = context.workingForms();
+        if (forms.stream().noneMatch(working::contains)) {
+            forms.add(0, working.get(0));
+        }
+        return new FormsInTurn(forms, notWorking);
+    }
+}
