@@ -1,10 +1,12 @@
 package io.identifycompliance.run;
 
 import io.identifycompliance.client.CallForm;
+import io.identifycompliance.record.Cause;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +46,34 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
             forms.add(0, working.get(0));
         }
         return new FormsInTurn(forms, notWorking);
+    }
+
+    /**
+     * The form of that name. One that stores nothing fails its own requirement and leaves the others inconclusive.
+     *
+     * @param proves the requirements of the scenario that calls it
+     * @throws NotApplicableException where it is declared as not applicable
+     * @throws InconclusiveException where it does not work
+     */
+    public static CallForm named(RunContext context, String name, Collection<String> proves) {
+        CallForm form = context.form(name);
+        if (context.lacks(form)) {
+            throw new NotApplicableException("Identify called as \"" + form + "\" is declared as not applicable.");
+        }
+        List<CallForm> failing = context.failingBelow(form)
+                .filter(f -> !proves.contains(f.proves()))
+                .toList();
+        if (!failing.isEmpty()) {
+            throw doesNotWork(failing.get(0));
+        }
+        return form;
+    }
+
+    /** Says that a rule could not be judged through that form. */
+    public static InconclusiveException doesNotWork(CallForm callForm) {
+        return new InconclusiveException(
+                "Identify called as \"" + callForm + "\" does not store what it receives, so this rule could not"
+                        + " be judged through it: see " + callForm.proves() + ".",
+                new Cause(Set.of(callForm.proves()), null));
     }
 }

@@ -7,7 +7,6 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.proof.ScenarioRun;
 import io.identifycompliance.proof.ScenarioRuns;
-import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.run.FormsInTurn;
@@ -16,7 +15,6 @@ import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -70,7 +68,7 @@ public final class ScenarioContext {
             throw ended;
         });
         if (notWorking != null) {
-            throw doesNotWork(notWorking);
+            throw FormsInTurn.doesNotWork(notWorking);
         }
     }
 
@@ -83,31 +81,9 @@ public final class ScenarioContext {
         }
     }
 
-    /**
-     * The form of that name. One that stores nothing fails its own requirement and leaves the others inconclusive.
-     *
-     * @throws NotApplicableException where it is declared as not applicable
-     * @throws InconclusiveException where it does not work
-     */
+    /** The form of that name, if it works; see {@link FormsInTurn#named}. */
     CallForm workingForm(String name) {
-        CallForm form = context.form(name);
-        if (context.lacks(form)) {
-            throw new NotApplicableException("Identify called as \"" + form + "\" is declared as not applicable.");
-        }
-        List<CallForm> failing = context.failingBelow(form)
-                .filter(f -> !proves.contains(f.proves()))
-                .toList();
-        if (!failing.isEmpty()) {
-            throw doesNotWork(failing.get(0));
-        }
-        return form;
-    }
-
-    private static InconclusiveException doesNotWork(CallForm callForm) {
-        return new InconclusiveException(
-                "Identify called as \"" + callForm + "\" does not store what it receives, so this rule could not"
-                        + " be judged through it: see " + callForm.proves() + ".",
-                new Cause(Set.of(callForm.proves()), null));
+        return FormsInTurn.named(context, name, proves);
     }
 
     /** Takes a step that acts, exactly once in every run. */
