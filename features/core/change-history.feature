@@ -8,6 +8,11 @@ Feature: Changing identifiers over time
       Given Jessica has a profile with:
         | <found by>   | <value> |
         | <identifier> | <old>   |
+      When Identify receives:
+        | <identifier> | <old> |
+        | plan         | gold  |
+      Then Jessica has:
+        | plan | gold |
       When the private key changes Jessica's profile to:
         | <identifier> | <new> |
       Then Jessica has:
@@ -15,6 +20,7 @@ Feature: Changing identifiers over time
       And Jessica still has:
         | <found by>   | <value> |
         | <identifier> | <new>   |
+      And nobody is found by <identifier> "<old>"
 
       @CHANGE-ID
       Examples:

@@ -57,6 +57,33 @@ Feature: Creating profiles
         | several special properties | (none) | (none) | (none) | Boston | Smith     |
         | both kinds of properties   | gold   | 0      | false  | Boston | Smith     |
 
+    Scenario Outline: A profile is created from the <identifier> that was rejected for another
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+        | plan         | gold    |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <new>   |
+        | city         | Boston  |
+      Then Jessica has:
+        | city | Boston |
+      When Identify receives:
+        | <identifier> | <new>  |
+        | plan         | silver |
+      Then Robert is the one profile with:
+        | <identifier> | <new>  |
+        | plan         | silver |
+      And Jessica still has:
+        | <identifier> | <old> |
+        | plan         | gold  |
+
+      Examples:
+        | identifier   | old              | new              | found by    | value            |
+        | external ID  | 1468             | 9999             | email       | old.me@yahoo.com |
+        | email        | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468             |
+        | phone number | +16171000001     | +16171000009     | email       | old.me@yahoo.com |
+
     @each-way
     Scenario: A profile is created without properties
       When Identify receives:

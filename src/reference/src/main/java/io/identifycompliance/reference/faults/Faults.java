@@ -40,6 +40,7 @@ public final class Faults {
                         TakeoverFaults.all(),
                         SimilarValueFaults.all(),
                         SpellingFaults.all(),
+                        HistoryFaults.all(),
                         LossFaults.all(),
                         BrowserFaults.all())
                 .flatMap(List::stream)
