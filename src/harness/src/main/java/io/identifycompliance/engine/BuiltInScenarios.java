@@ -46,9 +46,8 @@ public final class BuiltInScenarios {
         if (node.isTest()) {
             List<String> tags =
                     node.getTags().stream().map(TestTag::getName).sorted().toList();
-            ClasspathResourceSource source = node.getSource()
-                    .map(ClasspathResourceSource.class::cast)
-                    .orElseThrow();
+            ClasspathResourceSource source =
+                    node.getSource().map(ClasspathResourceSource.class::cast).orElseThrow();
             scenarios.add(new Scenario(
                     source.getClasspathResourceName(),
                     source.getPosition().map(FilePosition::getLine).orElse(0),

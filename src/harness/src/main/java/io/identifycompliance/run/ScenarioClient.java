@@ -40,8 +40,10 @@ public final class ScenarioClient {
     /** Calls Identify with that key. */
     public TargetResponse identify(CallForm callForm, Attributes attributes, Key key) {
         sends(attributes);
-        TargetResponse answer =
-                identify(context.wire().sentAs(callForm, attributes).name(), key, k -> context.wire().identify(callForm, attributes, k));
+        TargetResponse answer = identify(
+                context.wire().sentAs(callForm, attributes).name(),
+                key,
+                k -> context.wire().identify(callForm, attributes, k));
         boolean judged = evidence != context.runEvidence().preflight();
         if (judged
                 && answer.isServed()

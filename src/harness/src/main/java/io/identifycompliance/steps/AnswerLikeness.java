@@ -17,7 +17,8 @@ public enum AnswerLikeness {
     private final BiFunction<WireFormat, CallForm, ResponseChecks.Expectation> expectation;
     private final WholeRunCheck overTheWholeRun;
 
-    AnswerLikeness(BiFunction<WireFormat, CallForm, ResponseChecks.Expectation> expectation, WholeRunCheck overTheWholeRun) {
+    AnswerLikeness(
+            BiFunction<WireFormat, CallForm, ResponseChecks.Expectation> expectation, WholeRunCheck overTheWholeRun) {
         this.expectation = expectation;
         this.overTheWholeRun = overTheWholeRun;
     }

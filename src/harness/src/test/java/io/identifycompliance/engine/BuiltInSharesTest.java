@@ -46,8 +46,8 @@ class BuiltInSharesTest {
         for (Scenario scenario : eachWay()) {
             List<CallForm> forms = forms(scenario);
             scenario.requirements()
-                    .forEach(id -> met.computeIfAbsent(id, none -> new HashSet<>())
-                            .addAll(forms));
+                    .forEach(id ->
+                            met.computeIfAbsent(id, none -> new HashSet<>()).addAll(forms));
         }
 
         assertThat(met.keySet()).containsAll(RULES);
@@ -84,7 +84,8 @@ class BuiltInSharesTest {
         for (int i = 0; i < 100; i++) {
             List<CallForm> forms = context.rotation("own.feature:" + i, "A scenario of our own " + i);
             assertThat(forms).hasSizeBetween(2, 4);
-            assertThat(context.rotation("moved.feature:1", "A scenario of our own " + i)).isEqualTo(forms);
+            assertThat(context.rotation("moved.feature:1", "A scenario of our own " + i))
+                    .isEqualTo(forms);
             met.addAll(forms);
         }
         assertThat(met).containsExactlyInAnyOrderElementsOf(wellFormed(context.wire()));

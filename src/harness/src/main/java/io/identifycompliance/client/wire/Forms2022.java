@@ -87,7 +87,8 @@ final class Forms2022 {
                 form.variant("form with plus for spaces", false, POST_FORM),
                 new Format(
                         payload -> post(
-                                FORM_TYPE, "data=" + QueryString.encoded(payload).replace("%20", "+")),
+                                FORM_TYPE,
+                                "data=" + QueryString.encoded(payload).replace("%20", "+")),
                         Content.SPACE));
         all.put(
                 form.variant("form with another field first", false, POST_FORM),
@@ -105,12 +106,15 @@ final class Forms2022 {
     }
 
     private static void encodingsOfTheQuery(CallForm get, Map<CallForm, Format> all) {
-        all.put(get.variant("GET, raw base64", false, GET_BASE64), new Format(payload -> get(base64(payload)), Content.BEYOND_61));
-        all.put(get.variant("GET, URL-safe base64", false, GET_BASE64), new Format(payload -> get(urlSafe(payload)), Content.BEYOND_61));
+        all.put(
+                get.variant("GET, raw base64", false, GET_BASE64),
+                new Format(payload -> get(base64(payload)), Content.BEYOND_61));
+        all.put(
+                get.variant("GET, URL-safe base64", false, GET_BASE64),
+                new Format(payload -> get(urlSafe(payload)), Content.BEYOND_61));
         all.put(
                 get.variant("GET, URL-safe base64 without padding", false, GET_BASE64),
-                new Format(
-                        payload -> get(urlSafe(needingPadding(payload)).replace("=", "")), Content.BEYOND_61));
+                new Format(payload -> get(urlSafe(needingPadding(payload)).replace("=", "")), Content.BEYOND_61));
         all.put(
                 get.variant("GET with a content type", false, GET_BASE64),
                 new Format(payload -> get(QueryString.encoded(base64(payload))).with("Content-Type", JSON_TYPE)));
@@ -180,7 +184,8 @@ final class Forms2022 {
         BEYOND_61 {
             @Override
             String of(ObjectNode payload) {
-                if (payload.path("properties") instanceof ObjectNode properties && !TRIPLE.matcher(properties.toString()).find()) {
+                if (payload.path("properties") instanceof ObjectNode properties
+                        && !TRIPLE.matcher(properties.toString()).find()) {
                     properties.put("padding", "~~~???");
                 }
                 return JsonValues.text(payload);
@@ -192,7 +197,8 @@ final class Forms2022 {
             @Override
             String of(ObjectNode payload) {
                 return RESERVED.matcher(JsonValues.text(payload))
-                        .replaceAll(found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+                        .replaceAll(found -> String.format(
+                                Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
             }
         };
 

@@ -212,7 +212,9 @@ final class Wire2022 implements WireFormat {
     @Override
     public Optional<String> notAccepted(TargetResponse answer, CallForm callForm) {
         boolean image = Forms2022.asksForImage(callForm)
-                && answer.contentType().filter(type -> type.startsWith("image/")).isPresent();
+                && answer.contentType()
+                        .filter(type -> type.startsWith("image/"))
+                        .isPresent();
         return image && answer.status() == acceptedStatus() ? Optional.empty() : notAccepted(answer);
     }
 

@@ -27,8 +27,10 @@ enum CallSpelling {
     TEST_0("in a GET with test=0", call -> isGet(call) && call.query().contains("test=0")),
     GET_TOKEN_LAST("in a GET whose token comes last", call -> isGet(call) && tokenIsLast(decoded(call))),
     GET_ALIASES("with aliases in a GET", call -> isGet(call) && hasAliases(call, false)),
-    FORM_CHARSET("in a form that names a charset", call -> isForm(call) && type(call).contains("charset")),
-    JSON_CHARSET("in JSON that names a charset", call -> isJson(call) && type(call).contains("charset")),
+    FORM_CHARSET(
+            "in a form that names a charset", call -> isForm(call) && type(call).contains("charset")),
+    JSON_CHARSET(
+            "in JSON that names a charset", call -> isJson(call) && type(call).contains("charset")),
     SECOND_FIELD("in the second field of a form", call -> call.text().startsWith("v=1&")),
     NOT_ENCODED("in a form that is not encoded", call -> call.text().startsWith("data={")),
     PLUS("in a form with plus signs for spaces", call -> isForm(call) && hasAny(call.text(), "+")),
@@ -102,7 +104,8 @@ enum CallSpelling {
 
     /** The JSON of a GET in the plain alphabet. */
     private static String decoded(ServerRequest call) {
-        String base64 = call.queryFields().first("data").map(FormFields.Field::value).orElse("");
+        String base64 =
+                call.queryFields().first("data").map(FormFields.Field::value).orElse("");
         try {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException otherAlphabet) {

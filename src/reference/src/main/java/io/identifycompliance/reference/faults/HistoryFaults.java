@@ -71,17 +71,21 @@ final class HistoryFaults {
                 breaking(
                                 change,
                                 "history-reserved-" + suffix,
-                                "A " + label + " that was given up stays in the unique index: a message with it is dropped.",
+                                "A " + label
+                                        + " that was given up stays in the unique index: a message with it is dropped.",
                                 dropped(identifier, remembered(identifier)))
                         .also(GIVEN_UP, "ADD-" + identifier.suffix(), "UNSET", "CREATE", keep),
                 breaking(
                         keep,
                         "history-trusted-" + suffix,
                         "A request with the first name that is stored is trusted, and replaces the " + label + ".",
-                        FaultBuilders.overwriting(identifier, (sent, decision) -> decision.matched()
-                                .map(profile -> profile.properties().get("$first_name"))
-                                .filter(name -> name.equals(sent.properties().get("$first_name")))
-                                .isPresent())),
+                        FaultBuilders.overwriting(
+                                identifier,
+                                (sent, decision) -> decision.matched()
+                                        .map(profile -> profile.properties().get("$first_name"))
+                                        .filter(name ->
+                                                name.equals(sent.properties().get("$first_name")))
+                                        .isPresent())),
                 breaking(
                                 "MIXED",
                                 "history-unique-" + suffix,
@@ -104,7 +108,8 @@ final class HistoryFaults {
                 breaking(
                                 "CREATE",
                                 "history-rejected-matches-" + suffix,
-                                "A " + label + " that was rejected is indexed, and matches the profile that kept its own.",
+                                "A " + label
+                                        + " that was rejected is indexed, and matches the profile that kept its own.",
                                 remembering(
                                         ConcurrentHashMap<String, String>::new, taken -> matching(identifier, taken)))
                         .narrow()
@@ -114,22 +119,23 @@ final class HistoryFaults {
     /** Delivers the last message with a value again, a little after the private key has replaced that. */
     private static Layer redelivering(Identifier identifier) {
         return remembering(
-                ConcurrentHashMap<String, Runnable>::new, again -> together(
-                    ENQUEUE.override(right -> (sent, process, processing) -> {
-                        String value = sent.usable().get(identifier);
-                        if (value != null) {
-                            again.put(value, () -> processing.onItsOwn(LATER, process));
-                        }
-                        right.accept(sent, process, processing);
-                    }),
-                    CHANGE.override(right -> (profile, change, profiles) -> {
-                        ChangeDecision decision = right.apply(profile, change, profiles);
-                        profile.identifier(identifier)
-                                .filter(old -> isGivenUp(old, identifier, decision))
-                                .map(again::remove)
-                                .ifPresent(Runnable::run);
-                        return decision;
-                    })));
+                ConcurrentHashMap<String, Runnable>::new,
+                again -> together(
+                        ENQUEUE.override(right -> (sent, process, processing) -> {
+                            String value = sent.usable().get(identifier);
+                            if (value != null) {
+                                again.put(value, () -> processing.onItsOwn(LATER, process));
+                            }
+                            right.accept(sent, process, processing);
+                        }),
+                        CHANGE.override(right -> (profile, change, profiles) -> {
+                            ChangeDecision decision = right.apply(profile, change, profiles);
+                            profile.identifier(identifier)
+                                    .filter(old -> isGivenUp(old, identifier, decision))
+                                    .map(again::remove)
+                                    .ifPresent(Runnable::run);
+                            return decision;
+                        })));
     }
 
     private static boolean isGivenUp(String old, Identifier identifier, ChangeDecision decision) {
@@ -165,13 +171,11 @@ final class HistoryFaults {
     private static Layer dropped(Identifier identifier, Recording recording) {
         return remembering(
                 ConcurrentHashMap::<String>newKeySet,
-                seen -> together(
-                        recording.into(seen),
-                        DECIDE.override(right -> (sent, holders) -> {
-                            Decision decision = right.apply(sent, holders);
-                            String taken = decision.taken().get(identifier);
-                            return taken != null && seen.contains(taken) ? Decision.nothing() : decision;
-                        })));
+                seen -> together(recording.into(seen), DECIDE.override(right -> (sent, holders) -> {
+                    Decision decision = right.apply(sent, holders);
+                    String taken = decision.taken().get(identifier);
+                    return taken != null && seen.contains(taken) ? Decision.nothing() : decision;
+                })));
     }
 
     private static Layer matching(Identifier identifier, Map<String, String> rejectedBy) {

@@ -61,8 +61,8 @@ final class SpellingFaults {
                     "ADD-PHONE",
                     "add-phone",
                     "adds no phone number",
-                    otherwise((decision, holders) -> decision.withTaken(
-                            FaultBuilders.without(decision.taken(), Identifier.PHONE_NUMBER)))),
+                    otherwise((decision, holders) ->
+                            decision.withTaken(FaultBuilders.without(decision.taken(), Identifier.PHONE_NUMBER)))),
             new Rule(
                     "WRONG-PUBLIC-KEY",
                     "public-key",
@@ -73,10 +73,10 @@ final class SpellingFaults {
                     "NO-ERROR",
                     "no-error",
                     "is answered with a header that says what was rejected",
-                    RESPOND.override(right -> (usual, sent, preview) -> isMarked(sent)
-                                    && !preview.get().rejected().isEmpty()
-                            ? right.apply(usual, sent, preview).and("X-Rejected", "1")
-                            : right.apply(usual, sent, preview))));
+                    RESPOND.override(right -> (usual, sent, preview) ->
+                            isMarked(sent) && !preview.get().rejected().isEmpty()
+                                    ? right.apply(usual, sent, preview).and("X-Rejected", "1")
+                                    : right.apply(usual, sent, preview))));
 
     private SpellingFaults() {}
 
@@ -99,7 +99,9 @@ final class SpellingFaults {
         return DECODE.override(right -> call -> right.apply(call)
                 .map(payload -> spelling.is(call) && payload.properties() instanceof ObjectNode properties
                         ? new IdentifyPayload(
-                                payload.form(), payload.key(), properties.deepCopy().set(MARK, BooleanNode.TRUE))
+                                payload.form(),
+                                payload.key(),
+                                properties.deepCopy().set(MARK, BooleanNode.TRUE))
                         : payload));
     }
 
@@ -115,7 +117,9 @@ final class SpellingFaults {
     private static Layer otherwise(BiFunction<Decision, Map<Identifier, Profile>, Decision> other) {
         return DECIDE.override(right -> (sent, holders) -> {
             Decision decision = right.apply(sent, holders);
-            return isMarked(sent) && decision.updates() ? other.apply(decision, new LinkedHashMap<>(holders)) : decision;
+            return isMarked(sent) && decision.updates()
+                    ? other.apply(decision, new LinkedHashMap<>(holders))
+                    : decision;
         });
     }
 
