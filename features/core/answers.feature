@@ -60,6 +60,19 @@ Feature: Silent answers
         | external ID, found by phone number | 9999        |                  | +16171000001 |
         | phone number, found by email       |             | old.me@yahoo.com | +16171000009 |
 
+    Scenario: An answer does not reveal that many updates were rejected
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And these calls are made in turn, 8 times:
+        | call     | external ID | email            | city   |
+        | accepted | 1468        |                  | Boston |
+        | rejected | 1468        | new.me@yahoo.com |        |
+      Then the answers do not differ by kind of call
+
     Scenario: An answer does not reveal the rejection of another profile's identifier
       Given Jessica has a profile with:
         | external ID  | 1468             |

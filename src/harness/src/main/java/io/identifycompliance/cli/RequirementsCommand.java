@@ -4,11 +4,15 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.engine.BuiltInScenarios;
+import io.identifycompliance.report.statement.FormCoverage;
+import io.identifycompliance.report.statement.RunStore;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,9 +35,25 @@ final class RequirementsCommand implements Callable<Integer> {
             description = "Show the names of the scenarios; --no-scenarios shows only how many there are.")
     private boolean scenarios;
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "DIR",
+            arity = "0..1",
+            fallbackValue = "reports",
+            description = "Show instead which requirement met which form of calling Identify in the run whose reports are"
+                    + " in this folder. Default: reports.")
+    private @Nullable Path coverage;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (coverage != null) {
+            Path folder = coverage;
+            StoredRuns.mustExist(folder);
+            CoverageText.print(FormCoverage.of(StoredRuns.read(() -> RunStore.read(folder))), out);
+            out.flush();
+            return ExitCode.COMPLIANT;
+        }
         Catalogue catalogue = Catalogue.load();
         Map<String, List<String>> proofs = BuiltInScenarios.byRequirement();
         for (Level level : Level.values()) {

@@ -41,12 +41,21 @@ public final class LookupChecks {
         }
     }
 
-    /** Nobody is found: eventually, if a profile used to have the value; otherwise now and after the settle window. */
+    /**
+     * Nobody is found: eventually, if a profile used to have the value, otherwise now; and after the settle window, unless
+     * the scenario has given the value to somebody.
+     */
     public void mustFindNobody(Identifier identifier, String value) {
         run.evidence().checked();
         if (run.wasTaken(identifier, value)) {
             nobody(identifier, value, new ProfileComparison(run).awaitNobody(identifier, value));
             run.evidence().restsOn(Grade.DIRECT_ANSWER);
+            int named = run.timesNamed(identifier, value);
+            run.afterSettling(() -> {
+                if (run.timesNamed(identifier, value) == named) {
+                    nobody(identifier, value, run.client().find(identifier, value));
+                }
+            });
             return;
         }
         Runnable check = () -> nobody(identifier, value, run.client().find(identifier, value));

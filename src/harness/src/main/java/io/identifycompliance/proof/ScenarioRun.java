@@ -14,6 +14,7 @@ import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.ScenarioClient;
 import io.identifycompliance.run.TestIdentities;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,10 @@ public final class ScenarioRun {
     private final TestIdentities identities;
     private final Map<String, KnownProfile> people = new LinkedHashMap<>();
     private final Set<Attributes> taken = new HashSet<>();
+    private final Map<Attributes, Integer> named = new HashMap<>();
     private final List<Sent> unproven = new ArrayList<>();
     private final List<TargetResponse> answers = new ArrayList<>();
+    private int unnamed;
     private long lastSent;
     private @Nullable Attributes latest;
     private boolean changedLast;
@@ -59,7 +62,8 @@ public final class ScenarioRun {
     /** Calls Identify with another key or in another form. Only requests with the public key are waited for. */
     public TargetResponse identify(CallForm form, Attributes attributes, Key key) {
         TargetResponse answer = client.identify(form, attributes, key);
-        sent();
+        touched();
+        named(attributes);
         latest = attributes;
         answers.add(answer);
         if (key.equals(context.keys().publicKey())) {
@@ -71,7 +75,8 @@ public final class ScenarioRun {
     /** Calls Identify with both keys. */
     public void identifyBesidePrivateKey(Attributes attributes) {
         TargetResponse answer = client.identifyBesidePrivateKey(callForm, attributes);
-        sent();
+        touched();
+        named(attributes);
         latest = attributes;
         answers.add(answer);
         unproven.add(sent(attributes, answer));
@@ -89,12 +94,19 @@ public final class ScenarioRun {
             throw new InconclusiveException("No form of calling Identify works on this target.");
         }
         TargetResponse answer = client.identify(working.get(0), attributes);
-        sent();
+        touched();
+        named(attributes);
         latest = attributes;
         return answer;
     }
 
+    /** Records that something was sent that may have named any value. */
     public void sent() {
+        touched();
+        unnamed++;
+    }
+
+    private void touched() {
         lastSent = context.clock().nanoTime();
         latest = null;
         changedLast = false;
@@ -102,7 +114,7 @@ public final class ScenarioRun {
 
     /** Records that the private key has changed something. */
     public void changed() {
-        sent();
+        touched();
         changedLast = true;
     }
 
@@ -146,7 +158,18 @@ public final class ScenarioRun {
 
     /** Records that a profile of this scenario has these. */
     void took(Attributes attributes) {
+        named(attributes);
         attributes.values().forEach((name, value) -> taken.add(Attributes.none().with(name, value)));
+    }
+
+    /** Counts what requests named: none has named a value since where the count for it is the same. */
+    int timesNamed(Identifier identifier, String value) {
+        return named.getOrDefault(Attributes.of(identifier, value), 0) + unnamed;
+    }
+
+    private void named(Attributes attributes) {
+        attributes.identifiers().values().forEach((name, value) -> named.merge(
+                Attributes.none().with(name, value), 1, Integer::sum));
     }
 
     /** Whether a profile of this scenario has or had that value. */

@@ -93,6 +93,9 @@ class VariantsIT {
                     "zero-without-properties",
                     "strict-content-type",
                     "anonymous-profiles"),
+            new Play(QUICK, "delivered-twice", "lagging-index"),
+            new Play(LATE, "in-batches", "lagging-cache"),
+            new Play(LATE, "partitioned-queue"),
             new Play(LATE, "slow-processing"),
             new Play(LATE, "lagging-look-ups"),
             new Play(LATE, "rate-limit"));

@@ -5,6 +5,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.allure.AllurePage;
 import io.identifycompliance.report.console.ConsoleSummary;
+import io.identifycompliance.report.statement.FormCoverage;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.RequirementResult;
 import io.identifycompliance.report.statement.SelfCheckScore;
@@ -49,6 +50,7 @@ record CompliancePage(
         List<Rows> levels,
         List<ObservedPoint> observations,
         List<ProcessingChart> charts,
+        List<FormCoverage.Matrix> coverage,
         List<Fact> facts,
         List<Fact> settings) {
 
@@ -121,6 +123,7 @@ record CompliancePage(
                         .filter(p -> p.samples() > 0)
                         .map(ProcessingChart::of)
                         .toList(),
+                FormCoverage.of(run),
                 facts(statement),
                 statement.settings().entrySet().stream()
                         .map(e -> new Fact(e.getKey(), e.getValue()))

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
  */
 final class HistoryFaults {
     private static final Duration LATER = Duration.ofMillis(60);
-    private static final int MANY = 8;
+    private static final int MANY = 6;
     private static final String GIVEN_UP = "an identifier that was given up is looked up there, too";
 
     private HistoryFaults() {}
@@ -41,16 +41,19 @@ final class HistoryFaults {
         for (Identifier identifier : Identifier.values()) {
             faults.addAll(about(identifier, identifier.suffix().toLowerCase(Locale.ROOT)));
         }
+        // Where external IDs match different profiles, the external ID decides: it is never the one that is rejected.
+        faults.add(droppedByConstraint(Identifier.EMAIL));
+        faults.add(droppedByConstraint(Identifier.PHONE_NUMBER));
         faults.add(breaking(
                         "ALWAYS-200",
                         "history-429-after-rejections",
-                        "After eight rejected updates of a profile, updates of it are answered with 429.",
+                        "After six rejected updates of a profile, updates of it are answered with 429.",
                         afterRejections(response -> response.withStatus(429)))
                 .also("the answer differs for a rejected update", "NO-ERROR", "NO-ORACLE", "ANSWER"));
         faults.add(breaking(
                         "NO-ERROR",
                         "history-header-after-rejections",
-                        "After eight rejected updates of a profile, answers have a header that says so.",
+                        "After six rejected updates of a profile, answers have a header that says so.",
                         afterRejections(response -> response.and("X-Rejections", "many")))
                 .also("the answer differs for a rejected update", "NO-ORACLE"));
         return faults;
@@ -87,19 +90,6 @@ final class HistoryFaults {
                                                 name.equals(sent.properties().get("$first_name")))
                                         .isPresent())),
                 breaking(
-                                "MIXED",
-                                "history-unique-" + suffix,
-                                "An update is dropped whole where somebody else has the " + label + " of the request.",
-                                DECIDE.override(right -> (sent, holders) -> {
-                                    Decision decision = right.apply(sent, holders);
-                                    return decision.updates()
-                                                    && decision.rejected().containsKey(identifier)
-                                                    && holders.containsKey(identifier)
-                                            ? Decision.nothing()
-                                            : decision;
-                                }))
-                        .narrow(),
-                breaking(
                                 "CREATE",
                                 "history-quarantined-" + suffix,
                                 "A " + label + " that was rejected once is dropped from then on.",
@@ -114,6 +104,23 @@ final class HistoryFaults {
                                         ConcurrentHashMap<String, String>::new, taken -> matching(identifier, taken)))
                         .narrow()
                         .also("the properties of another request show there", "NO-TAKEOVER", "MIXED", keep));
+    }
+
+    private static Fault droppedByConstraint(Identifier identifier) {
+        return breaking(
+                        "MIXED",
+                        "history-unique-" + identifier.suffix().toLowerCase(Locale.ROOT),
+                        "An update is dropped whole where somebody else has the " + identifier.label()
+                                + " of the request.",
+                        DECIDE.override(right -> (sent, holders) -> {
+                            Decision decision = right.apply(sent, holders);
+                            return decision.updates()
+                                            && decision.rejected().containsKey(identifier)
+                                            && holders.containsKey(identifier)
+                                    ? Decision.nothing()
+                                    : decision;
+                        }))
+                .narrow();
     }
 
     /** Delivers the last message with a value again, a little after the private key has replaced that. */

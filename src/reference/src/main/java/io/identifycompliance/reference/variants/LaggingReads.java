@@ -29,21 +29,45 @@ final class LaggingReads {
         this.lag = lag.toNanos();
     }
 
-    /** Reads from such a replica. */
+    /** Looks up and reads from such a replica. */
     static Layer by(Duration lag) {
-        return below -> new LaggingReads(below.at(INDEX_KEY), lag).layer().apply(below);
+        return below -> {
+            LaggingReads reads = new LaggingReads(below.at(INDEX_KEY), lag);
+            return together(reads.following(), reads.lookingUp(), reads.reading()).apply(below);
+        };
     }
 
-    private Layer layer() {
-        return together(
-                SAVE.override(right -> (store, outcome) -> {
-                    right.accept(store, outcome);
-                    synchronized (pending) {
-                        pending.add(new Written(System.nanoTime(), outcome));
-                    }
-                }),
-                FIND.override(right -> (identifier, value, profiles) -> right.apply(identifier, value, caughtUp())),
-                GET.override(right -> (id, profiles) -> right.apply(id, caughtUp())));
+    /** Looks up in such a replica, as in the index of a search engine; people are read from the store. */
+    static Layer ofLookUpsBy(Duration lag) {
+        return below -> {
+            LaggingReads reads = new LaggingReads(below.at(INDEX_KEY), lag);
+            return together(reads.following(), reads.lookingUp()).apply(below);
+        };
+    }
+
+    /** Reads people from such a replica, as from a cache; they are looked up in the store. */
+    static Layer ofPeopleBy(Duration lag) {
+        return below -> {
+            LaggingReads reads = new LaggingReads(below.at(INDEX_KEY), lag);
+            return together(reads.following(), reads.reading()).apply(below);
+        };
+    }
+
+    private Layer following() {
+        return SAVE.override(right -> (store, outcome) -> {
+            right.accept(store, outcome);
+            synchronized (pending) {
+                pending.add(new Written(System.nanoTime(), outcome));
+            }
+        });
+    }
+
+    private Layer lookingUp() {
+        return FIND.override(right -> (identifier, value, profiles) -> right.apply(identifier, value, caughtUp()));
+    }
+
+    private Layer reading() {
+        return GET.override(right -> (id, profiles) -> right.apply(id, caughtUp()));
     }
 
     private ProfileView caughtUp() {

@@ -15,6 +15,7 @@ public final class Variants {
                         ValueVariants.all(),
                         ChangeVariants.all(),
                         ProcessingVariants.all(),
+                        ServiceVariants.all(),
                         AnswerVariants.all(),
                         PersonVariants.all())
                 .flatMap(List::stream)
