@@ -51,13 +51,6 @@ final class SpellingFaults {
                     "is dropped whole where an identifier is rejected",
                     otherwise((decision, holders) -> decision.rejected().isEmpty() ? decision : Decision.nothing())),
             new Rule(
-                    "PROP-UPDATE",
-                    "prop-update",
-                    "leaves properties that are there as they are",
-                    otherwise((decision, holders) -> decision.withProperties(FaultBuilders.without(
-                            decision.properties(),
-                            decision.matched().orElseThrow().properties()::containsKey)))),
-            new Rule(
                     "ADD-PHONE",
                     "add-phone",
                     "adds no phone number",
@@ -89,6 +82,7 @@ final class SpellingFaults {
                                 "spelling-" + spelling.id() + "-" + rule.name(),
                                 "An update " + spelling.sentence() + " " + rule.sentence() + ".",
                                 together(marking(spelling), rule.layer(), unmarked()))
+                        .also("a mixed request adds what is missing", rule.breaks().equals("ADD-PHONE") ? "MIXED" : rule.breaks())
                         .on(RequestKinds.V2022));
             }
         }
