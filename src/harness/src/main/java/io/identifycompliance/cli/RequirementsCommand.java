@@ -40,8 +40,9 @@ final class RequirementsCommand implements Callable<Integer> {
             paramLabel = "DIR",
             arity = "0..1",
             fallbackValue = "reports",
-            description = "Show instead which requirement met which form of calling Identify in the run whose reports are"
-                    + " in this folder. Default: reports.")
+            description =
+                    "Show instead which requirement met which form of calling Identify in the run whose reports are"
+                            + " in this folder. Default: reports.")
     private @Nullable Path coverage;
 
     @Override

@@ -168,8 +168,10 @@ public final class ScenarioRun {
     }
 
     private void named(Attributes attributes) {
-        attributes.identifiers().values().forEach((name, value) -> named.merge(
-                Attributes.none().with(name, value), 1, Integer::sum));
+        attributes
+                .identifiers()
+                .values()
+                .forEach((name, value) -> named.merge(Attributes.none().with(name, value), 1, Integer::sum));
     }
 
     /** Whether a profile of this scenario has or had that value. */

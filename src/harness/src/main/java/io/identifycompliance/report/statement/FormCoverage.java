@@ -53,9 +53,10 @@ public final class FormCoverage {
                     .flatMap(exchange -> form(exchange).stream())
                     .distinct()
                     .toList();
-            scenario.requirements().forEach(requirement -> called.forEach(form -> met.computeIfAbsent(
-                            requirement, none -> new LinkedHashMap<>())
-                    .merge(form, 1, Integer::sum)));
+            scenario.requirements()
+                    .forEach(requirement ->
+                            called.forEach(form -> met.computeIfAbsent(requirement, none -> new LinkedHashMap<>())
+                                    .merge(form, 1, Integer::sum)));
         }
         return met.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
@@ -75,8 +76,8 @@ public final class FormCoverage {
     private static Optional<String> form(Exchange exchange) {
         String purpose = exchange.purpose();
         return purpose.startsWith(CALL) && purpose.endsWith(")")
-                ? Optional.of(purpose.substring(CALL.length(), purpose.length() - 1)
-                        .replace(BESIDE, ""))
+                ? Optional.of(
+                        purpose.substring(CALL.length(), purpose.length() - 1).replace(BESIDE, ""))
                 : Optional.empty();
     }
 

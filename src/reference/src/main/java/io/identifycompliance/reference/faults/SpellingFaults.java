@@ -82,7 +82,9 @@ final class SpellingFaults {
                                 "spelling-" + spelling.id() + "-" + rule.name(),
                                 "An update " + spelling.sentence() + " " + rule.sentence() + ".",
                                 together(marking(spelling), rule.layer(), unmarked()))
-                        .also("a mixed request adds what is missing", rule.breaks().equals("ADD-PHONE") ? "MIXED" : rule.breaks())
+                        .also(
+                                "a mixed request adds what is missing",
+                                rule.breaks().equals("ADD-PHONE") ? "MIXED" : rule.breaks())
                         .on(RequestKinds.V2022));
             }
         }

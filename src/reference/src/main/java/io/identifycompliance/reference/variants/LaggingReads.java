@@ -33,7 +33,8 @@ final class LaggingReads {
     static Layer by(Duration lag) {
         return below -> {
             LaggingReads reads = new LaggingReads(below.at(INDEX_KEY), lag);
-            return together(reads.following(), reads.lookingUp(), reads.reading()).apply(below);
+            return together(reads.following(), reads.lookingUp(), reads.reading())
+                    .apply(below);
         };
     }
 

@@ -32,8 +32,8 @@ final class ServiceVariants {
                 new Variant(
                         "partitioned-queue",
                         "Requests are processed in order for each person, and in any order across people.",
-                        ENQUEUE.override(right -> (sent, process, processing) -> processing.onItsOwn(
-                                BEHIND.multipliedBy(partition(sent)), process))),
+                        ENQUEUE.override(right -> (sent, process, processing) ->
+                                processing.onItsOwn(BEHIND.multipliedBy(partition(sent)), process))),
                 new Variant(
                         "lagging-index",
                         "Look-ups use an index that lags 150 ms behind; people are read as they are.",
