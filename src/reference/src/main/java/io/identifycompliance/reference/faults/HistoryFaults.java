@@ -70,7 +70,7 @@ final class HistoryFaults {
                                 "When the private key has changed the " + label
                                         + ", the last message with the old one is delivered again.",
                                 redelivering(identifier))
-                        .also(GIVEN_UP, "UNSET", "RACE", "JESSICA"),
+                        .also(GIVEN_UP, "UNSET", "RACE", "JESSICA", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
                 breaking(
                                 change,
                                 "history-reserved-" + suffix,
