@@ -195,36 +195,6 @@ Feature: Keeping identifiers
         | phone number | +16171000001 | +16171000009 | external ID | 1468             | email       | new.me@yahoo.com |
         | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com | external ID | 9999             |
 
-    Scenario Outline: A new <identifier> is rejected beside the names that the profile has
-      Given Jessica has a profile with:
-        | <found by>   | <value> |
-        | <identifier> | <old>   |
-        | first name   | Jessica |
-        | last name    | Smith   |
-      When Identify receives, alone and with a property, twice:
-        | <found by>   | <value> |
-        | <identifier> | <new>   |
-        | first name   | Jessica |
-        | last name    | Smith   |
-      Then Jessica still has:
-        | <identifier> | <old> |
-      And nobody is found by <identifier> "<new>"
-
-      @KEEP-ID
-      Examples:
-        | identifier  | old  | new  | found by | value            |
-        | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
-
-      @KEEP-EMAIL
-      Examples:
-        | identifier | old              | new              | found by     | value        |
-        | email      | old.me@yahoo.com | new.me@yahoo.com | phone number | +16171000001 |
-
-      @KEEP-PHONE
-      Examples:
-        | identifier   | old          | new          | found by    | value |
-        | phone number | +16171000001 | +16171000009 | external ID | 1468  |
-
     Scenario Outline: An update that does not name the <identifier> keeps it
       Given Jessica has a profile with:
         | external ID  | 1468             |

@@ -2,6 +2,7 @@ package io.identifycompliance.engine;
 
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.run.Calibration;
+import io.identifycompliance.run.FormRotation;
 import io.identifycompliance.run.RunContext;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -55,7 +56,7 @@ public final class TargetRun {
     /** What comes before the scenarios; empty, or the sentence that says why they cannot be run. */
     public Optional<String> begin(RunContext context) {
         context.runsFeaturesIn(folders);
-        context.rotating(BuiltInShares.INSTANCE);
+        FormRotation.divide(context, BuiltInShares.INSTANCE);
         return new Calibration(context).run();
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * <p>Each scenario also has a common form as its control: a failure in another form alone can then be told from a
  * failure in all.
  */
-final class FormRotation {
+public final class FormRotation {
     private final List<CallForm> forms;
     private final List<CallForm> controls;
     private final List<CallForm> others;
@@ -26,6 +26,24 @@ final class FormRotation {
                 .filter(form -> form.common() && form.variantOf() == null)
                 .toList();
         others = forms.stream().filter(form -> !controls.contains(form)).toList();
+    }
+
+    /** Sets which share of the forms each scenario of a run takes. Call it before the run begins. */
+    public static void divide(RunContext context, FormShares shares) {
+        context.shares = shares;
+    }
+
+    /**
+     * The forms of a scenario, whether they work or not, its control first.
+     *
+     * @param place the file and the line of the scenario
+     * @param identity what identifies the scenario where its place says nothing
+     */
+    public static List<CallForm> of(RunContext context, String place, String identity) {
+        return new FormRotation(context.wire().forms().stream()
+                        .filter(form -> form.wellFormed() && !context.lacks(form))
+                        .toList())
+                .forms(context.shares.of(context.wire().id(), place, identity));
     }
 
     /** The forms of a scenario with these shares, its control first; empty if there are none to divide. */

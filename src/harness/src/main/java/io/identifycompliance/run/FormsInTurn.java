@@ -30,7 +30,7 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
     public static FormsInTurn of(RunContext context, String place, String identity, Collection<String> proves) {
         List<CallForm> forms = new ArrayList<>();
         @Nullable CallForm notWorking = null;
-        for (CallForm form : context.rotation(place, identity)) {
+        for (CallForm form : FormRotation.of(context, place, identity)) {
             Optional<CallForm> failing = context.failingBelow(form).findFirst();
             if (!form.common() && proves.contains(form.proves())) {
                 continue;

@@ -46,7 +46,7 @@ public final class RunContext {
     private volatile TestData testData;
     private volatile PhoneNumbers phoneBook;
     private volatile Set<String> notApplicable = Set.of();
-    private volatile FormShares shares = FormShares.BY_HASH;
+    volatile FormShares shares = FormShares.BY_HASH;
     private volatile List<Path> ownFeatures = List.of();
     private volatile List<CallForm> failingForms = List.of();
     private volatile List<CallForm> failingOtherForms = List.of();
@@ -198,24 +198,6 @@ public final class RunContext {
     /** Whether all of these requirements were declared as not applicable. */
     public boolean excuses(Collection<String> requirements) {
         return !requirements.isEmpty() && notApplicable.containsAll(requirements);
-    }
-
-    /** Sets which share of the forms each scenario with that tag takes, by its place. Call it before the run begins. */
-    public void rotating(FormShares formShares) {
-        shares = formShares;
-    }
-
-    /**
-     * The forms in which a scenario is run that tries its rule through several: one common form, and its share of all.
-     * Some of them may not work.
-     *
-     * @param place the file and the line of the scenario
-     */
-    public List<CallForm> rotation(String place, String identity) {
-        return new FormRotation(wire.forms().stream()
-                        .filter(form -> form.wellFormed() && !lacks(form))
-                        .toList())
-                .forms(shares.of(wire.id(), place, identity));
     }
 
     /** Whether a form was declared as not applicable. One that only spells another differently goes with that one. */

@@ -7,6 +7,7 @@ import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.engine.BuiltInScenarios.Scenario;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.FormRotation;
 import io.identifycompliance.run.RunContext;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ class BuiltInSharesTest {
 
     @Test
     void each_rule_meets_each_form() {
-        context.rotating(BuiltInShares.INSTANCE);
+        FormRotation.divide(context, BuiltInShares.INSTANCE);
         Map<String, Set<CallForm>> met = new LinkedHashMap<>();
         for (Scenario scenario : eachWay()) {
             List<CallForm> forms = forms(scenario);
@@ -57,7 +58,7 @@ class BuiltInSharesTest {
 
     @Test
     void each_scenario_has_a_common_form_that_is_spelled_plainly_as_its_control() {
-        context.rotating(BuiltInShares.INSTANCE);
+        FormRotation.divide(context, BuiltInShares.INSTANCE);
 
         assertThat(eachWay()).allSatisfy(scenario -> {
             CallForm control = forms(scenario).get(0);
@@ -68,7 +69,7 @@ class BuiltInSharesTest {
 
     @Test
     void the_scenarios_of_a_rule_with_many_of_them_take_few_forms_each() {
-        context.rotating(BuiltInShares.INSTANCE);
+        FormRotation.divide(context, BuiltInShares.INSTANCE);
 
         assertThat(eachWay().stream()
                         .filter(scenario -> scenario.requirements().equals(List.of("MIXED")))
@@ -78,13 +79,13 @@ class BuiltInSharesTest {
 
     @Test
     void a_scenario_that_is_not_built_in_takes_a_tenth_of_the_forms_by_its_name() {
-        context.rotating(BuiltInShares.INSTANCE);
+        FormRotation.divide(context, BuiltInShares.INSTANCE);
 
         Set<CallForm> met = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            List<CallForm> forms = context.rotation("own.feature:" + i, "A scenario of our own " + i);
+            List<CallForm> forms = FormRotation.of(context, "own.feature:" + i, "A scenario of our own " + i);
             assertThat(forms).hasSizeBetween(2, 4);
-            assertThat(context.rotation("moved.feature:1", "A scenario of our own " + i))
+            assertThat(FormRotation.of(context, "moved.feature:1", "A scenario of our own " + i))
                     .isEqualTo(forms);
             met.addAll(forms);
         }
@@ -99,7 +100,7 @@ class BuiltInSharesTest {
     }
 
     private List<CallForm> forms(Scenario scenario) {
-        return context.rotation(scenario.file() + ":" + scenario.line(), scenario.name());
+        return FormRotation.of(context, scenario.file() + ":" + scenario.line(), scenario.name());
     }
 
     private static Set<CallForm> wellFormed(WireFormat wire) {

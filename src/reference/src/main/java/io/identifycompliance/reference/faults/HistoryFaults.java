@@ -70,14 +70,16 @@ final class HistoryFaults {
                                 "When the private key has changed the " + label
                                         + ", the last message with the old one is delivered again.",
                                 redelivering(identifier))
-                        .also(GIVEN_UP, "UNSET", "RACE", "JESSICA", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
+                        .narrow()
+                        .also(GIVEN_UP, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
                 breaking(
                                 change,
                                 "history-reserved-" + suffix,
                                 "A " + label
                                         + " that was given up stays in the unique index: a message with it is dropped.",
                                 dropped(identifier, remembered(identifier)))
-                        .also(GIVEN_UP, "ADD-" + identifier.suffix(), "UNSET", "CREATE", keep),
+                        .narrow()
+                        .also(GIVEN_UP, "ADD-" + identifier.suffix(), "UNSET"),
                 breaking(
                         keep,
                         "history-trusted-" + suffix,
