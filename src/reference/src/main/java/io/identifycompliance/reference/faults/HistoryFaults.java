@@ -49,12 +49,14 @@ final class HistoryFaults {
                         "history-429-after-rejections",
                         "After six rejected updates of a profile, updates of it are answered with 429.",
                         afterRejections(response -> response.withStatus(429)))
-                .also("the answer differs for a rejected update", "NO-ERROR", "NO-ORACLE", "ANSWER"));
+                .narrow()
+                .also("the answer differs for a rejected update", "NO-ERROR"));
         faults.add(breaking(
                         "NO-ERROR",
                         "history-header-after-rejections",
                         "After six rejected updates of a profile, answers have a header that says so.",
                         afterRejections(response -> response.and("X-Rejections", "many")))
+                .narrow()
                 .also("the answer differs for a rejected update", "NO-ORACLE"));
         return faults;
     }
@@ -71,7 +73,7 @@ final class HistoryFaults {
                                         + ", the last message with the old one is delivered again.",
                                 redelivering(identifier))
                         .narrow()
-                        .also(GIVEN_UP, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "JESSICA"),
+                        .also(GIVEN_UP, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "UNSET"),
                 breaking(
                                 change,
                                 "history-reserved-" + suffix,
@@ -81,16 +83,19 @@ final class HistoryFaults {
                         .narrow()
                         .also(GIVEN_UP, "ADD-" + identifier.suffix(), "UNSET"),
                 breaking(
-                        keep,
-                        "history-trusted-" + suffix,
-                        "A request with the first name that is stored is trusted, and replaces the " + label + ".",
-                        FaultBuilders.overwriting(
-                                identifier,
-                                (sent, decision) -> decision.matched()
-                                        .map(profile -> profile.properties().get("$first_name"))
-                                        .filter(name ->
-                                                name.equals(sent.properties().get("$first_name")))
-                                        .isPresent())),
+                                keep,
+                                "history-trusted-" + suffix,
+                                "A request with the first name that is stored is trusted, and replaces the " + label
+                                        + ".",
+                                FaultBuilders.overwriting(
+                                        identifier,
+                                        (sent, decision) -> decision.matched()
+                                                .map(profile ->
+                                                        profile.properties().get("$first_name"))
+                                                .filter(name -> name.equals(
+                                                        sent.properties().get("$first_name")))
+                                                .isPresent()))
+                        .narrow(),
                 breaking(
                                 "CREATE",
                                 "history-quarantined-" + suffix,

@@ -83,10 +83,25 @@ final class SpellingFaults {
                                 "An update " + spelling.sentence() + " " + rule.sentence() + ".",
                                 together(marking(spelling), rule.layer(), unmarked()))
                         .on(RequestKinds.V2022);
-                faults.add(rule.breaks().startsWith("KEEP") ? fault : fault.narrow());
+                faults.add(consequences(spelling, rule, fault.narrow()));
             }
         }
         return faults;
+    }
+
+    /** One spelling is too little for all that builds on a rule, but some of it is spelled in that way, too. */
+    private static Fault consequences(CallSpelling spelling, Rule rule, Fault fault) {
+        Fault spelled = spelling.isOfAliases()
+                ? fault.also("it is about aliases, which calls at once use as well", "ALIASES", "RACE")
+                : fault;
+        return switch (rule.breaks()) {
+            case "KEEP-EMAIL" -> spelled.also("it overwrites an email there, too", "MIXED", "JESSICA");
+            case "KEEP-ID", "KEEP-PHONE" ->
+                spelled.also("it overwrites an identifier there, too", "MIXED", "PRIVATE-KEY");
+            case "NO-ERROR" -> spelled.also("the answer differs for a rejected update", "NO-ORACLE");
+            case "WRONG-PUBLIC-KEY" -> spelled.also("a call with another key is processed", "PRIVATE-KEY");
+            default -> spelled;
+        };
     }
 
     private static Layer marking(CallSpelling spelling) {
