@@ -9,10 +9,10 @@ Feature: Changing identifiers over time
         | <found by>   | <value> |
         | <identifier> | <old>   |
       When Identify receives:
-        | <identifier> | <old> |
-        | plan         | gold  |
+        | <identifier> | <old>  |
+        | city         | Boston |
       Then Jessica has:
-        | plan | gold |
+        | city | Boston |
       When the private key changes Jessica's profile to:
         | <identifier> | <new> |
       Then Jessica has:

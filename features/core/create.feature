@@ -65,6 +65,9 @@ Feature: Creating profiles
       When Identify receives:
         | <found by>   | <value> |
         | <identifier> | <new>   |
+      And Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
         | city         | Boston  |
       Then Jessica has:
         | city | Boston |
@@ -75,8 +78,7 @@ Feature: Creating profiles
         | <identifier> | <new>  |
         | plan         | silver |
       And Jessica still has:
-        | <identifier> | <old> |
-        | plan         | gold  |
+        | plan | gold |
 
       Examples:
         | identifier   | old              | new              | found by    | value            |

@@ -34,9 +34,13 @@ public final class Calibration {
     private static final int FORBIDDEN = 403;
     private static final Set<String> LABELS =
             Arrays.stream(Identifier.values()).map(Identifier::label).collect(Collectors.toUnmodifiableSet());
+    private static final String PLAN = "plan";
     private static final Attributes PROPERTIES = Attributes.none()
             .with("first name", TextNode.valueOf("Jessica"))
-            .with("plan", TextNode.valueOf("probe~~~???"));
+            .with(PLAN, TextNode.valueOf("probe~~~???"));
+
+    /** What the encodings treat differently: without it a form that loses it would be taken for one that works. */
+    private static final Attributes DEMANDING = PROPERTIES.with(PLAN, TextNode.valueOf("a+b c~~~???é"));
 
     private final RunContext context;
     private final ScenarioEvidence evidence;
@@ -70,11 +74,12 @@ public final class Calibration {
             return Optional.of("Every form of calling Identify is declared as not applicable: nothing can be judged.");
         }
         Map<CallForm, Probe> probes = new LinkedHashMap<>();
-        common.forEach(form -> probes.put(form, probe(form, Identifier.values())));
+        common.forEach(form -> probes.put(form, probe(form, PROPERTIES, Identifier.values())));
         Map<CallForm, Probe> others = new LinkedHashMap<>();
-        context.otherForms().forEach(form -> others.put(form, probe(form, Identifier.EXTERNAL_ID)));
+        context.otherForms().forEach(form -> others.put(form, probe(form, DEMANDING, Identifier.EXTERNAL_ID)));
+        List<CallForm> wronglyAnswered = wronglyAnswered(others);
         List<Probe> singles = Arrays.stream(Identifier.values())
-                .map(identifier -> probe(common.get(0), identifier))
+                .map(identifier -> probe(common.get(0), PROPERTIES, identifier))
                 .toList();
         Probe first = probes.values().iterator().next();
         if (isSomethingElse(probes.values())) {
@@ -102,7 +107,7 @@ public final class Calibration {
         }
         if (!measured.isEmpty()) {
             context.found(lacking(carried));
-            context.foundOthers(failing(others, carried.values()));
+            context.others = new OtherForms(failing(others, carried.values()), wronglyAnswered);
             context.schedule().calibrated(measured.subList(0, 1));
             context.controlled(control.outcome());
             return Optional.empty();
@@ -153,13 +158,27 @@ public final class Calibration {
                 .toList();
     }
 
-    /** The other forms that store less than the common ones do. */
+    /** The other forms that store less than the common ones do, or than all others do. */
     private List<CallForm> failing(Map<CallForm, Probe> others, Collection<Set<String>> common) {
+        Map<CallForm, Set<String>> carried = new LinkedHashMap<>();
+        others.forEach((form, probe) -> carried.put(form, carried(probe)));
         Set<String> stored = common.stream().flatMap(Set::stream).collect(Collectors.toSet());
         stored.removeAll(LABELS);
+        if (carried.values().stream().noneMatch(names -> names.contains(PLAN))) {
+            stored.remove(PLAN);
+        }
         stored.add(Identifier.EXTERNAL_ID.label());
+        return carried.entrySet().stream()
+                .filter(form -> !form.getValue().containsAll(stored))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The other forms in which the answer about a new profile, or about one that exists, is not as it should be. */
+    private List<CallForm> wronglyAnswered(Map<CallForm, Probe> others) {
         return others.entrySet().stream()
-                .filter(form -> !carried(form.getValue()).containsAll(stored))
+                .filter(other -> Stream.of(other.getValue().answer(), client.identify(other.getKey(), other.getValue().sent()))
+                        .anyMatch(answer -> context.wire().notAccepted(answer, other.getKey()).isPresent()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -179,16 +198,15 @@ public final class Calibration {
         personIds.forEach(id -> names.addAll(new Polling(context, evidence)
                 .until(
                         probe.sentAt(),
-                        () -> properties(id),
+                        () -> properties(id, probe.sent()),
                         seen -> seen.size() == PROPERTIES.values().size())));
         return names;
     }
 
-    private Set<String> properties(String personId) {
+    private Set<String> properties(String personId, Attributes sent) {
         Attributes seen = client.read(personId).map(Person::attributes).orElse(Attributes.none());
-        return PROPERTIES.values().entrySet().stream()
-                .filter(sent -> sent.getValue().equals(seen.values().get(sent.getKey())))
-                .map(Map.Entry::getKey)
+        return PROPERTIES.values().keySet().stream()
+                .filter(name -> Objects.equals(sent.values().get(name), seen.values().get(name)))
                 .collect(Collectors.toSet());
     }
 
@@ -222,16 +240,16 @@ public final class Calibration {
         return new Control(nobody);
     }
 
-    private Probe probe(CallForm form, Identifier... identifiers) {
+    private Probe probe(CallForm form, Attributes properties, Identifier... identifiers) {
         TestIdentities identities = context.identities(evidence);
         Map<Identifier, String> values = new LinkedHashMap<>();
-        Attributes attributes = PROPERTIES;
+        Attributes attributes = properties;
         for (Identifier identifier : identifiers) {
             values.put(identifier, identities.text(identifier, "(a new one)"));
             attributes = attributes.with(Attributes.of(identifier, values.get(identifier)));
         }
         TargetResponse answer = client.identify(form, attributes);
-        return new Probe(values, context.clock().nanoTime(), answer);
+        return new Probe(values, attributes, context.clock().nanoTime(), answer);
     }
 
     /** How long it took until the probe was found by any of its identifiers; empty where it never was. */
@@ -289,5 +307,5 @@ public final class Calibration {
     }
 
     /** A profile written through one form of the call. */
-    private record Probe(Map<Identifier, String> values, long sentAt, TargetResponse answer) {}
+    private record Probe(Map<Identifier, String> values, Attributes sent, long sentAt, TargetResponse answer) {}
 }

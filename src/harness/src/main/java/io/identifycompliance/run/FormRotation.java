@@ -51,14 +51,25 @@ public final class FormRotation {
         Set<CallForm> chosen = new LinkedHashSet<>();
         for (Share share : shares) {
             int turn = share.requirement().hashCode();
+            List<CallForm> divided = share.count() < controls.size() || others.isEmpty() ? forms : others;
+            List<CallForm> part = new ArrayList<>();
+            for (int place = share.index(); place < Math.max(share.count(), divided.size()); place += share.count()) {
+                part.add(divided.get(Math.floorMod(turn + place, divided.size())));
+            }
             if (!controls.isEmpty()) {
                 chosen.add(controls.get(Math.floorMod(turn + share.index(), controls.size())));
             }
-            List<CallForm> divided = share.count() < controls.size() || others.isEmpty() ? forms : others;
-            for (int place = share.index(); place < Math.max(share.count(), divided.size()); place += share.count()) {
-                chosen.add(divided.get(Math.floorMod(turn + place, divided.size())));
-            }
+            chosen.addAll(builtOn(part));
+            chosen.addAll(part);
         }
         return new ArrayList<>(chosen);
+    }
+
+    /** What a common form in another spelling builds on: only beside it does a failure show which of both is wrong. */
+    private List<CallForm> builtOn(List<CallForm> part) {
+        return part.stream()
+                .filter(CallForm::common)
+                .flatMap(form -> controls.stream().filter(plain -> !plain.equals(form) && form.buildsOn(plain)))
+                .toList();
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param notWorking a form of the scenario's share that does not work; null if all do
  */
 public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
+    private static final String ANSWER = "ANSWER";
+
     public FormsInTurn {
         forms = List.copyOf(forms);
     }
@@ -67,6 +69,20 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
             throw doesNotWork(failing.get(0));
         }
         return form;
+    }
+
+    /**
+     * An answer in a form whose answers are wrong anyway says nothing about the rule.
+     *
+     * @throws InconclusiveException where they are
+     */
+    public static void mustBeAnswered(RunContext context, CallForm form) {
+        if (context.others.answeredWrongly().contains(form)) {
+            throw new InconclusiveException(
+                    "Identify called as \"" + form + "\" answers an accepted call otherwise than it should, so this rule"
+                            + " could not be judged by its answers: see " + ANSWER + ".",
+                    new Cause(Set.of(ANSWER), null));
+        }
     }
 
     /** Says that a rule could not be judged through that form. */

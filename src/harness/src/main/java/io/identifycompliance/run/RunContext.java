@@ -49,7 +49,7 @@ public final class RunContext {
     volatile FormShares shares = FormShares.BY_HASH;
     private volatile List<Path> ownFeatures = List.of();
     private volatile List<CallForm> failingForms = List.of();
-    private volatile List<CallForm> failingOtherForms = List.of();
+    volatile OtherForms others = OtherForms.UNTRIED;
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
     private volatile @Nullable String control;
@@ -101,7 +101,8 @@ public final class RunContext {
         other.phoneBook = phoneBook;
         other.notApplicable = notApplicable;
         other.failingForms = failingForms;
-        other.failingOtherForms = failingOtherForms;
+        other.others = others;
+        other.shares = shares;
         other.workingForms = workingForms;
         other.findPlace = findPlace;
         return other;
@@ -227,18 +228,13 @@ public final class RunContext {
                 .toList();
     }
 
-    /** The common call forms that do not work on this target. */
-    public List<CallForm> failingForms() {
+    List<CallForm> failingForms() {
         return failingForms;
     }
 
     /** The forms that do not store what they are given on this target, of those that this one builds on. */
     public Stream<CallForm> failingBelow(CallForm form) {
-        return Stream.concat(failingForms.stream(), failingOtherForms.stream()).filter(form::buildsOn);
-    }
-
-    void foundOthers(List<CallForm> failing) {
-        failingOtherForms = List.copyOf(failing);
+        return Stream.concat(failingForms.stream(), others.failing().stream()).filter(form::buildsOn);
     }
 
     void found(List<CallForm> failing) {

@@ -6,6 +6,7 @@ import io.cucumber.java.en.When;
 import io.identifycompliance.proof.AlternatingCalls;
 import io.identifycompliance.proof.ResponseChecks;
 import io.identifycompliance.proof.ScenarioRun;
+import io.identifycompliance.run.FormsInTurn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,11 @@ public final class AnswerSteps {
         if (answers == AnswersInQuestion.OF_THE_WHOLE_RUN) {
             scenario.judgesWholeRun(likeness.overTheWholeRun());
         } else {
-            scenario.check(run -> new ResponseChecks(run)
-                    .each(likeness.expectation(run.context().wire(), run.form())));
+            scenario.check(run -> {
+                FormsInTurn.mustBeAnswered(run.context(), run.form());
+                new ResponseChecks(run)
+                        .each(likeness.expectation(run.context().wire(), run.form()));
+            });
         }
     }
 

@@ -108,10 +108,10 @@ final class Forms2022 {
     private static void encodingsOfTheQuery(CallForm get, Map<CallForm, Format> all) {
         all.put(
                 get.variant("GET, raw base64", false, GET_BASE64),
-                new Format(payload -> get(base64(payload)), Content.BEYOND_61));
+                new Format(payload -> get(base64(needingPadding(payload))), Content.BEYOND_61));
         all.put(
                 get.variant("GET, URL-safe base64", false, GET_BASE64),
-                new Format(payload -> get(urlSafe(payload)), Content.BEYOND_61));
+                new Format(payload -> get(urlSafe(needingPadding(payload))), Content.BEYOND_61));
         all.put(
                 get.variant("GET, URL-safe base64 without padding", false, GET_BASE64),
                 new Format(payload -> get(urlSafe(needingPadding(payload)).replace("=", "")), Content.BEYOND_61));
@@ -147,7 +147,7 @@ final class Forms2022 {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same JSON, whose base64 would end with padding: otherwise leaving that out changes nothing. */
+    /** The same JSON, whose base64 ends with padding: otherwise it does not matter how a form treats that. */
     private static String needingPadding(String payload) {
         return payload.getBytes(StandardCharsets.UTF_8).length % 3 == 0 ? payload + " " : payload;
     }

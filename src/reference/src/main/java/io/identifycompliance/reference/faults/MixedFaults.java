@@ -87,7 +87,7 @@ final class MixedFaults {
                                 DECIDE.override(right ->
                                         (sent, holders) -> elsewhere(right.apply(sent, holders), sent, holders.size())))
                         .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE")
-                        .also("a mixed request is sent there", "ALIASES", "JESSICA"));
+                        .also("a mixed request is sent there", "ALIASES", "JESSICA", "PRIVATE-KEY"));
     }
 
     private static Fault mixed(String name, String sentence, Layer layer) {

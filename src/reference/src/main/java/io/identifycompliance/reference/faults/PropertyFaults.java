@@ -116,6 +116,7 @@ final class PropertyFaults {
                         .narrow()
                         .also(
                                 "profiles that share the empty set have what the others set",
+                                "JESSICA",
                                 "PRIVATE-KEY",
                                 "UPDATE-PLACES"),
                 breaking(

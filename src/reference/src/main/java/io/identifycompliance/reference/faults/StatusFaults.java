@@ -131,7 +131,8 @@ final class StatusFaults {
                                                 "X-Debug-Processed",
                                                 String.join(",", sent.settable().keySet()))
                                         : always))
-                        .narrow(),
+                        .narrow()
+                        .also("the header comes with a rejection only", "NO-ORACLE"),
                 silent(
                         "told-in-cookie",
                         "A cookie remembers the rejection for the next page.",
