@@ -177,8 +177,12 @@ public final class Calibration {
     /** The other forms in which the answer about a new profile, or about one that exists, is not as it should be. */
     private List<CallForm> wronglyAnswered(Map<CallForm, Probe> others) {
         return others.entrySet().stream()
-                .filter(other -> Stream.of(other.getValue().answer(), client.identify(other.getKey(), other.getValue().sent()))
-                        .anyMatch(answer -> context.wire().notAccepted(answer, other.getKey()).isPresent()))
+                .filter(other -> Stream.of(
+                                other.getValue().answer(),
+                                client.identify(other.getKey(), other.getValue().sent()))
+                        .anyMatch(answer -> context.wire()
+                                .notAccepted(answer, other.getKey())
+                                .isPresent()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -206,7 +210,8 @@ public final class Calibration {
     private Set<String> properties(String personId, Attributes sent) {
         Attributes seen = client.read(personId).map(Person::attributes).orElse(Attributes.none());
         return PROPERTIES.values().keySet().stream()
-                .filter(name -> Objects.equals(sent.values().get(name), seen.values().get(name)))
+                .filter(name ->
+                        Objects.equals(sent.values().get(name), seen.values().get(name)))
                 .collect(Collectors.toSet());
     }
 

@@ -79,7 +79,8 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
     public static void mustBeAnswered(RunContext context, CallForm form) {
         if (context.others.answeredWrongly().contains(form)) {
             throw new InconclusiveException(
-                    "Identify called as \"" + form + "\" answers an accepted call otherwise than it should, so this rule"
+                    "Identify called as \"" + form
+                            + "\" answers an accepted call otherwise than it should, so this rule"
                             + " could not be judged by its answers: see " + ANSWER + ".",
                     new Cause(Set.of(ANSWER), null));
         }

@@ -29,8 +29,7 @@ public final class AnswerSteps {
         } else {
             scenario.check(run -> {
                 FormsInTurn.mustBeAnswered(run.context(), run.form());
-                new ResponseChecks(run)
-                        .each(likeness.expectation(run.context().wire(), run.form()));
+                new ResponseChecks(run).each(likeness.expectation(run.context().wire(), run.form()));
             });
         }
     }

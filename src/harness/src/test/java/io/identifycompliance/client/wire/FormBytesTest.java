@@ -46,17 +46,22 @@ class FormBytesTest {
             entry("form with plus for spaces", request -> request.body().contains("+")),
             entry("form with another field first", request -> request.body().startsWith("v=1&data=")),
             entry("form with a charset", request -> contentType(request).endsWith("; charset=UTF-8")),
-            entry("form with the pixel asked for", request -> request.pathAndQuery().endsWith("?i=1")),
+            entry(
+                    "form with the pixel asked for",
+                    request -> request.pathAndQuery().endsWith("?i=1")),
             entry("JSON with a charset", request -> contentType(request).endsWith("; charset=utf-8")),
             entry("GET, raw base64", request -> data(request).matches(".*[+/].*=")),
             entry("GET, URL-safe base64", request -> data(request).matches(".*[-_].*=")),
             entry(
                     "GET, URL-safe base64 without padding",
-                    request -> data(request).matches("[^=%]*[-_][^=%]*") && data(request).length() % 4 != 0),
+                    request -> data(request).matches("[^=%]*[-_][^=%]*")
+                            && data(request).length() % 4 != 0),
             entry("GET with a content type", request -> !contentType(request).isEmpty()),
             entry("GET with a body", request -> "{}".equals(request.body())),
             entry("GET with test=0", request -> request.pathAndQuery().endsWith("&test=0")),
-            entry("GET with the pixel asked for", request -> request.pathAndQuery().endsWith("&i=1")));
+            entry(
+                    "GET with the pixel asked for",
+                    request -> request.pathAndQuery().endsWith("&i=1")));
 
     private final WireFormat wire = new Wire2022();
 
@@ -148,7 +153,10 @@ class FormBytesTest {
     private static String decoded(Request request) {
         return new String(
                 Base64.getDecoder()
-                        .decode(data(request).replace("%3D", "=").replace("%2B", "+").replace("%2F", "/")),
+                        .decode(data(request)
+                                .replace("%3D", "=")
+                                .replace("%2B", "+")
+                                .replace("%2F", "/")),
                 StandardCharsets.UTF_8);
     }
 }
