@@ -14,6 +14,7 @@ public final class PollSchedule {
     private static final int ENOUGH = 5_000;
     private static final int MANY_NEVER_SHOWED = 24;
     private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_LIMIT_ONCE_BROKEN = Duration.ofMillis(100);
     private static final int TIMES_THE_SLOWEST = 5;
 
     private final boolean near;
@@ -73,6 +74,14 @@ public final class PollSchedule {
     public Duration shortened(Duration limit) {
         long slowest = samples().stream().mapToLong(Long::longValue).max().orElse(0);
         Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT.toMillis(), TIMES_THE_SLOWEST * slowest));
+        return less.compareTo(limit) < 0 ? less : limit;
+    }
+
+    /** How long to wait for what was shown never to come: twice as long as nearly all else took, at most that limit. */
+    Duration limitOnceBroken(Duration limit) {
+        List<Long> sorted = samples().stream().sorted().toList();
+        long nearlyAll = sorted.isEmpty() ? 0 : sorted.get(sorted.size() * 9 / 10);
+        Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT_ONCE_BROKEN.toMillis(), 2 * nearlyAll));
         return less.compareTo(limit) < 0 ? less : limit;
     }
 

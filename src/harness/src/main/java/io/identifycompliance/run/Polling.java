@@ -33,12 +33,22 @@ public final class Polling {
      * @throws InconclusiveException where the thread is interrupted
      */
     public <T> T until(long sentAt, Supplier<T> read, Predicate<T> wanted) {
+        return until(sentAt, read, wanted, value -> false);
+    }
+
+    /**
+     * The same, but reads only twice, within a short time, while all that is missing cannot come.
+     *
+     * @param hopeless whether what the value lacks was shown before never to come on this target
+     */
+    public <T> T until(long sentAt, Supplier<T> read, Predicate<T> wanted, Predicate<T> hopeless) {
         long begun = clock.nanoTime();
         Duration since = Duration.ofNanos(begun - sentAt);
         Duration limit =
                 positive(schedule.waitLimit(context.processingTimeout()).minus(since));
         long next = begun + positive(schedule.firstRead().minus(since)).toNanos();
         long deadline = next + limit.plus(schedule.before(1)).toNanos();
+        long early = next + schedule.limitOnceBroken(limit).toNanos();
         int reads = 0;
         try {
             while (true) {
@@ -51,7 +61,13 @@ public final class Polling {
                     learn(shown, since, now - sentAt, limit);
                     return value;
                 }
-                next = Math.min(now + schedule.before(reads).toNanos(), deadline);
+                boolean inVain = hopeless.test(value);
+                if (inVain && reads > 1 && now - early >= 0) {
+                    return value;
+                }
+                next = inVain && now - early < 0
+                        ? early
+                        : Math.min(now + schedule.before(reads).toNanos(), deadline);
             }
         } finally {
             evidence.waited(reads);

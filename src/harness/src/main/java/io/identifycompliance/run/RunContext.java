@@ -41,6 +41,7 @@ public final class RunContext {
     private final SettleWindow settle;
     private volatile MadePeople made = new MadePeople();
     private final IdentifyResponses identifyResponses = new IdentifyResponses();
+    private final Basics basics = new Basics();
     private final AtomicInteger available = new AtomicInteger();
     private final AtomicInteger scenarios = new AtomicInteger();
     private volatile TestData testData;
@@ -263,6 +264,11 @@ public final class RunContext {
 
     void controlled(String outcome) {
         control = outcome;
+    }
+
+    /** What the basic questions came to. */
+    public Basics basics() {
+        return basics;
     }
 
     /** The wire format. */

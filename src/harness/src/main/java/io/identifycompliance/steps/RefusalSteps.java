@@ -16,7 +16,7 @@ public final class RefusalSteps {
     @Then("{key} gives no access to {name}'s profile")
     public void isOfNoUse(KeyInUse use, String name) {
         scenario.act(
-                run -> new RefusalChecks(run).mustBeOfNoUse(use.of(run.context().keys()), run.profile(name)));
+                run -> new RefusalChecks(run).mustBeOfNoUse(use.of(run.context().keys()), run.profileEvenIfUnprepared(name)));
     }
 
     /** Status and form of the error, for each private call. */

@@ -4,6 +4,7 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.identifycompliance.client.CallForm;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.proof.ScenarioRun;
 import io.identifycompliance.proof.ScenarioRuns;
@@ -15,6 +16,7 @@ import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
@@ -28,6 +30,7 @@ public final class ScenarioContext {
     private ScenarioRuns runs = ScenarioRuns.none();
     private String execution = "";
     private List<String> proves = List.of();
+    private boolean tried;
 
     /** Prepares the runs. */
     @Before
@@ -100,6 +103,22 @@ public final class ScenarioContext {
                 "Identify called as \"" + callForm + "\" does not store what it receives, so this rule could not"
                         + " be judged through it: see " + callForm.proves() + ".",
                 new Cause(Set.of(callForm.proves()), null));
+    }
+
+    /**
+     * What follows builds on these. Where one of them is broken, only some scenarios of each requirement are tried.
+     *
+     * @throws InconclusiveException where this scenario is not
+     */
+    void buildsOn(BasicQuestion... questions) {
+        Optional<BasicQuestion> broken = context.basics().firstBroken(questions);
+        if (broken.isEmpty() || tried) {
+            return;
+        }
+        tried = context.basics().mayTry(proves);
+        if (!tried) {
+            throw context.basics().untried(broken.get(), evidence());
+        }
     }
 
     /** Takes a step that acts, exactly once in every run. */

@@ -327,7 +327,10 @@ public final class OpenRun {
                 contexts.stream().map(RunContext::identifyAnswers).toList(),
                 available(),
                 options.selection().own(),
-                limited.map(runs -> runs.worth(contexts)).orElse(List.of()));
+                limited.map(runs -> runs.worth(contexts)).orElse(List.of()),
+                contexts.stream()
+                        .flatMap(context -> context.basics().answers().stream())
+                        .toList());
     }
 
     /** How many scenarios there are, on the wire formats of which that is known. */

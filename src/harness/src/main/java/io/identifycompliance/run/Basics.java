@@ -1,0 +1,81 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.contract.BasicQuestion;
+import io.identifycompliance.record.BasicAnswer;
+import io.identifycompliance.record.Cause;
+import io.identifycompliance.record.ScenarioEvidence;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The answers to the basic questions, and what follows from those that are no: what builds on them is tried a few times
+ * for each requirement, so that a failure of its own can show, and waits that cannot succeed are short. Thread-safe.
+ */
+public final class Basics {
+    /** How many scenarios of each requirement are tried although they build on something that is broken. */
+    private static final int TRIES = 3;
+
+    /** How many are tried where none failed. */
+    private static final int TRIES_WITHOUT_FAILURE = 12;
+
+    private final Map<String, AtomicInteger> tried = new ConcurrentHashMap<>();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private volatile List<BasicAnswer> answers = List.of();
+    private volatile Set<BasicQuestion> broken = Set.of();
+
+    /** Sets the answers; does nothing if they are known. A calibration at the end of a run asks a target that may be dying. */
+    void answered(List<BasicAnswer> found) {
+        if (answers.isEmpty()) {
+            Set<BasicQuestion> no = EnumSet.noneOf(BasicQuestion.class);
+            found.stream()
+                    .filter(answer -> answer.saysNo() && answer.sentence().equals(answer.question().no()))
+                    .forEach(answer -> no.add(answer.question()));
+            broken = no;
+            answers = List.copyOf(found);
+        }
+    }
+
+    /** All answers; empty before the calibration. */
+    public List<BasicAnswer> answers() {
+        return answers;
+    }
+
+    /** Whether the answer is no for all that was asked: for each identifier, in each call form. */
+    public boolean isBroken(BasicQuestion question) {
+        return broken.contains(question);
+    }
+
+    /** The first of these questions for which the answer is no. */
+    public Optional<BasicQuestion> firstBroken(BasicQuestion... questions) {
+        return Arrays.stream(questions).filter(this::isBroken).findFirst();
+    }
+
+    /** Whether a scenario that proves these requirements is to be tried although it builds on something broken. */
+    public boolean mayTry(Collection<String> requirements) {
+        boolean may = false;
+        for (String id : requirements.isEmpty() ? List.of("") : requirements) {
+            int tries = failed.contains(id) ? TRIES : TRIES_WITHOUT_FAILURE;
+            may |= tried.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet() <= tries;
+        }
+        return may;
+    }
+
+    /** A scenario that proves these requirements failed. */
+    public void failed(Collection<String> requirements) {
+        failed.addAll(requirements);
+    }
+
+    /** Leaves a scenario untried because of that answer. */
+    public InconclusiveException untried(BasicQuestion question, ScenarioEvidence evidence) {
+        evidence.untried(question);
+        return new InconclusiveException(
+                "Not tried, since it builds on this: " + question.no(), new Cause(Set.of(question.judgedBy()), null));
+    }
+}
