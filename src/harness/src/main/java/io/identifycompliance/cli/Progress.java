@@ -84,8 +84,7 @@ final class Progress implements TestExecutionListener {
 
     /** Counted as in every report: what only follows from another failure is not a failure. */
     private long failed() {
-        return ScenarioVerdicts.settled(
-                        context.runEvidence().results(), List.of(context.identifyAnswers()), catalogue)
+        return ScenarioVerdicts.settled(context.runEvidence().results(), List.of(context.identifyAnswers()), catalogue)
                 .stream()
                 .filter(s -> s.verdict() == Verdict.FAILED)
                 .count();

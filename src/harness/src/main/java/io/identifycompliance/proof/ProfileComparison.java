@@ -52,8 +52,7 @@ public final class ProfileComparison {
                         () -> run.client().read(profile.personId()),
                         p -> p.isPresent()
                                 && difference(wanted, p.get().attributes()).isEmpty(),
-                        p -> isBroken(BasicQuestion.FILTER)
-                                || (isBroken(properties) && hasIdentifiers(wanted, p)));
+                        p -> isBroken(BasicQuestion.FILTER) || (isBroken(properties) && hasIdentifiers(wanted, p)));
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         Person person = seen.orElseThrow(() -> unreadable(profile, null));
         difference(wanted, person.attributes()).ifPresent(d -> {
@@ -128,10 +127,7 @@ public final class ProfileComparison {
      */
     public Person now(KnownProfile profile, Attributes wanted) {
         Attributes possible = withoutLost(profile, wanted);
-        return until(
-                profile,
-                person -> !isOlder(wanted, person),
-                person -> !isOlder(possible, person));
+        return until(profile, person -> !isOlder(wanted, person), person -> !isOlder(possible, person));
     }
 
     /** Reads the profile until it has all of this or the timeout has passed; returns it. */

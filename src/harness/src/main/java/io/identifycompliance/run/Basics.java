@@ -35,7 +35,8 @@ public final class Basics {
         if (answers.isEmpty()) {
             Set<BasicQuestion> no = EnumSet.noneOf(BasicQuestion.class);
             found.stream()
-                    .filter(answer -> answer.saysNo() && answer.sentence().equals(answer.question().no()))
+                    .filter(answer -> answer.saysNo()
+                            && answer.sentence().equals(answer.question().no()))
                     .forEach(answer -> no.add(answer.question()));
             broken = no;
             answers = List.copyOf(found);

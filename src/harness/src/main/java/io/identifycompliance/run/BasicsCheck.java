@@ -30,9 +30,8 @@ final class BasicsCheck {
 
     private static final String ADDED = "added";
     private static final String CHANGED = "plan";
-    private static final Attributes UPDATE = Attributes.none()
-            .with(ADDED, TextNode.valueOf("later"))
-            .with(CHANGED, TextNode.valueOf("changed"));
+    private static final Attributes UPDATE =
+            Attributes.none().with(ADDED, TextNode.valueOf("later")).with(CHANGED, TextNode.valueOf("changed"));
 
     private final RunContext context;
     private final ScenarioEvidence evidence;
@@ -74,8 +73,7 @@ final class BasicsCheck {
                         .orElseThrow(),
                 somebody.contains(identifier)));
         List<BasicAnswer> answers = new ArrayList<>();
-        answers.add(answer(
-                BasicQuestion.NOBODY, somebody, "Look-ups by %s find somebody for values that nobody has."));
+        answers.add(answer(BasicQuestion.NOBODY, somebody, "Look-ups by %s find somebody for values that nobody has."));
         answers.add(
                 answer(BasicQuestion.FILTER, confused, "Look-ups by %s do not find the person who has that value."));
         boolean usable = !stored.isEmpty() && confused.isEmpty();

@@ -122,8 +122,7 @@ public final class Calibration {
             Control control) {
         Set<String> stored = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         stored.retainAll(LABELS);
-        foundSingles.forEach(
-                probe -> probe.values().keySet().forEach(identifier -> stored.add(identifier.label())));
+        foundSingles.forEach(probe -> probe.values().keySet().forEach(identifier -> stored.add(identifier.label())));
         List<BasicsCheck.Requested> whole = probes.entrySet().stream()
                 .map(e -> new BasicsCheck.Requested(e.getValue().values(), carried.get(e.getKey())))
                 .toList();

@@ -73,8 +73,8 @@ public final class ProfileSteps {
     }
 
     private void buildsOnProfilesWith(Map<String, String> cells) {
-        boolean withProperties =
-                cells.keySet().stream().anyMatch(name -> Identifier.labelled(name).isEmpty());
+        boolean withProperties = cells.keySet().stream()
+                .anyMatch(name -> Identifier.labelled(name).isEmpty());
         if (withProperties) {
             scenario.buildsOn(BasicQuestion.FILTER, BasicQuestion.NEW_PROFILE);
         } else {

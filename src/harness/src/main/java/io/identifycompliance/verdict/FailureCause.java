@@ -93,6 +93,8 @@ public record FailureCause(
             return basis.no();
         }
         Cause cause = first.dependencies().cause();
-        return count > 1 && cause != null && cause.how() != null ? "All fail in the same way: " + cause.how() + "." : null;
+        return count > 1 && cause != null && cause.how() != null
+                ? "All fail in the same way: " + cause.how() + "."
+                : null;
     }
 }

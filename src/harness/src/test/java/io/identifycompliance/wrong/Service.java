@@ -297,7 +297,10 @@ final class Service implements AutoCloseable {
         return switch (fault == null ? ServiceFault.ALLOWS_NO_ORIGIN : fault) {
             case FINDS_ONE_PERSON_ALWAYS, FINDS_ONE_PERSON_ALWAYS_AND_ANSWERS_400_TO_A_REJECTED_UPDATE -> canned;
             case FINDS_A_RANDOM_PERSON ->
-                people.values().stream().skip(random.nextInt(people.size() + 1)).findFirst().orElse(canned);
+                people.values().stream()
+                        .skip(random.nextInt(people.size() + 1))
+                        .findFirst()
+                        .orElse(canned);
             default -> asked;
         };
     }
