@@ -283,7 +283,8 @@ public final class ScenarioRun {
     }
 
     /** Why nothing in this run can pass; null where it can. */
-    @Nullable InconclusiveException whyNotJudged() {
+    @Nullable
+    InconclusiveException whyNotJudged() {
         return ended == null ? doubt : ended;
     }
 

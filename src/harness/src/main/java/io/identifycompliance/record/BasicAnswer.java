@@ -1,6 +1,7 @@
 package io.identifycompliance.record;
 
 import io.identifycompliance.contract.BasicQuestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the calibration found out about a target on one wire format, before anything was judged.
@@ -9,7 +10,11 @@ import io.identifycompliance.contract.BasicQuestion;
  *     answer is no
  * @param sentence the answer in words; null where there is none
  */
-public record BasicAnswer(String wire, BasicQuestion question, Boolean holds, String sentence) {
+public record BasicAnswer(
+        String wire,
+        BasicQuestion question,
+        @Nullable Boolean holds,
+        @Nullable String sentence) {
     /** The answer yes or no, in the usual words. */
     public static BasicAnswer of(String wire, BasicQuestion question, boolean holds) {
         return new BasicAnswer(wire, question, holds, holds ? question.yes() : question.no());

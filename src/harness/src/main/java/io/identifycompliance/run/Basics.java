@@ -35,8 +35,7 @@ public final class Basics {
         if (answers.isEmpty()) {
             Set<BasicQuestion> no = EnumSet.noneOf(BasicQuestion.class);
             found.stream()
-                    .filter(answer -> answer.saysNo()
-                            && answer.sentence().equals(answer.question().no()))
+                    .filter(answer -> answer.saysNo() && answer.question().no().equals(answer.sentence()))
                     .forEach(answer -> no.add(answer.question()));
             broken = no;
             answers = List.copyOf(found);

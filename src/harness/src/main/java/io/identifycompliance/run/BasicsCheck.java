@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ final class BasicsCheck {
         Set<Identifier> somebody = kinds(this::findsSomebodyUnknown);
         Set<Identifier> confused = kinds(identifier -> confuses(
                 identifier,
-                whole.get(0).identifiers().get(identifier),
+                Objects.requireNonNull(whole.get(0).identifiers().get(identifier)),
                 singles.stream()
                         .filter(single -> single.containsKey(identifier))
                         .map(single -> single.get(identifier))
@@ -197,7 +198,7 @@ final class BasicsCheck {
         return context.wire()
                         .found(client.find(
                                 Identifier.EXTERNAL_ID,
-                                known.identifiers().get(Identifier.EXTERNAL_ID),
+                                Objects.requireNonNull(known.identifiers().get(Identifier.EXTERNAL_ID)),
                                 context.findPlace(),
                                 context.keys().wrongPrivateKey()))
                 instanceof LookupResult.Found;

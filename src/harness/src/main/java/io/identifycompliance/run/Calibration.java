@@ -124,7 +124,7 @@ public final class Calibration {
         stored.retainAll(LABELS);
         foundSingles.forEach(probe -> probe.values().keySet().forEach(identifier -> stored.add(identifier.label())));
         List<BasicsCheck.Requested> whole = probes.entrySet().stream()
-                .map(e -> new BasicsCheck.Requested(e.getValue().values(), carried.get(e.getKey())))
+                .map(e -> new BasicsCheck.Requested(e.getValue().values(), carried.getOrDefault(e.getKey(), Set.of())))
                 .toList();
         context.basics()
                 .answered(new BasicsCheck(context, evidence, client)

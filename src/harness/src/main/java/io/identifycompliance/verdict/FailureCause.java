@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Failures that seem to have one cause: a basic question whose answer is no, something that they build on, or the same
@@ -23,7 +24,11 @@ import java.util.regex.Pattern;
  * @param scenarios the ids of the scenarios that failed for it
  */
 public record FailureCause(
-        BasicQuestion basis, String sentence, List<String> requirements, String example, List<String> scenarios) {
+        @Nullable BasicQuestion basis,
+        @Nullable String sentence,
+        List<String> requirements,
+        String example,
+        List<String> scenarios) {
     private static final Pattern CALL_FORM = Pattern.compile(" \\(Identify called as \".*\"\\)$");
     private static final Pattern NAME = Pattern.compile("^[A-Z]\\p{L}+(?='s | to )");
     private static final Pattern VALUE =
@@ -72,7 +77,7 @@ public record FailureCause(
     }
 
     /** Without the values, names and call forms that differ from scenario to scenario. */
-    private static String general(String text) {
+    private static String general(@Nullable String text) {
         String same = CALL_FORM.matcher(String.valueOf(text)).replaceAll("");
         return VALUE.matcher(NAME.matcher(same).replaceAll("#")).replaceAll("#");
     }
@@ -87,7 +92,7 @@ public record FailureCause(
                 same.stream().map(ScenarioRecord::id).toList());
     }
 
-    private static String sentence(ScenarioRecord first, int count) {
+    private static @Nullable String sentence(ScenarioRecord first, int count) {
         BasicQuestion basis = first.dependencies().basis();
         if (basis != null) {
             return basis.no();

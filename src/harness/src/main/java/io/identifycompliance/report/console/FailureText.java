@@ -47,7 +47,7 @@ final class FailureText {
         }
     }
 
-    private void block(FailureCause cause, Statement statement, ScenarioRecord record) throws IOException {
+    private void block(FailureCause cause, Statement statement, @Nullable ScenarioRecord record) throws IOException {
         List<RequirementResult> requirements = cause.requirements().stream()
                 .flatMap(id -> statement.requirement(id).stream())
                 .toList();

@@ -34,7 +34,7 @@ public record CauseRow(List<String> requirements, int count, String sentence, St
 
     private static String seen(ScenarioResult example) {
         return example.expected() == null
-                ? example.message()
+                ? String.valueOf(example.message())
                 : "Expected " + example.expected() + ", seen " + example.seen() + ".";
     }
 }

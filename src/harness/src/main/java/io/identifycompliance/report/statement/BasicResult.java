@@ -5,6 +5,7 @@ import io.identifycompliance.record.BasicAnswer;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.verdict.Scope;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a basic question as the statement shows it.
@@ -15,7 +16,12 @@ import java.util.List;
  * @param untried how many scenarios were not tried because the answer is no
  */
 public record BasicResult(
-        BasicQuestion question, String asked, String wire, Boolean holds, String sentence, int untried) {
+        BasicQuestion question,
+        String asked,
+        String wire,
+        @Nullable Boolean holds,
+        @Nullable String sentence,
+        int untried) {
 
     static BasicResult of(BasicAnswer answer, List<ScenarioRecord> scenarios) {
         int untried = (int) scenarios.stream()
