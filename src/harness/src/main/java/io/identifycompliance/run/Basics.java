@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to the basic questions, and what follows from those that are no: what builds on them is tried a few times
@@ -27,6 +28,8 @@ public final class Basics {
 
     private final Map<String, AtomicInteger> tried = new ConcurrentHashMap<>();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final Set<String> executions = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable String control;
     private volatile List<BasicAnswer> answers = List.of();
     private volatile Set<BasicQuestion> broken = Set.of();
 
@@ -40,6 +43,15 @@ public final class Basics {
             broken = no;
             answers = List.copyOf(found);
         }
+    }
+
+    /** What became of the control, a profile requested with a wrong public key; empty before the calibration. */
+    public Optional<String> control() {
+        return Optional.ofNullable(control);
+    }
+
+    void controlled(String outcome) {
+        control = outcome;
     }
 
     /** All answers; empty before the calibration. */
@@ -57,8 +69,7 @@ public final class Basics {
         return Arrays.stream(questions).filter(this::isBroken).findFirst();
     }
 
-    /** Whether a scenario that proves these requirements is to be tried although it builds on something broken. */
-    public boolean mayTry(Collection<String> requirements) {
+    boolean mayTry(Collection<String> requirements) {
         boolean may = false;
         for (String id : requirements.isEmpty() ? List.of("") : requirements) {
             int tries = failed.contains(id) ? TRIES : TRIES_WITHOUT_FAILURE;
@@ -72,8 +83,25 @@ public final class Basics {
         failed.addAll(requirements);
     }
 
-    /** Leaves a scenario untried because of that answer. */
-    public InconclusiveException untried(BasicQuestion question, ScenarioEvidence evidence) {
+    /**
+     * A scenario goes on to what builds on these questions. Decided once for each scenario.
+     *
+     * @throws InconclusiveException where an answer is no and enough scenarios of its requirements were tried
+     */
+    public void mustBeWorthTrying(
+            ScenarioEvidence evidence, Collection<String> requirements, BasicQuestion... questions) {
+        Optional<BasicQuestion> no = firstBroken(questions);
+        String execution = String.valueOf(evidence.execution());
+        if (no.isEmpty() || executions.contains(execution)) {
+            return;
+        }
+        if (!mayTry(requirements)) {
+            throw untried(no.get(), evidence);
+        }
+        executions.add(execution);
+    }
+
+    private static InconclusiveException untried(BasicQuestion question, ScenarioEvidence evidence) {
         evidence.untried(question);
         return new InconclusiveException(
                 "Not tried, since it builds on this: " + question.no(), new Cause(Set.of(question.judgedBy()), null));

@@ -104,7 +104,7 @@ public final class Calibration {
             context.found(lacking(carried));
             context.foundOthers(failing(others, carried.values()));
             context.schedule().calibrated(measured.subList(0, 1));
-            context.controlled(control.outcome());
+            context.basics().controlled(control.outcome());
         }
         askBasics(probes, carried, singles, single, control);
         if (!measured.isEmpty()) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -52,7 +51,6 @@ public final class RunContext {
     private volatile List<CallForm> failingOtherForms = List.of();
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
-    private volatile @Nullable String control;
     private volatile Predicate<Collection<String>> selection = tags -> true;
     private volatile Admission admission = Admission.OF_ALL;
 
@@ -255,15 +253,6 @@ public final class RunContext {
 
     void findsIn(String place) {
         findPlace = place;
-    }
-
-    /** What became of the control, a profile requested with a wrong public key; empty before the calibration. */
-    public Optional<String> control() {
-        return Optional.ofNullable(control);
-    }
-
-    void controlled(String outcome) {
-        control = outcome;
     }
 
     /** What the basic questions came to. */

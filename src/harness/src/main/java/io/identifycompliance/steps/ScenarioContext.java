@@ -16,7 +16,6 @@ import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
@@ -30,7 +29,6 @@ public final class ScenarioContext {
     private ScenarioRuns runs = ScenarioRuns.none();
     private String execution = "";
     private List<String> proves = List.of();
-    private boolean tried;
 
     /** Prepares the runs. */
     @Before
@@ -105,20 +103,9 @@ public final class ScenarioContext {
                 new Cause(Set.of(callForm.proves()), null));
     }
 
-    /**
-     * What follows builds on these. Where one of them is broken, only some scenarios of each requirement are tried.
-     *
-     * @throws InconclusiveException where this scenario is not
-     */
+    /** What follows builds on these. Throws InconclusiveException where one is broken and enough was tried. */
     void buildsOn(BasicQuestion... questions) {
-        Optional<BasicQuestion> broken = context.basics().firstBroken(questions);
-        if (broken.isEmpty() || tried) {
-            return;
-        }
-        tried = context.basics().mayTry(proves);
-        if (!tried) {
-            throw context.basics().untried(broken.get(), evidence());
-        }
+        context.basics().mustBeWorthTrying(evidence(), proves, questions);
     }
 
     /** Takes a step that acts, exactly once in every run. */

@@ -343,7 +343,8 @@ public final class OpenRun {
     /** What shaped the run, and what its control came to. */
     private Map<String, String> settings() {
         Map<String, String> all = new LinkedHashMap<>(options.settings());
-        contexts.forEach(context -> context.control()
+        contexts.forEach(context -> context.basics()
+                .control()
                 .ifPresent(outcome -> all.put("control on " + context.wire().id(), outcome)));
         return all;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A target that is wrong in something basic is told so first, costs no more than a right one, and hides nothing else. */
 class VeryWrongTargetIT {
+    private static final String TAGS = "not @each-way and not @RACE and not @NO-ORACLE";
     private static final double MOST_REQUESTS = 1.2;
 
     @TempDir
@@ -29,8 +30,8 @@ class VeryWrongTargetIT {
     })
     void is_told_the_cause_for_the_requests_of_a_right_one(ServiceFault fault, String basics, String requirement)
             throws IOException {
-        InProcess right = judge(null, "not @each-way and not @hardening");
-        InProcess wrong = judge(fault, "not @each-way and not @hardening");
+        InProcess right = judge(null, TAGS);
+        InProcess wrong = judge(fault, TAGS);
 
         assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(1);
         assertThat(wrong.with("failed")).contains(requirement).doesNotContain("ALWAYS-200", "ERRORS");
