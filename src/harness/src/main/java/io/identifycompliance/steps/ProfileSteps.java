@@ -75,11 +75,10 @@ public final class ProfileSteps {
     private void buildsOnProfilesWith(Map<String, String> cells) {
         boolean withProperties = cells.keySet().stream()
                 .anyMatch(name -> Identifier.labelled(name).isEmpty());
-        if (withProperties) {
-            scenario.buildsOn(BasicQuestion.FILTER, BasicQuestion.NEW_PROFILE);
-        } else {
-            scenario.buildsOn(BasicQuestion.FILTER);
-        }
+        BasicQuestion[] questions = withProperties
+                ? new BasicQuestion[] {BasicQuestion.FILTER, BasicQuestion.NEW_PROFILE}
+                : new BasicQuestion[] {BasicQuestion.FILTER};
+        scenario.context().basics().mustBeWorthTrying(scenario.evidence(), scenario.proves(), questions);
     }
 
     /** Form, fields and dates of the person object. */

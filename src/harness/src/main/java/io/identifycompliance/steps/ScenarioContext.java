@@ -4,7 +4,6 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.identifycompliance.client.CallForm;
-import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.proof.ScenarioRun;
 import io.identifycompliance.proof.ScenarioRuns;
@@ -103,11 +102,6 @@ public final class ScenarioContext {
                 new Cause(Set.of(callForm.proves()), null));
     }
 
-    /** What follows builds on these. Throws InconclusiveException where one is broken and enough was tried. */
-    void buildsOn(BasicQuestion... questions) {
-        context.basics().mustBeWorthTrying(evidence(), proves, questions);
-    }
-
     /** Takes a step that acts, exactly once in every run. */
     void act(Consumer<ScenarioRun> action) {
         runs.act(action);
@@ -122,6 +116,10 @@ public final class ScenarioContext {
     void judgesWholeRun(WholeRunCheck check) {
         evidence().checked();
         evidence().judgesWholeRun(check);
+    }
+
+    List<String> proves() {
+        return proves;
     }
 
     RunContext context() {
