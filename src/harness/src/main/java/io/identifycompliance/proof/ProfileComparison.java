@@ -29,13 +29,16 @@ public final class ProfileComparison {
 
     /** Waits until the profile has all of this and returns it; a violation if it never has. */
     public Person awaitAttributes(KnownProfile profile, Attributes wanted) {
-        return awaitAttributes(profile, wanted, difference -> null, BasicQuestion.FILTER);
+        return awaitAttributes(profile, wanted, difference -> null);
     }
 
-    /**
-     * The same for a profile that was just created. Also takes the cause of a difference: something that the scenario
-     * relies on.
-     */
+    /** Also takes the cause of a difference: something that the scenario relies on. */
+    public Person awaitAttributes(
+            KnownProfile profile, Attributes wanted, Function<Difference, @Nullable Cause> cause) {
+        return awaitAttributes(profile, wanted, cause, BasicQuestion.FILTER);
+    }
+
+    /** The same for a profile that was just created. */
     public Person awaitNewProfile(
             KnownProfile profile, Attributes wanted, Function<Difference, @Nullable Cause> cause) {
         return awaitAttributes(profile, wanted, cause, BasicQuestion.NEW_PROFILE);

@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** When to read back, derived from the measured processing time of the target. Thread-safe. */
 public final class PollSchedule {
     private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(8);
     private static final int ENOUGH = 5_000;
-    private static final int MANY_NEVER_SHOWED = 24;
     private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(2);
     private static final Duration SHORTEST_LIMIT_ONCE_BROKEN = Duration.ofMillis(100);
     private static final int TIMES_THE_SLOWEST = 5;
@@ -20,7 +18,6 @@ public final class PollSchedule {
     private final boolean near;
     private final MonotonicClock clock;
     private final List<Long> samples = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger neverShowed = new AtomicInteger();
     private volatile long typicalNanos;
 
     /** Unknown until calibrated. */
@@ -55,19 +52,6 @@ public final class PollSchedule {
         if (samples.size() < ENOUGH) {
             samples.add(took.toMillis());
         }
-    }
-
-    /** Records that a change did not show before the timeout. */
-    void neverShowed() {
-        neverShowed.incrementAndGet();
-    }
-
-    /**
-     * How long to wait for a change: the whole limit. A target on which many changes never showed fails in any case;
-     * from then on the wait is a multiple of the slowest change that did show.
-     */
-    public Duration waitLimit(Duration limit) {
-        return neverShowed.get() < MANY_NEVER_SHOWED ? limit : shortened(limit);
     }
 
     /** A multiple of the slowest change that did show, for a first look at whether one shows; at most the limit. */

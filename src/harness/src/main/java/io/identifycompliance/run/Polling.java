@@ -45,7 +45,7 @@ public final class Polling {
         long begun = clock.nanoTime();
         Duration since = Duration.ofNanos(begun - sentAt);
         Duration limit =
-                positive(schedule.waitLimit(context.processingTimeout()).minus(since));
+                positive(context.processingTimeout().minus(since));
         long next = begun + positive(schedule.firstRead().minus(since)).toNanos();
         long deadline = next + limit.plus(schedule.before(1)).toNanos();
         long early = next + schedule.limitOnceBroken(limit).toNanos();
@@ -58,7 +58,7 @@ public final class Polling {
                 boolean shown = wanted.test(value);
                 long now = clock.nanoTime();
                 if (shown || now - deadline >= 0) {
-                    learn(shown, since, now - sentAt, limit);
+                    learn(shown, since, now - sentAt);
                     return value;
                 }
                 boolean inVain = hopeless.test(value);
@@ -86,11 +86,9 @@ public final class Polling {
         }
     }
 
-    private void learn(boolean shown, Duration since, long tookNanos, Duration limit) {
+    private void learn(boolean shown, Duration since, long tookNanos) {
         if (shown && since.compareTo(PROMPT) < 0) {
             schedule.sample(Duration.ofNanos(tookNanos));
-        } else if (!shown && limit.compareTo(context.processingTimeout().dividedBy(2)) > 0) {
-            schedule.neverShowed();
         }
     }
 

@@ -7,7 +7,6 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.proof.ScenarioRun;
 import io.identifycompliance.proof.ScenarioRuns;
-import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.run.InconclusiveException;
@@ -15,7 +14,6 @@ import io.identifycompliance.run.NotApplicableException;
 import io.identifycompliance.run.RunContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
@@ -62,7 +60,7 @@ public final class ScenarioContext {
         });
         if (scenario.getSourceTagNames().contains(EACH_WAY)
                 && !context.failingForms().isEmpty()) {
-            throw doesNotWork(context.failingForms().get(0));
+            throw InconclusiveException.doesNotWork(context.failingForms().get(0));
         }
     }
 
@@ -90,16 +88,9 @@ public final class ScenarioContext {
                 .filter(f -> !proves.contains(f.proves()))
                 .toList();
         if (!failing.isEmpty()) {
-            throw doesNotWork(failing.get(0));
+            throw InconclusiveException.doesNotWork(failing.get(0));
         }
         return form;
-    }
-
-    private static InconclusiveException doesNotWork(CallForm callForm) {
-        return new InconclusiveException(
-                "Identify called as \"" + callForm + "\" does not store what it receives, so this rule could not"
-                        + " be judged through it: see " + callForm.proves() + ".",
-                new Cause(Set.of(callForm.proves()), null));
     }
 
     /** Takes a step that acts, exactly once in every run. */

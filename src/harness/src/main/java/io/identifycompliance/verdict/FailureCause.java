@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,11 @@ public record FailureCause(
         List<String> scenarios) {
     private static final Pattern CALL_FORM = Pattern.compile(" \\(Identify called as \".*\"\\)$");
     private static final Pattern NAME = Pattern.compile("^[A-Z]\\p{L}+(?='s | to )");
-    private static final Pattern VALUE =
-            Pattern.compile("\"[^\"]*\"|[^\\s,:;()]*\\d[^\\s,:;()]*|\\S+@\\S+|person \\S+", Pattern.CASE_INSENSITIVE);
+    /** What is quoted, a person ID, or a word. Possessive, since a target may answer with very long texts. */
+    private static final Pattern WORD =
+            Pattern.compile("\"[^\"]*+\"|person \\S++|[^\\s,:;()\"]++", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WORD_OF_LETTERS = Pattern.compile("[^\"\\d@\\s]*+");
 
     private static final Comparator<ScenarioRecord> CLEAREST = Comparator.<ScenarioRecord>comparingInt(
                     s -> s.requirements().size())
@@ -79,7 +83,10 @@ public record FailureCause(
     /** Without the values, names and call forms that differ from scenario to scenario. */
     private static String general(@Nullable String text) {
         String same = CALL_FORM.matcher(String.valueOf(text)).replaceAll("");
-        return VALUE.matcher(NAME.matcher(same).replaceAll("#")).replaceAll("#");
+        return WORD.matcher(NAME.matcher(same).replaceAll("#"))
+                .replaceAll(word -> WORD_OF_LETTERS.matcher(word.group()).matches()
+                        ? Matcher.quoteReplacement(word.group())
+                        : "#");
     }
 
     private static FailureCause group(List<ScenarioRecord> same) {

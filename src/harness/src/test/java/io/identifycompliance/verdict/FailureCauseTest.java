@@ -6,7 +6,9 @@ import io.identifycompliance.record.Cause;
 import io.identifycompliance.report.Sample;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FailureCauseTest {
     @Test
@@ -44,5 +46,17 @@ class FailureCauseTest {
         assertThat(causes)
                 .extracting(FailureCause::sentence)
                 .containsExactly("All fail in the same way: matched by email: a property.");
+    }
+
+    @Test
+    @Timeout(5)
+    void groups_very_long_answers_without_going_through_them_again_and_again() {
+        List<FailureCause> causes = FailureCause.of(IntStream.range(0, 20)
+                .mapToObj(i -> Sample.scenario("CREATE", "Number " + i)
+                        .failed("", "a profile", "x".repeat(300_000) + "\"".repeat(3) + "y".repeat(300_000))
+                        .build())
+                .toList());
+
+        assertThat(causes).extracting(FailureCause::count).containsExactly(20);
     }
 }

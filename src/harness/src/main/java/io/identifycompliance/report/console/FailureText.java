@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The failures of a run on a terminal: what was expected and seen, and a command that shows it again. */
 final class FailureText {
     private static final int MOST = 20;
+    private static final int MOST_OTHERS = 2;
 
     private final TerminalStyle paint;
     private final Appendable out;
@@ -70,9 +71,29 @@ final class FailureText {
             field("scenario", record.name() + " (" + record.wire() + ")");
             field("seen", record.message());
         }
+        others(cause, requirements);
         if (first.isPresent()) {
             field("look at", Advice.on(first.get().id(), first.get().level()));
         }
+    }
+
+    private void others(FailureCause cause, List<RequirementResult> requirements) throws IOException {
+        List<String> others = requirements.stream()
+                .flatMap(r -> r.scenarios().stream())
+                .filter(s -> cause.scenarios().contains(s.id()) && !s.id().equals(cause.example()))
+                .map(this::placed)
+                .distinct()
+                .toList();
+        for (String other : others.subList(0, Math.min(others.size(), MOST_OTHERS))) {
+            field("also", other);
+        }
+        if (others.size() > MOST_OTHERS) {
+            field("also", (others.size() - MOST_OTHERS) + " more in the report");
+        }
+    }
+
+    private String placed(ScenarioResult scenario) {
+        return scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":" + scenario.line();
     }
 
     private static String described(FailureCause cause) {
@@ -80,10 +101,7 @@ final class FailureText {
     }
 
     private void scenario(ScenarioResult scenario, @Nullable ScenarioRecord record) throws IOException {
-        field(
-                "scenario",
-                scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
-                        + scenario.line());
+        field("scenario", placed(scenario));
         FailingExchange suspect = record == null ? null : FailingExchange.of(record);
         field("sent", suspect == null ? null : suspect.sent(paint.arrow()));
         if (scenario.expected() == null && scenario.seen() == null) {
