@@ -59,6 +59,13 @@ public final class Basics {
         return answers;
     }
 
+    /** The answers of these runs, one after another. */
+    public static List<BasicAnswer> answersOf(Collection<RunContext> contexts) {
+        return contexts.stream()
+                .flatMap(context -> context.basics().answers().stream())
+                .toList();
+    }
+
     /** Whether the answer is no for all that was asked: for each identifier, in each call form. */
     public boolean isBroken(BasicQuestion question) {
         return broken.contains(question);

@@ -44,8 +44,7 @@ public final class Polling {
     public <T> T until(long sentAt, Supplier<T> read, Predicate<T> wanted, Predicate<T> hopeless) {
         long begun = clock.nanoTime();
         Duration since = Duration.ofNanos(begun - sentAt);
-        Duration limit =
-                positive(context.processingTimeout().minus(since));
+        Duration limit = positive(context.processingTimeout().minus(since));
         long next = begun + positive(schedule.firstRead().minus(since)).toNanos();
         long deadline = next + limit.plus(schedule.before(1)).toNanos();
         long early = next + schedule.limitOnceBroken(limit).toNanos();

@@ -21,6 +21,7 @@ import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
+import io.identifycompliance.run.Basics;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.RunId;
 import java.net.URI;
@@ -205,8 +206,7 @@ public final class OpenRun {
     public Optional<RunContext> begin(String wire) {
         boolean calibrated = false;
         try {
-            limited = LimitedRuns.of(
-                    options, () -> Map.of(wire, new ScenarioRunner(options.selection()).find(wire)));
+            limited = LimitedRuns.of(options, () -> Map.of(wire, new ScenarioRunner(options.selection()).find(wire)));
             limited.ifPresent(runs -> within(runs.budget()));
             RunContext context = context(wire);
             Optional<String> problem =
@@ -328,9 +328,7 @@ public final class OpenRun {
                 available(),
                 options.selection().own(),
                 limited.map(runs -> runs.worth(contexts)).orElse(List.of()),
-                contexts.stream()
-                        .flatMap(context -> context.basics().answers().stream())
-                        .toList());
+                Basics.answersOf(contexts));
     }
 
     /** How many scenarios there are, on the wire formats of which that is known. */

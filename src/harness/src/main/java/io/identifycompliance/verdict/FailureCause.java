@@ -84,9 +84,8 @@ public record FailureCause(
     private static String general(@Nullable String text) {
         String same = CALL_FORM.matcher(String.valueOf(text)).replaceAll("");
         return WORD.matcher(NAME.matcher(same).replaceAll("#"))
-                .replaceAll(word -> WORD_OF_LETTERS.matcher(word.group()).matches()
-                        ? Matcher.quoteReplacement(word.group())
-                        : "#");
+                .replaceAll(word ->
+                        WORD_OF_LETTERS.matcher(word.group()).matches() ? Matcher.quoteReplacement(word.group()) : "#");
     }
 
     private static FailureCause group(List<ScenarioRecord> same) {

@@ -33,16 +33,14 @@ class VeryWrongTargetIT {
                 new Expected(ServiceFault.FINDS_ONE_PERSON_ALWAYS, "FIND", "nobody", "filter"),
                 new Expected(ServiceFault.FINDS_A_RANDOM_PERSON, "FIND", "filter"),
                 new Expected(ServiceFault.IGNORES_PROPERTIES_OF_NEW_PROFILES, "CREATE", "new-profile"),
-                new Expected(
-                        ServiceFault.IGNORES_NEW_PROPERTIES, "PROP-CREATE", "new-property", "changed-property"))) {
+                new Expected(ServiceFault.IGNORES_NEW_PROPERTIES, "PROP-CREATE", "new-property", "changed-property"))) {
             InProcess wrong = judge(expected.fault, TAGS);
 
             assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(1);
             assertThat(wrong.with("failed")).contains(expected.requirement).doesNotContain("ALWAYS-200", "ERRORS");
             assertThat(broken(wrong)).as(expected.fault.name()).contains(expected.basics);
-            assertThat(requests(wrong))
-                    .as(expected.fault.name())
-                    .isLessThanOrEqualTo((int) (requests(right) * MOST_REQUESTS));
+            assertThat(requests(wrong)).as(expected.fault.name()).isLessThanOrEqualTo((int)
+                    (requests(right) * MOST_REQUESTS));
             assertThat(time(wrong))
                     .as(expected.fault.name())
                     .isLessThanOrEqualTo(time(right).multipliedBy(MOST_TIME).plus(PROCESSING_TIMEOUT));

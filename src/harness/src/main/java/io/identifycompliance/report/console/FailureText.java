@@ -93,7 +93,8 @@ final class FailureText {
     }
 
     private String placed(ScenarioResult scenario) {
-        return scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":" + scenario.line();
+        return scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
+                + scenario.line();
     }
 
     private static String described(FailureCause cause) {
