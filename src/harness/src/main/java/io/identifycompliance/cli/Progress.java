@@ -1,8 +1,11 @@
 package io.identifycompliance.cli;
 
+import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.verdict.ScenarioVerdicts;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -12,12 +15,15 @@ import org.junit.platform.launcher.TestPlan;
 /** How far the run is: one live line on a terminal, a plain line now and then elsewhere. */
 final class Progress implements TestExecutionListener {
     private static final int PLAIN_STEPS = 4;
+    private static final int EACH_COUNT = 10;
 
     private final PrintWriter out;
     private final boolean terminal;
     private final RunContext context;
     private final AtomicInteger done = new AtomicInteger();
+    private final Catalogue catalogue = Catalogue.load();
     private long total;
+    private long failed;
 
     Progress(PrintWriter out, boolean terminal, RunContext context) {
         this.out = out;
@@ -76,10 +82,18 @@ final class Progress implements TestExecutionListener {
         out.flush();
     }
 
-    private String line(int now) {
-        long failed = context.runEvidence().results().stream()
+    /** Counted as in every report: what only follows from another failure is not a failure. */
+    private long failed() {
+        return ScenarioVerdicts.settled(context.runEvidence().results(), List.of(context.identifyAnswers()), catalogue)
+                .stream()
                 .filter(s -> s.verdict() == Verdict.FAILED)
                 .count();
+    }
+
+    private String line(int now) {
+        if (now == total || now % EACH_COUNT == 0 || !terminal) {
+            failed = failed();
+        }
         return now + " of " + total + " scenarios" + (failed == 0 ? "" : ", " + failed + " failed");
     }
 }

@@ -89,6 +89,7 @@ public final class ScenarioListener implements ConcurrentEventListener {
         Verdict verdict = verdict(event.getResult());
         if (error instanceof ContractViolation violation) {
             violation.cause().ifPresent(evidence::buildsOn);
+            context().basics().failed(Requirement.among(testCase.getTags()));
         }
         if (error instanceof InconclusiveException unjudged) {
             unjudged.dependsOn().ifPresent(evidence::buildsOn);

@@ -127,6 +127,8 @@ public final class ConcurrentUpdates {
                                     return ProfileComparison.difference(added, p.attributes())
                                             .isEmpty();
                                 })
+                                .isPresent(),
+                        person -> person.filter(p -> new ProfileComparison(run).isInVain(profile, added, p))
                                 .isPresent());
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         Person person = seen.orElseThrow(() -> ProfileComparison.unreadable(profile, null));

@@ -5,6 +5,7 @@ import io.identifycompliance.client.Key;
 import io.identifycompliance.client.LookupResult;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
@@ -33,6 +34,10 @@ public final class LookupChecks {
         LookupResult result = new ProfileComparison(run).awaitFinding(identifier, value, profile.personId());
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         run.evidence().checked();
+        run.buildingOn(() -> isFound(result, profile, identifier, value), BasicQuestion.FILTER);
+    }
+
+    private void isFound(LookupResult result, KnownProfile profile, Identifier identifier, String value) {
         if (!result.equals(new LookupResult.Found(profile.personId()))) {
             throw new ContractViolation(
                     profile.name() + " to be found by " + identifier.label() + " " + value,
@@ -67,8 +72,11 @@ public final class LookupChecks {
         });
     }
 
-    private static void nobody(Identifier identifier, String value, LookupResult result) {
+    private void nobody(Identifier identifier, String value, LookupResult result) {
         if (result instanceof LookupResult.Found || result instanceof LookupResult.Several) {
+            run.basics()
+                    .firstBroken(BasicQuestion.NOBODY, BasicQuestion.FILTER)
+                    .ifPresent(run.evidence()::restsOnBroken);
             throw new ContractViolation("nobody to be found by " + identifier.label() + " " + value, result.brief());
         }
     }
@@ -128,7 +136,8 @@ public final class LookupChecks {
                 String unknown = run.text(identifier, "(a new one)");
                 Key key = run.context().keys().privateKey();
                 run.evidence().checked();
-                saysNobody(run.client().find(identifier, unknown, place, key), text);
+                TargetResponse response = run.client().find(identifier, unknown, place, key);
+                run.buildingOn(() -> saysNobody(response, text), BasicQuestion.NOBODY, BasicQuestion.FILTER);
             }
         }
         run.evidence().restsOn(Grade.DIRECT_ANSWER);

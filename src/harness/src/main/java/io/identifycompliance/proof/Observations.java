@@ -23,6 +23,7 @@ public final class Observations {
 
     /** Which profiles of the scenario have these attributes. */
     public void whoHas(Attributes wanted) {
+        run.mustBePrepared();
         List<KnownProfile> got = run.waiting()
                 .until(
                         run.lastSent(),

@@ -3,6 +3,7 @@ package io.identifycompliance.proof;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.Person;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.InconclusiveException;
@@ -49,6 +50,8 @@ public final class ProcessingProof {
 
     /** If two profiles match, the contract leaves open which of them gets the properties. */
     private boolean showsOnSomebody(Attributes markers) {
+        ProfileComparison comparison = new ProfileComparison(run);
+        boolean inVain = run.people().stream().allMatch(one -> comparison.someAreLost(one, markers));
         return run.waiting()
                 .until(
                         run.lastSent(),
@@ -58,7 +61,8 @@ public final class ProcessingProof {
                                         .filter(p -> ProfileComparison.difference(markers, p.attributes())
                                                 .isEmpty())
                                         .isPresent()),
-                        shown -> shown);
+                        shown -> shown,
+                        shown -> inVain);
     }
 
     /** Sends one more request for this profile and waits until it shows. */
@@ -67,6 +71,7 @@ public final class ProcessingProof {
         Attributes request = surest(profile).with(fence);
         run.prepare(request);
         if (!shows(profile, fence)) {
+            run.basics().firstBroken(BasicQuestion.NEW_PROPERTY).ifPresent(run.evidence()::restsOnBroken);
             throw new InconclusiveException(
                     "No proof that the request was processed: the effect of a later request for " + profile.name()
                             + "'s profile did not show within --processing-timeout.",
@@ -78,7 +83,12 @@ public final class ProcessingProof {
     private boolean shows(KnownProfile profile, Attributes marker) {
         Predicate<Optional<Person>> there = p -> p.isPresent()
                 && ProfileComparison.difference(marker, p.get().attributes()).isEmpty();
-        return there.test(run.waiting().until(run.lastSent(), () -> run.client().read(profile.personId()), there));
+        return there.test(run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.client().read(profile.personId()),
+                        there,
+                        p -> run.basics().isBroken(BasicQuestion.NEW_PROPERTY)));
     }
 
     /** An identifier that this profile certainly has: one that the scenario has not tried to change, if any. */

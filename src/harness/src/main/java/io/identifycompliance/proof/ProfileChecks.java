@@ -28,6 +28,7 @@ public final class ProfileChecks {
         Person person = new ProfileComparison(run).onceItHas(profile, others.with(wanted));
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
+            putDownToBasics(profile, d);
             throw d.violation(name, CauseRules.ofUpdate(run, profile, d));
         });
         ProfileComparison.difference(others, person.attributes()).ifPresent(d -> {
@@ -71,6 +72,12 @@ public final class ProfileChecks {
             throw noProof;
         }
         run.nowAndAfterSettling(check);
+    }
+
+    private void putDownToBasics(KnownProfile profile, ProfileComparison.Difference difference) {
+        new ProfileComparison(run)
+                .lost(profile, difference.name(), difference.wanted())
+                .ifPresent(run.evidence()::restsOnBroken);
     }
 
     /** An empty table requires nothing. */

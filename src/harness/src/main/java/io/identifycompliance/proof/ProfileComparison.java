@@ -5,6 +5,7 @@ import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.JsonValues;
 import io.identifycompliance.client.LookupResult;
 import io.identifycompliance.client.Person;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.Cause;
@@ -32,13 +33,29 @@ public final class ProfileComparison {
     }
 
     /** Also takes the cause of a difference: something that the scenario relies on. */
-    public Person awaitAttributes(KnownProfile profile, Attributes wanted, Function<Difference, Cause> cause) {
+    public Person awaitAttributes(
+            KnownProfile profile, Attributes wanted, Function<Difference, @Nullable Cause> cause) {
+        return awaitAttributes(profile, wanted, cause, BasicQuestion.FILTER);
+    }
+
+    /** The same for a profile that was just created. */
+    public Person awaitNewProfile(
+            KnownProfile profile, Attributes wanted, Function<Difference, @Nullable Cause> cause) {
+        return awaitAttributes(profile, wanted, cause, BasicQuestion.NEW_PROFILE);
+    }
+
+    private Person awaitAttributes(
+            KnownProfile profile,
+            Attributes wanted,
+            Function<Difference, @Nullable Cause> cause,
+            BasicQuestion properties) {
         Optional<Person> seen = run.waiting()
                 .until(
                         run.lastSent(),
                         () -> run.client().read(profile.personId()),
                         p -> p.isPresent()
-                                && difference(wanted, p.get().attributes()).isEmpty());
+                                && difference(wanted, p.get().attributes()).isEmpty(),
+                        p -> isBroken(BasicQuestion.FILTER) || (isBroken(properties) && hasIdentifiers(wanted, p)));
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         Person person = seen.orElseThrow(() -> unreadable(profile, null));
         difference(wanted, person.attributes()).ifPresent(d -> {
@@ -56,7 +73,9 @@ public final class ProfileComparison {
                                 .flatMap(one -> run.client().read(one.personId()).stream())
                                 .anyMatch(
                                         p -> difference(wanted, p.attributes()).isEmpty()),
-                        seen -> seen);
+                        seen -> seen,
+                        seen -> isBroken(BasicQuestion.FILTER)
+                                || people.stream().allMatch(one -> someAreLost(one, wanted)));
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         if (!shown) {
             throw new ContractViolation(
@@ -73,7 +92,8 @@ public final class ProfileComparison {
                         run.lastSent(),
                         () -> run.client().find(identifier, value),
                         f -> f instanceof LookupResult.Found found
-                                && found.personId().equals(personId));
+                                && found.personId().equals(personId),
+                        f -> isBroken(BasicQuestion.FILTER));
     }
 
     /** Waits until the look-up finds nobody; returns what it found last. */
@@ -82,7 +102,8 @@ public final class ProfileComparison {
                 .until(
                         run.lastSent(),
                         () -> run.client().find(identifier, value),
-                        LookupResult.Nobody.class::isInstance);
+                        LookupResult.Nobody.class::isInstance,
+                        f -> isBroken(BasicQuestion.NOBODY) || isBroken(BasicQuestion.FILTER));
     }
 
     /**
@@ -94,7 +115,8 @@ public final class ProfileComparison {
                 .until(
                         run.lastSent(),
                         () -> run.client().find(identifier, value),
-                        f -> f instanceof LookupResult.Found found && !run.gaveUp(found.personId(), identifier, value));
+                        f -> f instanceof LookupResult.Found found && !run.gaveUp(found.personId(), identifier, value),
+                        f -> isBroken(BasicQuestion.FILTER));
     }
 
     /** Reads the profile. */
@@ -107,20 +129,64 @@ public final class ProfileComparison {
      * outdated is read again.
      */
     public Person now(KnownProfile profile, Attributes wanted) {
-        return until(profile, person -> !isOlder(wanted, person));
+        Attributes possible = withoutLost(profile, wanted);
+        return until(profile, person -> !isOlder(wanted, person), person -> !isOlder(possible, person));
     }
 
     /** Reads the profile until it has all of this or the timeout has passed; returns it. */
     public Person onceItHas(KnownProfile profile, Attributes wanted) {
-        return until(profile, person -> difference(wanted, person.attributes()).isEmpty());
+        return until(
+                profile,
+                person -> difference(wanted, person.attributes()).isEmpty(),
+                person -> isInVain(profile, wanted, person));
     }
 
-    private Person until(KnownProfile profile, Predicate<Person> wanted) {
+    /** Whether all that the person lacks are properties that Identify was seen not to add. */
+    boolean isInVain(KnownProfile profile, Attributes wanted, Person person) {
+        return difference(withoutLost(profile, wanted), person.attributes()).isEmpty();
+    }
+
+    private boolean isBroken(BasicQuestion question) {
+        return run.basics().isBroken(question);
+    }
+
+    private static boolean hasIdentifiers(Attributes wanted, Optional<Person> person) {
+        return person.filter(
+                        p -> difference(wanted.identifiers(), p.attributes()).isEmpty())
+                .isPresent();
+    }
+
+    /** Whether some of these are properties that Identify was seen not to give to profiles. */
+    boolean someAreLost(KnownProfile profile, Attributes wanted) {
+        return !withoutLost(profile, wanted).equals(wanted);
+    }
+
+    /** The basic question whose answer, no, says that the profile does not get this from Identify. */
+    Optional<BasicQuestion> lost(KnownProfile profile, String name, JsonNode value) {
+        if (Identifier.labelled(name).isPresent() || run.wasTaken(name, value)) {
+            return Optional.empty();
+        }
+        boolean isNew = !profile.known().values().containsKey(name);
+        return run.basics().firstBroken(isNew ? BasicQuestion.NEW_PROPERTY : BasicQuestion.CHANGED_PROPERTY);
+    }
+
+    private Attributes withoutLost(KnownProfile profile, Attributes wanted) {
+        Attributes rest = wanted;
+        for (Map.Entry<String, JsonNode> one : wanted.values().entrySet()) {
+            boolean lost = lost(profile, one.getKey(), one.getValue()).isPresent();
+            rest = lost ? rest.without(one.getKey()) : rest;
+        }
+        return rest;
+    }
+
+    private Person until(KnownProfile profile, Predicate<Person> wanted, Predicate<Person> hopeless) {
         return run.waiting()
                 .until(
                         run.lastSent(),
                         () -> run.client().read(profile.personId()),
-                        seen -> seen.filter(wanted).isPresent())
+                        seen -> seen.filter(wanted).isPresent(),
+                        seen -> isBroken(BasicQuestion.FILTER)
+                                || seen.filter(hopeless).isPresent())
                 .orElseThrow(() -> unreadable(profile, CauseRules.ofReading(run)));
     }
 

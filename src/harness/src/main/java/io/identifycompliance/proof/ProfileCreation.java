@@ -4,10 +4,12 @@ import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.LookupResult;
 import io.identifycompliance.client.Person;
 import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,8 @@ public final class ProfileCreation {
      */
     public void mustBeReady(String name, Attributes wanted) {
         ProfileComparison comparison = new ProfileComparison(run);
+        @Nullable String personId = null;
         try {
-            @Nullable String personId = null;
             for (Map.Entry<Identifier, String> entry : wanted.identifierTexts().entrySet()) {
                 LookupResult result = personId == null
                         ? comparison.awaitAnybody(entry.getKey(), entry.getValue())
@@ -43,12 +45,19 @@ public final class ProfileCreation {
                 personId = found.personId();
             }
             KnownProfile profile = found(name, personId, wanted);
-            run.knows(profile.asShownBy(comparison.awaitAttributes(profile, wanted)));
+            run.knows(profile.asShownBy(comparison.awaitNewProfile(profile, wanted, d -> null)));
             run.unproven().clear();
         } catch (ContractViolation unprepared) {
-            throw new InconclusiveException(
+            InconclusiveException reason = new InconclusiveException(
                     "The scenario could not be prepared: " + unprepared.getMessage() + ".",
                     unprepared.cause().orElse(null));
+            Optional<BasicQuestion> broken = run.basics().firstBroken(BasicQuestion.FILTER, BasicQuestion.NEW_PROFILE);
+            if (broken.isEmpty()) {
+                throw reason;
+            }
+            run.evidence().restsOnBroken(broken.get());
+            String id = personId == null ? run.text(Identifier.EXTERNAL_ID, "(a new one)") : personId;
+            run.doubt(reason, new KnownProfile(name, id, wanted));
         }
     }
 
@@ -75,6 +84,10 @@ public final class ProfileCreation {
         if (!wanted.values().isEmpty()) {
             run.evidence().checked();
         }
+        run.buildingOn(() -> oneWith(name, wanted, any), BasicQuestion.FILTER, BasicQuestion.NEW_PROFILE);
+    }
+
+    private void oneWith(String name, Attributes wanted, Set<Identifier> any) {
         ProfileComparison comparison = new ProfileComparison(run);
         String personId = null;
         for (Map.Entry<Identifier, String> entry : wanted.identifierTexts().entrySet()) {
@@ -93,7 +106,7 @@ public final class ProfileCreation {
             personId = found.personId();
         }
         KnownProfile profile = found(name, personId, wanted);
-        Person person = comparison.awaitAttributes(profile, wanted, d -> CauseRules.ofCreation(wanted, d));
+        Person person = comparison.awaitNewProfile(profile, wanted, d -> CauseRules.ofCreation(wanted, d));
         noOtherIdentifier(wanted, any, person);
         run.knows(profile.asShownBy(person));
     }

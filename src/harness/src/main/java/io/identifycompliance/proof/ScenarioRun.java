@@ -6,8 +6,11 @@ import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.Key;
 import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.ScenarioEvidence;
+import io.identifycompliance.run.Basics;
+import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.Polling;
 import io.identifycompliance.run.RunContext;
@@ -44,6 +47,7 @@ public final class ScenarioRun {
     private @Nullable Attributes latest;
     private boolean changedLast;
     private @Nullable InconclusiveException ended;
+    private @Nullable InconclusiveException doubt;
 
     public ScenarioRun(RunContext context, CallForm callForm, ScenarioEvidence evidence) {
         this.context = context;
@@ -129,7 +133,18 @@ public final class ScenarioRun {
         return latest;
     }
 
+    /**
+     * A profile of this scenario.
+     *
+     * @throws InconclusiveException where the scenario goes on without having been prepared
+     */
     public KnownProfile profile(String name) {
+        mustBePrepared();
+        return profileEvenIfUnprepared(name);
+    }
+
+    /** The same for checks of answers that must be alike for every profile, whether or not it exists. */
+    public KnownProfile profileEvenIfUnprepared(String name) {
         KnownProfile profile = people.get(name);
         if (profile == null) {
             throw new IllegalArgumentException(
@@ -277,6 +292,40 @@ public final class ScenarioRun {
 
     public @Nullable InconclusiveException ended() {
         return ended;
+    }
+
+    /** Goes on although the scenario could not be prepared: answers of Identify can still be judged. */
+    void doubt(InconclusiveException reason, KnownProfile unprepared) {
+        doubt = reason;
+        people.put(unprepared.name(), unprepared);
+    }
+
+    /** Ends where the scenario could not be prepared. Throws InconclusiveException with the reason. */
+    void mustBePrepared() {
+        if (doubt != null) {
+            throw doubt;
+        }
+    }
+
+    /** Why nothing in this run can pass; null where it can. */
+    @Nullable
+    InconclusiveException whyNotJudged() {
+        return ended == null ? doubt : ended;
+    }
+
+    /** The answers to the basic questions. */
+    Basics basics() {
+        return context.basics();
+    }
+
+    /** Checks; a violation is put down to the first of these questions whose answer is no. */
+    void buildingOn(Runnable check, BasicQuestion... questions) {
+        try {
+            check.run();
+        } catch (ContractViolation violation) {
+            basics().firstBroken(questions).ifPresent(evidence::restsOnBroken);
+            throw violation;
+        }
     }
 
     /**

@@ -73,7 +73,7 @@ public final class ScenarioRuns {
     /** Why runs could not finish: their own reason first, then the failure of other requirements. */
     public Optional<InconclusiveException> whyEnded() {
         return runs.stream()
-                .map(ScenarioRun::ended)
+                .map(ScenarioRun::whyNotJudged)
                 .filter(reason -> reason != null)
                 .min(Comparator.comparing(reason -> reason.dependsOn().isPresent()))
                 .map(reason -> reason.masked(this::masked));

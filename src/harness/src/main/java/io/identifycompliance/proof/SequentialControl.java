@@ -6,6 +6,7 @@ import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.LookupResult;
 import io.identifycompliance.client.Person;
 import io.identifycompliance.client.ProfileUpdate;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.run.ContractViolation;
@@ -128,7 +129,13 @@ public final class SequentialControl {
 
     /** The profile once it has all of this, or as it was seen last; empty if nobody was found. */
     private Optional<Person> shown(Attributes wanted, Attributes sent) {
-        return run.waiting().until(run.lastSent(), () -> found(sent), seen -> shows(wanted, seen));
+        return run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> found(sent),
+                        seen -> shows(wanted, seen),
+                        seen -> !wanted.properties().values().isEmpty()
+                                && run.basics().isBroken(BasicQuestion.NEW_PROPERTY));
     }
 
     private static boolean shows(Attributes wanted, Optional<Person> seen) {

@@ -1,5 +1,6 @@
 package io.identifycompliance.record;
 
+import io.identifycompliance.contract.BasicQuestion;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,11 +13,22 @@ import org.jspecify.annotations.Nullable;
  *     it is its own matter
  * @param forms the forms of calling Identify, named by their requirements, in which alone it failed; empty for all
  * @param wholeRun what it judges of every answer of the whole run; null where it judges its own answers
+ * @param basis the basic question whose answer, no, explains its failure or kept it from being judged; null where none does
+ * @param untried whether it was not tried for that reason
  */
 public record Dependencies(
-        @Nullable Cause cause, Set<String> forms, @Nullable WholeRunCheck wholeRun) {
+        @Nullable Cause cause,
+        Set<String> forms,
+        @Nullable WholeRunCheck wholeRun,
+        @Nullable BasicQuestion basis,
+        boolean untried) {
     /** It depends on nothing else. */
     public static final Dependencies NONE = new Dependencies(null, Set.of(), null);
+
+    /** Of a scenario to which no basic question matters. */
+    public Dependencies(@Nullable Cause cause, Set<String> forms, @Nullable WholeRunCheck wholeRun) {
+        this(cause, forms, wholeRun, null, false);
+    }
 
     /** Sorts the forms, so that a record is always written alike. */
     public Dependencies {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     where that is not known
  * @param own the requirements that the user's own features declare
  * @param worth what the selection of a limited run is worth, on each wire format; empty if the run was not limited
+ * @param basics what the basic questions came to on each wire format; empty where they could not be asked
  */
 public record RunRecord(
         String runId,
@@ -43,7 +44,8 @@ public record RunRecord(
         List<IdentifyAnswers> answers,
         Map<String, Integer> available,
         List<Requirement> own,
-        List<SelectionWorth> worth) {
+        List<SelectionWorth> worth,
+        List<BasicAnswer> basics) {
 
     /** The setting {@code target} of a run for which the embedded reference was named. */
     public static final String EMBEDDED_REFERENCE = "the embedded reference";
@@ -51,15 +53,16 @@ public record RunRecord(
     /** The setting {@code target} of a run for which no target was named, so that the embedded reference was judged. */
     public static final String NO_TARGET_NAMED = "the embedded reference: no target was named";
 
-    /** Records of earlier versions lack the answers, the number of scenarios, own requirements, and the worth. */
+    /** Records of earlier versions lack the answers, the number of scenarios, own requirements, worth and basics. */
     public RunRecord {
         answers = answers == null ? List.of() : List.copyOf(answers);
         own = own == null ? List.of() : List.copyOf(own);
         worth = worth == null ? List.of() : List.copyOf(worth);
+        basics = basics == null ? List.of() : List.copyOf(basics);
         available = available == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(available));
     }
 
-    /** Of a run without requirements of the user's own. */
+    /** Of a run without requirements of the user's own, and without answers to the basic questions. */
     public RunRecord(
             String runId,
             Instant started,
@@ -91,7 +94,30 @@ public record RunRecord(
                 answers,
                 available,
                 List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** The same run with what the basic questions came to. */
+    public RunRecord withBasics(List<BasicAnswer> answered) {
+        return new RunRecord(
+                runId,
+                started,
+                finished,
+                target,
+                wires,
+                settings,
+                interrupted,
+                processing,
+                scenarios,
+                preflight,
+                problems,
+                notApplicable,
+                answers,
+                available,
+                own,
+                worth,
+                answered);
     }
 
     /** The same run with the requirements that the user's own features declare. */
@@ -112,7 +138,8 @@ public record RunRecord(
                 answers,
                 available,
                 requirements,
-                worth);
+                worth,
+                basics);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.identifycompliance.record;
 import io.identifycompliance.client.NoResponseException;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Grade;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ public final class ScenarioEvidence {
     private Set<String> forms = Set.of();
     private @Nullable Cause cause;
     private @Nullable WholeRunCheck wholeRun;
+    private @Nullable BasicQuestion basis;
+    private boolean untried;
     private int effects;
     private int polls;
     private int checks;
@@ -153,9 +156,20 @@ public final class ScenarioEvidence {
         wholeRun = check;
     }
 
+    /** What failed, or could not be judged, did so where the answer to that question, no, explains it. */
+    public synchronized void restsOnBroken(BasicQuestion question) {
+        basis = question;
+    }
+
+    /** The scenario is not tried, since the answer to that question is no. */
+    public synchronized void untried(BasicQuestion question) {
+        basis = question;
+        untried = true;
+    }
+
     /** What the verdict depends on beside the scenario itself. */
     public synchronized Dependencies dependencies() {
-        return new Dependencies(cause, forms, wholeRun);
+        return new Dependencies(cause, forms, wholeRun, basis, untried);
     }
 
     /** Records that one effect was awaited with so many reads. */

@@ -109,11 +109,31 @@ public final class Calibration {
             context.found(lacking(carried));
             context.others = new OtherForms(failing(others, carried.values()), wronglyAnswered);
             context.schedule().calibrated(measured.subList(0, 1));
-            context.controlled(control.outcome());
+            context.basics().controlled(control.outcome());
+        }
+        askBasics(probes, carried, singles, single, control);
+        if (!measured.isEmpty()) {
             return Optional.empty();
         }
         // A target may take single identifiers only, or answer look-ups in a form of its own.
         return !single.isEmpty() || sawOddOnes ? Optional.empty() : Optional.of(nothingShows(first));
+    }
+
+    private void askBasics(
+            Map<CallForm, Probe> probes,
+            Map<CallForm, Set<String>> carried,
+            List<Probe> singles,
+            List<Probe> foundSingles,
+            Control control) {
+        Set<String> stored = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        stored.retainAll(LABELS);
+        foundSingles.forEach(probe -> probe.values().keySet().forEach(identifier -> stored.add(identifier.label())));
+        List<BasicsCheck.Requested> whole = probes.entrySet().stream()
+                .map(e -> new BasicsCheck.Requested(e.getValue().values(), carried.getOrDefault(e.getKey(), Set.of())))
+                .toList();
+        context.basics()
+                .answered(new BasicsCheck(context, evidence, client)
+                        .ask(whole, singles.stream().map(Probe::values).toList(), stored, control.isFound()));
     }
 
     /** Says which test data the target's validation refuses, using a profile that was created without it. */
@@ -304,8 +324,12 @@ public final class Calibration {
             this.externalId = externalId;
         }
 
+        boolean isFound() {
+            return !(client.find(Identifier.EXTERNAL_ID, externalId) instanceof LookupResult.Nobody);
+        }
+
         String outcome() {
-            return client.find(Identifier.EXTERNAL_ID, externalId) instanceof LookupResult.Nobody
+            return !isFound()
                     ? "ignored: accepted and ignored requests can be distinguished"
                     : "accepted, or the look-up finds any value: see WRONG-PUBLIC-KEY and FIND-NOBODY";
         }

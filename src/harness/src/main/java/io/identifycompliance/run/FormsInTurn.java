@@ -66,7 +66,7 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
                 .filter(f -> !proves.contains(f.proves()))
                 .toList();
         if (!failing.isEmpty()) {
-            throw doesNotWork(failing.get(0));
+            throw InconclusiveException.doesNotWork(failing.get(0));
         }
         return form;
     }
@@ -84,13 +84,5 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
                             + " could not be judged by its answers: see " + ANSWER + ".",
                     new Cause(Set.of(ANSWER), null));
         }
-    }
-
-    /** Says that a rule could not be judged through that form. */
-    public static InconclusiveException doesNotWork(CallForm callForm) {
-        return new InconclusiveException(
-                "Identify called as \"" + callForm + "\" does not store what it receives, so this rule could not"
-                        + " be judged through it: see " + callForm.proves() + ".",
-                new Cause(Set.of(callForm.proves()), null));
     }
 }

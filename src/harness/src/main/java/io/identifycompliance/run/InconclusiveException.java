@@ -1,8 +1,10 @@
 package io.identifycompliance.run;
 
+import io.identifycompliance.client.CallForm;
 import io.identifycompliance.record.Cause;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,14 @@ public class InconclusiveException extends RuntimeException {
     public InconclusiveException(String sentence, @Nullable Cause cause) {
         super(sentence);
         this.cause = cause;
+    }
+
+    /** A form of calling Identify does not store what it receives, which its own requirement judges. */
+    public static InconclusiveException doesNotWork(CallForm form) {
+        return new InconclusiveException(
+                "Identify called as \"" + form + "\" does not store what it receives, so this rule could not be judged"
+                        + " through it: see " + form.proves() + ".",
+                new Cause(Set.of(form.proves()), null));
     }
 
     /** The same with its text changed: without the secrets that a target sent back. */

@@ -5,21 +5,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** When to read back, derived from the measured processing time of the target. Thread-safe. */
 public final class PollSchedule {
     private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(8);
     private static final int ENOUGH = 5_000;
-    private static final int MANY_NEVER_SHOWED = 24;
     private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_LIMIT_ONCE_BROKEN = Duration.ofMillis(100);
     private static final int TIMES_THE_SLOWEST = 5;
 
     private final boolean near;
     private final MonotonicClock clock;
     private final List<Long> samples = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger neverShowed = new AtomicInteger();
     private volatile long typicalNanos;
 
     /** Unknown until calibrated. */
@@ -56,23 +54,18 @@ public final class PollSchedule {
         }
     }
 
-    /** Records that a change did not show before the timeout. */
-    void neverShowed() {
-        neverShowed.incrementAndGet();
-    }
-
-    /**
-     * How long to wait for a change: the whole limit. A target on which many changes never showed fails in any case;
-     * from then on the wait is a multiple of the slowest change that did show.
-     */
-    public Duration waitLimit(Duration limit) {
-        return neverShowed.get() < MANY_NEVER_SHOWED ? limit : shortened(limit);
-    }
-
     /** A multiple of the slowest change that did show, for a first look at whether one shows; at most the limit. */
     public Duration shortened(Duration limit) {
         long slowest = samples().stream().mapToLong(Long::longValue).max().orElse(0);
         Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT.toMillis(), TIMES_THE_SLOWEST * slowest));
+        return less.compareTo(limit) < 0 ? less : limit;
+    }
+
+    /** How long to wait for what was shown never to come: twice as long as nearly all else took, at most that limit. */
+    Duration limitOnceBroken(Duration limit) {
+        List<Long> sorted = samples().stream().sorted().toList();
+        long nearlyAll = sorted.isEmpty() ? 0 : sorted.get(sorted.size() * 9 / 10);
+        Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT_ONCE_BROKEN.toMillis(), 2 * nearlyAll));
         return less.compareTo(limit) < 0 ? less : limit;
     }
 

@@ -33,12 +33,21 @@ public final class Polling {
      * @throws InconclusiveException where the thread is interrupted
      */
     public <T> T until(long sentAt, Supplier<T> read, Predicate<T> wanted) {
+        return until(sentAt, read, wanted, value -> false);
+    }
+
+    /**
+     * The same, but reads only twice, within a short time, while all that is missing cannot come.
+     *
+     * @param hopeless whether what the value lacks was shown before never to come on this target
+     */
+    public <T> T until(long sentAt, Supplier<T> read, Predicate<T> wanted, Predicate<T> hopeless) {
         long begun = clock.nanoTime();
         Duration since = Duration.ofNanos(begun - sentAt);
-        Duration limit =
-                positive(schedule.waitLimit(context.processingTimeout()).minus(since));
+        Duration limit = positive(context.processingTimeout().minus(since));
         long next = begun + positive(schedule.firstRead().minus(since)).toNanos();
         long deadline = next + limit.plus(schedule.before(1)).toNanos();
+        long early = next + schedule.limitOnceBroken(limit).toNanos();
         int reads = 0;
         try {
             while (true) {
@@ -48,10 +57,16 @@ public final class Polling {
                 boolean shown = wanted.test(value);
                 long now = clock.nanoTime();
                 if (shown || now - deadline >= 0) {
-                    learn(shown, since, now - sentAt, limit);
+                    learn(shown, since, now - sentAt);
                     return value;
                 }
-                next = Math.min(now + schedule.before(reads).toNanos(), deadline);
+                boolean inVain = hopeless.test(value);
+                if (inVain && reads > 1 && now - early >= 0) {
+                    return value;
+                }
+                next = inVain && now - early < 0
+                        ? early
+                        : Math.min(now + schedule.before(reads).toNanos(), deadline);
             }
         } finally {
             evidence.waited(reads);
@@ -70,11 +85,9 @@ public final class Polling {
         }
     }
 
-    private void learn(boolean shown, Duration since, long tookNanos, Duration limit) {
+    private void learn(boolean shown, Duration since, long tookNanos) {
         if (shown && since.compareTo(PROMPT) < 0) {
             schedule.sample(Duration.ofNanos(tookNanos));
-        } else if (!shown && limit.compareTo(context.processingTimeout().dividedBy(2)) > 0) {
-            schedule.neverShowed();
         }
     }
 

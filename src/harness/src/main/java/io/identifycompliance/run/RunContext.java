@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -41,6 +40,7 @@ public final class RunContext {
     private final SettleWindow settle;
     private volatile MadePeople made = new MadePeople();
     private final IdentifyResponses identifyResponses = new IdentifyResponses();
+    private final Basics basics = new Basics();
     private final AtomicInteger available = new AtomicInteger();
     private final AtomicInteger scenarios = new AtomicInteger();
     private volatile TestData testData;
@@ -52,7 +52,6 @@ public final class RunContext {
     volatile OtherForms others = OtherForms.UNTRIED;
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
-    private volatile @Nullable String control;
     private volatile Predicate<Collection<String>> selection = tags -> true;
     private volatile Admission admission = Admission.OF_ALL;
 
@@ -253,13 +252,9 @@ public final class RunContext {
         findPlace = place;
     }
 
-    /** What became of the control, a profile requested with a wrong public key; empty before the calibration. */
-    public Optional<String> control() {
-        return Optional.ofNullable(control);
-    }
-
-    void controlled(String outcome) {
-        control = outcome;
+    /** What the basic questions came to. */
+    public Basics basics() {
+        return basics;
     }
 
     /** The wire format. */

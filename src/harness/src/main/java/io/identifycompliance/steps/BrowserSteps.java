@@ -15,6 +15,6 @@ public final class BrowserSteps {
     /** Accepted, rejected and malformed calls alike, in each common form. It sends what it judges, so it is not repeated. */
     @Then("a page on {string} can use Identify for {name}")
     public void aPageCan(String origin, String name) {
-        scenario.act(run -> new BrowserAccess(run, origin).mustBeAllowedFor(run.profile(name)));
+        scenario.act(run -> new BrowserAccess(run, origin).mustBeAllowedFor(run.profileEvenIfUnprepared(name)));
     }
 }

@@ -4,6 +4,7 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.proof.PersonObjectChecks;
 import io.identifycompliance.proof.ProfileChecks;
@@ -25,6 +26,7 @@ public final class ProfileSteps {
     @Given("{name} has a profile with:")
     public void hasAProfileWith(String name, DataTable table) {
         Map<String, String> cells = table.asMap();
+        buildsOnProfilesWith(cells);
         scenario.act(run -> run.prepare(ProfileTable.attributes(run, cells)));
         scenario.act(run -> new ProfileCreation(run).mustBeReady(name, ProfileTable.attributes(run, cells)));
     }
@@ -64,9 +66,19 @@ public final class ProfileSteps {
     /** Every identifier of the table finds the same profile, which has all of the table, and no other identifier. */
     @Then("{name} is the one profile with:")
     public void isTheOneProfileWith(String name, DataTable table) {
+        buildsOnProfilesWith(table.asMap());
         Set<Identifier> any = ProfileTable.leftOpen(table.asMap());
         scenario.check(run -> new ProfileCreation(run)
                 .mustBeTheOneWith(name, ProfileTable.attributes(run, ProfileTable.settled(table.asMap())), any));
+    }
+
+    private void buildsOnProfilesWith(Map<String, String> cells) {
+        boolean withProperties = cells.keySet().stream()
+                .anyMatch(name -> Identifier.labelled(name).isEmpty());
+        BasicQuestion[] questions = withProperties
+                ? new BasicQuestion[] {BasicQuestion.FILTER, BasicQuestion.NEW_PROFILE}
+                : new BasicQuestion[] {BasicQuestion.FILTER};
+        scenario.context().basics().mustBeWorthTrying(scenario.evidence(), scenario.proves(), questions);
     }
 
     /** Form, fields and dates of the person object. */

@@ -15,8 +15,8 @@ public final class RefusalSteps {
     /** Look-up, reading and changing; for a person who exists and for one who does not. */
     @Then("{key} gives no access to {name}'s profile")
     public void isOfNoUse(KeyInUse use, String name) {
-        scenario.act(
-                run -> new RefusalChecks(run).mustBeOfNoUse(use.of(run.context().keys()), run.profile(name)));
+        scenario.act(run ->
+                new RefusalChecks(run).mustBeOfNoUse(use.of(run.context().keys()), run.profileEvenIfUnprepared(name)));
     }
 
     /** Status and form of the error, for each private call. */

@@ -68,7 +68,7 @@ public final class ScenarioContext {
             throw ended;
         });
         if (notWorking != null) {
-            throw FormsInTurn.doesNotWork(notWorking);
+            throw InconclusiveException.doesNotWork(notWorking);
         }
     }
 
@@ -100,6 +100,10 @@ public final class ScenarioContext {
     void judgesWholeRun(WholeRunCheck check) {
         evidence().checked();
         evidence().judgesWholeRun(check);
+    }
+
+    List<String> proves() {
+        return proves;
     }
 
     RunContext context() {

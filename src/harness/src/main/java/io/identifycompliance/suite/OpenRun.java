@@ -21,6 +21,7 @@ import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
+import io.identifycompliance.run.Basics;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.RunId;
 import java.net.URI;
@@ -326,7 +327,8 @@ public final class OpenRun {
                 contexts.stream().map(RunContext::identifyAnswers).toList(),
                 available(),
                 options.selection().own(),
-                limited.map(runs -> runs.worth(contexts)).orElse(List.of()));
+                limited.map(runs -> runs.worth(contexts)).orElse(List.of()),
+                Basics.answersOf(contexts));
     }
 
     /** How many scenarios there are, on the wire formats of which that is known. */
@@ -339,7 +341,8 @@ public final class OpenRun {
     /** What shaped the run, and what its control came to. */
     private Map<String, String> settings() {
         Map<String, String> all = new LinkedHashMap<>(options.settings());
-        contexts.forEach(context -> context.control()
+        contexts.forEach(context -> context.basics()
+                .control()
                 .ifPresent(outcome -> all.put("control on " + context.wire().id(), outcome)));
         return all;
     }

@@ -5,6 +5,12 @@
 # ${words?cap_first}: ${line(target)}
 
 ${line(sentence)}
+<#list broken>
+
+<#items as answer>
+- ${line(answer)}
+</#items>
+</#list>
 
 | Target | Wire format | Judged | By |
 |---|---|---|---|
@@ -40,6 +46,14 @@ ${counts} · ${scenarios.total} scenarios · ${requests} requests · ${selfCheck
 <#if failures?has_content>
 
 ## Failures, and what to do
+<#list causes>
+
+| Cause | Requirements | Scenarios | Example |
+|---|---|---:|---|
+<#items as cause>
+| ${cell(cause.sentence)} | ${cause.requirements?join(", ")} | ${cause.count?c} | ${cell(cause.example)} |
+</#items>
+</#list>
 <#list failures as failure>
 
 ### ${failure.id}: ${mark(failure.verdict)}
@@ -90,6 +104,9 @@ ${(failure.scenarios?size - mostScenarios)?c} more in compliance.html.
 |---|---|
 <#list facts as fact>
 | ${fact.name} | ${cell(fact.value)} |
+</#list>
+<#list basics as basic>
+| ${cell(basic.name)} | ${cell(basic.value)} |
 </#list>
 <#list settings as setting>
 | ${setting.name} | ${cell(setting.value)} |

@@ -26,7 +26,7 @@ class CalibrationTest {
         assertThat(context.failingForms()).isEmpty();
         assertThat(context.findPlace()).isEqualTo("query");
         assertThat(context.schedule().samples()).isNotEmpty();
-        assertThat(context.control()).contains("ignored: accepted and ignored requests can be distinguished");
+        assertThat(context.basics().control()).contains("ignored: accepted and ignored requests can be distinguished");
     }
 
     @Test
@@ -105,7 +105,7 @@ class CalibrationTest {
 
         assertThat(new Calibration(context).run()).isEmpty();
 
-        assertThat(context.control())
+        assertThat(context.basics().control())
                 .contains("accepted, or the look-up finds any value: see WRONG-PUBLIC-KEY and FIND-NOBODY");
     }
 

@@ -32,31 +32,13 @@ class PollScheduleTest {
     }
 
     @Test
-    void gives_every_change_the_whole_limit_while_few_never_show() {
-        neverShowed(23);
+    void waits_twice_as_long_as_nearly_all_took_for_what_was_shown_not_to_come() {
+        assertThat(schedule.limitOnceBroken(LIMIT)).isEqualTo(Duration.ofMillis(100));
 
-        assertThat(schedule.waitLimit(LIMIT)).isEqualTo(LIMIT);
-    }
+        IntStream.range(0, 19).forEach(i -> schedule.sample(Duration.ofMillis(400)));
+        schedule.sample(Duration.ofSeconds(9));
 
-    @Test
-    void gives_up_sooner_when_many_never_showed() {
-        neverShowed(24);
-
-        assertThat(schedule.waitLimit(LIMIT)).isEqualTo(Duration.ofSeconds(2));
-    }
-
-    @Test
-    void still_gives_a_slow_target_several_times_what_it_took() {
-        schedule.sample(Duration.ofMillis(900));
-        neverShowed(24);
-
-        assertThat(schedule.waitLimit(LIMIT)).isEqualTo(Duration.ofMillis(4500));
-        assertThat(schedule.waitLimit(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
-    }
-
-    private void neverShowed(int times) {
-        for (int i = 0; i < times; i++) {
-            schedule.neverShowed();
-        }
+        assertThat(schedule.limitOnceBroken(LIMIT)).isEqualTo(Duration.ofMillis(800));
+        assertThat(schedule.limitOnceBroken(Duration.ofMillis(500))).isEqualTo(Duration.ofMillis(500));
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +62,8 @@ final class Service implements AutoCloseable {
     private final ServiceFault fault;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, String> formerEmails = new HashMap<>();
+    private final Person canned = new Person();
+    private final Random random = new Random(1);
     private final ExecutorService twins = Executors.newCachedThreadPool();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
 
@@ -123,7 +126,8 @@ final class Service implements AutoCloseable {
         if (readable && (token.asText().equals(PUBLIC_KEY) || fault == ServiceFault.STORES_WITH_A_WRONG_PUBLIC_KEY)) {
             JsonNode properties = payload.path("properties");
             if (rejects(properties)) {
-                if (fault == ServiceFault.ANSWERS_400_TO_A_REJECTED_UPDATE) {
+                if (fault == ServiceFault.ANSWERS_400_TO_A_REJECTED_UPDATE
+                        || fault == ServiceFault.FINDS_ONE_PERSON_ALWAYS_AND_ANSWERS_400_TO_A_REJECTED_UPDATE) {
                     return Reply.text(400, "1");
                 }
                 said = fault == ServiceFault.ANSWERS_0_TO_A_REJECTED_UPDATE ? "0" : said;
@@ -214,6 +218,7 @@ final class Service implements AutoCloseable {
                     person.identifiers.remove(FIELDS.get(e.getKey()));
                 }
             } else if (!e.getValue().isNull()
+                    && !ignoresNew(matched)
                     && !(fault == ServiceFault.DROPS_FALSY_PROPERTIES
                             && FALSY.contains(e.getValue().asText()))
                     && !(mixed && fault == ServiceFault.DROPS_THE_PROPERTIES_OF_A_MIXED_REQUEST)
@@ -224,12 +229,20 @@ final class Service implements AutoCloseable {
         person.updated = LocalDateTime.now(ZoneOffset.UTC);
     }
 
+    private boolean ignoresNew(Person matched) {
+        return switch (fault == null ? ServiceFault.ALLOWS_NO_ORIGIN : fault) {
+            case IGNORES_PROPERTIES_OF_NEW_PROFILES -> matched == null;
+            case IGNORES_NEW_PROPERTIES, IGNORES_NEW_PROPERTIES_AND_OVERWRITES_THE_EMAIL -> matched != null;
+            default -> false;
+        };
+    }
+
     private void overwrite(
             Person person, String identifier, String value, JsonNode fields, Map<String, String> sent, boolean get) {
         boolean email = identifier.equals("email");
         boolean phone = identifier.equals("phone_number");
         boolean wrong = switch (fault == null ? ServiceFault.ALLOWS_NO_ORIGIN : fault) {
-            case OVERWRITES_THE_EMAIL -> email;
+            case OVERWRITES_THE_EMAIL, IGNORES_NEW_PROPERTIES_AND_OVERWRITES_THE_EMAIL -> email;
             case OVERWRITES_THROUGH_THE_ALIAS -> email && !fields.has("$email");
             case OVERWRITES_THE_EXTERNAL_ID_OF_WHO_IS_FOUND_BY_PHONE ->
                 identifier.equals("external_id") && sent.containsKey("phone_number") && !sent.containsKey("email");
@@ -269,6 +282,7 @@ final class Service implements AutoCloseable {
                         .findFirst()
                         .orElse(null);
             }
+            found = anybody(found);
             if (found == null) {
                 return Reply.json(
                         404,
@@ -278,6 +292,19 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** Whom the look-up finds instead. */
+    private Person anybody(Person asked) {
+        return switch (fault == null ? ServiceFault.ALLOWS_NO_ORIGIN : fault) {
+            case FINDS_ONE_PERSON_ALWAYS, FINDS_ONE_PERSON_ALWAYS_AND_ANSWERS_400_TO_A_REJECTED_UPDATE -> canned;
+            case FINDS_A_RANDOM_PERSON ->
+                people.values().stream()
+                        .skip(random.nextInt(people.size() + 1))
+                        .findFirst()
+                        .orElse(canned);
+            default -> asked;
+        };
+    }
+
     private synchronized Reply person(String method, String id, Map<String, JsonNode> fields) {
         String key = text(fields.remove("api_key"));
         if (!accepts(key)) {
@@ -285,7 +312,7 @@ final class Service implements AutoCloseable {
                     403,
                     JSON.createObjectNode().put("status", 403).put("message", "The API key specified is invalid."));
         }
-        Person person = people.get(id);
+        Person person = id.equals(canned.id) ? canned : people.get(id);
         if (person == null) {
             return Reply.json(404, JSON.createObjectNode().put("message", "Unknown person."));
         }

@@ -55,13 +55,28 @@ public final class ConsoleSummary {
     private void all(Statement statement, RunRecord run, Path report) throws IOException {
         line("");
         line(paint.bold(capitalized(statement.headline())) + paint.dot() + statement.targetShown());
-        line("");
-        for (Level level : Level.values()) {
-            level(statement, level);
+        basics(statement);
+        if (statement.judgedNothing()) {
+            reasons(statement);
+        } else {
+            line("");
+            for (Level level : Level.values()) {
+                level(statement, level);
+            }
+            new FailureText(paint, out).print(statement, run);
+            reasons(statement);
         }
-        new FailureText(paint, out).print(statement, run);
-        reasons(statement);
         end(statement, report);
+    }
+
+    private void basics(Statement statement) throws IOException {
+        List<String> broken = statement.brokenBasics();
+        if (!broken.isEmpty()) {
+            line("");
+        }
+        for (String sentence : broken) {
+            line("  " + paint.of(Verdict.FAILED, sentence));
+        }
     }
 
     private void level(Statement statement, Level level) throws IOException {
@@ -178,6 +193,9 @@ public final class ConsoleSummary {
         line("");
         line("Verdict: " + paint.of(statement.verdict(), statement.headline()) + paint.dot() + statement.targetShown()
                 + paint.dot() + String.join(", ", statement.wires()));
+        if (!statement.failed().isEmpty()) {
+            line("Failed:  " + statement.failed());
+        }
         if (report != null) {
             line("Report:  " + report);
         }

@@ -9,14 +9,14 @@ import io.identifycompliance.report.exchange.FailingExchange;
 import io.identifycompliance.report.statement.RequirementResult;
 import io.identifycompliance.report.statement.ScenarioResult;
 import io.identifycompliance.report.statement.Statement;
+import io.identifycompliance.verdict.FailureCause;
 import io.identifycompliance.verdict.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The failures of a run on a terminal: what was expected and seen, and a command that shows it again. */
 public final class FailureText {
     private static final int MOST = 20;
+    private static final int MOST_OTHERS = 2;
 
     private final TerminalStyle paint;
     private final Appendable out;
@@ -48,45 +49,76 @@ public final class FailureText {
         return text.toString().stripTrailing().stripIndent();
     }
 
+    /** One block for each cause, with the scenario that shows it most clearly. */
     void print(Statement statement, RunRecord run) throws IOException {
         Map<String, ScenarioRecord> records =
                 run.scenarios().stream().collect(Collectors.toMap(ScenarioRecord::id, Function.identity()));
-        Set<String> told = new HashSet<>();
-        int left = 0;
-        for (RequirementResult requirement : statement.with(Verdict.FAILED)) {
-            List<ScenarioResult> failed = requirement.scenarios().stream()
-                    .filter(s -> s.verdict() == Verdict.FAILED)
-                    .filter(s -> !told.contains(s.id()))
-                    .toList();
-            List<ScenarioResult> shown = failed.subList(0, Math.min(failed.size(), Math.max(0, MOST - told.size())));
-            left += failed.size() - shown.size();
-            if (!shown.isEmpty()) {
-                heading(requirement);
-            }
-            for (ScenarioResult scenario : shown) {
-                told.add(scenario.id());
-                scenario(scenario, records.get(scenario.id()));
-            }
-            if (!shown.isEmpty()) {
-                field("look at", Advice.on(requirement.id(), requirement.level()));
-            }
+        List<FailureCause> causes = statement.causes();
+        for (FailureCause cause : causes.subList(0, Math.min(causes.size(), MOST))) {
+            block(cause, statement, records.get(cause.example()));
         }
+        int left = causes.stream().skip(MOST).mapToInt(FailureCause::count).sum();
         if (left > 0) {
             line("");
             line("  " + Scope.count(left, "more failure") + " in the report.");
         }
     }
 
-    private void heading(RequirementResult requirement) throws IOException {
+    private void block(FailureCause cause, Statement statement, @Nullable ScenarioRecord record) throws IOException {
+        List<RequirementResult> requirements = cause.requirements().stream()
+                .flatMap(id -> statement.requirement(id).stream())
+                .toList();
+        Optional<RequirementResult> first = requirements.stream()
+                .filter(r -> r.scenarios().stream().anyMatch(s -> s.id().equals(cause.example())))
+                .findFirst();
+        Optional<ScenarioResult> example = first.flatMap(r -> r.scenarios().stream()
+                .filter(s -> s.id().equals(cause.example()))
+                .findFirst());
+        boolean alone = cause.requirements().size() == 1 && cause.sentence() == null;
         line("");
-        line("  " + paint.mark(Verdict.FAILED) + " " + paint.bold(requirement.id()) + "  " + requirement.statement());
+        line("  " + paint.mark(Verdict.FAILED) + " " + paint.bold(String.join(", ", cause.requirements())) + "  "
+                + (alone ? first.map(RequirementResult::statement).orElse("") : described(cause)));
+        if (cause.count() > 1) {
+            field("failures", cause.count() + ", of which this is one");
+        }
+        if (example.isPresent()) {
+            scenario(example.get(), record);
+        } else if (record != null) {
+            field("scenario", record.name() + " (" + record.wire() + ")");
+            field("seen", record.message());
+        }
+        others(cause, requirements);
+        if (first.isPresent()) {
+            field("look at", Advice.on(first.get().id(), first.get().level()));
+        }
+    }
+
+    private void others(FailureCause cause, List<RequirementResult> requirements) throws IOException {
+        List<String> others = requirements.stream()
+                .flatMap(r -> r.scenarios().stream())
+                .filter(s -> cause.scenarios().contains(s.id()) && !s.id().equals(cause.example()))
+                .map(this::placed)
+                .distinct()
+                .toList();
+        for (String other : others.subList(0, Math.min(others.size(), MOST_OTHERS))) {
+            field("also", other);
+        }
+        if (others.size() > MOST_OTHERS) {
+            field("also", (others.size() - MOST_OTHERS) + " more in the report");
+        }
+    }
+
+    private String placed(ScenarioResult scenario) {
+        return scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
+                + scenario.line();
+    }
+
+    private static String described(FailureCause cause) {
+        return cause.sentence() == null ? "" : cause.sentence();
     }
 
     private void scenario(ScenarioResult scenario, @Nullable ScenarioRecord record) throws IOException {
-        field(
-                "scenario",
-                scenario.name() + " (" + scenario.wire() + ")" + paint.dot() + scenario.feature() + ":"
-                        + scenario.line());
+        field("scenario", placed(scenario));
         FailingExchange suspect = record == null ? null : FailingExchange.of(record);
         field("sent", suspect == null ? null : suspect.sent(paint.arrow()));
         if (scenario.expected() == null && scenario.seen() == null) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Verdict;
@@ -26,6 +27,7 @@ public final class ReportJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
             .addMixIn(Verdict.class, ById.class)
             .addMixIn(Level.class, ById.class)
+            .addMixIn(BasicQuestion.class, ById.class)
             .addMixIn(Grade.class, ById.class)
             .addMixIn(RunVerdict.class, ById.class)
             .addMixIn(WaiverResult.State.class, ById.class)

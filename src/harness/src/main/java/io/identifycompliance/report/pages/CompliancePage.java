@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tone the id of the verdict whose colours the page has
  * @param sentence what it comes to
+ * @param broken the answers to basic questions that are no
+ * @param causes the failures, grouped by what seems to be their cause; empty where each requirement failed by itself
  * @param gaps what the verdict does not cover, to be read before anything else
  */
 record CompliancePage(
         String tone,
         String words,
         String sentence,
+        List<String> broken,
         List<String> because,
         String target,
         String wires,
@@ -46,12 +49,14 @@ record CompliancePage(
         int requests,
         List<Gap> gaps,
         List<String> waiverProblems,
+        List<CauseRow> causes,
         List<FailureSection> failures,
         List<Rows> levels,
         List<ObservedPoint> observations,
         List<ProcessingChart> charts,
         List<FormCoverage.Matrix> coverage,
         List<Fact> facts,
+        List<Fact> basics,
         List<Fact> settings) {
 
     /**
@@ -98,6 +103,7 @@ record CompliancePage(
                 tone(statement),
                 statement.headline(),
                 statement.sentence(),
+                statement.brokenBasics(),
                 statement.because(),
                 statement.targetShown(),
                 String.join(", ", statement.wires()),
@@ -114,6 +120,7 @@ record CompliancePage(
                 statement.requests(),
                 CoverageGaps.of(statement),
                 statement.waiverProblems(),
+                CauseRow.of(statement),
                 FailureSection.of(statement, run),
                 rows(statement),
                 statement.observations().stream()
@@ -125,6 +132,7 @@ record CompliancePage(
                         .toList(),
                 FormCoverage.of(run),
                 facts(statement),
+                basics(statement),
                 statement.settings().entrySet().stream()
                         .map(e -> new Fact(e.getKey(), e.getValue()))
                         .toList());
@@ -196,6 +204,13 @@ record CompliancePage(
         }
         SelfCheckScore.Part part = score.requirements().get(id);
         return part.caught() + " of " + part.faults();
+    }
+
+    private static List<Fact> basics(Statement statement) {
+        boolean several = statement.wires().size() > 1;
+        return statement.basics().stream()
+                .map(basic -> new Fact(basic.asked() + (several ? " (" + basic.wire() + ")" : ""), basic.text()))
+                .toList();
     }
 
     private static List<Fact> facts(Statement statement) {

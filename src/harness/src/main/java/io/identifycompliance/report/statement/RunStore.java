@@ -125,7 +125,8 @@ public final class RunStore {
                 run.answers(),
                 run.available(),
                 run.own(),
-                run.worth());
+                run.worth(),
+                run.basics());
     }
 
     static ScenarioRecord with(ScenarioRecord s, List<StepRecord> steps, List<Exchange> exchanges) {

@@ -1,5 +1,6 @@
 package io.identifycompliance.report.statement;
 
+import io.identifycompliance.record.BasicAnswer;
 import io.identifycompliance.record.Exchange;
 import io.identifycompliance.record.IdentifyAnswers;
 import io.identifycompliance.record.RunRecord;
@@ -85,7 +86,8 @@ public final class ShardMerge {
                 answers(parts),
                 available(parts),
                 parts.get(0).own(),
-                parts.stream().flatMap(p -> p.worth().stream()).toList());
+                parts.stream().flatMap(p -> p.worth().stream()).toList(),
+                basics(parts));
     }
 
     private static void checkAlike(List<RunRecord> parts) {
@@ -172,6 +174,18 @@ public final class ShardMerge {
     /** What is said of every answer of the whole run is judged over the answers of all shards. */
     private static List<IdentifyAnswers> answers(List<RunRecord> parts) {
         return parts.stream().flatMap(p -> p.answers().stream()).toList();
+    }
+
+    /** Of each question on each wire format the worst answer of any shard. */
+    private static List<BasicAnswer> basics(List<RunRecord> parts) {
+        Map<String, BasicAnswer> worst = new LinkedHashMap<>();
+        parts.stream()
+                .flatMap(p -> p.basics().stream())
+                .forEach(answer -> worst.merge(
+                        answer.wire() + answer.question(),
+                        answer,
+                        (one, other) -> other.saysNo() || one.holds() == null ? other : one));
+        return List.copyOf(worst.values());
     }
 
     /** Every shard knows how many scenarios there are of all. */

@@ -7,6 +7,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportJson;
+import io.identifycompliance.verdict.FailureCause;
 import io.identifycompliance.verdict.Observation;
 import io.identifycompliance.verdict.OverallVerdict;
 import io.identifycompliance.verdict.RunVerdict;
@@ -20,8 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * @param pollsPerEffect how many look-ups it took on average until an effect showed
  * @param interrupted why the run ended before its end; null where it did not
  * @param problems what kept the run from judging at all
+ * @param basics the answers to the basic questions; empty where they could not be asked
+ * @param causes the failures, grouped by what seems to be their cause
  */
 public record Statement(
         RunVerdict verdict,
@@ -77,7 +82,9 @@ public record Statement(
         @Nullable String interrupted,
         List<String> problems,
         List<NotApplicable> notApplicable,
-        List<WaiverResult> waivers) {
+        List<WaiverResult> waivers,
+        List<BasicResult> basics,
+        List<FailureCause> causes) {
     /** The name of its file. */
     public static final String FILE = "compliance.json";
 
@@ -89,6 +96,12 @@ public record Statement(
      * @param harnessErrors how many scenarios broke in the harness itself
      */
     public record Summary(VerdictCounts requirements, VerdictCounts scenarios, int harnessErrors) {}
+
+    /** Statements of earlier versions lack basics and causes. */
+    public Statement {
+        basics = basics == null ? List.of() : List.copyOf(basics);
+        causes = causes == null ? List.of() : List.copyOf(causes);
+    }
 
     /** Judges a run. A pure function: nothing is read or written. */
     public static Statement of(RunRecord run, Catalogue catalogue, ReportOptions options) {
@@ -137,6 +150,34 @@ public record Statement(
                         r.id(),
                         r.scenarios().stream().map(ScenarioResult::verdict).toList())));
         return reasons;
+    }
+
+    /** The answers to basic questions that are no, a sentence each. */
+    public List<String> brokenBasics() {
+        boolean several = wires.size() > 1;
+        return basics.stream()
+                .filter(BasicResult::saysNo)
+                .map(basic -> (several ? basic.wire() + ": " : "") + basic.text())
+                .toList();
+    }
+
+    /** The requirements that failed, each with the number of its scenarios that did; empty where none failed. */
+    public String failed() {
+        return with(Verdict.FAILED).stream()
+                .map(r -> String.format(
+                        Locale.ROOT,
+                        "%s (%d of %d)",
+                        r.id(),
+                        r.scenarios().stream()
+                                .filter(s -> s.verdict() == Verdict.FAILED)
+                                .count(),
+                        r.scenarios().size()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether something kept the run from judging anything at all. */
+    public boolean judgedNothing() {
+        return !problems.isEmpty() && summary.scenarios().total() == 0;
     }
 
     /** The question that an observation answers: the statement of its open point. */

@@ -4,6 +4,7 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.verdict.FailureCause;
 import io.identifycompliance.verdict.RunJudgement;
 import java.util.List;
 import java.util.TreeMap;
@@ -63,6 +64,10 @@ final class StatementBuilder {
                         .entrySet().stream()
                                 .map(e -> new NotApplicable(e.getKey(), e.getValue()))
                                 .toList(),
-                judged.waivers());
+                judged.waivers(),
+                run.basics().stream()
+                        .map(answer -> BasicResult.of(answer, judged.scenarios()))
+                        .toList(),
+                FailureCause.of(judged.scenarios()));
     }
 }

@@ -2,10 +2,13 @@ package io.identifycompliance.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.contract.BasicQuestion;
+import io.identifycompliance.record.BasicAnswer;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.Sample;
 import io.identifycompliance.report.statement.Statement;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleSummaryTest {
@@ -94,6 +97,7 @@ class ConsoleSummaryTest {
               4 scenarios · 5 requests · 34.0 s · no self-check of this version packed
 
             Verdict: not compliant (3 of 7 requirements were run) · http://localhost:8080 · 2022
+            Failed:  KEEP-EMAIL (1 of 1)
             Report:  reports/compliance.html
             """);
     }
@@ -147,10 +151,40 @@ class ConsoleSummaryTest {
     void keeps_the_rest_of_many_failures_for_the_report() {
         RunRecord run = Sample.run(java.util.stream.IntStream.range(0, 25)
                 .mapToObj(i -> Sample.scenario("CREATE", "Number " + i)
-                        .failed("No profile.", "a profile", "none")
+                        .failed("No profile.", "a profile" + (char) ('a' + i), "none")
                         .build())
                 .toArray(io.identifycompliance.record.ScenarioRecord[]::new));
         assertThat(printed(run)).contains("\n  5 more failures in the report.\n");
+    }
+
+    @Test
+    void shows_failures_of_one_cause_as_one_block() {
+        RunRecord run = Sample.run(
+                Sample.scenario("CREATE", "One")
+                        .failed("No profile.", "a profile to be found by email a1@x.example", "nobody")
+                        .build(),
+                Sample.scenario("CREATE", "Another")
+                        .failed("No profile.", "a profile to be found by email b2@x.example", "nobody")
+                        .build());
+        assertThat(printed(run))
+                .containsOnlyOnce("      expected ")
+                .contains("failures  2, of which this is one\n")
+                .contains("\nFailed:  CREATE (2 of 2)\n");
+    }
+
+    @Test
+    void begins_with_the_answers_to_basic_questions_that_are_no() {
+        RunRecord run = Sample.run(Sample.overwritten().build())
+                .withBasics(List.of(
+                        BasicAnswer.of("2022", BasicQuestion.NOBODY, false),
+                        BasicAnswer.of("2022", BasicQuestion.FILTER, true)));
+        assertThat(printed(run)).contains(" · http://localhost:8080\n\n  " + BasicQuestion.NOBODY.no() + "\n\n  core ");
+    }
+
+    @Test
+    void names_the_reason_and_no_requirements_where_nothing_could_be_judged() {
+        RunRecord run = new Sample.Run().problems("Nothing answers.").build();
+        assertThat(printed(run)).contains("Nothing answers.").doesNotContain("KEEP-EMAIL");
     }
 
     private static Statement statement(RunRecord run) {

@@ -1,0 +1,117 @@
+package io.identifycompliance.wrong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.identifycompliance.cli.InProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A target that is wrong in something basic is told so first, costs no more than a right one, and hides nothing else. */
+class VeryWrongTargetIT {
+    private static final String TAGS =
+            "(@CREATE or @FIND or @PROP-CREATE or @KEEP-EMAIL or @ALWAYS-200 or @ERRORS) and not @each-way";
+    private static final double MOST_REQUESTS = 1.2;
+    private static final int MOST_TIME = 2;
+    private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(5);
+
+    @TempDir
+    Path reports;
+
+    @Test
+    void is_told_the_cause_for_the_time_and_requests_of_a_right_one() throws IOException {
+        InProcess right = judge(null, TAGS);
+        assertThat(broken(right)).isEmpty();
+
+        for (Expected expected : List.of(
+                new Expected(ServiceFault.FINDS_ONE_PERSON_ALWAYS, "FIND", "nobody", "filter"),
+                new Expected(ServiceFault.FINDS_A_RANDOM_PERSON, "FIND", "filter"),
+                new Expected(ServiceFault.IGNORES_PROPERTIES_OF_NEW_PROFILES, "CREATE", "new-profile"),
+                new Expected(ServiceFault.IGNORES_NEW_PROPERTIES, "PROP-CREATE", "new-property", "changed-property"))) {
+            InProcess wrong = judge(expected.fault, TAGS);
+
+            assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(1);
+            assertThat(wrong.with("failed")).contains(expected.requirement).doesNotContain("ALWAYS-200", "ERRORS");
+            assertThat(broken(wrong)).as(expected.fault.name()).contains(expected.basics);
+            assertThat(requests(wrong)).as(expected.fault.name()).isLessThanOrEqualTo((int)
+                    (requests(right) * MOST_REQUESTS));
+            assertThat(time(wrong))
+                    .as(expected.fault.name())
+                    .isLessThanOrEqualTo(time(right).multipliedBy(MOST_TIME).plus(PROCESSING_TIMEOUT));
+        }
+    }
+
+    /** What a fault must be told as. */
+    private static final class Expected {
+        private final ServiceFault fault;
+        private final String requirement;
+        private final String[] basics;
+
+        Expected(ServiceFault fault, String requirement, String... basics) {
+            this.fault = fault;
+            this.requirement = requirement;
+            this.basics = basics;
+        }
+    }
+
+    @Test
+    void still_blames_what_is_broken_beside_the_look_ups() throws IOException {
+        InProcess run = judge(
+                ServiceFault.FINDS_ONE_PERSON_ALWAYS_AND_ANSWERS_400_TO_A_REJECTED_UPDATE,
+                "@ALWAYS-200 or @NO-ERROR or @FIND");
+
+        assertThat(run.with("failed")).contains("ALWAYS-200", "NO-ERROR", "FIND");
+    }
+
+    @Test
+    void still_blames_an_overwritten_identifier_where_properties_are_ignored() throws IOException {
+        InProcess run = judge(ServiceFault.IGNORES_NEW_PROPERTIES_AND_OVERWRITES_THE_EMAIL, "@KEEP-EMAIL");
+
+        assertThat(run.with("failed")).contains("KEEP-EMAIL");
+    }
+
+    private static List<String> broken(InProcess run) {
+        List<String> broken = new ArrayList<>();
+        for (JsonNode answer : run.report().get("basics")) {
+            if (answer.has("holds") && !answer.get("holds").asBoolean()) {
+                broken.add(answer.get("question").asText());
+            }
+        }
+        return broken;
+    }
+
+    private static Duration time(InProcess run) {
+        return Duration.between(
+                Instant.parse(run.report().get("started").asText()),
+                Instant.parse(run.report().get("finished").asText()));
+    }
+
+    private static int requests(InProcess run) {
+        return run.report().get("requests").asInt();
+    }
+
+    private InProcess judge(ServiceFault fault, String tags) throws IOException {
+        try (WrongServer server = new WrongServer(fault)) {
+            return InProcess.verify(
+                    reports,
+                    "--target",
+                    server.root(),
+                    "--public-key",
+                    WrongServer.PUBLIC_KEY,
+                    "--private-key",
+                    WrongServer.PRIVATE_KEY,
+                    "--tags",
+                    tags,
+                    "--processing-timeout",
+                    PROCESSING_TIMEOUT.toSeconds() + "s",
+                    "--settle",
+                    "0");
+        }
+    }
+}
