@@ -20,14 +20,19 @@ import java.util.function.Consumer;
 public final class ConcurrentCallers {
     /** These threads belong to no scenario, so they inherit nothing from the one that first needed them. */
     private static final ExecutorService POOL = Executors.newCachedThreadPool(task -> {
-        Thread racer = new Thread(null, task, "racer", 0, false);
-        racer.setDaemon(true);
-        return racer;
+        Thread caller = new Caller(task);
+        caller.setDaemon(true);
+        return caller;
     });
 
     private static final int CALLERS = 8;
 
     private ConcurrentCallers() {}
+
+    /** Whether the current thread is one of these, so that what it sends may overtake, and be overtaken. */
+    public static boolean areRunningThis() {
+        return Thread.currentThread() instanceof Caller;
+    }
 
     /**
      * Makes all calls at once, and returns when each is answered.
@@ -65,6 +70,12 @@ public final class ConcurrentCallers {
             throw new IllegalStateException(failed.getCause());
         } finally {
             running.forEach(one -> one.cancel(true));
+        }
+    }
+
+    private static final class Caller extends Thread {
+        private Caller(Runnable task) {
+            super(null, task, "concurrent caller", 0, false);
         }
     }
 }

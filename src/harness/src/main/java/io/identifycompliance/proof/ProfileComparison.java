@@ -44,6 +44,13 @@ public final class ProfileComparison {
         return awaitAttributes(profile, wanted, cause, BasicQuestion.NEW_PROFILE);
     }
 
+    /** Whether it is a property, and every new profile lacks its properties. */
+    boolean isOfEveryNewProfile(Difference difference) {
+        return isBroken(BasicQuestion.NEW_PROFILE)
+                && difference.isMissing()
+                && Identifier.labelled(difference.name()).isEmpty();
+    }
+
     private Person awaitAttributes(
             KnownProfile profile,
             Attributes wanted,

@@ -106,7 +106,12 @@ public final class ProfileCreation {
             personId = found.personId();
         }
         KnownProfile profile = found(name, personId, wanted);
-        Person person = comparison.awaitNewProfile(profile, wanted, d -> CauseRules.ofCreation(wanted, d));
+        Person person = comparison.awaitNewProfile(profile, wanted, d -> {
+            if (comparison.isOfEveryNewProfile(d)) {
+                run.mustBePrepared();
+            }
+            return CauseRules.ofCreation(wanted, d);
+        });
         noOtherIdentifier(wanted, any, person);
         run.knows(profile.asShownBy(person));
     }

@@ -3,14 +3,14 @@ package io.identifycompliance.selfcheck;
 import io.identifycompliance.client.HttpTransport;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.proof.ConcurrentCallers;
 import io.identifycompliance.record.Exchange;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.points.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -23,14 +23,16 @@ final class CallNumbers {
     private static final String HEADER = "X-Call-Number";
 
     private final AtomicInteger latest = new AtomicInteger();
-    private final Map<Integer, Long> threads = new ConcurrentHashMap<>();
+    private final Set<Integer> atOnce = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<Integer> working = new ThreadLocal<>();
 
     /** A transport whose calls are numbered. */
     HttpTransport numbering(HttpTransport transport) {
         return request -> {
             int number = latest.incrementAndGet();
-            threads.put(number, Thread.currentThread().getId());
+            if (ConcurrentCallers.areRunningThis()) {
+                atOnce.add(number);
+            }
             working.set(number);
             try {
                 TargetResponse answer = transport.exchange(request);
@@ -68,18 +70,9 @@ final class CallNumbers {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /**
-     * Whether some of a scenario's calls were made at once: by other threads than its own, which made the first, before
-     * its own went on. What is checked late is checked by another thread too, but after all of that.
-     *
-     * @param numbers of the calls, in any order
-     */
+    /** Whether one of these calls was made at the same time as others. */
     boolean anyAtOnce(IntStream numbers) {
-        List<Long> makers = numbers.sorted()
-                .mapToObj(number -> Objects.requireNonNull(threads.get(number)))
-                .toList();
-        int last = makers.isEmpty() ? -1 : makers.lastIndexOf(makers.get(0));
-        return IntStream.range(0, last).anyMatch(i -> !makers.get(i).equals(makers.get(0)));
+        return numbers.anyMatch(atOnce::contains);
     }
 
     /** The number of the call that was recorded as that exchange; empty if there was no answer. */

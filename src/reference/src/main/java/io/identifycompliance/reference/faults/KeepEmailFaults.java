@@ -102,6 +102,7 @@ final class KeepEmailFaults {
                                 "keep-email-finds-both",
                                 "A rejected email is indexed all the same: it finds the profile.",
                                 remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
+                        .also("no profile is created from the rejected email", "CREATE")
                         .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
                         .also("concurrent callers send rejected identifiers", "RACE"),
                 breaking(
