@@ -91,7 +91,8 @@ public final class Basics {
     }
 
     /**
-     * A scenario goes on to what builds on these questions. Decided once for each scenario.
+     * A scenario goes on to what builds on these questions. Decided once for each scenario. Those of the requirement that
+     * judges the question always go on: how they fail explains other failures.
      *
      * @throws InconclusiveException where an answer is no and enough scenarios of its requirements were tried
      */
@@ -102,7 +103,7 @@ public final class Basics {
         if (no.isEmpty() || executions.contains(execution)) {
             return;
         }
-        if (!mayTry(requirements)) {
+        if (!requirements.contains(no.get().judgedBy()) && !mayTry(requirements)) {
             throw untried(no.get(), evidence);
         }
         executions.add(execution);
