@@ -73,20 +73,21 @@ public final class Calibration {
         if (common.isEmpty()) {
             return Optional.of("Every form of calling Identify is declared as not applicable: nothing can be judged.");
         }
-        Map<CallForm, Probe> probes = new LinkedHashMap<>();
-        common.forEach(form -> probes.put(form, probe(form, PROPERTIES, Identifier.values())));
         Map<CallForm, Probe> others = new LinkedHashMap<>();
         context.otherForms().forEach(form -> others.put(form, probe(form, DEMANDING, Identifier.EXTERNAL_ID)));
         List<CallForm> wronglyAnswered = wronglyAnswered(others);
         List<Probe> singles = Arrays.stream(Identifier.values())
                 .map(identifier -> probe(common.get(0), PROPERTIES, identifier))
                 .toList();
+        Control control = control(common.get(0));
+        // Sent last, and read first: the time until the first of them shows is that of the processing.
+        Map<CallForm, Probe> probes = new LinkedHashMap<>();
+        common.forEach(form -> probes.put(form, probe(form, PROPERTIES, Identifier.values())));
         Probe first = probes.values().iterator().next();
         if (isSomethingElse(probes.values())) {
             return Optional.of("This does not look like the API: " + answers(first.answer(), nobody)
                     + ". Check --target and --wire.");
         }
-        Control control = control(common.get(0));
         List<Duration> measured = new ArrayList<>();
         Map<CallForm, Set<String>> carried = new LinkedHashMap<>();
         probes.forEach((form, probe) -> {

@@ -116,6 +116,10 @@ final class PropertyFaults {
                         .narrow()
                         .also(
                                 "profiles that share the empty set have what the others set",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE",
+                                "RACE",
                                 "JESSICA",
                                 "PRIVATE-KEY",
                                 "UPDATE-PLACES"),
