@@ -84,7 +84,7 @@ class NumbersTest {
                         + "\"notApplicable\":0,\"notRun\":0}");
         assertThat(json.path("scope"))
                 .hasToString("{\"whole\":false,\"requirements\":5,\"ofRequirements\":7,\"scenarios\":7,"
-                        + "\"ofScenarios\":20,\"leftOutBy\":[\"tags: not @RACE\"]}");
+                        + "\"ofScenarios\":20,\"leftOutBy\":[\"tags: not @RACE\"],\"withoutScenario\":[],\"worth\":[]}");
     }
 
     @Test
