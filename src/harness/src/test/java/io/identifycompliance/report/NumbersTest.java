@@ -83,8 +83,9 @@ class NumbersTest {
                 .hasToString("{\"total\":7,\"passed\":4,\"failed\":1,\"inconclusive\":1,\"waived\":1,"
                         + "\"notApplicable\":0,\"notRun\":0}");
         assertThat(json.path("scope"))
-                .hasToString("{\"whole\":false,\"requirements\":5,\"ofRequirements\":7,\"scenarios\":7,"
-                        + "\"ofScenarios\":20,\"leftOutBy\":[\"tags: not @RACE\"],\"withoutScenario\":[],\"worth\":[]}");
+                .hasToString(
+                        "{\"whole\":false,\"requirements\":5,\"ofRequirements\":7,\"scenarios\":7,"
+                                + "\"ofScenarios\":20,\"leftOutBy\":[\"tags: not @RACE\"],\"withoutScenario\":[],\"worth\":[]}");
     }
 
     @Test
