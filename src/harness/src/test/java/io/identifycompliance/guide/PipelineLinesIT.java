@@ -3,7 +3,6 @@ package io.identifycompliance.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.identifycompliance.cli.InProcess;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import java.io.IOException;
@@ -102,9 +101,7 @@ class PipelineLinesIT {
                 .content()
                 .isEqualTo("pr comment 7 --repo OWNER/REPOSITORY --edit-last --create-if-none --body-file"
                         + " reports/compliance.md\n");
-        assertThat(folder.resolve("summary"))
-                .content()
-                .contains("Compliant in 2 of " + InProcess.REQUIREMENTS + " requirements");
+        assertThat(folder.resolve("summary")).content().contains("Nothing found by ", " this selection catches ");
 
         shards(PipelineFiles.githubCommands("shard"), "SHARD", 0);
         assertThat(run(PipelineFiles.githubCommands("verdict"))).containsExactly(0, 0, 0);

@@ -307,7 +307,7 @@ class ReachIT {
 
     @Test
     void is_no_excuse_for_a_target_that_answers_503_to_rejected_updates() throws IOException {
-        try (RawServer server = new RawServer((call, socket) -> call.body().contains("new.me@")
+        try (RawServer server = new RawServer((call, socket) -> call.body().matches("(?s).*new\\.me(@|%40).*")
                 ? answer(socket, "503 Service Unavailable", "")
                 : right(call, socket))) {
             InProcess run = judge(server.root(), "@KEEP-EMAIL or @ALWAYS-200");
