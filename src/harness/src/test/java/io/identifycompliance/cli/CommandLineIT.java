@@ -38,9 +38,6 @@ class CommandLineIT {
     private static final long SIGINT = 1 << 1;
     private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\tat ");
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Path COMMAND = Path.of(
-                    System.getProperty("distribution", "target/identify-compliance"), "bin", "identify-compliance")
-            .toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -416,13 +413,7 @@ class CommandLineIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("IDENTIFY_"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = Distribution.process(folder, environment, arguments).start();
         started.add(process);
         return process;
     }

@@ -10,9 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher on machines that are not set up for it. */
 class LauncherIT {
-    private static final Path COMMAND = Path.of(
-                    System.getProperty("distribution", "target/identify-compliance"), "bin", "identify-compliance")
-            .toAbsolutePath();
     private static final String VERIFY =
             "\"$0\" verify --tags '@JESSICA and not @each-way' --settle 0 --only-reports compliance.json --reports ";
 
@@ -55,7 +52,7 @@ class LauncherIT {
     private Run sh(String script) throws Exception {
         Path printed = Files.createTempFile("launcher", ".txt");
         try {
-            Process process = new ProcessBuilder("sh", "-c", script, COMMAND.toString())
+            Process process = new ProcessBuilder("sh", "-c", script, Distribution.COMMAND.toString())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile())

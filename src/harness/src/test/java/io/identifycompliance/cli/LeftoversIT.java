@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeftoversIT {
     private static final String PUBLIC_KEY = "PUBK77";
     private static final String PRIVATE_KEY = "pk_d1stinct1veK3y";
-    private static final Path COMMAND = Path.of(
-                    System.getProperty("distribution", "target/identify-compliance"), "bin", "identify-compliance")
-            .toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -245,13 +243,8 @@ class LeftoversIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("IDENTIFY_"));
-        builder.environment().put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
-        Process process = builder.start();
+        Process process = Distribution.process(folder, Map.of("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY), arguments)
+                .start();
         started.add(process);
         return process;
     }

@@ -24,9 +24,6 @@ class LocalesIT {
 
     private static final List<String> READ =
             List.of("compliance.json", "compliance.md", "exchanges.jsonl", "junit.xml");
-    private static final Path COMMAND = Path.of(
-                    System.getProperty("distribution", "target/identify-compliance"), "bin", "identify-compliance")
-            .toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -68,7 +65,7 @@ class LocalesIT {
 
     private Run verify(Path reports, String... properties) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                COMMAND.toString(),
+                Distribution.COMMAND.toString(),
                 "verify",
                 "--wire",
                 "2022",

@@ -3,6 +3,7 @@ package io.identifycompliance.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.identifycompliance.cli.Distribution;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import java.io.IOException;
@@ -32,10 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  * notes what it was asked.
  */
 class PipelineLinesIT {
-    private static final Path COMMAND = Path.of(System.getProperty("distribution", "target/identify-compliance"))
-            .toAbsolutePath()
-            .resolve("bin/identify-compliance");
-
     @TempDir
     Path folder;
 
@@ -54,7 +51,7 @@ class PipelineLinesIT {
                     compliance.json,compliance.md,exchanges.jsonl,run.json,junit.xml,badge.svg ;;
                   *) exec "%1$s" "$@" ;;
                 esac
-                """, COMMAND));
+                """, Distribution.COMMAND));
         executable(bin.resolve("mvn"), String.format(Locale.ROOT, """
                 #!/bin/sh
                 [ "$*" = "-B -q -f tool/pom.xml -DskipTests package" ] && [ -f tool/pom.xml ] || exit 1

@@ -2,6 +2,7 @@ package io.identifycompliance.wrong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.cli.Distribution;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -19,10 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The proxies that environment variables name, through the distribution in a process of its own. */
 class EnvironmentProxyIT {
-    private static final Path COMMAND = Path.of(
-                    System.getProperty("distribution", "target/identify-compliance"), "bin", "identify-compliance")
-            .toAbsolutePath();
-
     @TempDir
     Path folder;
 
@@ -96,7 +93,7 @@ class EnvironmentProxyIT {
     private Run verify(String target, Map<String, String> environment) throws Exception {
         Path printed = folder.resolve("printed.txt");
         ProcessBuilder builder = new ProcessBuilder(
-                        COMMAND.toString(),
+                        Distribution.COMMAND.toString(),
                         "verify",
                         "--target",
                         URI.create(target).toString(),
