@@ -50,11 +50,6 @@ public final class PlayedSteps {
         return BuiltIn.BY_PLACE;
     }
 
-    /** The SHA-256 over all built-in scenarios; the same however they are named, arranged and commented. */
-    public static String fingerprint() {
-        return sha256(BuiltIn.BY_PLACE.values().stream().sorted().collect(Collectors.joining("\n")));
-    }
-
     /** The digests of the scenarios in these feature files, by their place; the files by their path. */
     static Map<String, String> of(Map<String, String> features) {
         Map<String, String> digests = new LinkedHashMap<>();

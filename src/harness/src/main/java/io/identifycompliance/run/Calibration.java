@@ -109,7 +109,7 @@ public final class Calibration {
         if (!measured.isEmpty()) {
             context.found(lacking(carried));
             context.others = new OtherForms(failing(others, carried.values()), wronglyAnswered);
-            context.schedule().calibrated(measured.subList(0, 1));
+            context.schedule().calibrated(measured.get(0));
             context.basics().controlled(control.outcome());
         }
         askBasics(probes, carried, singles, single, control);

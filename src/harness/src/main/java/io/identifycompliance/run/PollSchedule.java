@@ -41,10 +41,9 @@ public final class PollSchedule {
     }
 
     /** Records the time that the calibration measured until a change showed. */
-    public void calibrated(List<Duration> measured) {
-        List<Long> nanos = measured.stream().map(Duration::toNanos).sorted().toList();
-        typicalNanos = near || nanos.isEmpty() ? 0 : nanos.get(nanos.size() / 2);
-        measured.forEach(this::sample);
+    public void calibrated(Duration measured) {
+        typicalNanos = near ? 0 : measured.toNanos();
+        sample(measured);
     }
 
     /** Records the time until one more change showed. */

@@ -14,14 +14,14 @@ class PollScheduleTest {
 
     @Test
     void looks_for_the_first_time_when_the_change_is_due() {
-        schedule.calibrated(List.of(Duration.ofMillis(300)));
+        schedule.calibrated(Duration.ofMillis(300));
 
         assertThat(schedule.firstRead()).isEqualTo(Duration.ofMillis(300));
     }
 
     @Test
     void asks_less_and_less_often_between_bounds() {
-        schedule.calibrated(List.of(Duration.ofMillis(300)));
+        schedule.calibrated(Duration.ofMillis(300));
 
         List<Duration> intervals =
                 IntStream.rangeClosed(1, 30).mapToObj(schedule::before).toList();

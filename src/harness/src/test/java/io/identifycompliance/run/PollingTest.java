@@ -54,7 +54,7 @@ class PollingTest {
 
     @Test
     void waits_for_the_first_read_as_long_as_the_target_takes() {
-        context.schedule().calibrated(java.util.List.of(Duration.ofMillis(300)));
+        context.schedule().calibrated(Duration.ofMillis(300));
 
         polling.until(clock.nanoTime(), reads::incrementAndGet, n -> true);
 
