@@ -17,13 +17,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
     /** As many as were stated by hand before they were derived: deriving them must not excuse more. */
     private static final int ONCE_STATED = 790;
 
-    private static final int FAULTS_THEN = 375;
+    /** What the faults of one spelling of the call, and those of histories, are excused; most of them came later. */
+    private static final int LATER = 130;
 
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> GATING = CATALOGUE.requirements().stream()
@@ -58,11 +60,21 @@ class FaultsTest {
 
     @Test
     void a_fault_is_excused_no_more_consequences_than_were_once_stated_by_hand() {
-        assertThat(Faults.all().stream()
-                        .mapToInt(fault ->
-                                fault.withConsequences(CATALOGUE).mayAlsoBreak().size())
-                        .sum())
-                .isLessThanOrEqualTo(Faults.all().size() * ONCE_STATED / FAULTS_THEN);
+        List<Fault> later = Stream.concat(SpellingFaults.all().stream(), HistoryFaults.all().stream())
+                .toList();
+        Set<String> names = later.stream().map(Fault::name).collect(Collectors.toSet());
+        List<Fault> others = Faults.all().stream()
+                .filter(fault -> !names.contains(fault.name()))
+                .toList();
+        assertThat(excused(others)).isLessThanOrEqualTo(ONCE_STATED);
+        assertThat(excused(later)).isLessThanOrEqualTo(LATER);
+    }
+
+    private static int excused(List<Fault> faults) {
+        return faults.stream()
+                .mapToInt(fault ->
+                        fault.withConsequences(CATALOGUE).mayAlsoBreak().size())
+                .sum();
     }
 
     @Test
