@@ -141,21 +141,21 @@ final class CleanUpCommand implements Callable<Integer> {
 
     /** The options of {@code verify} that say how to reach a target, and its private key. */
     static final class Options implements IModelTransformer {
-        private static final Set<VerifyOption> UNUSED =
-                EnumSet.of(VerifyOption.DELAY, VerifyOption.PUBLIC_KEY, VerifyOption.SECRET);
-        private static final Set<VerifyOption.Section> SECTIONS =
-                EnumSet.of(VerifyOption.Section.TARGET, VerifyOption.Section.KEYS);
-        private static final Map<VerifyOption, String> DESCRIPTIONS = Map.of(
-                VerifyOption.TARGET,
+        private static final Set<RunOption> UNUSED =
+                EnumSet.of(RunOption.DELAY, RunOption.PUBLIC_KEY, RunOption.SECRET);
+        private static final Set<RunOption.Section> SECTIONS =
+                EnumSet.of(RunOption.Section.TARGET, RunOption.Section.KEYS);
+        private static final Map<RunOption, String> DESCRIPTIONS = Map.of(
+                RunOption.TARGET,
                 "The root URL of the target that was judged.",
-                VerifyOption.PROCESSING_TIMEOUT,
+                RunOption.PROCESSING_TIMEOUT,
                 "How long to wait until the people are gone, and after a run that was interrupted. Default: "
                         + RunOption.PROCESSING_TIMEOUT.defaultValue().orElseThrow() + ".");
 
         @Override
         public CommandSpec transform(CommandSpec command) {
-            Set<VerifyOption> options = EnumSet.allOf(VerifyOption.class);
-            options.removeIf(option -> option != VerifyOption.PROCESSING_TIMEOUT
+            Set<RunOption> options = EnumSet.allOf(RunOption.class);
+            options.removeIf(option -> option != RunOption.PROCESSING_TIMEOUT
                     && (!SECTIONS.contains(option.section()) || UNUSED.contains(option)));
             return VerifyOptions.with(
                     command, options, option -> DESCRIPTIONS.getOrDefault(option, option.description()), Map.of());

@@ -34,7 +34,7 @@ final class VerifyOptions implements IModelTransformer {
         OptionSpec dryRun = OptionSpec.builder(DRY_RUN)
                 .type(boolean.class)
                 .arity("0")
-                .order(VerifyOption.values().length)
+                .order(RunOption.values().length)
                 .description(
                         "Only say how many people and requests this selection costs, and how long it takes at --rate."
                                 + " It is counted on the embedded reference; the target is not called, and no report is written.")
@@ -43,7 +43,7 @@ final class VerifyOptions implements IModelTransformer {
                 .type(String.class)
                 .arity("1")
                 .paramLabel("FILE")
-                .order(VerifyOption.values().length)
+                .order(RunOption.values().length)
                 .description("Also write progress and every final verdict to this file, a JSON object a line; - for the"
                         + " standard output, and everything else then goes to the standard error.")
                 .build();
@@ -55,30 +55,30 @@ final class VerifyOptions implements IModelTransformer {
                 .build());
         return with(
                 command,
-                EnumSet.allOf(VerifyOption.class),
-                VerifyOption::description,
-                Map.of(VerifyOption.Section.SCENARIOS, dryRun, VerifyOption.Section.REPORTS, events));
+                EnumSet.allOf(RunOption.class),
+                RunOption::description,
+                Map.of(RunOption.Section.SCENARIOS, dryRun, RunOption.Section.REPORTS, events));
     }
 
     /** Adds these options, under their headings. */
-    static CommandSpec withOptions(CommandSpec command, Set<VerifyOption> options) {
-        return with(command, options, VerifyOption::description, Map.of());
+    static CommandSpec withOptions(CommandSpec command, Set<RunOption> options) {
+        return with(command, options, RunOption::description, Map.of());
     }
 
     /** Gives a command some of the options, with these descriptions, and others at the end of a section. */
     static CommandSpec with(
             CommandSpec command,
-            Set<VerifyOption> options,
-            Function<VerifyOption, String> description,
-            Map<VerifyOption.Section, OptionSpec> others) {
-        for (VerifyOption.Section section : VerifyOption.Section.values()) {
+            Set<RunOption> options,
+            Function<RunOption, String> description,
+            Map<RunOption.Section, OptionSpec> others) {
+        for (RunOption.Section section : RunOption.Section.values()) {
             ArgGroupSpec.Builder group = ArgGroupSpec.builder()
-                    .heading(section.heading())
+                    .heading("%n" + section.title() + ":%n")
                     .order(section.ordinal())
                     .validate(false)
                     .exclusive(false)
                     .multiplicity("0..1");
-            List<VerifyOption> ofSection = options.stream()
+            List<RunOption> ofSection = options.stream()
                     .filter(option -> option.section() == section)
                     .toList();
             if (!ofSection.isEmpty()) {
@@ -91,17 +91,16 @@ final class VerifyOptions implements IModelTransformer {
         return command;
     }
 
-    private static OptionSpec spec(VerifyOption option, String description) {
-        RunOption run = option.option();
-        OptionSpec.Builder spec = OptionSpec.builder(run.toString())
+    private static OptionSpec spec(RunOption option, String description) {
+        OptionSpec.Builder spec = OptionSpec.builder(option.toString())
                 .order(option.ordinal())
                 .hidden(option.isHidden())
                 .description(description);
-        if (run.isFlag()) {
+        if (option.isFlag()) {
             return spec.type(boolean.class).arity("0").build();
         }
         spec.paramLabel(option.label()).arity("1");
-        return run.isRepeatable()
+        return option.isRepeatable()
                 ? spec.type(List.class).auxiliaryTypes(String.class).build()
                 : spec.type(String.class).build();
     }
