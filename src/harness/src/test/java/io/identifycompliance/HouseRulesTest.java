@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,9 +16,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,6 +157,24 @@ class HouseRulesTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .because("standard output belongs to the user, and the live line to one writer"));
+    }
+
+    /** A nested type is read inside its class; beside a top-level type of its name it would be taken for that. */
+    @Test
+    void no_type_has_the_name_of_a_top_level_type() {
+        Map<String, JavaClass> topLevel = new TreeMap<>();
+        List<String> alike = new ArrayList<>();
+        classes.stream().filter(type -> type.isTopLevelClass()).forEach(type -> {
+            JavaClass other = topLevel.put(type.getSimpleName(), type);
+            if (other != null && !type.getSimpleName().equals("package-info")) {
+                alike.add(other.getName() + " and " + type.getName());
+            }
+        });
+        classes.stream()
+                .filter(type -> type.isNestedClass() && topLevel.containsKey(type.getSimpleName()))
+                .forEach(type -> alike.add(topLevel.get(type.getSimpleName()).getName() + " and " + type.getName()));
+
+        assertThat(alike).isEmpty();
     }
 
     private static void holds(ArchRule rule) {

@@ -30,7 +30,7 @@ public final class CleanUp {
 
     /** Follows how far a clean-up is. */
     @FunctionalInterface
-    public interface Progress {
+    public interface Listener {
         /** So many of the entries have been dealt with. */
         void at(int done, int all);
     }
@@ -53,7 +53,7 @@ public final class CleanUp {
                 .forEach(run -> runs.add(new RunCleanUp(
                         run,
                         leftovers.runs(),
-                        new Target(WireFormats.named(run.wire(), run.revision()), transport, keys))));
+                        new CleanUpTarget(WireFormats.named(run.wire(), run.revision()), transport, keys))));
         this.processingTimeout = processingTimeout;
         this.save = save;
     }
@@ -78,7 +78,7 @@ public final class CleanUp {
      * Removes everybody who can be removed. Begins when the target has processed the last calls of a run that was
      * interrupted: whoever they create would not be found before.
      */
-    public CleanUpResult run(Progress progress) {
+    public CleanUpResult run(Listener progress) {
         clock.waitUntil(clock.nanoTime() + stillProcessing().toNanos());
         Optional<CleanUpEndedException> ended = Optional.empty();
         try {

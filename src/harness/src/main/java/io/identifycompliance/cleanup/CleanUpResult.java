@@ -31,7 +31,7 @@ public record CleanUpResult(
         boolean peopleStay) {
     static CleanUpResult of(Leftovers leftovers, boolean foundSomebody, Optional<CleanUpEndedException> ended) {
         Map<String, State> byId = new HashMap<>();
-        List<Leftovers.Person> entries =
+        List<Leftovers.Leftover> entries =
                 leftovers.runs().stream().flatMap(run -> run.people().stream()).toList();
         entries.stream()
                 .filter(entry -> entry.id() != null)

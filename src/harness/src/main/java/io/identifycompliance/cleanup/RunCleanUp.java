@@ -14,9 +14,9 @@ import java.util.Set;
 /** Removes the people of one run on one wire format. Not thread-safe, but for {@link #now}. */
 final class RunCleanUp {
     private final Leftovers.Run run;
-    private final Target target;
+    private final CleanUpTarget target;
     private final Ownership ownership;
-    private final List<Leftovers.Person> people;
+    private final List<Leftovers.Leftover> people;
 
     /** What was done about each person ID; LISTED if that failed. */
     private final Map<String, State> handled = new HashMap<>();
@@ -26,7 +26,7 @@ final class RunCleanUp {
 
     private volatile boolean foundSomebody;
 
-    RunCleanUp(Leftovers.Run run, List<Leftovers.Run> onTarget, Target target) {
+    RunCleanUp(Leftovers.Run run, List<Leftovers.Run> onTarget, CleanUpTarget target) {
         this.run = run;
         this.target = target;
         ownership = new Ownership(run, onTarget);
@@ -55,7 +55,7 @@ final class RunCleanUp {
 
     /** Deals with the entry at that place in the list. */
     void remove(int index) {
-        Leftovers.Person entry = people.get(index);
+        Leftovers.Leftover entry = people.get(index);
         if (entry.hasEnded()) {
             return;
         }
@@ -67,7 +67,7 @@ final class RunCleanUp {
         boolean asked = entry.state() == State.REQUESTED;
         set(index, entry.now(asked && state == State.GONE ? State.REMOVED : state));
         for (Leftovers.Value value : entry.values()) {
-            Leftovers.Person other = whoeverHas(value);
+            Leftovers.Leftover other = whoeverHas(value);
             if (other.state() == State.LISTED
                     || (other.id() != null && !other.id().equals(entry.id()))) {
                 add(other);
@@ -80,9 +80,10 @@ final class RunCleanUp {
         boolean all = true;
         Map<String, Boolean> seen = new HashMap<>();
         for (int i = 0; i < people.size(); i++) {
-            Leftovers.Person entry = people.get(i);
+            Leftovers.Leftover entry = people.get(i);
             if (entry.state() == State.REQUESTED) {
-                boolean gone = seen.computeIfAbsent(entry.id(), id -> target.read(id) instanceof Target.Seen.Nobody);
+                boolean gone =
+                        seen.computeIfAbsent(entry.id(), id -> target.read(id) instanceof CleanUpTarget.Seen.Nobody);
                 set(i, gone ? entry.now(State.REMOVED) : entry);
                 all &= gone;
             }
@@ -91,12 +92,12 @@ final class RunCleanUp {
     }
 
     /** The person who has that identifier, dealt with; without an ID if nobody has it. */
-    private Leftovers.Person whoeverHas(Leftovers.Value value) {
+    private Leftovers.Leftover whoeverHas(Leftovers.Value value) {
         LookupResult result = settled.contains(value) ? new LookupResult.Nobody() : target.find(value);
         if (result instanceof LookupResult.Found found) {
-            return Leftovers.Person.listed(found.personId(), Set.of(value)).now(removed(found.personId()));
+            return Leftovers.Leftover.listed(found.personId(), Set.of(value)).now(removed(found.personId()));
         }
-        return Leftovers.Person.listed(null, Set.of(value))
+        return Leftovers.Leftover.listed(null, Set.of(value))
                 .now(result instanceof LookupResult.Nobody ? State.GONE : State.LISTED);
     }
 
@@ -110,11 +111,11 @@ final class RunCleanUp {
     }
 
     private State remove(String id) {
-        Target.Seen seen = target.read(id);
-        if (seen instanceof Target.Seen.Nobody) {
+        CleanUpTarget.Seen seen = target.read(id);
+        if (seen instanceof CleanUpTarget.Seen.Nobody) {
             return State.GONE;
         }
-        if (!(seen instanceof Target.Seen.Somebody somebody)) {
+        if (!(seen instanceof CleanUpTarget.Seen.Somebody somebody)) {
             return State.LISTED;
         }
         Person person = somebody.person();
@@ -131,13 +132,13 @@ final class RunCleanUp {
         return State.REQUESTED;
     }
 
-    private void set(int index, Leftovers.Person entry) {
+    private void set(int index, Leftovers.Leftover entry) {
         synchronized (people) {
             people.set(index, entry);
         }
     }
 
-    private void add(Leftovers.Person entry) {
+    private void add(Leftovers.Leftover entry) {
         synchronized (people) {
             people.add(entry);
         }

@@ -4,7 +4,7 @@ import io.identifycompliance.cleanup.CleanUp;
 import java.io.PrintWriter;
 
 /** How far a clean-up is: one live line on a terminal, a plain line now and then elsewhere. */
-final class CountedProgress implements CleanUp.Progress {
+final class CountedProgress implements CleanUp.Listener {
     private static final int PLAIN_STEPS = 4;
 
     private final PrintWriter out;

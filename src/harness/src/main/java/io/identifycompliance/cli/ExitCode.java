@@ -12,7 +12,7 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    static int of(ReportedRun.Outcome outcome) {
+    static int of(ReportedRun.Result outcome) {
         return switch (outcome) {
             case COMPLIANT -> COMPLIANT;
             case NOT_COMPLIANT -> NOT_COMPLIANT;

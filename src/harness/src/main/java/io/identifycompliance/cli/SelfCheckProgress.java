@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** How far a self-check is: a line now and then. */
-final class SelfCheckProgress implements SelfCheckRunner.Progress {
+final class SelfCheckProgress implements SelfCheckRunner.Listener {
     private static final int STEPS = 10;
 
     private final PrintWriter out;

@@ -23,9 +23,9 @@ final class SelfCheckSummary {
     }
 
     void print(SelfCheck check, List<Finding> findings) {
-        Map<String, Part> parts = new TreeMap<>();
+        Map<String, Share> parts = new TreeMap<>();
         check.faults().forEach((name, attempts) -> {
-            Part part = parts.computeIfAbsent(attempts.get(0).fault().breaks(), id -> new Part());
+            Share part = parts.computeIfAbsent(attempts.get(0).fault().breaks(), id -> new Share());
             part.faults++;
             part.caught += check.caught(name) ? 1 : 0;
             for (SuiteRun attempt : attempts) {
@@ -57,7 +57,7 @@ final class SelfCheckSummary {
         out.flush();
     }
 
-    private static final class Part {
+    private static final class Share {
         private final TreeSet<String> places = new TreeSet<>();
         private int faults;
         private int caught;

@@ -201,7 +201,7 @@ public final class Explorer {
     /** A sequence that failed. */
     private record Failure(Script script, Violation violation) {
         String requirement() {
-            return Blame.of(script, violation);
+            return BrokenRequirement.of(script, violation);
         }
 
         Failure smaller(Failure other) {

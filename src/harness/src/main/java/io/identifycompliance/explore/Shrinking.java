@@ -36,7 +36,7 @@ final class Shrinking {
     /** The smallest that was found; empty where the violation does not show again. */
     Optional<Shrunk> of(Script script, Violation violation) {
         Sequence cut = new Sequence(script.sequence().actions().subList(0, violation.action() + 1));
-        String requirement = Blame.of(script, violation);
+        String requirement = BrokenRequirement.of(script, violation);
         Optional<Shrunk> smallest = first(candidates(List.of(cut), violation), violation, requirement);
         if (smallest.isEmpty()) {
             return Optional.empty();
@@ -112,7 +112,7 @@ final class Shrinking {
     /** A sequence with the steps that show its violation. */
     record Shrunk(Script script, List<Step> steps, Violation violation) {
         String requirement() {
-            return Blame.of(script, violation);
+            return BrokenRequirement.of(script, violation);
         }
     }
 }

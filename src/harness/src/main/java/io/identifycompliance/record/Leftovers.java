@@ -66,19 +66,19 @@ public record Leftovers(List<Run> runs) {
             String target,
             Instant started,
             @Nullable Instant interrupted,
-            List<Person> people) {
+            List<Leftover> people) {
         /** Copies the list. */
         public Run {
             people = people == null ? List.of() : List.copyOf(people);
         }
 
         /** A run that was not interrupted. */
-        public Run(String run, String wire, String revision, String target, Instant started, List<Person> people) {
+        public Run(String run, String wire, String revision, String target, Instant started, List<Leftover> people) {
             this(run, wire, revision, target, started, null, people);
         }
 
         /** The same run with these people. */
-        public Run with(List<Person> others) {
+        public Run with(List<Leftover> others) {
             return new Run(run, wire, revision, target, started, interrupted, others);
         }
 
@@ -95,9 +95,9 @@ public record Leftovers(List<Run> runs) {
      * @param identifiers the values by which the person was found, or that were sent, by the label of the identifier
      * @param state what has become of the person
      */
-    public record Person(@Nullable String id, Map<String, List<String>> identifiers, State state) {
+    public record Leftover(@Nullable String id, Map<String, List<String>> identifiers, State state) {
         /** Copies the map. People are there until something else is known. */
-        public Person {
+        public Leftover {
             Map<String, List<String>> copied = new TreeMap<>();
             if (identifiers != null) {
                 identifiers.forEach((label, values) -> copied.put(label, List.copyOf(values)));
@@ -107,8 +107,8 @@ public record Leftovers(List<Run> runs) {
         }
 
         /** One whom nothing has been done about. */
-        public static Person listed(@Nullable String id, Set<Value> values) {
-            return new Person(
+        public static Leftover listed(@Nullable String id, Set<Value> values) {
+            return new Leftover(
                     id,
                     values.stream()
                             .collect(Collectors.groupingBy(
@@ -118,8 +118,8 @@ public record Leftovers(List<Run> runs) {
         }
 
         /** The same person in another state. */
-        public Person now(State other) {
-            return new Person(id, identifiers, other);
+        public Leftover now(State other) {
+            return new Leftover(id, identifiers, other);
         }
 
         /** The identifiers, one by one. */

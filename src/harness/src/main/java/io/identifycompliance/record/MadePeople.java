@@ -54,18 +54,18 @@ public final class MadePeople {
     }
 
     /** Everybody who was found, and then each identifier by which nobody was found. */
-    public synchronized List<Leftovers.Person> people() {
+    public synchronized List<Leftovers.Leftover> people() {
         Map<String, Set<Leftovers.Value>> byId = new LinkedHashMap<>();
-        List<Leftovers.Person> unknown = new ArrayList<>();
+        List<Leftovers.Leftover> unknown = new ArrayList<>();
         made.forEach((value, ids) -> {
             ids.forEach(
                     id -> byId.computeIfAbsent(id, i -> new LinkedHashSet<>()).add(value));
             if (ids.isEmpty()) {
-                unknown.add(Leftovers.Person.listed(null, Set.of(value)));
+                unknown.add(Leftovers.Leftover.listed(null, Set.of(value)));
             }
         });
-        List<Leftovers.Person> people = new ArrayList<>();
-        byId.forEach((id, values) -> people.add(Leftovers.Person.listed(id, values)));
+        List<Leftovers.Leftover> people = new ArrayList<>();
+        byId.forEach((id, values) -> people.add(Leftovers.Leftover.listed(id, values)));
         people.addAll(unknown);
         return people;
     }

@@ -73,17 +73,17 @@ public final class Calibration {
         if (common.isEmpty()) {
             return Optional.of("Every form of calling Identify is declared as not applicable: nothing can be judged.");
         }
-        Map<CallForm, Probe> others = new LinkedHashMap<>();
+        Map<CallForm, FormProbe> others = new LinkedHashMap<>();
         context.otherForms().forEach(form -> others.put(form, probe(form, DEMANDING, Identifier.EXTERNAL_ID)));
         List<CallForm> wronglyAnswered = wronglyAnswered(others);
-        List<Probe> singles = Arrays.stream(Identifier.values())
+        List<FormProbe> singles = Arrays.stream(Identifier.values())
                 .map(identifier -> probe(common.get(0), PROPERTIES, identifier))
                 .toList();
         Control control = control(common.get(0));
         // Sent last, and read first: the time until the first of them shows is that of the processing.
-        Map<CallForm, Probe> probes = new LinkedHashMap<>();
+        Map<CallForm, FormProbe> probes = new LinkedHashMap<>();
         common.forEach(form -> probes.put(form, probe(form, PROPERTIES, Identifier.values())));
-        Probe first = probes.values().iterator().next();
+        FormProbe first = probes.values().iterator().next();
         if (isSomethingElse(probes.values())) {
             return Optional.of("This does not look like the API: " + answers(first.answer(), nobody)
                     + ". Check --target and --wire.");
@@ -95,7 +95,7 @@ public final class Calibration {
             took.ifPresent(measured::add);
             carried.put(form, took.isPresent() ? carried(probe) : Set.of());
         });
-        List<Probe> single = measured.isEmpty()
+        List<FormProbe> single = measured.isEmpty()
                         || !carried.values().stream()
                                 .flatMap(Set::stream)
                                 .collect(Collectors.toSet())
@@ -121,10 +121,10 @@ public final class Calibration {
     }
 
     private void askBasics(
-            Map<CallForm, Probe> probes,
+            Map<CallForm, FormProbe> probes,
             Map<CallForm, Set<String>> carried,
-            List<Probe> singles,
-            List<Probe> foundSingles,
+            List<FormProbe> singles,
+            List<FormProbe> foundSingles,
             Control control) {
         Set<String> stored = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         stored.retainAll(LABELS);
@@ -134,12 +134,12 @@ public final class Calibration {
                 .toList();
         context.basics()
                 .answered(new BasicsCheck(context, evidence, client)
-                        .ask(whole, singles.stream().map(Probe::values).toList(), stored, control.isFound()));
+                        .ask(whole, singles.stream().map(FormProbe::values).toList(), stored, control.isFound()));
     }
 
     /** Says which test data the target's validation refuses, using a profile that was created without it. */
     private Optional<String> refusedData(
-            Collection<Probe> probes, List<Probe> singles, Collection<Set<String>> carried) {
+            Collection<FormProbe> probes, List<FormProbe> singles, Collection<Set<String>> carried) {
         Set<String> kept = carried.stream().flatMap(Set::stream).collect(Collectors.toSet());
         singles.forEach(probe -> probe.values().keySet().forEach(identifier -> kept.add(identifier.label())));
         if (kept.containsAll(LABELS) || !kept.contains(Identifier.EXTERNAL_ID.label())) {
@@ -155,7 +155,7 @@ public final class Calibration {
     }
 
     /** Neither Identify nor a look-up answers as it should, so waiting is pointless. */
-    private boolean isSomethingElse(Collection<Probe> probes) {
+    private boolean isSomethingElse(Collection<FormProbe> probes) {
         return !nobody.json().isContainerNode()
                 && probes.stream()
                         .allMatch(p -> context.wire().notAccepted(p.answer()).isPresent());
@@ -180,7 +180,7 @@ public final class Calibration {
     }
 
     /** The other forms that store less than the common ones do, or than all others do. */
-    private List<CallForm> failing(Map<CallForm, Probe> others, Collection<Set<String>> common) {
+    private List<CallForm> failing(Map<CallForm, FormProbe> others, Collection<Set<String>> common) {
         Map<CallForm, Set<String>> carried = new LinkedHashMap<>();
         others.forEach((form, probe) -> carried.put(form, carried(probe)));
         Set<String> stored = common.stream().flatMap(Set::stream).collect(Collectors.toSet());
@@ -196,7 +196,7 @@ public final class Calibration {
     }
 
     /** The other forms in which the answer about a new profile, or about one that exists, is not as it should be. */
-    private List<CallForm> wronglyAnswered(Map<CallForm, Probe> others) {
+    private List<CallForm> wronglyAnswered(Map<CallForm, FormProbe> others) {
         return others.entrySet().stream()
                 .filter(other -> Stream.of(
                                 other.getValue().answer(),
@@ -209,7 +209,7 @@ public final class Calibration {
     }
 
     /** The names of the probe's attributes that can be read back. */
-    private Set<String> carried(Probe probe) {
+    private Set<String> carried(FormProbe probe) {
         Set<String> names = new HashSet<>();
         Set<String> personIds = new HashSet<>();
         probe.values().forEach((identifier, value) -> {
@@ -236,7 +236,7 @@ public final class Calibration {
                 .collect(Collectors.toSet());
     }
 
-    private String nothingShows(Probe probe) {
+    private String nothingShows(FormProbe probe) {
         Identifier identifier = Identifier.EXTERNAL_ID;
         TargetResponse lookUp = client.find(
                 identifier,
@@ -266,7 +266,7 @@ public final class Calibration {
         return new Control(nobody);
     }
 
-    private Probe probe(CallForm form, Attributes properties, Identifier... identifiers) {
+    private FormProbe probe(CallForm form, Attributes properties, Identifier... identifiers) {
         TestIdentities identities = context.identities(evidence);
         Map<Identifier, String> values = new LinkedHashMap<>();
         Attributes attributes = properties;
@@ -275,11 +275,11 @@ public final class Calibration {
             attributes = attributes.with(Attributes.of(identifier, values.get(identifier)));
         }
         TargetResponse answer = client.identify(form, attributes);
-        return new Probe(values, attributes, context.clock().nanoTime(), answer);
+        return new FormProbe(values, attributes, context.clock().nanoTime(), answer);
     }
 
     /** How long it took until the probe was found by any of its identifiers; empty where it never was. */
-    private Optional<Duration> shows(Probe probe) {
+    private Optional<Duration> shows(FormProbe probe) {
         boolean accepted = context.wire().notAccepted(probe.answer()).isEmpty();
         boolean shown = new Polling(context, evidence)
                 .until(
@@ -337,5 +337,5 @@ public final class Calibration {
     }
 
     /** A profile written through one form of the call. */
-    private record Probe(Map<Identifier, String> values, Attributes sent, long sentAt, TargetResponse answer) {}
+    private record FormProbe(Map<Identifier, String> values, Attributes sent, long sentAt, TargetResponse answer) {}
 }

@@ -2,8 +2,8 @@ package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.reference.faults.Fault;
-import io.identifycompliance.reference.points.Comparison;
 import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.reference.points.LayerComparison;
 import io.identifycompliance.run.RunContext;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,11 +28,11 @@ final class AffectedScenarioFinder {
      */
     AffectedScenarios find(List<Fault> faults, String wire) {
         List<Fault> comparable = faults.stream()
-                .filter(fault -> Comparison.isPossible(fault.layer()))
+                .filter(fault -> LayerComparison.isPossible(fault.layer()))
                 .toList();
         Map<Integer, Set<Integer>> differing = new ConcurrentHashMap<>();
         CallNumbers numbers = new CallNumbers();
-        Layer comparison = Comparison.with(
+        Layer comparison = LayerComparison.with(
                 comparable.stream().map(Fault::layer).toList(),
                 fault -> differing
                         .computeIfAbsent(fault, none -> ConcurrentHashMap.newKeySet())

@@ -42,8 +42,8 @@ public final class SelfCheckReports {
      */
     public static void writeScore(Path file, SelfCheck check, HarnessInfo harness) {
         SelfCheckPage page = SelfCheckPage.of(check, harness);
-        Map<String, SelfCheckScore.Part> parts = new TreeMap<>();
-        page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Part(row.caught(), row.faults())));
+        Map<String, SelfCheckScore.Share> parts = new TreeMap<>();
+        page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Share(row.caught(), row.faults())));
         SelfCheckScore score = new SelfCheckScore(harness.features(), page.caught(), page.faults(), parts);
         Path absolute = file.toAbsolutePath();
         ReportFolder folder = new ReportFolder(Objects.requireNonNullElse(absolute.getParent(), absolute));

@@ -27,7 +27,7 @@ public final class SelfCheckRunner {
     private final Selection selection;
     private final int runsAtOnce;
     private final Skipping skipping;
-    private final Progress progress;
+    private final Listener progress;
 
     /**
      * A runner on these wire formats.
@@ -44,7 +44,7 @@ public final class SelfCheckRunner {
             List<Path> features,
             int runsAtOnce,
             Skipping skipping,
-            Progress progress) {
+            Listener progress) {
         this.catalogue = catalogue;
         this.wires = List.copyOf(wires);
         this.selection = new Selection(tags, features, SCENARIOS_AT_ONCE, Shard.WHOLE);
@@ -117,7 +117,7 @@ public final class SelfCheckRunner {
     }
 
     /** Receives progress; may be called by several threads at once. */
-    public interface Progress {
+    public interface Listener {
         /** The right reference was judged, and so many runs against faults follow. */
         void begun(int runs, List<SuiteRun> right);
 

@@ -16,7 +16,7 @@ public final class ObservationSteps {
     /** What is recorded is the same on each run against an unchanged target. */
     @ObservesOnly
     @Then("it is observed as {word} {observation}")
-    public void isObserved(String requirement, Observation observation) {
+    public void isObserved(String requirement, ObservationKind observation) {
         scenario.check(run -> observation.note(new Observations(run, requirement), run));
     }
 }

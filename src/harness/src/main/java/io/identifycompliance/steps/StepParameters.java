@@ -73,7 +73,7 @@ public final class StepParameters {
     /** What is written down about an open point. */
     @ParameterType("what the answer is|(how long changes take)|who has the ([^\"]+) \"([^\"]*)\"|who is found by "
             + IDENTIFIER + " \"([^\"]*)\"|what became of ([A-Z][a-z]+)'s " + IDENTIFIER + " \"([^\"]*)\"")
-    public Observation observation(
+    public ObservationKind observation(
             String time,
             String property,
             String value,
@@ -83,15 +83,15 @@ public final class StepParameters {
             String label,
             String sent) {
         if (property != null) {
-            return new Observation.WhoHas(property, value);
+            return new ObservationKind.WhoHas(property, value);
         }
         if (found != null) {
-            return new Observation.WhoIsFound(identifier(found), by);
+            return new ObservationKind.WhoIsFound(identifier(found), by);
         }
         if (name != null) {
-            return new Observation.WhatBecameOf(name, identifier(label), sent);
+            return new ObservationKind.WhatBecameOf(name, identifier(label), sent);
         }
-        return time == null ? new Observation.Answer() : new Observation.ProcessingTime();
+        return time == null ? new ObservationKind.Answer() : new ObservationKind.ProcessingTime();
     }
 
     /** What the latest answer is. */

@@ -43,13 +43,13 @@ public class ComplianceSuite {
     /** Prepares a run, which is opened when the first scenario asks for it. */
     @BeforeSuite
     public static void begin() {
-        RunContext.bind(new SuiteRun());
+        RunContext.bind(new SuiteClassRun());
     }
 
     /** Closes the run, and fails if it is not compliant. */
     @AfterSuite
     public static void end() {
-        if (RunContext.unbind() instanceof SuiteRun run) {
+        if (RunContext.unbind() instanceof SuiteClassRun run) {
             run.close();
         }
     }

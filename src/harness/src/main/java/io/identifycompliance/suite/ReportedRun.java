@@ -27,7 +27,7 @@ public final class ReportedRun {
     }
 
     /** What a pipeline gates on. */
-    public enum Outcome {
+    public enum Result {
         COMPLIANT,
         NOT_COMPLIANT,
         INCONCLUSIVE,
@@ -69,25 +69,25 @@ public final class ReportedRun {
     }
 
     /** What it came to. A shard that went well so far is compliant: its verdict is that of all shards. */
-    public Outcome outcome() {
+    public Result outcome() {
         if (!written.leaks().isEmpty()) {
-            return Outcome.HARNESS_FAILED;
+            return Result.HARNESS_FAILED;
         }
-        Outcome outcome = judged(written.statement());
-        return written.statement().waiverProblems().isEmpty() || outcome == Outcome.NOT_COMPLIANT
+        Result outcome = judged(written.statement());
+        return written.statement().waiverProblems().isEmpty() || outcome == Result.NOT_COMPLIANT
                 ? outcome
-                : Outcome.UNUSABLE_WAIVERS;
+                : Result.UNUSABLE_WAIVERS;
     }
 
-    private Outcome judged(Statement statement) {
+    private Result judged(Statement statement) {
         return switch (statement.verdict()) {
-            case COMPLIANT, COMPLIANT_WITH_WAIVERS -> Outcome.COMPLIANT;
-            case NOT_COMPLIANT -> Outcome.NOT_COMPLIANT;
+            case COMPLIANT, COMPLIANT_WITH_WAIVERS -> Result.COMPLIANT;
+            case NOT_COMPLIANT -> Result.NOT_COMPLIANT;
             case INCONCLUSIVE -> {
                 if (statement.summary().harnessErrors() > 0) {
-                    yield Outcome.HARNESS_FAILED;
+                    yield Result.HARNESS_FAILED;
                 }
-                yield statement.partWentWell() ? Outcome.COMPLIANT : Outcome.INCONCLUSIVE;
+                yield statement.partWentWell() ? Result.COMPLIANT : Result.INCONCLUSIVE;
             }
         };
     }

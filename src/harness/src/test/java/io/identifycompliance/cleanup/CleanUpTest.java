@@ -234,11 +234,11 @@ class CleanUpTest {
 
     private List<State> states() {
         return saved.get(saved.size() - 1).runs().get(0).people().stream()
-                .map(Leftovers.Person::state)
+                .map(Leftovers.Leftover::state)
                 .toList();
     }
 
-    private static Leftovers leftovers(Leftovers.Person... people) {
+    private static Leftovers leftovers(Leftovers.Leftover... people) {
         return new Leftovers(List.of(new Leftovers.Run(
                 "r1234567a",
                 "2022",
@@ -248,7 +248,7 @@ class CleanUpTest {
                 List.of(people))));
     }
 
-    private static Leftovers.Person person(String id, String email) {
-        return new Leftovers.Person(id, Map.of("email", List.of(email)), State.LISTED);
+    private static Leftovers.Leftover person(String id, String email) {
+        return new Leftovers.Leftover(id, Map.of("email", List.of(email)), State.LISTED);
     }
 }

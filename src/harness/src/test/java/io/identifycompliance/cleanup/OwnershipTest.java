@@ -24,7 +24,7 @@ class OwnershipTest {
             "2026-07-15",
             "http://t",
             Instant.parse("2026-01-01T00:00:00.5Z"),
-            List.of(new Leftovers.Person(
+            List.of(new Leftovers.Leftover(
                     null,
                     Map.of(
                             "external ID", List.of("ic-r1234567a-1-x", "16175550123", "0"),

@@ -41,7 +41,7 @@ public final class LeftoversFile {
             String bare = ReportJson.lines().writeValueAsString(run.with(List.of()));
             out.write(beforeRun + bare.substring(0, bare.length() - "]}".length()));
             String beforePerson = "\n";
-            for (Leftovers.Person person : run.people()) {
+            for (Leftovers.Leftover person : run.people()) {
                 out.write(beforePerson + ReportJson.lines().writeValueAsString(person));
                 beforePerson = ",\n";
             }

@@ -74,7 +74,7 @@ public final class LeftoversJournal {
 
     private static Leftovers of(List<String> lines) throws JsonProcessingException {
         Map<String, Leftovers.Run> runs = new LinkedHashMap<>();
-        Map<String, List<Leftovers.Person>> people = new LinkedHashMap<>();
+        Map<String, List<Leftovers.Leftover>> people = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line;
             try {
@@ -89,7 +89,7 @@ public final class LeftoversJournal {
                 runs.put(line.started().run(), line.started());
             } else if (line.run() != null && line.sent() != null) {
                 people.computeIfAbsent(line.run(), run -> new ArrayList<>())
-                        .add(Leftovers.Person.listed(null, Set.of(line.sent())));
+                        .add(Leftovers.Leftover.listed(null, Set.of(line.sent())));
             }
         }
         return new Leftovers(runs.values().stream()

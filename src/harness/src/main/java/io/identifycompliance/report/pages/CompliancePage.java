@@ -202,7 +202,7 @@ record CompliancePage(
         if (score == null || !score.requirements().containsKey(id)) {
             return null;
         }
-        SelfCheckScore.Part part = score.requirements().get(id);
+        SelfCheckScore.Share part = score.requirements().get(id);
         return part.caught() + " of " + part.faults();
     }
 

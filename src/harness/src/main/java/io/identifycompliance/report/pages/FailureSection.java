@@ -51,7 +51,7 @@ record FailureSection(
             @Nullable String expected,
             @Nullable String seen,
             String evidence,
-            List<Step> steps,
+            List<StepLine> steps,
             List<CompliancePage.Fact> testValues,
             @Nullable String asked,
             @Nullable String answered,
@@ -61,7 +61,7 @@ record FailureSection(
             @Nullable String script) {}
 
     /** One step of it. */
-    record Step(String verdict, String text) {}
+    record StepLine(String verdict, String text) {}
 
     static List<FailureSection> of(Statement statement, RunRecord run) {
         Map<String, ScenarioRecord> records =
@@ -111,8 +111,8 @@ record FailureSection(
                 full != null && !full.exchanges().isEmpty() ? CurlScript.of(full) : null);
     }
 
-    private static Step step(StepRecord step) {
-        return new Step(step.verdict().id(), step.text());
+    private static StepLine step(StepRecord step) {
+        return new StepLine(step.verdict().id(), step.text());
     }
 
     private static List<CompliancePage.Fact> testValues(ScenarioRecord record) {

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param faults how many were tried
  * @param requirements the same for each requirement that has faults
  */
-public record SelfCheckScore(String features, int caught, int faults, Map<String, Part> requirements) {
+public record SelfCheckScore(String features, int caught, int faults, Map<String, Share> requirements) {
     private static final String RESOURCE = "/io/identifycompliance/self-check-score.json";
 
     /** The score of one requirement. */
-    public record Part(int caught, int faults) {}
+    public record Share(int caught, int faults) {}
 
     /** Copies the parts. */
     public SelfCheckScore {

@@ -31,7 +31,7 @@ class ComparisonTest {
     void reports_the_layer_that_comes_to_something_else_and_returns_what_is_right() {
         Layer none = Point.DECIDE.override(right -> right);
         Points points =
-                Comparison.with(List.of(none, LOWER_CASE), different::add).apply(Points.RIGHT);
+                LayerComparison.with(List.of(none, LOWER_CASE), different::add).apply(Points.RIGHT);
 
         assertThat(points.at(Point.INDEX_KEY).apply(Identifier.EMAIL, "A@example.com"))
                 .isEqualTo("A@example.com");
@@ -41,7 +41,8 @@ class ComparisonTest {
 
     @Test
     void reports_nothing_where_a_layer_comes_to_the_same() {
-        Points points = Comparison.with(List.of(LOWER_CASE), different::add).apply(Points.RIGHT);
+        Points points =
+                LayerComparison.with(List.of(LOWER_CASE), different::add).apply(Points.RIGHT);
 
         assertThat(points.at(Point.INDEX_KEY).apply(Identifier.EMAIL, "a@example.com"))
                 .isEqualTo("a@example.com");
@@ -54,7 +55,7 @@ class ComparisonTest {
         Layer broken = Point.INDEX_KEY.override(right -> (identifier, value) -> {
             throw new IllegalStateException("broken");
         });
-        Points points = Comparison.with(List.of(broken), different::add).apply(Points.RIGHT);
+        Points points = LayerComparison.with(List.of(broken), different::add).apply(Points.RIGHT);
 
         assertThat(points.at(Point.INDEX_KEY).apply(Identifier.EMAIL, "a")).isEqualTo("a");
         assertThat(different).containsExactly(0);
@@ -77,7 +78,7 @@ class ComparisonTest {
             return FOUND;
         };
 
-        Points points = Comparison.with(List.of(same, status, altered, silent, twice), different::add)
+        Points points = LayerComparison.with(List.of(same, status, altered, silent, twice), different::add)
                 .apply(Points.RIGHT);
 
         assertThat(points.at(Point.ANSWER).apply(CALL, endpoints)).isEqualTo(FOUND);
@@ -90,12 +91,13 @@ class ComparisonTest {
         Layer remembering = Layer.remembering(ArrayList::new, memory -> LOWER_CASE);
         Layer saving = Point.SAVE.override(right -> right);
 
-        assertThat(Comparison.isPossible(LOWER_CASE)).isTrue();
-        assertThat(Comparison.isPossible(remembering)).isFalse();
-        assertThat(Comparison.isPossible(Layer.timed(LOWER_CASE))).isFalse();
-        assertThat(Comparison.isPossible(saving)).isFalse();
-        assertThat(Comparison.isPossible(Layer.together(LOWER_CASE, saving))).isFalse();
-        assertThat(Comparison.isPossible(Layer.together(remembering, LOWER_CASE)))
+        assertThat(LayerComparison.isPossible(LOWER_CASE)).isTrue();
+        assertThat(LayerComparison.isPossible(remembering)).isFalse();
+        assertThat(LayerComparison.isPossible(Layer.timed(LOWER_CASE))).isFalse();
+        assertThat(LayerComparison.isPossible(saving)).isFalse();
+        assertThat(LayerComparison.isPossible(Layer.together(LOWER_CASE, saving)))
+                .isFalse();
+        assertThat(LayerComparison.isPossible(Layer.together(remembering, LOWER_CASE)))
                 .isFalse();
     }
 }

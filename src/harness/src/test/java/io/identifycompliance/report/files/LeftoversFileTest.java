@@ -38,13 +38,13 @@ class LeftoversFileTest {
 
         assertThat(made.people())
                 .containsExactly(
-                        new Leftovers.Person(
+                        new Leftovers.Leftover(
                                 "01A",
                                 Map.of(
                                         "email", List.of("ic-r1a-1.a@example.com"),
                                         "external ID", List.of("ic-r1a-1-b")),
                                 State.LISTED),
-                        new Leftovers.Person(null, Map.of("email", List.of("ic-r1a-1.c@example.com")), State.LISTED));
+                        new Leftovers.Leftover(null, Map.of("email", List.of("ic-r1a-1.c@example.com")), State.LISTED));
     }
 
     @Test
@@ -62,8 +62,8 @@ class LeftoversFileTest {
     void is_read_as_it_was_written() {
         Leftovers leftovers = new Leftovers(List.of(
                 RUN.with(List.of(
-                        new Leftovers.Person("01A", Map.of("email", List.of("a@b.c", "d@e.f")), State.REMOVED),
-                        new Leftovers.Person(null, Map.of("external ID", List.of("\"x\"")), State.LISTED))),
+                        new Leftovers.Leftover("01A", Map.of("email", List.of("a@b.c", "d@e.f")), State.REMOVED),
+                        new Leftovers.Leftover(null, Map.of("external ID", List.of("\"x\"")), State.LISTED))),
                 new Leftovers.Run("r1b", "revision", "2026-07-15", "http://t", RUN.started(), List.of())
                         .interruptedAt(RUN.started().plusSeconds(5))));
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The run of a suite class, whose scenarios JUnit runs. It is opened when the first of them asks for it: until then a
  * subclass may name its target.
  */
-final class SuiteRun implements Supplier<RunContext> {
+final class SuiteClassRun implements Supplier<RunContext> {
     private static final String ENVIRONMENT = "IDENTIFY_OPTIONS";
     private static final Map<RunOption, String> REFUSED = Map.of(
             RunOption.FEATURES,
@@ -102,7 +102,7 @@ final class SuiteRun implements Supplier<RunContext> {
             throw new AssertionError("No scenario was run, so nothing was judged.");
         }
         ReportedRun closed = run.close();
-        if (closed.outcome() != ReportedRun.Outcome.COMPLIANT) {
+        if (closed.outcome() != ReportedRun.Result.COMPLIANT) {
             throw new AssertionError(summary(closed));
         }
         unknownTag().ifPresent(message -> {

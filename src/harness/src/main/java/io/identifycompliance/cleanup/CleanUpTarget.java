@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks a target on one wire format, with the private key. What it cannot be asked ends the clean-up. */
-final class Target {
+final class CleanUpTarget {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -27,7 +27,7 @@ final class Target {
     private final Key privateKey;
     private final Masking masking;
 
-    Target(WireFormat wire, RateLimitedTransport transport, Keys keys) {
+    CleanUpTarget(WireFormat wire, RateLimitedTransport transport, Keys keys) {
         this.wire = wire;
         this.transport = transport;
         privateKey = keys.privateKey();

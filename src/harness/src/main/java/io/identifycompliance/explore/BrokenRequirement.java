@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The requirement that a violation breaks: what the last action of its sequence must have done, and did not. */
-final class Blame {
+final class BrokenRequirement {
     private final Action action;
     private final Model before;
     private final Check check;
     private final String message;
 
-    private Blame(Script script, Violation violation) {
+    private BrokenRequirement(Script script, Violation violation) {
         action = script.sequence().actions().get(violation.action());
         before = script.before(violation.action());
         check = violation.check();
@@ -21,7 +21,7 @@ final class Blame {
 
     /** The id of the requirement. */
     static String of(Script script, Violation violation) {
-        return new Blame(script, violation).requirement();
+        return new BrokenRequirement(script, violation).requirement();
     }
 
     private String requirement() {

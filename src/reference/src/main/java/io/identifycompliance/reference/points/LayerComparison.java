@@ -10,8 +10,8 @@ import java.util.function.IntConsumer;
  * <p>By induction: equal input and equal results leave equal profiles, so that the next input is equal too. This takes
  * functions whose result is all that they do; see {@link #isPossible}.
  */
-public final class Comparison {
-    private Comparison() {}
+public final class LayerComparison {
+    private LayerComparison() {}
 
     /** Whether a layer overrides nothing but functions that have no effect beside their result, and depend on their input alone. */
     public static boolean isPossible(Layer layer) {

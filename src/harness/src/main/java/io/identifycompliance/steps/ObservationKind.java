@@ -6,12 +6,12 @@ import io.identifycompliance.proof.Observations;
 import io.identifycompliance.proof.ScenarioRun;
 
 /** What is recorded about an open point. */
-public sealed interface Observation {
+public sealed interface ObservationKind {
     /** Records it. */
     void note(Observations observations, ScenarioRun run);
 
     /** The latest answer. */
-    record Answer() implements Observation {
+    record Answer() implements ObservationKind {
         @Override
         public void note(Observations observations, ScenarioRun run) {
             observations.latestAnswer();
@@ -19,7 +19,7 @@ public sealed interface Observation {
     }
 
     /** How long changes took to show, in this run. */
-    record ProcessingTime() implements Observation {
+    record ProcessingTime() implements ObservationKind {
         @Override
         public void note(Observations observations, ScenarioRun run) {
             observations.processingTime();
@@ -27,7 +27,7 @@ public sealed interface Observation {
     }
 
     /** The people of the scenario with that value of a property. */
-    record WhoHas(String property, String value) implements Observation {
+    record WhoHas(String property, String value) implements ObservationKind {
         @Override
         public void note(Observations observations, ScenarioRun run) {
             observations.whoHas(Attributes.none().with(property, ProfileTable.property(value)));
@@ -39,7 +39,7 @@ public sealed interface Observation {
      *
      * @param written as in the feature
      */
-    record WhoIsFound(Identifier identifier, String written) implements Observation {
+    record WhoIsFound(Identifier identifier, String written) implements ObservationKind {
         @Override
         public void note(Observations observations, ScenarioRun run) {
             observations.whoIsFound(identifier, run.text(identifier, written));
@@ -51,7 +51,7 @@ public sealed interface Observation {
      *
      * @param written as in the feature
      */
-    record WhatBecameOf(String name, Identifier identifier, String written) implements Observation {
+    record WhatBecameOf(String name, Identifier identifier, String written) implements ObservationKind {
         @Override
         public void note(Observations observations, ScenarioRun run) {
             observations.whatBecameOf(name, identifier, run.text(identifier, written));
