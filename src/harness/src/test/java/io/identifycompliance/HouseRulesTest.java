@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,5 +200,27 @@ class HouseRulesTest {
             }
         }
         assertThat(read).isPositive();
+    }
+
+    @Test
+    void one_class_of_the_tests_creates_servers_of_the_jdk() throws IOException {
+        Path tests = Path.of("src/harness/src/test/java");
+        try (Stream<Path> files = Files.walk(tests)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(HouseRulesTest::createsServer)
+                            .map(file -> file.getFileName().toString()))
+                    .as("what creates the first one decides for the whole JVM how fast all answer")
+                    .containsExactly("JdkServer.java");
+        }
+    }
+
+    private static boolean createsServer(Path file) {
+        try {
+            return Pattern.compile("\\bHttps?Server\\s*\\.\\s*create\\(")
+                    .matcher(Files.readString(file))
+                    .find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

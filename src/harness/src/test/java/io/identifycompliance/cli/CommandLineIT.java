@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.identifycompliance.client.JdkServer;
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -131,7 +131,7 @@ class CommandLineIT {
     @Test
     void says_that_pages_are_no_profiles_api() throws Exception {
         givenKeys();
-        HttpServer pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer pages = JdkServer.create();
         pages.createContext("/", exchange -> {
             byte[] body = "<html><body>Not found</body></html>".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html");

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.identifycompliance.cli.Distribution;
+import io.identifycompliance.client.JdkServer;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,7 +115,7 @@ class PipelineLinesIT {
     void gitlab_comments_on_the_merge_request_and_publishes_pages() throws Exception {
         start(Set.of());
         List<String> comments = new ArrayList<>();
-        HttpServer gitlab = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer gitlab = JdkServer.create();
         gitlab.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             comments.add(exchange.getRequestURI() + " "

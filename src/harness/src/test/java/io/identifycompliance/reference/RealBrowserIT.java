@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.identifycompliance.browser.Browser;
+import io.identifycompliance.client.JdkServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,7 +94,7 @@ class RealBrowserIT {
                 .toAbsolutePath();
         String page = String.format(Locale.ROOT, PAGE, reference.root(), options.publicKey());
         CompletableFuture<String> seen = new CompletableFuture<>();
-        HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer shop = JdkServer.create();
         shop.createContext("/", exchange -> {
             if (exchange.getRequestURI().getPath().equals("/seen")) {
                 seen.complete(new String(exchange.getRequestBody().readAllBytes(), UTF_8));

@@ -6,11 +6,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.identifycompliance.client.JdkServer;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -185,7 +184,7 @@ class ComplianceSuiteTest {
     /** A target that shows one text where it should show another. */
     private static HttpServer showing(String wrong, String right, URI behind) throws IOException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer server = JdkServer.create();
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", call -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(

@@ -2,11 +2,9 @@ package io.identifycompliance.wrong;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.identifycompliance.client.JdkServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,11 +18,6 @@ public final class WrongServer implements AutoCloseable {
     /** The private key that it takes. */
     public static final String PRIVATE_KEY = Service.PRIVATE_KEY;
 
-    static {
-        // Without it each answer waits 40 ms for the other side's acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Service service;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -37,14 +30,7 @@ public final class WrongServer implements AutoCloseable {
     /** With TLS, where there is a context for it. */
     WrongServer(ServiceFault fault, SSLContext tls) throws IOException {
         service = new Service(fault);
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        if (tls == null) {
-            server = HttpServer.create(address, 256);
-        } else {
-            HttpsServer secure = HttpsServer.create(address, 256);
-            secure.setHttpsConfigurator(new HttpsConfigurator(tls));
-            server = secure;
-        }
+        server = tls == null ? JdkServer.create() : JdkServer.create(tls);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
