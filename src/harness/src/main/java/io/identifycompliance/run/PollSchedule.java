@@ -5,8 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
-/** When to read back, derived from the measured processing time of the target. Thread-safe. */
+/**
+ * When to read back, derived from the measured processing time of the target. Thread-safe.
+ *
+ * <p>The calibration may have measured a pause of the machine or the first call after a start. So a read at half of that
+ * time is tried now and then: if the change shows, later reads come as soon. A try that fails costs one more read, and
+ * makes the next one twice as rare; a change that then takes longer again defers the reads again.
+ */
 public final class PollSchedule {
     private static final Duration LONGEST_INTERVAL = Duration.ofMillis(250);
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(8);
@@ -15,10 +22,18 @@ public final class PollSchedule {
     private static final Duration SHORTEST_LIMIT_ONCE_BROKEN = Duration.ofMillis(100);
     private static final int TIMES_THE_SLOWEST = 5;
 
+    /** A shorter wait before the first read is not worth a try. */
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    private static final int RAREST = 1_000_000;
+
     private final boolean near;
     private final MonotonicClock clock;
     private final List<Long> samples = Collections.synchronizedList(new ArrayList<>());
     private volatile long typicalNanos;
+    private long calibratedNanos;
+    private int waitsBetweenTries = 1;
+    private int waitsUntilTry;
 
     /** Unknown until calibrated. */
     public PollSchedule() {
@@ -42,7 +57,10 @@ public final class PollSchedule {
 
     /** Records the time that the calibration measured until a change showed. */
     public void calibrated(Duration measured) {
-        typicalNanos = near ? 0 : measured.toNanos();
+        synchronized (this) {
+            calibratedNanos = near ? 0 : measured.toNanos();
+            typicalNanos = calibratedNanos;
+        }
         sample(measured);
     }
 
@@ -76,6 +94,27 @@ public final class PollSchedule {
     /** How long to wait after the request before the first read. */
     public Duration firstRead() {
         return Duration.ofNanos(typicalNanos);
+    }
+
+    /** How long to wait after the request before a read that comes earlier, as a try; empty where none is due. */
+    synchronized Optional<Duration> earlierRead() {
+        if (typicalNanos <= SHORT.toNanos() || --waitsUntilTry > 0) {
+            return Optional.empty();
+        }
+        waitsUntilTry = waitsBetweenTries;
+        return Optional.of(firstRead().dividedBy(2));
+    }
+
+    /** From now on reads this long after the request, when a change showed in an earlier read. */
+    synchronized void wasEarlier(Duration took) {
+        typicalNanos = Math.min(typicalNanos, took.toNanos());
+    }
+
+    /** Tries earlier reads more rarely, and reads this long after the request, but no later than was calibrated. */
+    synchronized void wasLater(Duration took) {
+        typicalNanos = Math.max(typicalNanos, Math.min(took.toNanos(), calibratedNanos));
+        waitsBetweenTries = Math.min(2 * waitsBetweenTries, RAREST);
+        waitsUntilTry = waitsBetweenTries;
     }
 
     /** How long to wait before the n-th further read, n from 1: growing, between fixed bounds. */

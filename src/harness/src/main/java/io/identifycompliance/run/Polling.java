@@ -3,6 +3,7 @@ package io.identifycompliance.run;
 import io.identifycompliance.client.MonotonicClock;
 import io.identifycompliance.record.ScenarioEvidence;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -45,9 +46,12 @@ public final class Polling {
         long begun = clock.nanoTime();
         Duration since = Duration.ofNanos(begun - sentAt);
         Duration limit = positive(context.processingTimeout().minus(since));
-        long next = begun + positive(schedule.firstRead().minus(since)).toNanos();
-        long deadline = next + limit.plus(schedule.before(1)).toNanos();
-        long early = next + schedule.limitOnceBroken(limit).toNanos();
+        long due = begun + positive(schedule.firstRead().minus(since)).toNanos();
+        long deadline = due + limit.plus(schedule.before(1)).toNanos();
+        long early = due + schedule.limitOnceBroken(limit).toNanos();
+        Optional<Duration> sooner = since.compareTo(PROMPT) < 0 ? schedule.earlierRead() : Optional.empty();
+        long next = sooner.map(wait -> begun + positive(wait.minus(since)).toNanos())
+                .orElse(due);
         int reads = 0;
         try {
             while (true) {
@@ -57,16 +61,22 @@ public final class Polling {
                 boolean shown = wanted.test(value);
                 long now = clock.nanoTime();
                 if (shown || now - deadline >= 0) {
-                    learn(shown, since, now - sentAt);
+                    if (shown && since.compareTo(PROMPT) < 0) {
+                        learn(Duration.ofNanos(now - sentAt), reads, sooner.isPresent());
+                    }
                     return value;
                 }
                 boolean inVain = hopeless.test(value);
                 if (inVain && reads > 1 && now - early >= 0) {
                     return value;
                 }
-                next = inVain && now - early < 0
-                        ? early
-                        : Math.min(now + schedule.before(reads).toNanos(), deadline);
+                if (now - due < 0) {
+                    next = due;
+                } else if (inVain && now - early < 0) {
+                    next = early;
+                } else {
+                    next = Math.min(now + schedule.before(reads).toNanos(), deadline);
+                }
             }
         } finally {
             evidence.waited(reads);
@@ -85,9 +95,12 @@ public final class Polling {
         }
     }
 
-    private void learn(boolean shown, Duration since, long tookNanos) {
-        if (shown && since.compareTo(PROMPT) < 0) {
-            schedule.sample(Duration.ofNanos(tookNanos));
+    private void learn(Duration took, int reads, boolean triedSooner) {
+        schedule.sample(took);
+        if (reads > 1) {
+            schedule.wasLater(took);
+        } else if (triedSooner) {
+            schedule.wasEarlier(took);
         }
     }
 

@@ -7,7 +7,9 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.NoResponseException;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.run.FakeTarget.Call;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Whether a target can be judged at all, shown before anything is judged. */
@@ -15,7 +17,8 @@ class CalibrationTest {
     private static final TargetResponse NOBODY = FakeTarget.json(404, "{\"detail\":\"There is no profile.\"}");
 
     private final FakeTarget target = new FakeTarget();
-    private final RunContext context = target.context(new FakeClock());
+    private final FakeClock clock = new FakeClock();
+    private final RunContext context = target.context(clock);
 
     @Test
     void a_target_on_which_every_form_works_can_be_judged() {
@@ -27,6 +30,28 @@ class CalibrationTest {
         assertThat(context.findPlace()).isEqualTo("query");
         assertThat(context.schedule().samples()).isNotEmpty();
         assertThat(context.basics().control()).contains("ignored: accepted and ignored requests can be distinguished");
+    }
+
+    @Test
+    void a_target_that_pauses_during_the_calibration_is_not_waited_for_after_each_request() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        AtomicBoolean paused = new AtomicBoolean();
+        target.answer(Call.LOOK_UP, request -> {
+            TargetResponse answer = profiles.find(request);
+            if (answer.status() == 200 && !paused.getAndSet(true)) {
+                clock.waitUntil(clock.nanoTime() + Duration.ofMillis(900).toNanos());
+            }
+            return answer;
+        });
+
+        assertThat(new Calibration(context).run()).isEmpty();
+        assertThat(context.schedule().samples()).contains(900L);
+        Polling polling = new Polling(context, context.runEvidence().preflight());
+        for (int request = 0; request < 10; request++) {
+            polling.until(clock.nanoTime(), () -> "there", "there"::equals);
+        }
+
+        assertThat(context.schedule().firstRead()).isLessThan(Duration.ofMillis(100));
     }
 
     @Test

@@ -54,11 +54,79 @@ class PollingTest {
 
     @Test
     void waits_for_the_first_read_as_long_as_the_target_takes() {
-        context.schedule().calibrated(Duration.ofMillis(300));
+        Duration processing = Duration.ofMillis(300);
+        context.schedule().calibrated(processing);
+        readsUntilShown(processing, 1);
 
-        polling.until(clock.nanoTime(), reads::incrementAndGet, n -> true);
+        assertThat(readsUntilShown(processing, 1)).isEqualTo(1);
+        assertThat(clock.waits()).endsWith(processing);
+    }
 
-        assertThat(clock.waits()).containsExactly(Duration.ofMillis(300));
+    @Test
+    void one_slow_answer_in_the_calibration_does_not_slow_each_wait() {
+        context.schedule().calibrated(Duration.ofSeconds(3));
+        Duration processing = Duration.ofMillis(20);
+
+        int first = readsUntilShown(processing, 10);
+        Duration before = clock.passed();
+        int later = readsUntilShown(processing, 100);
+
+        assertThat(clock.passed().minus(before).dividedBy(100)).isLessThan(Duration.ofMillis(100));
+        assertThat(first + later).isEqualTo(110);
+    }
+
+    @Test
+    void a_target_that_is_slow_is_asked_hardly_more_often() {
+        Duration processing = Duration.ofMillis(700);
+        context.schedule().calibrated(processing);
+
+        int waits = 1000;
+
+        assertThat(readsUntilShown(processing, waits)).isBetween(waits + 1, waits + 10);
+        assertThat(context.schedule().firstRead()).isEqualTo(processing);
+    }
+
+    @Test
+    void a_target_that_is_quick_only_now_and_then_is_read_as_late_as_it_was_calibrated() {
+        Duration slow = Duration.ofMillis(700);
+        context.schedule().calibrated(slow);
+
+        readsUntilShown(Duration.ofMillis(20), 3);
+        assertThat(context.schedule().firstRead()).isLessThan(slow);
+        readsUntilShown(slow, 1);
+        assertThat(context.schedule().firstRead()).isEqualTo(slow);
+        readsUntilShown(Duration.ofMillis(900), 20);
+        assertThat(context.schedule().firstRead()).isEqualTo(slow);
+    }
+
+    @Test
+    void an_earlier_read_brings_no_deadline_forward() {
+        Duration typical = Duration.ofMillis(700);
+        context.schedule().calibrated(typical);
+        Duration latest = typical.plus(FakeTarget.TIMEOUT);
+        long sentAt = clock.nanoTime();
+
+        boolean shown =
+                polling.until(sentAt, () -> clock.nanoTime() - sentAt >= latest.toNanos(), Boolean::booleanValue);
+
+        assertThat(shown).isTrue();
+        assertThat(clock.waits().get(0)).isEqualTo(typical.dividedBy(2));
+    }
+
+    /** Reads after each of so many requests that take so long, and counts the reads. */
+    private int readsUntilShown(Duration processing, int requests) {
+        AtomicInteger read = new AtomicInteger();
+        for (int i = 0; i < requests; i++) {
+            long sentAt = clock.nanoTime();
+            polling.until(
+                    sentAt,
+                    () -> {
+                        read.incrementAndGet();
+                        return clock.nanoTime() - sentAt >= processing.toNanos();
+                    },
+                    Boolean::booleanValue);
+        }
+        return read.get();
     }
 
     @Test
