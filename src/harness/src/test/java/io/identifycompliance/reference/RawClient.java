@@ -21,7 +21,7 @@ final class RawClient {
     RawAnswer send(String method, String target, Map<String, String> headers, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(method + " " + root.getPath() + target + " HTTP/1.1\r\nHost: "
-                + root.getHost() + "\r\nConnection: close\r\n");
+                + root.getAuthority() + "\r\nConnection: close\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (bytes.length > 0 || !method.equals("GET")) {

@@ -71,7 +71,12 @@ class UserBuildIT {
                         .contains("again     curl ")
                         .contains("compliance.html"));
         assertThat(failures.get(failures.size() - 1)).startsWith("identify-compliance ended with exit code 1.");
-        assertThat(results(project, "ClientTest")).contains("tests=\"1\"").contains("failures=\"0\"");
+        for (String client : List.of("ClientTest", "WireMockTest")) {
+            assertThat(results(project, client))
+                    .contains("tests=\"1\"")
+                    .contains("failures=\"0\"")
+                    .contains("errors=\"0\"");
+        }
         assertThat(out).doesNotContain("pk_reference").contains("Verdict: not compliant");
         assertThat(project.resolve("target/identify-compliance/BrokenContractTest/compliance.html"))
                 .exists();
@@ -87,6 +92,7 @@ class UserBuildIT {
                 contract.replace("ProfilesContractTest", "BrokenContractTest")
                         .replace("onRandomPort()", "withFault(\"" + FAULT + "\")"));
         Files.writeString(tests.resolve("ClientTest.java"), containing(classes, "class ClientTest"));
+        Files.writeString(tests.resolve("WireMockTest.java"), containing(classes, "class WireMockTest"));
         Files.writeString(tests.resolve("ProfilesServer.java"), """
                 import io.identifycompliance.reference.ReferenceOptions;
                 import io.identifycompliance.reference.ReferenceServer;

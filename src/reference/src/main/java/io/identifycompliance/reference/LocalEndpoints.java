@@ -26,7 +26,7 @@ final class LocalEndpoints {
     static final String RESET = "/__reference/reset";
     static final String PROFILES = "/__reference/profiles";
 
-    private static final String PREFIX = "/__reference";
+    static final String PREFIX = "/__reference";
 
     private final Reference reference;
     private final CallLog log;

@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceHost implements AutoCloseable {
     private static final int HEADER_BYTES = 65_536;
-    private static final int WORKERS = 4;
     private static final int ANSWERING_THREADS = 24;
     private static final int CONTAINER_THREADS = 32;
 
     private final Map<String, Reference> references = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private final ScheduledThreadPoolExecutor executor;
+    private final ScheduledExecutorService executor;
     private final WireMockServer server;
 
     /** Absent unless a reference is at the root. */
     private volatile @Nullable LocalEndpoints local;
 
     private ReferenceHost(int port) {
-        this.executor = new ScheduledThreadPoolExecutor(WORKERS, work -> {
-            Thread thread = new Thread(work, "reference-processing");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.executor = ProcessingQueue.threads();
         this.server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .port(port)

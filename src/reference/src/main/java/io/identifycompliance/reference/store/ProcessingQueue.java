@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * processed usually within a second.
  */
 public final class ProcessingQueue {
+    private static final int THREADS = 4;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private final ScheduledExecutorService executor;
     private final Executor atOnce;
     private final Duration delay;
@@ -32,6 +36,22 @@ public final class ProcessingQueue {
         this.atOnce = atOnce;
         this.executor = executor;
         this.delay = delay;
+    }
+
+    /**
+     * Threads to process on, which keep no JVM alive and end when idle; what is due later is dropped when they are shut
+     * down.
+     */
+    public static ScheduledExecutorService threads() {
+        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, work -> {
+            Thread thread = new Thread(work, "reference-processing");
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads.setKeepAliveTime(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        threads.allowCoreThreadTimeOut(true);
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return threads;
     }
 
     /** Processes it after all that came before it. */

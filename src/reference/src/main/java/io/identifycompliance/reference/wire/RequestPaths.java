@@ -45,6 +45,15 @@ public final class RequestPaths {
         return onAny(paths -> call.path().startsWith(paths.person() + "/"));
     }
 
+    /** Anything of the API, on either wire format. */
+    public static boolean isKnown(ServerRequest call) {
+        return isIdentify(call)
+                || isSearch(call)
+                || isPerson(call)
+                || call.path().equals(DELETION_REQUEST)
+                || call.path().equals(DELETION_JOBS);
+    }
+
     /** Whether it is in the format of the successor. */
     public static boolean isSuccessor(ServerRequest call) {
         return call.path().equals(CLIENT)
