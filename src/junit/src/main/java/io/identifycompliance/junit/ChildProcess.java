@@ -7,11 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +35,7 @@ final class ChildProcess {
     private final Deque<String> latest = new ArrayDeque<>();
     private final Consumer<String> console;
     private final Thread messages;
+    private volatile long latestLine = System.nanoTime();
 
     private ChildProcess(Process process, Consumer<String> console) {
         this.process = process;
@@ -91,6 +94,25 @@ final class ChildProcess {
         });
     }
 
+    /** Ends it once it has written nothing for that long: it hangs. */
+    void endAfterSilence(Duration most) {
+        background("watch", () -> {
+            try {
+                long silent = 0;
+                while (silent < most.toNanos()) {
+                    if (process.waitFor(most.toNanos() - silent, TimeUnit.NANOSECONDS)) {
+                        return;
+                    }
+                    silent = System.nanoTime() - latestLine;
+                }
+                message("identify-compliance wrote nothing for " + most.toSeconds() + " s, so it was ended.");
+                process.destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /** How it ended; only once it has. */
     int exitCode() {
         return process.exitValue();
@@ -118,9 +140,10 @@ final class ChildProcess {
         }
     }
 
-    private static void forEachLine(InputStream in, Consumer<String> use) {
+    private void forEachLine(InputStream in, Consumer<String> use) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                latestLine = System.nanoTime();
                 use.accept(line);
             }
         } catch (IOException ended) {

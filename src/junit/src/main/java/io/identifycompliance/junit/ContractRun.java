@@ -1,6 +1,7 @@
 package io.identifycompliance.junit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +37,14 @@ final class ContractRun {
         this.report = report;
     }
 
-    /** Starts a run. Its reports go to that folder. */
-    static ContractRun start(Target target, Path reports, List<String> arguments) {
+    /** Starts a run, which ends at the latest when it has been silent for that long. Its reports go to that folder. */
+    static ContractRun start(Target target, Path reports, Duration mostSilence, List<String> arguments) {
         Path folder = reports.toAbsolutePath().normalize();
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("--reports", folder.toString(), "--events", "-", "--end-with-input"));
-        return following(
-                target.root(),
-                ChildProcess.start(Distribution.unpacked(), target.environment(), all),
-                folder.resolve("compliance.html"));
+        ChildProcess child = ChildProcess.start(Distribution.unpacked(), target.environment(), all);
+        child.endAfterSilence(mostSilence);
+        return following(target.root(), child, folder.resolve("compliance.html"));
     }
 
     static ContractRun following(String target, ChildProcess child, Path report) {

@@ -2,6 +2,7 @@ package io.identifycompliance.junit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +54,14 @@ public interface IdentifyContract {
         return List.of();
     }
 
+    /**
+     * How long the run may be silent before it counts as hanging, is ended and fails; 15 minutes unless it is overridden. It
+     * writes a line after each scenario, so this must be longer than the longest scenario.
+     */
+    default Duration mostSilence() {
+        return Duration.ofMinutes(15);
+    }
+
     /** Where the reports go: unless it is overridden, a folder for this class where the build writes. */
     default Path reports() {
         String build = Files.isDirectory(Path.of("target")) || Files.exists(Path.of("pom.xml")) ? "target" : "build";
@@ -68,7 +77,7 @@ public interface IdentifyContract {
         add(arguments, "--level", level());
         add(arguments, "--waivers", waivers());
         arguments.addAll(options());
-        return ContractRun.start(target, reports(), arguments).tests();
+        return ContractRun.start(target, reports(), mostSilence(), arguments).tests();
     }
 
     private static void add(List<String> arguments, String option, String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,15 +84,45 @@ class ContractRunTest {
         assertThat(seen.get(1)).contains("exit code 2");
     }
 
+    @Test
+    void a_child_that_hangs_is_ended_and_red() throws Exception {
+        ChildProcess child =
+                ChildProcess.start(List.of("sh", "-c", "echo '" + STARTED + "'; exec sleep 300"), Map.of(), line -> {});
+        child.endAfterSilence(Duration.ofMillis(300));
+
+        List<String> seen = seen(ContractRun.following("http://target", child, Path.of("page.html")));
+
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(1))
+                .startsWith("failed: Verdict: none: the run ended early: identify-compliance ended with exit code 1")
+                .contains("wrote nothing for 0 s, so it was ended.");
+    }
+
+    @Test
+    void a_child_that_writes_now_and_then_is_not_ended() throws Exception {
+        ChildProcess child = ChildProcess.start(
+                List.of("sh", "-c", "for i in 1 2 3 4 5 6; do echo >&2; sleep 0.5; done; exit 2"),
+                Map.of(),
+                line -> {});
+        child.endAfterSilence(Duration.ofSeconds(2));
+
+        List<String> seen = seen(ContractRun.following("http://target", child, Path.of("page.html")));
+
+        assertThat(seen.get(1)).contains("exit code 2");
+    }
+
     private List<String> run(int code, String... lines) throws Exception {
         Path events = Files.write(folder.resolve("events"), List.of(lines));
         return seen(List.of("sh", "-c", "echo a message >&2; cat " + events + "; exit " + code));
     }
 
     private static List<String> seen(List<String> command) throws Exception {
+        return seen(ContractRun.following(
+                "http://target", ChildProcess.start(command, Map.of(), line -> {}), Path.of("page.html")));
+    }
+
+    private static List<String> seen(ContractRun run) throws Exception {
         List<String> seen = new ArrayList<>();
-        ContractRun run = ContractRun.following(
-                "http://target", ChildProcess.start(command, Map.of(), line -> {}), Path.of("page.html"));
         try (Stream<DynamicNode> tests = run.tests()) {
             for (var each = tests.iterator(); each.hasNext(); ) {
                 note(each.next(), seen);
