@@ -37,10 +37,10 @@ public final class ConcurrentCallers {
     /**
      * Makes all calls at once, and returns when each is answered.
      *
-     * @param witness runs meanwhile; its argument says whether calls are still in progress
+     * @param observer runs meanwhile; its argument says whether calls are still in progress
      * @throws InconclusiveException where a call was, or where the race was interrupted
      */
-    public static void release(List<Runnable> calls, Consumer<BooleanSupplier> witness) {
+    public static void release(List<Runnable> calls, Consumer<BooleanSupplier> observer) {
         int callers = Math.min(CALLERS, calls.size());
         Queue<Runnable> left = new ConcurrentLinkedQueue<>(calls);
         CountDownLatch ready = new CountDownLatch(callers);
@@ -56,7 +56,7 @@ public final class ConcurrentCallers {
                     return null;
                 }));
             }
-            witness.accept(() -> !running.stream().allMatch(Future::isDone));
+            observer.accept(() -> !running.stream().allMatch(Future::isDone));
             for (Future<?> one : running) {
                 one.get();
             }

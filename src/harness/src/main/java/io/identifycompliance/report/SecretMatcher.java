@@ -13,30 +13,30 @@ import java.util.Set;
 /** Every form in which a secret may stand in a file. All of them are looked for in one pass, by their first two bytes. */
 final class SecretMatcher {
     /** One form, in bytes. */
-    private record Needle(byte[] text, String encoding) {
+    private record Form(byte[] text, String encoding) {
         boolean isAt(byte[] buffer, int at, int length) {
             return at + text.length <= length && Arrays.equals(buffer, at, at + text.length, text, 0, text.length);
         }
     }
 
-    private final Needle[][] byStart = new Needle[1 << 16][];
-    private final List<Needle> single = new ArrayList<>();
+    private final Form[][] byStart = new Form[1 << 16][];
+    private final List<Form> single = new ArrayList<>();
     private final int longest;
 
     SecretMatcher(List<String> secrets) {
         Map<String, String> encodings = new LinkedHashMap<>();
         secrets.forEach(secret -> encodings.putAll(SecretForms.of(secret)));
         int most = 0;
-        for (Map.Entry<String, String> form : encodings.entrySet()) {
-            Needle needle = new Needle(form.getKey().getBytes(StandardCharsets.ISO_8859_1), form.getValue());
-            most = Math.max(most, needle.text.length);
-            if (needle.text.length == 1) {
-                single.add(needle);
+        for (Map.Entry<String, String> entry : encodings.entrySet()) {
+            Form form = new Form(entry.getKey().getBytes(StandardCharsets.ISO_8859_1), entry.getValue());
+            most = Math.max(most, form.text.length);
+            if (form.text.length == 1) {
+                single.add(form);
             } else {
-                int start = start(needle.text, 0);
-                Needle[] others = byStart[start] == null ? new Needle[0] : byStart[start];
+                int start = start(form.text, 0);
+                Form[] others = byStart[start] == null ? new Form[0] : byStart[start];
                 byStart[start] = Arrays.copyOf(others, others.length + 1);
-                byStart[start][others.length] = needle;
+                byStart[start][others.length] = form;
             }
         }
         longest = most;
@@ -51,19 +51,19 @@ final class SecretMatcher {
     Set<String> in(byte[] buffer, int length) {
         Set<String> found = new LinkedHashSet<>();
         for (int i = 0; i + 1 < length; i++) {
-            Needle[] candidates = byStart[start(buffer, i)];
+            Form[] candidates = byStart[start(buffer, i)];
             if (candidates != null) {
-                for (Needle needle : candidates) {
-                    if (needle.isAt(buffer, i, length)) {
-                        found.add(needle.encoding);
+                for (Form form : candidates) {
+                    if (form.isAt(buffer, i, length)) {
+                        found.add(form.encoding);
                     }
                 }
             }
         }
-        for (Needle needle : single) {
+        for (Form form : single) {
             for (int i = 0; i < length; i++) {
-                if (buffer[i] == needle.text[0]) {
-                    found.add(needle.encoding);
+                if (buffer[i] == form.text[0]) {
+                    found.add(form.encoding);
                 }
             }
         }

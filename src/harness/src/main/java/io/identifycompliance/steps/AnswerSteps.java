@@ -22,14 +22,14 @@ public final class AnswerSteps {
     }
 
     /** The same for accepted and rejected updates. */
-    @Then("every {answers} {likeness} an accepted call")
-    public void everyAnswerIsLike(AnswersInQuestion answers, AnswerLikeness likeness) {
+    @Then("every {answers} {part} an accepted call")
+    public void everyAnswerIsLike(AnswersInQuestion answers, AnswerPart part) {
         if (answers == AnswersInQuestion.OF_THE_WHOLE_RUN) {
-            scenario.judgesWholeRun(likeness.overTheWholeRun());
+            scenario.judgesWholeRun(part.overTheWholeRun());
         } else {
             scenario.check(run -> {
                 FormsInTurn.mustBeAnswered(run.context(), run.form());
-                new ResponseChecks(run).each(likeness.expectation(run.context().wire(), run.form()));
+                new ResponseChecks(run).each(part.expectation(run.context().wire(), run.form()));
             });
         }
     }

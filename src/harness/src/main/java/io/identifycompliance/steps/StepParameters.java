@@ -51,8 +51,8 @@ public final class StepParameters {
 
     /** How far an answer is that of an accepted call. */
     @ParameterType("has the status of|is that of")
-    public AnswerLikeness likeness(String text) {
-        return text.equals("is that of") ? AnswerLikeness.WHOLE : AnswerLikeness.STATUS;
+    public AnswerPart part(String text) {
+        return text.equals("is that of") ? AnswerPart.WHOLE : AnswerPart.STATUS;
     }
 
     /** What may reveal the kind of a call. */

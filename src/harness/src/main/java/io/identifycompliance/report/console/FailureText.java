@@ -119,17 +119,17 @@ public final class FailureText {
 
     private void scenario(ScenarioResult scenario, @Nullable ScenarioRecord record) throws IOException {
         field("scenario", placed(scenario));
-        FailingExchange suspect = record == null ? null : FailingExchange.of(record);
-        field("sent", suspect == null ? null : suspect.sent(paint.arrow()));
+        FailingExchange failing = record == null ? null : FailingExchange.of(record);
+        field("sent", failing == null ? null : failing.sent(paint.arrow()));
         if (scenario.expected() == null && scenario.seen() == null) {
             field("seen", scenario.message());
         } else {
             field("expected", scenario.expected());
             field("seen", scenario.seen());
         }
-        if (suspect != null) {
-            field("since", suspect.since(paint.arrow()));
-            field("again", suspect.exchange().map(CurlCommand::line).orElse(null));
+        if (failing != null) {
+            field("since", failing.since(paint.arrow()));
+            field("again", failing.exchange().map(CurlCommand::line).orElse(null));
         }
     }
 

@@ -88,7 +88,7 @@ record FailureSection(
     private static Scenario scenario(
             ScenarioResult result, @Nullable ScenarioRecord record, Map<String, String> shown) {
         String before = shown.putIfAbsent(result.id(), "scenario-" + (shown.size() + 1));
-        FailingExchange suspect = record == null ? new FailingExchange(null, null, null) : FailingExchange.of(record);
+        FailingExchange failing = record == null ? new FailingExchange(null, null, null) : FailingExchange.of(record);
         ScenarioRecord full = before == null ? record : null;
         return new Scenario(
                 shown.get(result.id()),
@@ -103,9 +103,9 @@ record FailureSection(
                 result.evidence(),
                 full != null ? full.steps().stream().map(FailureSection::step).toList() : List.of(),
                 full != null ? testValues(full) : List.of(),
-                full != null ? text(suspect.asked()) : null,
-                full != null && !Objects.equals(suspect.answered(), suspect.asked()) ? text(suspect.answered()) : null,
-                full != null ? suspect.since("→") : null,
+                full != null ? text(failing.asked()) : null,
+                full != null && !Objects.equals(failing.answered(), failing.asked()) ? text(failing.answered()) : null,
+                full != null ? failing.since("→") : null,
                 AllurePage.linkTo(result.id()),
                 full != null ? lines(full) : List.of(),
                 full != null && !full.exchanges().isEmpty() ? CurlScript.of(full) : null);

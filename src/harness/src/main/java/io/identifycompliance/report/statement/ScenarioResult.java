@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario as the statement tells of it.
+ * A scenario as the statement reports it.
  *
  * @param id unlike that of any other scenario, and the same in every run
  * @param feature the feature file

@@ -7,7 +7,7 @@ import io.identifycompliance.record.WholeRunCheck;
 import java.util.function.BiFunction;
 
 /** How much of an answer is compared with that of an accepted call. */
-public enum AnswerLikeness {
+public enum AnswerPart {
     /** The status alone. */
     STATUS((wire, form) -> ResponseChecks.acceptedStatus(wire), WholeRunCheck.STATUS),
 
@@ -17,7 +17,7 @@ public enum AnswerLikeness {
     private final BiFunction<WireFormat, CallForm, ResponseChecks.Expectation> expectation;
     private final WholeRunCheck overTheWholeRun;
 
-    AnswerLikeness(
+    AnswerPart(
             BiFunction<WireFormat, CallForm, ResponseChecks.Expectation> expectation, WholeRunCheck overTheWholeRun) {
         this.expectation = expectation;
         this.overTheWholeRun = overTheWholeRun;
