@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +56,8 @@ import picocli.CommandLine.Spec;
             "  identify-compliance self-check",
             "  identify-compliance self-check --fault 'keep-*' --wire 2022",
             "  identify-compliance self-check --sample 10",
-            "  identify-compliance self-check --full"
+            "  identify-compliance self-check --full",
+            "  identify-compliance self-check --explore --fault 'keep-*' --wire 2022"
         })
 final class SelfCheckCommand implements Callable<Integer> {
     private static final int MOST_AT_ONCE = 64;
@@ -128,6 +130,9 @@ final class SelfCheckCommand implements Callable<Integer> {
             })
     private @Nullable Path score;
 
+    @ArgGroup(exclusive = false, heading = "%nHow much explore finds:%n")
+    private @Nullable SelfCheckExploration exploration;
+
     @Override
     public Integer call() throws InterruptedException {
         List<String> wires = OptionValues.wires("--wire", wire);
@@ -139,6 +144,11 @@ final class SelfCheckCommand implements Callable<Integer> {
         TagCheck.check("--tags", tags.strip(), List.of(), catalogue);
         if (oneIn > 1 && score != null) {
             throw UsageException.of("--score", "needs every fault. Leave out --sample.");
+        }
+        if (exploration != null) {
+            notWithExplore("--tags", !tags.isBlank());
+            notWithExplore("--full", full);
+            notWithExplore("--score", score != null);
         }
         SeededSample sample = new SeededSample(
                 oneIn, seed == null ? LocalDate.now(ZoneOffset.UTC).toString() : seed);
@@ -155,13 +165,24 @@ final class SelfCheckCommand implements Callable<Integer> {
                     oneIn,
                     sample.seed());
         }
+        boolean complete = glob.equals("*") && oneIn == 1;
+        if (exploration != null) {
+            return exploration.run(catalogue, wires, faults, complete, atOnce, reports, out);
+        }
         SelfCheck check = new SelfCheckRunner(
                         catalogue, wires, tags, List.of(), atOnce, skipping(), new SelfCheckProgress(out))
-                .run(faults, glob.equals("*") && oneIn == 1);
+                .run(faults, complete);
         if (check.right().stream().allMatch(run -> run.outcomes().isEmpty())) {
             throw new UsageException("No scenario is selected. Check --tags and --wire.");
         }
         return finish(check, out);
+    }
+
+    private static void notWithExplore(String option, boolean isGiven) {
+        if (isGiven) {
+            throw UsageException.of(
+                    option, "has no effect with --explore, which runs no scenarios. Leave one of them out.");
+        }
     }
 
     private Skipping skipping() {

@@ -86,9 +86,12 @@ final class UserErrors {
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             ArgSpec first = missing.getMissing().get(0);
-            return first instanceof OptionSpec option
-                    ? option.longestName() + " needs a value: " + option.paramLabel() + "."
-                    : "This command needs " + first.paramLabel() + ".";
+            if (!(first instanceof OptionSpec option)) {
+                return "This command needs " + first.paramLabel() + ".";
+            }
+            return option.arity().max() == 0
+                    ? "What you gave has an effect only with " + option.longestName() + ". Give that too."
+                    : option.longestName() + " needs a value: " + option.paramLabel() + ".";
         }
         if (failure instanceof OverwrittenOptionException twice) {
             return name(twice.getOverwritten()) + " was given twice. Give it once.";

@@ -21,9 +21,9 @@ import java.util.function.UnaryOperator;
 
 /** Runs scenarios against a reference in this process. */
 final class InProcessRun {
-    private static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(150);
-    private static final Duration SETTLE = Duration.ofMillis(400);
-    private static final String REVISION = RunOption.REVISION.defaultValue().orElseThrow();
+    static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(150);
+    static final Duration SETTLE = Duration.ofMillis(400);
+    static final String REVISION = RunOption.REVISION.defaultValue().orElseThrow();
 
     private final UnconnectedReferences references;
     private final Selection selection;

@@ -22,6 +22,9 @@ public final class SelfCheckReports {
     /** The name of the page. */
     public static final String HTML = "self-check.html";
 
+    /** The name of the file that says what {@code explore} found. */
+    public static final String EXPLORED = "self-check-explore.json";
+
     private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
 
     private SelfCheckReports() {}
@@ -34,6 +37,11 @@ public final class SelfCheckReports {
         folder.put(
                 HTML,
                 out -> Templates.fill("self-check.html.ftlh", ReportJson.lines().convertValue(page, MODEL), out));
+    }
+
+    /** Writes what {@code explore} found. Throws ReportException, with path and remedy, where it cannot. */
+    public static void write(Path dir, ExplorationScore score) {
+        new ReportFolder(dir).put(EXPLORED, out -> ReportJson.pages().writeValue(out, score));
     }
 
     /**

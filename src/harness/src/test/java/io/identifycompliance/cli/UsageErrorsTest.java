@@ -117,6 +117,21 @@ class UsageErrorsTest {
         assertThat(refused(command.split("\\|"))).contains(message).doesNotContain("pk_live", "1a2b3c");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "self-check|--explore|--tags|@FIND; --tags has no effect with --explore",
+                "self-check|--explore|--full; --full has no effect with --explore",
+                "self-check|--explore|--score|s.json; --score has no effect with --explore",
+                "self-check|--seeds|2; What you gave has an effect only with --explore.",
+                "self-check|--explore|--seeds|0; --seeds",
+                "self-check|--explore|--max-requests|many; --max-requests"
+            })
+    void refuses_what_does_not_go_with_explore(String command, String message) throws IOException {
+        assertThat(refused(command.split("\\|"))).contains(message);
+    }
+
     @Test
     void suggests_the_nearest_id_in_files() throws IOException {
         Path declared =

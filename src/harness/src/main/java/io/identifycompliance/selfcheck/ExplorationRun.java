@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Explores the reference in this process, with a fault or as another right implementation. */
 final class ExplorationRun {
-    private static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(150);
-    private static final Duration SETTLE = Duration.ofMillis(400);
-    private static final String REVISION = "2026-07-15";
+    /** For a variant that lags behind, or answers slowly. */
+    private static final Duration PATIENT_TIMEOUT = Duration.ofSeconds(5);
+
     private static final int PARALLEL = 8;
 
     private final UnconnectedReferences references;
@@ -34,18 +34,18 @@ final class ExplorationRun {
     Optional<Exploration> of(ReferenceOptions options, String wire, long seed, int requests) {
         RequestBudget budget = new RequestBudget(requests);
         boolean isNear = options.delay().isZero() && options.variants().isEmpty();
-        Duration timeout = isNear ? PROCESSING_TIMEOUT : Duration.ofSeconds(5);
+        Duration timeout = isNear ? InProcessRun.PROCESSING_TIMEOUT : PATIENT_TIMEOUT;
         try (Reference reference = references.open(options);
                 RateLimitedTransport transport = new RateLimitedTransport(
                                 reference.root().toString(), new InProcessTransport(reference), timeout)
                         .within(budget)) {
             RunContext context = new RunContext(
-                    WireFormats.named(wire, REVISION),
+                    WireFormats.named(wire, InProcessRun.REVISION),
                     transport,
                     Keys.of(options.publicKey(), options.privateKey()),
                     "x" + Integer.toString(numbers.incrementAndGet(), 36),
                     timeout,
-                    SETTLE,
+                    InProcessRun.SETTLE,
                     new AtomicInteger(),
                     isNear ? PollSchedule.near() : new PollSchedule());
             if (new Calibration(context).run().isPresent()) {
