@@ -145,7 +145,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         if (oneIn > 1 && score != null) {
             throw UsageException.of("--score", "needs every fault. Leave out --sample.");
         }
-        if (exploration != null) {
+        if (exploration != null && exploration.isWanted()) {
             notWithExplore("--tags", !tags.isBlank());
             notWithExplore("--full", full);
             notWithExplore("--score", score != null);
@@ -166,7 +166,7 @@ final class SelfCheckCommand implements Callable<Integer> {
                     sample.seed());
         }
         boolean complete = glob.equals("*") && oneIn == 1;
-        if (exploration != null) {
+        if (exploration != null && exploration.isWanted()) {
             return exploration.run(catalogue, wires, faults, complete, atOnce, reports, out);
         }
         SelfCheck check = new SelfCheckRunner(

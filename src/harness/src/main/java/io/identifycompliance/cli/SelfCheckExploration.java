@@ -26,7 +26,7 @@ final class SelfCheckExploration {
             description = "Instead of running the suite, explore the reference with each fault of the levels core and"
                     + " hardening, and print how many are found. Without --fault and --sample, also explore the reference"
                     + " itself and each variant, where nothing may be found.")
-    private boolean isGiven;
+    private boolean isWanted;
 
     @Option(
             names = "--max-requests",
@@ -41,6 +41,10 @@ final class SelfCheckExploration {
             defaultValue = "1",
             description = "Explore each fault N times, with the seeds 1 to N. Default: ${DEFAULT-VALUE}.")
     private String seeds;
+
+    boolean isWanted() {
+        return isWanted;
+    }
 
     /**
      * Explores and reports.
