@@ -3,9 +3,11 @@ package io.identifycompliance.run;
 import io.identifycompliance.client.MonotonicClock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * When to read back, derived from the measured processing time of the target. Thread-safe.
@@ -29,7 +31,9 @@ public final class PollSchedule {
 
     private final boolean near;
     private final MonotonicClock clock;
-    private final List<Long> samples = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> samples = new ArrayList<>();
+    /** How often each of the samples came: sorting thousands of them for each wait would take most of a run's time. */
+    private final NavigableMap<Long, Integer> counts = new TreeMap<>();
     private volatile long typicalNanos;
     private long calibratedNanos;
     private int waitsBetweenTries = 1;
@@ -66,24 +70,44 @@ public final class PollSchedule {
 
     /** Records the time until one more change showed. */
     public void sample(Duration took) {
-        if (samples.size() < ENOUGH) {
-            samples.add(took.toMillis());
+        synchronized (samples) {
+            if (samples.size() < ENOUGH) {
+                samples.add(took.toMillis());
+                counts.merge(took.toMillis(), 1, Integer::sum);
+            }
         }
     }
 
     /** A multiple of the slowest change that did show, for a first look at whether one shows; at most the limit. */
     public Duration shortened(Duration limit) {
-        long slowest = samples().stream().mapToLong(Long::longValue).max().orElse(0);
-        Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT.toMillis(), TIMES_THE_SLOWEST * slowest));
+        Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT.toMillis(), TIMES_THE_SLOWEST * slowest()));
         return less.compareTo(limit) < 0 ? less : limit;
+    }
+
+    private long slowest() {
+        synchronized (samples) {
+            return counts.isEmpty() ? 0 : counts.lastKey();
+        }
     }
 
     /** How long to wait for what was shown never to come: twice as long as nearly all else took, at most that limit. */
     Duration limitOnceBroken(Duration limit) {
-        List<Long> sorted = samples().stream().sorted().toList();
-        long nearlyAll = sorted.isEmpty() ? 0 : sorted.get(sorted.size() * 9 / 10);
-        Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT_ONCE_BROKEN.toMillis(), 2 * nearlyAll));
+        Duration less = Duration.ofMillis(Math.max(SHORTEST_LIMIT_ONCE_BROKEN.toMillis(), 2 * ofNearlyAll()));
         return less.compareTo(limit) < 0 ? less : limit;
+    }
+
+    /** The longest of the shortest nine tenths. */
+    private long ofNearlyAll() {
+        synchronized (samples) {
+            int shorter = samples.size() * 9 / 10;
+            for (Map.Entry<Long, Integer> sample : counts.entrySet()) {
+                shorter -= sample.getValue();
+                if (shorter < 0) {
+                    return sample.getKey();
+                }
+            }
+            return 0;
+        }
     }
 
     /** The clock on which everything is measured. */
