@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /** Judges one target on one wire format from end to end: calibration, scenarios, and what the settle window shows. */
@@ -43,6 +44,17 @@ public final class TargetRun {
             return problem;
         }
         return ended(context, scenarios.run(context, listeners));
+    }
+
+    /** The same with scenarios that are found once the calibration is over, since they depend on what it told. */
+    public Optional<String> judge(RunContext context, Supplier<FoundScenarios> afterwards) {
+        Optional<String> problem = begin(context);
+        if (problem.isPresent()) {
+            return problem;
+        }
+        FoundScenarios scenarios = afterwards.get();
+        context.available(scenarios.available());
+        return scenarios.areNone() ? Optional.empty() : ended(context, scenarios.run(context));
     }
 
     /** The same for scenarios of which so many left no record. */

@@ -4,13 +4,16 @@ import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.points.LayerComparison;
+import io.identifycompliance.run.CalibrationOutcome;
 import io.identifycompliance.run.RunContext;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Finds the scenarios that faults affect in one run against the right reference. */
 final class AffectedScenarioFinder {
@@ -23,8 +26,8 @@ final class AffectedScenarioFinder {
     }
 
     /**
-     * Runs the suite once. Nothing is known of a fault that cannot be compared, or that differs in calls of no scenario,
-     * such as those of the calibration, on which everything depends.
+     * Runs the suite once. Nothing is known of a fault that cannot be compared, or that differs in calls of neither a
+     * scenario nor the calibration.
      */
     AffectedScenarios find(List<Fault> faults, String wire) {
         List<Fault> comparable = faults.stream()
@@ -41,6 +44,9 @@ final class AffectedScenarioFinder {
                 .context();
         List<ScenarioRecord> records = context.runEvidence().results();
         Map<Integer, String> places = places(records);
+        Set<Integer> calibrating = context.runEvidence().preflight().exchanges().stream()
+                .flatMap(exchange -> CallNumbers.of(exchange).stream().boxed())
+                .collect(Collectors.toSet());
         Set<String> always = new HashSet<>();
         records.stream()
                 .filter(record -> record.dependencies().wholeRun() != null || callsAtOnce(record, numbers))
@@ -48,13 +54,13 @@ final class AffectedScenarioFinder {
         Map<String, Set<String>> affected = new HashMap<>();
         for (int i = 0; i < comparable.size(); i++) {
             Set<Integer> calls = differing.getOrDefault(i, Set.of());
-            if (places.keySet().containsAll(calls)) {
+            if (calls.stream().allMatch(call -> places.containsKey(call) || calibrating.contains(call))) {
                 Set<String> reached = new HashSet<>(always);
-                calls.forEach(call -> reached.add(places.get(call)));
+                calls.stream().filter(places::containsKey).forEach(call -> reached.add(places.get(call)));
                 affected.put(comparable.get(i).name(), reached);
             }
         }
-        return new AffectedScenarios(affected);
+        return new AffectedScenarios(affected, Optional.of(CalibrationOutcome.of(context)));
     }
 
     /** The order of such calls, and so their effects, vary. */

@@ -1,6 +1,7 @@
 package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.reference.faults.Fault;
+import io.identifycompliance.run.CalibrationOutcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,12 @@ import java.util.Set;
  * anything else than the right one when both were evaluated side by side. Elsewhere it behaves like the right reference.
  *
  * @param places by the names of the faults of which that is known; the places of their scenarios
+ * @param calibrated what the calibration told of the right reference; what is known of a fault holds if it tells the same
+ *     of that. Empty if nothing is known.
  */
-record AffectedScenarios(Map<String, Set<String>> places) {
+record AffectedScenarios(Map<String, Set<String>> places, Optional<CalibrationOutcome> calibrated) {
     /** Nothing is known. */
-    static final AffectedScenarios UNKNOWN = new AffectedScenarios(Map.of());
+    static final AffectedScenarios UNKNOWN = new AffectedScenarios(Map.of(), Optional.empty());
 
     AffectedScenarios {
         places = Map.copyOf(places);

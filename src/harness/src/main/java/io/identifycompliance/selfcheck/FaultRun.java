@@ -38,7 +38,7 @@ final class FaultRun {
 
     private SuiteRun completed(@Nullable Fault fault, String wire, Part part) {
         long start = System.nanoTime();
-        InProcessRun.Ended ended = run.at(part.places()).of(fault == null ? Layer.together() : fault.layer(), wire);
+        InProcessRun.Ended ended = run.of(fault == null ? Layer.together() : fault.layer(), wire, part);
         return new SuiteRun(
                 fault,
                 wire,
@@ -52,7 +52,7 @@ final class FaultRun {
                 ended.problem().orElse(null),
                 false,
                 (System.nanoTime() - start) / 1_000_000,
-                part,
+                ended.part(),
                 ended.context().runEvidence().preflight().exchanges().size());
     }
 

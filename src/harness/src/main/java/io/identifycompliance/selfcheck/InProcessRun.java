@@ -4,19 +4,21 @@ import io.identifycompliance.client.HttpTransport;
 import io.identifycompliance.client.Keys;
 import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.client.wire.WireFormats;
+import io.identifycompliance.engine.ScenarioRunner;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.TargetRun;
 import io.identifycompliance.reference.Reference;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.run.CalibrationOutcome;
 import io.identifycompliance.run.PollSchedule;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.suite.RunOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Runs scenarios against a reference in this process. */
@@ -27,30 +29,24 @@ final class InProcessRun {
 
     private final UnconnectedReferences references;
     private final Selection selection;
-    private final AtomicInteger numbers;
+    private final AtomicInteger numbers = new AtomicInteger();
 
     InProcessRun(UnconnectedReferences references, Selection selection) {
-        this(references, selection, new AtomicInteger());
-    }
-
-    private InProcessRun(UnconnectedReferences references, Selection selection, AtomicInteger numbers) {
         this.references = references;
         this.selection = selection;
-        this.numbers = numbers;
     }
 
-    /** The same with no other scenarios than those at these places; with all if there is none. */
-    InProcessRun at(Set<String> places) {
-        return new InProcessRun(references, selection.at(places), numbers);
-    }
-
-    /** Runs them against a reference with that layer. */
-    Ended of(Layer layer, String wire) {
-        return of(layer, wire, UnaryOperator.identity());
-    }
-
-    /** The same through another transport. */
+    /** Runs all of them against a reference with that layer, through that transport. */
     Ended of(Layer layer, String wire, UnaryOperator<HttpTransport> around) {
+        return of(layer, wire, Part.WHOLE, around);
+    }
+
+    /** Runs a part of them against a reference with that layer. */
+    Ended of(Layer layer, String wire, Part part) {
+        return of(layer, wire, part, UnaryOperator.identity());
+    }
+
+    private Ended of(Layer layer, String wire, Part planned, UnaryOperator<HttpTransport> around) {
         ReferenceOptions options = ReferenceOptions.defaults();
         try (Reference reference = references.open(options, layer);
                 RateLimitedTransport transport = new RateLimitedTransport(
@@ -66,8 +62,18 @@ final class InProcessRun {
                     SETTLE,
                     new AtomicInteger(),
                     PollSchedule.near());
-            return new Ended(context, new TargetRun(selection).judge(context));
+            return ended(context, planned);
         }
+    }
+
+    private Ended ended(RunContext context, Part planned) {
+        AtomicReference<Part> part = new AtomicReference<>(planned);
+        Optional<String> problem = new TargetRun(selection).judge(context, () -> {
+            part.set(planned.after(CalibrationOutcome.of(context)));
+            return new ScenarioRunner(selection.at(part.get().places()))
+                    .find(context.wire().id());
+        });
+        return new Ended(context, problem, part.get());
     }
 
     /**
@@ -75,6 +81,7 @@ final class InProcessRun {
      *
      * @param context with the evidence of its scenarios
      * @param problem why not everything could be judged; empty if everything could
+     * @param part what was run: all of it if that was planned or the calibration told so
      */
-    record Ended(RunContext context, Optional<String> problem) {}
+    record Ended(RunContext context, Optional<String> problem, Part part) {}
 }

@@ -1,6 +1,7 @@
 package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.reference.faults.Fault;
+import io.identifycompliance.run.CalibrationOutcome;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +15,13 @@ import java.util.Set;
  * @param reached the places of the scenarios that the fault may make end differently; empty if that is not known, so
  *     that the whole suite is run
  * @param audited the places of those of the rest that are run all the same
+ * @param calibrated what the calibration told of the right reference: where it tells anything else of the fault, the
+ *     whole suite is run
  */
-public record Part(Optional<Set<String>> reached, Set<String> audited) {
+public record Part(
+        Optional<Set<String>> reached, Set<String> audited, Optional<CalibrationOutcome> calibrated) {
     /** Everything. */
-    static final Part WHOLE = new Part(Optional.empty(), Set.of());
+    static final Part WHOLE = new Part(Optional.empty(), Set.of(), Optional.empty());
 
     /** Copies the places. */
     public Part {
@@ -38,9 +42,14 @@ public record Part(Optional<Set<String>> reached, Set<String> audited) {
                             .filter(place -> !reached.contains(place))
                             .toList();
                     Set<String> audited = new HashSet<>(audit.of(rest, place -> fault.name() + " " + place));
-                    return new Part(Optional.of(intersection(all, reached)), audited);
+                    return new Part(Optional.of(intersection(all, reached)), audited, affected.calibrated());
                 })
                 .orElse(WHOLE);
+    }
+
+    /** What is to be run after a calibration that told this of the target. */
+    Part after(CalibrationOutcome told) {
+        return calibrated.filter(right -> !right.equals(told)).isPresent() ? WHOLE : this;
     }
 
     /** The same, with everything that was skipped run as well. */
@@ -48,7 +57,7 @@ public record Part(Optional<Set<String>> reached, Set<String> audited) {
         return reached.map(places -> {
                     Set<String> rest = new HashSet<>(all);
                     rest.removeAll(places);
-                    return new Part(reached, rest);
+                    return new Part(reached, rest, calibrated);
                 })
                 .orElse(this);
     }

@@ -17,7 +17,7 @@ class AffectedScenarioFinderTest {
 
     @Test
     void finds_the_scenarios_of_calls_for_which_a_function_comes_to_something_else() {
-        List<Fault> faults = faults("null-clears-email", "key-checked-late", "create-twice");
+        List<Fault> faults = faults("null-clears-email", "key-checked-late");
 
         AffectedScenarios affected;
         List<String> caughtBy;
@@ -37,9 +37,30 @@ class AffectedScenarioFinderTest {
                 .hasSizeLessThan(40);
         assertThat(caughtBy).isNotEmpty();
         assertThat(affected.of(faults.get(1))).as("it remembers").isEmpty();
-        assertThat(affected.of(faults.get(2)))
-                .as("it differs in the calibration already")
-                .isEmpty();
+    }
+
+    @Test
+    void runs_the_whole_suite_only_if_the_calibration_tells_something_else() {
+        Selection create = new Selection("@CREATE and not @each-way", List.of(), 4, Shard.WHOLE);
+        List<Fault> faults = faults("create-phone-lost", "create-without-properties");
+
+        try (UnconnectedReferences references = new UnconnectedReferences()) {
+            InProcessRun run = new InProcessRun(references, create);
+            FaultRun against = new FaultRun(run, Catalogue.load());
+            List<String> all = against.against(null, "2022").places();
+            AffectedScenarios affected = new AffectedScenarioFinder(run).find(faults, "2022");
+            List<SuiteRun> runs = faults.stream()
+                    .map(fault -> against.against(
+                            fault, "2022", Part.of(fault, affected, all, new SeededSample(10, "any seed"))))
+                    .toList();
+
+            assertThat(runs.get(0).part().reached())
+                    .as("it loses phone numbers in the calibration, which finds others by theirs")
+                    .isPresent();
+            assertThat(runs.get(0).outcomes()).hasSizeLessThan(all.size());
+            assertThat(runs.get(1).part()).as("no properties can be read back").isEqualTo(Part.WHOLE);
+            assertThat(runs.get(1).places()).containsExactlyInAnyOrderElementsOf(all);
+        }
     }
 
     @Test

@@ -1,0 +1,44 @@
+package io.identifycompliance.run;
+
+import io.identifycompliance.client.CallForm;
+import io.identifycompliance.contract.BasicQuestion;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the scenarios of a run are told by its calibration. Runs on the same data and with the same timeouts that were
+ * told the same differ in nothing before their scenarios begin, however their calibrations went.
+ *
+ * @param findPlace where look-ups put the private key
+ * @param failing the names of the forms of calling Identify that store less than others do
+ * @param answeredWrongly the names of the uncommon forms in which an accepted call is answered otherwise than it should be
+ * @param broken the basic questions to which the answer is no
+ */
+public record CalibrationOutcome(
+        String findPlace, Set<String> failing, Set<String> answeredWrongly, Set<BasicQuestion> broken) {
+    /** Copies the sets. */
+    public CalibrationOutcome {
+        failing = Set.copyOf(failing);
+        answeredWrongly = Set.copyOf(answeredWrongly);
+        broken = Set.copyOf(broken);
+    }
+
+    /** Of a run whose calibration is over. */
+    public static CalibrationOutcome of(RunContext context) {
+        Set<String> failing = names(context.failingForms());
+        failing.addAll(names(context.others.failing()));
+        return new CalibrationOutcome(
+                context.findPlace(),
+                failing,
+                names(context.others.answeredWrongly()),
+                Arrays.stream(BasicQuestion.values())
+                        .filter(context.basics()::isBroken)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Set<String> names(Collection<CallForm> forms) {
+        return forms.stream().map(CallForm::name).collect(Collectors.toSet());
+    }
+}
