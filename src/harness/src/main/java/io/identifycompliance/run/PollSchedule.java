@@ -34,6 +34,7 @@ public final class PollSchedule {
     private final List<Long> samples = new ArrayList<>();
     /** How often each of the samples came: sorting thousands of them for each wait would take most of a run's time. */
     private final NavigableMap<Long, Integer> counts = new TreeMap<>();
+
     private volatile long typicalNanos;
     private long calibratedNanos;
     private int waitsBetweenTries = 1;

@@ -18,8 +18,7 @@ import java.util.Set;
  * @param calibrated what the calibration told of the right reference: where it tells anything else of the fault, the
  *     whole suite is run
  */
-public record Part(
-        Optional<Set<String>> reached, Set<String> audited, Optional<CalibrationOutcome> calibrated) {
+public record Part(Optional<Set<String>> reached, Set<String> audited, Optional<CalibrationOutcome> calibrated) {
     /** Everything. */
     static final Part WHOLE = new Part(Optional.empty(), Set.of(), Optional.empty());
 

@@ -186,7 +186,8 @@ class SelfCheckTest {
 
     @Test
     void a_skipped_scenario_that_does_not_pass_after_all_breaks_the_harness() {
-        Part part = new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"), Optional.empty());
+        Part part =
+                new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"), Optional.empty());
         SelfCheck check = check(part, List.of(failed(3, "KEEP-EMAIL"), failed(5, "MIXED")));
         assertThat(check.findings())
                 .extracting(Finding::kind, Finding::sentence)
@@ -199,7 +200,8 @@ class SelfCheckTest {
 
     @Test
     void counts_the_pairs_that_are_run_and_misses_none_of_them() {
-        Part part = new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"), Optional.empty());
+        Part part =
+                new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"), Optional.empty());
         SelfCheck whole = check(part, List.of(failed(3, "KEEP-EMAIL"), passed(5, "MIXED")));
         assertThat(whole.findings()).isEmpty();
         assertThat(List.of(whole.pairs(), whole.pairsRun(), whole.pairsAudited()))
@@ -211,7 +213,8 @@ class SelfCheckTest {
 
     @Test
     void what_is_run_once_more_is_run_whole_and_all_that_was_skipped_must_pass() {
-        Part part = new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"), Optional.empty());
+        Part part =
+                new Part(Optional.of(Set.of("features/a.feature:3")), Set.of("features/a.feature:5"), Optional.empty());
         List<String> all = List.of("features/a.feature:3", "features/a.feature:5", "features/a.feature:9");
         SuiteRun survived =
                 new SuiteRun(BUG, "2022", List.of(passed(3, "KEEP-EMAIL"), passed(5, "MIXED")), null, false, 1, part);
