@@ -1,13 +1,11 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.report.statement.Comparison;
-import io.identifycompliance.suite.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,26 +52,16 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         statements.forEach(StoredRuns::mustExist);
+        Optional<OutputFile> asMarkdown = OutputFile.of("--markdown", markdown);
+        Optional<OutputFile> asHtml = OutputFile.of("--html", html);
+        asMarkdown.ifPresent(OutputFile::mustBeWritable);
+        asHtml.ifPresent(OutputFile::mustBeWritable);
         Comparison comparison = StoredRuns.read(() -> Comparison.of(Comparison.read(statements)));
         PrintWriter out = spec.commandLine().getOut();
         comparison.print(out);
         out.flush();
-        write(markdown, comparison::markdown);
-        write(html, comparison::html);
+        asMarkdown.ifPresent(file -> file.write(comparison::markdown));
+        asHtml.ifPresent(file -> file.write(comparison::html));
         return comparison.gotWorse() ? GOT_WORSE : ExitCode.COMPLIANT;
-    }
-
-    private static void write(@Nullable Path file, View view) throws IOException {
-        if (file != null) {
-            try (Writer out = Files.newBufferedWriter(file)) {
-                view.on(out);
-            } catch (IOException unwritable) {
-                throw new UsageException(file + " cannot be written. Name a file in a folder that exists.");
-            }
-        }
-    }
-
-    private interface View {
-        void on(Appendable out) throws IOException;
     }
 }

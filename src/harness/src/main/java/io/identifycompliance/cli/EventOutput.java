@@ -3,12 +3,8 @@ package io.identifycompliance.cli;
 import io.identifycompliance.report.junit.TestEvents;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.suite.ReportedRun;
-import io.identifycompliance.suite.UsageException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,12 +33,8 @@ record EventOutput(PrintWriter console, Optional<TestEvents> events) {
             PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
             return new EventOutput(verify.getErr(), Optional.of(new TestEvents(out)));
         }
-        try {
-            PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(name)));
-            return new EventOutput(verify.getOut(), Optional.of(new TestEvents(out)));
-        } catch (IOException | InvalidPathException unwritable) {
-            throw UsageException.of(VerifyOptions.EVENTS, "names \"" + name + "\", which cannot be written.");
-        }
+        PrintWriter out = new PrintWriter(new OutputFile(VerifyOptions.EVENTS, Path.of(name)).open());
+        return new EventOutput(verify.getOut(), Optional.of(new TestEvents(out)));
     }
 
     /** The same listener, or one that also reports events. */
@@ -52,9 +44,13 @@ record EventOutput(PrintWriter console, Optional<TestEvents> events) {
                 .orElse(progress);
     }
 
-    /** Reports every verdict. */
+    /** Reports every verdict, and says so on the console if the program did not get all events. */
     void finish(ReportedRun reported) {
         events.ifPresent(reported::follow);
+        if (events.filter(TestEvents::areLost).isPresent()) {
+            console.println(VerifyOptions.EVENTS + " is incomplete: it could not be written to the end. The reports and"
+                    + " the verdict are complete.");
+        }
     }
 
     private static final class Following implements TestExecutionListener {

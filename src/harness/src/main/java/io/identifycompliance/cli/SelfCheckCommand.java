@@ -155,6 +155,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         List<Fault> chosen = faults();
         List<Fault> faults = sample.of(chosen, Fault::name);
         StoredRuns.mustBeWritable("--reports", reports);
+        OutputFile.of("--score", score).ifPresent(OutputFile::mustBeWritable);
         PrintWriter out = spec.commandLine().getOut();
         if (oneIn > 1) {
             out.printf(

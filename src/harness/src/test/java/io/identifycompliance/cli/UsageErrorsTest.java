@@ -160,6 +160,49 @@ class UsageErrorsTest {
                 .contains("compliance.json is a folder where a file should be.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verify --tags @FIND --events",
+                "compare STATEMENT STATEMENT --markdown",
+                "compare STATEMENT STATEMENT --html",
+                "self-check --fault create-again --tags @FIND --score"
+            })
+    void says_before_the_work_where_a_file_can_be_written(String command) throws IOException {
+        Path statement = Files.writeString(folder.resolve("statement.json"), "{}");
+        String[] words = command.replace("STATEMENT", statement.toString()).split(" ");
+        String option = words[words.length - 1];
+        Path absent = folder.resolve("absent");
+        Path file = Files.writeString(folder.resolve("file"), "kept");
+
+        assertThat(refused(with(words, folder)))
+                .startsWith(option + " names " + folder + ", which is a folder. Name a file in it.");
+        assertThat(refused(with(words, absent.resolve("x"))))
+                .startsWith(option + " names " + absent.resolve("x") + ", but there is no folder " + absent
+                        + ". Create it, or name a file in another one.");
+        assertThat(refused(with(words, file.resolve("x")))).contains("but there is no folder " + file + ".");
+        assertThat(absent).doesNotExist();
+    }
+
+    @Test
+    void a_file_stays_as_it_is_if_the_command_does_no_work() throws IOException {
+        Path text = Files.writeString(folder.resolve("x.md"), "# text");
+        Path kept = Files.writeString(folder.resolve("kept.md"), "kept");
+        Path fresh = folder.resolve("new.html");
+
+        refused(
+                "compare",
+                text.toString(),
+                text.toString(),
+                "--markdown",
+                kept.toString(),
+                "--html",
+                fresh.toString());
+
+        assertThat(kept).hasContent("kept");
+        assertThat(fresh).doesNotExist();
+    }
+
     @Test
     void refuses_what_no_run_left() throws IOException {
         Path text = Files.writeString(folder.resolve("x.md"), "# text");
@@ -221,6 +264,12 @@ class UsageErrorsTest {
                     .startsWith("--port is in use: " + port + ". Choose another, or 0 for any that is free.")
                     .doesNotContain("\tat ");
         }
+    }
+
+    private static String[] with(String[] words, Path last) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last.toString();
+        return all;
     }
 
     private String refused(String... command) throws IOException {

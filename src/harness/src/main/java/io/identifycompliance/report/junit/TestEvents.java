@@ -70,6 +70,11 @@ public final class TestEvents {
         write("end", List.of("headline", statement.headline(), "report", page.toString()));
     }
 
+    /** Whether some could not be written: the disk is full, or nobody reads them. */
+    public boolean areLost() {
+        return out.checkError();
+    }
+
     private void scenario(TestCase test, Map<String, ScenarioRecord> records) {
         ScenarioResult scenario = test.scenario();
         write(
