@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,7 +76,7 @@ public final class Calibration {
         }
         Map<CallForm, FormProbe> others = new LinkedHashMap<>();
         context.otherForms().forEach(form -> others.put(form, probe(form, DEMANDING, Identifier.EXTERNAL_ID)));
-        List<CallForm> wronglyAnswered = wronglyAnswered(others);
+        Map<CallForm, List<TargetResponse>> answers = answers(others);
         List<FormProbe> singles = Arrays.stream(Identifier.values())
                 .map(identifier -> probe(common.get(0), PROPERTIES, identifier))
                 .toList();
@@ -108,7 +109,12 @@ public final class Calibration {
         }
         if (!measured.isEmpty()) {
             context.found(lacking(carried));
-            context.others = new OtherForms(failing(others, carried.values()), wronglyAnswered);
+            context.others = new OtherForms(
+                    failing(others, carried.values()),
+                    among(answers, (form, answer) ->
+                            context.wire().notAccepted(answer, form).isPresent()),
+                    among(answers, (form, answer) ->
+                            answer.status() != context.wire().acceptedStatus()));
             context.schedule().calibrated(measured.get(0));
             context.basics().controlled(control.outcome());
         }
@@ -195,15 +201,18 @@ public final class Calibration {
                 .toList();
     }
 
-    /** The other forms in which the answer about a new profile, or about one that exists, is not as it should be. */
-    private List<CallForm> wronglyAnswered(Map<CallForm, FormProbe> others) {
-        return others.entrySet().stream()
-                .filter(other -> Stream.of(
-                                other.getValue().answer(),
-                                client.identify(other.getKey(), other.getValue().sent()))
-                        .anyMatch(answer -> context.wire()
-                                .notAccepted(answer, other.getKey())
-                                .isPresent()))
+    /** The answers of the other forms about a new profile and about one that exists. */
+    private Map<CallForm, List<TargetResponse>> answers(Map<CallForm, FormProbe> others) {
+        Map<CallForm, List<TargetResponse>> answers = new LinkedHashMap<>();
+        others.forEach((form, probe) ->
+                answers.put(form, List.of(probe.answer(), client.identify(form, probe.sent()))));
+        return answers;
+    }
+
+    private static List<CallForm> among(
+            Map<CallForm, List<TargetResponse>> answers, BiPredicate<CallForm, TargetResponse> wrong) {
+        return answers.entrySet().stream()
+                .filter(of -> of.getValue().stream().anyMatch(answer -> wrong.test(of.getKey(), answer)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -72,16 +72,28 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
     }
 
     /**
-     * An answer in a form whose answers are wrong anyway says nothing about the rule.
+     * An answer in a form whose answers are wrong anyway says nothing about a rule on whole answers.
      *
      * @throws InconclusiveException where they are
      */
     public static void mustBeAnswered(RunContext context, CallForm form) {
-        if (context.others.answeredWrongly().contains(form)) {
+        mustNotBeAmong(context.others.answeredWrongly(), form, "otherwise than it should", "answers");
+    }
+
+    /**
+     * The same for a rule on the status alone: a form of which only the body is wrong can still be judged by it.
+     *
+     * @throws InconclusiveException where the status of accepted calls is wrong anyway
+     */
+    public static void mustHaveTheStatus(RunContext context, CallForm form) {
+        mustNotBeAmong(context.others.withOtherStatus(), form, "with another status than it should", "status");
+    }
+
+    private static void mustNotBeAmong(List<CallForm> wrong, CallForm form, String how, String by) {
+        if (wrong.contains(form)) {
             throw new InconclusiveException(
-                    "Identify called as \"" + form
-                            + "\" answers an accepted call otherwise than it should, so this rule"
-                            + " could not be judged by its answers: see " + ANSWER + ".",
+                    "Identify called as \"" + form + "\" answers an accepted call " + how
+                            + ", so this rule could not be judged by its " + by + ": see " + ANSWER + ".",
                     new Cause(Set.of(ANSWER), null));
         }
     }

@@ -6,7 +6,6 @@ import io.cucumber.java.en.When;
 import io.identifycompliance.proof.AlternatingCalls;
 import io.identifycompliance.proof.ResponseChecks;
 import io.identifycompliance.proof.ScenarioRun;
-import io.identifycompliance.run.FormsInTurn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +27,7 @@ public final class AnswerSteps {
             scenario.judgesWholeRun(part.overTheWholeRun());
         } else {
             scenario.check(run -> {
-                FormsInTurn.mustBeAnswered(run.context(), run.form());
+                part.mustBeUsable(run.context(), run.form());
                 new ResponseChecks(run).each(part.expectation(run.context().wire(), run.form()));
             });
         }

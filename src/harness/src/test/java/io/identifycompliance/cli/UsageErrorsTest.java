@@ -190,14 +190,7 @@ class UsageErrorsTest {
         Path kept = Files.writeString(folder.resolve("kept.md"), "kept");
         Path fresh = folder.resolve("new.html");
 
-        refused(
-                "compare",
-                text.toString(),
-                text.toString(),
-                "--markdown",
-                kept.toString(),
-                "--html",
-                fresh.toString());
+        refused("compare", text.toString(), text.toString(), "--markdown", kept.toString(), "--html", fresh.toString());
 
         assertThat(kept).hasContent("kept");
         assertThat(fresh).doesNotExist();

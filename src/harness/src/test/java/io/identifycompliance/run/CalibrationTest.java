@@ -1,6 +1,7 @@
 package io.identifycompliance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.client.CallForm;
@@ -104,6 +105,43 @@ class CalibrationTest {
 
         assertThat(context.failingForms()).extracting(CallForm::name).containsExactly("GET", "GET with aliases");
         assertThat(context.workingForms()).extracting(CallForm::name).doesNotContain("GET", "GET with aliases");
+    }
+
+    @Test
+    void a_form_of_which_only_the_body_is_wrong_can_be_judged_by_its_status() {
+        CallForm form = otherFormAnswering(200, "ok");
+
+        FormsInTurn.mustHaveTheStatus(context, form);
+        assertThatThrownBy(() -> FormsInTurn.mustBeAnswered(context, form))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage("Identify called as \"" + form + "\" answers an accepted call otherwise than it should, so"
+                        + " this rule could not be judged by its answers: see ANSWER.");
+    }
+
+    @Test
+    void a_form_of_which_the_status_is_wrong_cannot_be_judged_by_it() {
+        CallForm form = otherFormAnswering(202, "1");
+
+        assertThatThrownBy(() -> FormsInTurn.mustHaveTheStatus(context, form))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage("Identify called as \"" + form + "\" answers an accepted call with another status than it"
+                        + " should, so this rule could not be judged by its status: see ANSWER.");
+        assertThatThrownBy(() -> FormsInTurn.mustBeAnswered(context, form)).isInstanceOf(InconclusiveException.class);
+    }
+
+    /** Calibrates a target that answers the calls in one uncommon form so. */
+    private CallForm otherFormAnswering(int status, String body) {
+        FakeProfiles profiles = new FakeProfiles(target);
+        CallForm form = context.otherForms().stream()
+                .filter(other -> other.name().equals("GET with test=0"))
+                .findFirst()
+                .orElseThrow();
+        target.answer(Call.IDENTIFY, request -> {
+            TargetResponse answer = profiles.identify(request);
+            return request.pathAndQuery().endsWith("&test=0") ? FakeTarget.json(status, body) : answer;
+        });
+        assertThat(new Calibration(context).run()).isEmpty();
+        return form;
     }
 
     @Test
