@@ -23,13 +23,15 @@ final class ScenarioPlan {
     private final CatchMatrix matrix;
     private final Map<String, Planned> planned = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final List<String> requirements;
     private final int most;
 
     /** One scenario; {@code scenario} is what it plays, empty if that was not measured. */
     private record Planned(String scenario, Admission.Cost cost) {}
 
-    private ScenarioPlan(CatchMatrix matrix, int most) {
+    private ScenarioPlan(CatchMatrix matrix, List<String> requirements, int most) {
         this.matrix = matrix;
+        this.requirements = requirements;
         this.most = most;
     }
 
@@ -41,7 +43,14 @@ final class ScenarioPlan {
      * @param most how many of them may be run
      */
     static ScenarioPlan of(Map<String, List<String>> found, Map<String, String> played, CatchMatrix matrix, int most) {
-        ScenarioPlan plan = new ScenarioPlan(matrix, most);
+        ScenarioPlan plan = new ScenarioPlan(
+                matrix,
+                found.values().stream()
+                        .flatMap(tags -> Requirement.among(tags).stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                most);
         Map<String, CatchMatrix.Scenario> measured = new LinkedHashMap<>();
         matrix.scenarios().forEach(s -> measured.put(s.scenario(), s));
         List<String> order = new ArrayList<>(measured.keySet());
@@ -143,6 +152,7 @@ final class ScenarioPlan {
                 matrix.caughtUnseen(all, requests, most),
                 (int) planned.values().stream()
                         .filter(one -> one.scenario().isEmpty())
-                        .count());
+                        .count(),
+                requirements);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param ofRequirements how many there are for the wire formats that were judged
  * @param scenarios how many scenarios were run
  * @param ofScenarios how many there are for the wire formats that were judged; null where that is not known
- * @param withoutScenario the requirements of which a limited run ran no scenario; empty where it was not limited
+ * @param withoutScenario the requirements of which a limited run ran no scenario, of those that it could choose from;
+ *     empty where it was not limited
  * @param worth what the selection of a limited run catches; empty where it was not limited
  * @param leftOutBy what left the others out, as "tags: @KEEP-EMAIL"; empty where nothing was chosen
  */
@@ -78,13 +80,19 @@ public record Scope(
                 ran,
                 available,
                 leftOutBy,
-                run.worth().isEmpty()
-                        ? List.of()
-                        : judged.stream()
-                                .filter(r -> !r.wasRun())
-                                .map(RequirementVerdict::id)
-                                .toList(),
+                withoutScenario(run, judged),
                 run.worth());
+    }
+
+    private static List<String> withoutScenario(RunRecord run, List<RequirementVerdict> judged) {
+        Set<String> chosenFrom = run.worth().stream()
+                .flatMap(worth -> worth.requirements().stream())
+                .collect(Collectors.toSet());
+        return judged.stream()
+                .filter(r -> r.verdict() == Verdict.NOT_RUN)
+                .map(RequirementVerdict::id)
+                .filter(chosenFrom::contains)
+                .toList();
     }
 
     private static List<String> leftOutBy(RunRecord run) {

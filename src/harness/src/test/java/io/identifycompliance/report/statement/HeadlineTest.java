@@ -47,7 +47,7 @@ class HeadlineTest {
                 635,
                 List.of("max-requests: 1000"),
                 List.of("RACE", "BROWSER"),
-                List.of(new SelectionWorth("2022", 80, 940, 375, 331, 318, 2)));
+                List.of(new SelectionWorth("2022", 80, 940, 375, 331, 318, 2, List.of("RACE", "BROWSER", "CREATE"))));
 
         assertThat(Headline.of(RunVerdict.COMPLIANT, false, limited, true))
                 .isEqualTo("nothing found by 80 of 635 scenarios with 940 requests");

@@ -1,0 +1,45 @@
+package io.identifycompliance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which requirements a run with a limit names as those of which no scenario was run. */
+class LimitedScopeTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void leaves_out_those_that_were_not_selected() throws IOException {
+        assertThat(verify("--max-requests", "200", "--tags", "@FIND or @KEEP-PHONE"))
+                .contains("Nothing found by ")
+                .doesNotContain("Without any scenario");
+        Path declared = Files.writeString(folder.resolve("na.yaml"), "GET-BASE64: POST only.\n");
+        assertThat(verify("--smoke", "--tags", "@GET-BASE64 or @FIND-NOBODY", "--not-applicable", declared.toString()))
+                .contains("Nothing found by ")
+                .doesNotContain("Without any scenario");
+    }
+
+    @Test
+    void names_those_that_the_requests_did_not_suffice_for() throws IOException {
+        assertThat(verify("--max-requests", "180", "--tags", "@FIND or @KEEP-PHONE or @NO-ORACLE"))
+                .containsPattern("Without any scenario: NO-ORACLE\\.")
+                .doesNotContainPattern("Without any scenario: .*KEEP-EMAIL");
+    }
+
+    private String verify(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("verify", "--parallel", "4", "--settle", "0"));
+        command.addAll(Arrays.asList(options));
+        command.addAll(List.of("--reports", folder.resolve("reports").toString()));
+        InProcess run = InProcess.run(folder, command.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(ExitCode.COMPLIANT);
+        return run.output();
+    }
+}
