@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,12 +108,7 @@ public final class Calibration {
         }
         if (!measured.isEmpty()) {
             context.found(lacking(carried));
-            context.others = new OtherForms(
-                    failing(others, carried.values()),
-                    among(answers, (form, answer) ->
-                            context.wire().notAccepted(answer, form).isPresent()),
-                    among(answers, (form, answer) ->
-                            answer.status() != context.wire().acceptedStatus()));
+            context.others = OtherForms.of(failing(others, carried.values()), answers, context.wire());
             context.schedule().calibrated(measured.get(0));
             context.basics().controlled(control.outcome());
         }
@@ -207,14 +201,6 @@ public final class Calibration {
         others.forEach((form, probe) ->
                 answers.put(form, List.of(probe.answer(), client.identify(form, probe.sent()))));
         return answers;
-    }
-
-    private static List<CallForm> among(
-            Map<CallForm, List<TargetResponse>> answers, BiPredicate<CallForm, TargetResponse> wrong) {
-        return answers.entrySet().stream()
-                .filter(of -> of.getValue().stream().anyMatch(answer -> wrong.test(of.getKey(), answer)))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /** The names of the probe's attributes that can be read back. */

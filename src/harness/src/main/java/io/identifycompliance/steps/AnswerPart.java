@@ -12,8 +12,7 @@ import java.util.function.BiFunction;
 /** How much of an answer is compared with that of an accepted call. */
 public enum AnswerPart {
     /** The status alone. */
-    STATUS(
-            (wire, form) -> ResponseChecks.acceptedStatus(wire), FormsInTurn::mustHaveTheStatus, WholeRunCheck.STATUS),
+    STATUS((wire, form) -> ResponseChecks.acceptedStatus(wire), FormsInTurn::mustHaveTheStatus, WholeRunCheck.STATUS),
 
     /** The whole answer, as the wire format has it. */
     WHOLE(ResponseChecks::accepted, FormsInTurn::mustBeAnswered, WholeRunCheck.ANSWER);

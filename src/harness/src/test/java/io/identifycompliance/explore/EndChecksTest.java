@@ -36,8 +36,7 @@ class EndChecksTest {
 
     @Test
     void nothing_is_lost_where_a_change_may_merge_two_profiles() {
-        Action held = Action.of(
-                Action.Kind.CHANGE_TO_HELD, "Jessica", "", table("phone number", "+16171000005"));
+        Action held = Action.of(Action.Kind.CHANGE_TO_HELD, "Jessica", "", table("phone number", "+16171000005"));
 
         assertThat(end(JESSICA, ROBERT, held))
                 .containsExactly("the profile found by phone number \"+16171000005\" has: plan gold");
