@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /** Judges one target on one wire format from end to end: calibration, scenarios, and what the settle window shows. */
@@ -46,13 +45,8 @@ public final class TargetRun {
         return ended(context, scenarios.run(context, listeners));
     }
 
-    /** The same with scenarios that are found once the calibration is over, since they depend on what it told. */
-    public Optional<String> judge(RunContext context, Supplier<FoundScenarios> afterwards) {
-        Optional<String> problem = begin(context);
-        if (problem.isPresent()) {
-            return problem;
-        }
-        FoundScenarios scenarios = afterwards.get();
+    /** The same for a target with which {@link #begin} found no problem. */
+    public Optional<String> goOn(RunContext context, FoundScenarios scenarios) {
         context.available(scenarios.available());
         return scenarios.areNone() ? Optional.empty() : ended(context, scenarios.run(context));
     }

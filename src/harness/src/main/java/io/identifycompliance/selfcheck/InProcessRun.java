@@ -4,6 +4,7 @@ import io.identifycompliance.client.HttpTransport;
 import io.identifycompliance.client.Keys;
 import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.client.wire.WireFormats;
+import io.identifycompliance.engine.FoundScenarios;
 import io.identifycompliance.engine.ScenarioRunner;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.TargetRun;
@@ -18,7 +19,6 @@ import io.identifycompliance.suite.RunOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Runs scenarios against a reference in this process. */
@@ -67,13 +67,15 @@ final class InProcessRun {
     }
 
     private Ended ended(RunContext context, Part planned) {
-        AtomicReference<Part> part = new AtomicReference<>(planned);
-        Optional<String> problem = new TargetRun(selection).judge(context, () -> {
-            part.set(planned.after(CalibrationOutcome.of(context)));
-            return new ScenarioRunner(selection.at(part.get().places()))
-                    .find(context.wire().id());
-        });
-        return new Ended(context, problem, part.get());
+        TargetRun target = new TargetRun(selection);
+        Optional<String> problem = target.begin(context);
+        Part part = planned.after(CalibrationOutcome.of(context));
+        if (problem.isPresent()) {
+            return new Ended(context, problem, part);
+        }
+        FoundScenarios scenarios = new ScenarioRunner(selection.at(part.places()))
+                .find(context.wire().id());
+        return new Ended(context, target.goOn(context, scenarios), part);
     }
 
     /**
