@@ -14,14 +14,16 @@ import java.util.stream.Collectors;
  * @param findPlace where look-ups put the private key
  * @param failing the names of the forms of calling Identify that store less than others do
  * @param answeredWrongly the names of the uncommon forms in which an accepted call is answered otherwise than it should be
+ * @param withOtherStatus the names of those of these in which the status is another
  * @param broken the basic questions to which the answer is no
  */
 public record CalibrationOutcome(
-        String findPlace, Set<String> failing, Set<String> answeredWrongly, Set<BasicQuestion> broken) {
+        String findPlace, Set<String> failing, Set<String> answeredWrongly, Set<String> withOtherStatus, Set<BasicQuestion> broken) {
     /** Copies the sets. */
     public CalibrationOutcome {
         failing = Set.copyOf(failing);
         answeredWrongly = Set.copyOf(answeredWrongly);
+        withOtherStatus = Set.copyOf(withOtherStatus);
         broken = Set.copyOf(broken);
     }
 
@@ -33,6 +35,7 @@ public record CalibrationOutcome(
                 context.findPlace(),
                 failing,
                 names(context.others.answeredWrongly()),
+                names(context.others.withOtherStatus()),
                 Arrays.stream(BasicQuestion.values())
                         .filter(context.basics()::isBroken)
                         .collect(Collectors.toSet()));
