@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param millis from sending to the last byte
  */
 public record TargetResponse(int status, String reason, List<Request.Header> headers, String body, long millis) {
+    private static final int REDIRECTION = 3;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Map<Integer, String> INTERMEDIARIES = Map.of(
             407,
@@ -90,10 +91,14 @@ public record TargetResponse(int status, String reason, List<Request.Header> hea
         return status / 100 == 2;
     }
 
-    /** The status and the beginning of the body, for messages. */
+    /** The status and where it redirects to or the beginning of the body, for messages. */
     public String brief() {
         if (status == 0) {
             return "no answer";
+        }
+        Optional<String> location = header("Location").stream().findFirst();
+        if (status / 100 == REDIRECTION && location.isPresent()) {
+            return "status " + status + ", a redirect to " + location.get().replaceFirst("[?#].*", "");
         }
         Optional<String> page = HtmlPage.words(body);
         if (page.isPresent()) {

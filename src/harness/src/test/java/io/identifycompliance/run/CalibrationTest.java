@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.NoResponseException;
+import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.run.FakeTarget.Call;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,19 @@ class CalibrationTest {
         assertThat(new Calibration(context).run())
                 .contains("This does not look like the API: Identify answers status 200, an empty HTML page; a look-up"
                         + " answers status 200, an empty HTML page. Check --target and --wire.");
+    }
+
+    @Test
+    void a_redirect_says_where_to() {
+        TargetResponse elsewhere = new TargetResponse(
+                302, List.of(new Request.Header("location", "https://login.example/start?next=%2Fapi#top")), "", 1);
+        target.answer(Call.IDENTIFY, elsewhere);
+        target.answer(Call.LOOK_UP, elsewhere);
+
+        assertThat(new Calibration(context).run())
+                .contains("This does not look like the API: Identify answers status 302, a redirect to"
+                        + " https://login.example/start; a look-up answers status 302, a redirect to"
+                        + " https://login.example/start. Check --target and --wire.");
     }
 
     @Test
