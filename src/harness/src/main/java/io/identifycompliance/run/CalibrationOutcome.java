@@ -18,7 +18,11 @@ import java.util.stream.Collectors;
  * @param broken the basic questions to which the answer is no
  */
 public record CalibrationOutcome(
-        String findPlace, Set<String> failing, Set<String> answeredWrongly, Set<String> withOtherStatus, Set<BasicQuestion> broken) {
+        String findPlace,
+        Set<String> failing,
+        Set<String> answeredWrongly,
+        Set<String> withOtherStatus,
+        Set<BasicQuestion> broken) {
     /** Copies the sets. */
     public CalibrationOutcome {
         failing = Set.copyOf(failing);
