@@ -40,8 +40,8 @@ public final class Browser implements AutoCloseable {
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<JsonNode> events = new ConcurrentLinkedQueue<>();
 
-    /** Opens a page from disk. */
-    public Browser(Path page) throws Exception {
+    /** Starts one that shows nothing yet. */
+    public Browser() throws Exception {
         // Under target, since a browser that ends still writes there.
         Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "profile")
                 .toAbsolutePath();
@@ -72,11 +72,25 @@ public final class Browser implements AutoCloseable {
         call(
                 "Network.emulateNetworkConditions",
                 offline.put("downloadThroughput", -1).put("uploadThroughput", -1));
-        call("Page.navigate", JSON.createObjectNode().put("url", page.toUri().toString()));
+    }
+
+    /** Opens a page from disk, as if nothing had been opened before. */
+    public void open(Path page) {
+        if (evaluate("location.protocol").asText().equals("file:")) {
+            evaluate("localStorage.clear(); sessionStorage.clear()");
+        }
+        navigate("about:blank", "about:");
+        call("Emulation.clearDeviceMetricsOverride", JSON.createObjectNode());
+        events.clear();
+        navigate(page.toUri().toString(), "file:");
+    }
+
+    private void navigate(String url, String protocol) {
+        call("Page.navigate", JSON.createObjectNode().put("url", url));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> evaluate("document.readyState").asText().equals("complete")
-                        && evaluate("location.protocol").asText().equals("file:"));
+                        && evaluate("location.protocol").asText().equals(protocol));
     }
 
     /** A browser in the variable CHROMIUM or on the path. Without one the test is skipped; with CI=true it fails. */

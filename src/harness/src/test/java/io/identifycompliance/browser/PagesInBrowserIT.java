@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +39,11 @@ class PagesInBrowserIT {
     static Path folder;
 
     private static InProcess wrong;
+    private static Browser browser;
 
     @BeforeAll
-    static void judge() throws IOException {
-        Browser.find();
+    static void judge() throws Exception {
+        browser = new Browser();
         verify("right", Set.of());
         Path waivers = Files.writeString(folder.resolve("waivers.yaml"), """
                 waivers:
@@ -55,6 +57,13 @@ class PagesInBrowserIT {
                 "wrong", Set.of("keep-email-last-wins", "keep-phone-not-by-id"), "--waivers", waivers.toString());
     }
 
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
     @Test
     void judges_what_the_pages_are_to_show() {
         assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(1);
@@ -65,95 +74,90 @@ class PagesInBrowserIT {
     @ParameterizedTest
     @CsvSource({"right, Compliant", "wrong, Not compliant"})
     void show_the_verdict_ask_for_nothing_and_fit_a_phone(String run, String verdict) throws Exception {
-        try (Browser browser = new Browser(folder.resolve(run).resolve("compliance.html"))) {
-            browser.width(DESK);
-            browser.picture(PICTURES.resolve(run + ".png"));
-            browser.width(PHONE);
-            browser.picture(PICTURES.resolve(run + "-phone.png"));
+        browser.open(folder.resolve(run).resolve("compliance.html"));
+        browser.width(DESK);
+        browser.picture(PICTURES.resolve(run + ".png"));
+        browser.width(PHONE);
+        browser.picture(PICTURES.resolve(run + "-phone.png"));
 
-            assertThat(text(browser)).containsIgnoringCase(verdict);
-            assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-                    .isLessThanOrEqualTo(PHONE);
-            assertThat(browser.requests()).isEmpty();
-            assertThat(browser.errors()).isEmpty();
-        }
+        assertThat(text()).containsIgnoringCase(verdict);
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(PHONE);
+        assertThat(browser.requests()).isEmpty();
+        assertThat(browser.errors()).isEmpty();
     }
 
     @Test
     void show_failures_waivers_and_observations() throws Exception {
-        try (Browser browser = new Browser(folder.resolve("wrong/compliance.html"))) {
-            assertThat(text(browser))
-                    .contains("KEEP-EMAIL", "phone numbers are still matched by the old service", "Jane Doe")
-                    .contains("PROF-123", "2999-12-31", "PROCESSING-TIME");
-        }
+        browser.open(folder.resolve("wrong/compliance.html"));
+        assertThat(text())
+                .contains("KEEP-EMAIL", "phone numbers are still matched by the old service", "Jane Doe")
+                .contains("PROF-123", "2999-12-31", "PROCESSING-TIME");
     }
 
     @Test
     void let_the_keyboard_reach_every_failure() throws Exception {
-        try (Browser browser = new Browser(folder.resolve("wrong/compliance.html"))) {
-            List<String> failures = new ArrayList<>();
-            JsonNode anchors = browser.evaluate(
-                    "[...document.querySelectorAll('.failure details[id]:not(.inner)')].map(d => d.id)");
-            anchors.forEach(anchor -> failures.add(anchor.asText()));
+        browser.open(folder.resolve("wrong/compliance.html"));
+        List<String> failures = new ArrayList<>();
+        JsonNode anchors = browser.evaluate(
+                "[...document.querySelectorAll('.failure details[id]:not(.inner)')].map(d => d.id)");
+        anchors.forEach(anchor -> failures.add(anchor.asText()));
 
-            Set<String> reached = new HashSet<>();
-            int most = browser.evaluate("document.querySelectorAll('a, summary').length")
-                    .asInt();
-            for (int i = 0; i <= most; i++) {
-                browser.press("Tab");
-                reached.add(browser.evaluate("document.activeElement.parentElement.id")
-                        .asText());
-            }
-
-            assertThat(failures).isNotEmpty();
-            assertThat(reached).containsAll(failures);
+        Set<String> reached = new HashSet<>();
+        int most = browser.evaluate("document.querySelectorAll('a, summary').length")
+                .asInt();
+        for (int i = 0; i <= most; i++) {
+            browser.press("Tab");
+            reached.add(browser.evaluate("document.activeElement.parentElement.id")
+                    .asText());
         }
+
+        assertThat(failures).isNotEmpty();
+        assertThat(reached).containsAll(failures);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"right", "wrong"})
     void open_allure_from_disk_too(String run) throws Exception {
-        try (Browser browser = new Browser(folder.resolve(run).resolve("allure/index.html"))) {
-            browser.width(DESK);
-            awaitText(browser, "Identify API compliance");
-            if (run.equals("wrong")) {
-                awaitText(browser, "Not compliant");
-                awaitText(browser, "Waived");
-            }
-            browser.picture(PICTURES.resolve(run + "-allure.png"));
-
-            assertThat(browser.requests()).isEmpty();
-            assertThat(browser.errors()).isEmpty();
+        browser.open(folder.resolve(run).resolve("allure/index.html"));
+        browser.width(DESK);
+        awaitText("Identify API compliance");
+        if (run.equals("wrong")) {
+            awaitText("Not compliant");
+            awaitText("Waived");
         }
+        browser.picture(PICTURES.resolve(run + "-allure.png"));
+
+        assertThat(browser.requests()).isEmpty();
+        assertThat(browser.errors()).isEmpty();
     }
 
     @Test
     void let_allure_be_read_by_keyboard_and_on_a_phone() throws Exception {
-        try (Browser browser = new Browser(folder.resolve("wrong/allure/index.html"))) {
-            browser.width(PHONE);
-            awaitText(browser, "Identify API compliance");
-            awaitText(browser, "Not compliant");
-            browser.picture(PICTURES.resolve("wrong-allure-phone.png"));
-            assertThat(browser.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-                            .asBoolean())
-                    .as("no scrolling to the side")
-                    .isTrue();
+        browser.open(folder.resolve("wrong/allure/index.html"));
+        browser.width(PHONE);
+        awaitText("Identify API compliance");
+        awaitText("Not compliant");
+        browser.picture(PICTURES.resolve("wrong-allure-phone.png"));
+        assertThat(browser.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+                        .asBoolean())
+                .as("no scrolling to the side")
+                .isTrue();
 
-            tabTo(browser, "document.activeElement.innerText.includes('Not compliant')");
-            browser.press("Enter");
-            awaitHash(browser, "#categories/\\w+.*");
-            awaitText(browser, "Not compliant");
+        tabTo("document.activeElement.innerText.includes('Not compliant')");
+        browser.press("Enter");
+        awaitHash("#categories/\\w+.*");
+        awaitText("Not compliant");
 
-            tabToOneFailure(browser);
-            browser.press("Enter");
-            awaitHash(browser, "#categories/\\w+/\\w+/.*");
-            awaitText(browser, "expected ");
-            assertThat(browser.errors()).isEmpty();
-        }
+        tabToOneFailure();
+        browser.press("Enter");
+        awaitHash("#categories/\\w+/\\w+/.*");
+        awaitText("expected ");
+        assertThat(browser.errors()).isEmpty();
     }
 
     /** Through the tree, whose groups are opened on the way. */
-    private static void tabToOneFailure(Browser browser) {
+    private static void tabToOneFailure() {
         String focused = "document.activeElement";
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -169,7 +173,7 @@ class PagesInBrowserIT {
                 });
     }
 
-    private static void tabTo(Browser browser, String there) {
+    private static void tabTo(String there) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
@@ -180,20 +184,20 @@ class PagesInBrowserIT {
     }
 
     /** Allure fetches and draws each part of its page by itself, so that each is waited for. */
-    private static void awaitText(Browser browser, String expected) {
+    private static void awaitText(String expected) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(text(browser)).containsIgnoringCase(expected));
+                .untilAsserted(() -> assertThat(text()).containsIgnoringCase(expected));
     }
 
-    private static void awaitHash(Browser browser, String pattern) {
+    private static void awaitHash(String pattern) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(browser.evaluate("location.hash").asText()).matches(pattern));
     }
 
-    private static String text(Browser browser) {
+    private static String text() {
         return browser.evaluate("document.body ? document.body.innerText : ''").asText();
     }
 
