@@ -2,16 +2,10 @@ package io.identifycompliance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,38 +129,49 @@ class LeftoversIT {
     @ParameterizedTest
     @ValueSource(strings = {"-TERM", "-KILL"})
     void is_removed_after_a_kill_in_the_middle(String signal) throws Exception {
-        String target = serve();
-        Path reports = folder.resolve("reports");
-        Process run = start(
-                "verify",
-                "--target",
-                target,
-                "--public-key",
-                PUBLIC_KEY,
-                "--tags",
-                "@FIND or @KEEP-EMAIL",
-                "--rate",
-                "200",
-                "--reports",
-                reports.toString());
-        awaitLine(run, "  \\d+ of \\d+ scenarios.*");
-        kill(run, signal);
-        assertThat(people(target)).isNotEmpty();
-        assertThat(Files.exists(reports.resolve("leftovers.part.jsonl"))).isEqualTo(signal.equals("-KILL"));
+        ReferenceOptions options =
+                ReferenceOptions.defaults().withPublicKey(PUBLIC_KEY).withPrivateKey(PRIVATE_KEY);
+        try (ReferenceServer target = ReferenceServer.start(options)) {
+            Path reports = folder.resolve("reports");
+            Process run = start(
+                    "verify",
+                    "--target",
+                    target.root().toString(),
+                    "--public-key",
+                    PUBLIC_KEY,
+                    "--tags",
+                    "@FIND or @KEEP-EMAIL",
+                    "--rate",
+                    "200",
+                    "--reports",
+                    reports.toString(),
+                    InProcess.ONLY_REPORTS,
+                    "compliance.json,leftovers.json");
+            awaitLine(run, "  \\d+ of \\d+ scenarios.*");
+            kill(run, signal);
+            assertThat(target.people()).isPositive();
+            assertThat(Files.exists(reports.resolve("leftovers.part.jsonl"))).isEqualTo(signal.equals("-KILL"));
 
-        Process first = start(
-                "clean-up", reports.toString(), "--target", target, "--rate", "100", "--processing-timeout", "2s");
-        awaitLine(first, "  \\d+ of \\d+ entries.*");
-        kill(first, signal);
-        assertThat(people(target)).isNotEmpty();
+            Process first = start(
+                    "clean-up",
+                    reports.toString(),
+                    "--target",
+                    target.root().toString(),
+                    "--rate",
+                    "100",
+                    "--processing-timeout",
+                    "2s");
+            awaitLine(first, "  \\d+ of \\d+ entries.*");
+            kill(first, signal);
+            assertThat(target.people()).isPositive();
 
-        Process second = start("clean-up", reports.toString(), "--target", target, "--processing-timeout", "2s");
-        String printed = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            InProcess second = InProcess.run(reports, cleanUp(reports, target));
 
-        assertThat(second.waitFor()).as(printed).isZero();
-        assertThat(people(target)).isEmpty();
-        assertThat(printed).contains(" 0 left.").doesNotContain(PRIVATE_KEY);
-        assertThat(Files.readString(reports.resolve("leftovers.json"))).doesNotContain(PRIVATE_KEY, PUBLIC_KEY);
+            assertThat(second.exitCode()).as(second.output()).isZero();
+            assertThat(target.people()).isZero();
+            assertThat(second.output()).contains(" 0 left.").doesNotContain(PRIVATE_KEY);
+            assertThat(Files.readString(reports.resolve("leftovers.json"))).doesNotContain(PRIVATE_KEY, PUBLIC_KEY);
+        }
     }
 
     @Test
@@ -204,7 +209,7 @@ class LeftoversIT {
             "--target",
             target.root().toString(),
             "--private-key",
-            ReferenceOptions.defaults().privateKey()
+            target.privateKey()
         };
     }
 
@@ -222,24 +227,6 @@ class LeftoversIT {
     private static void kill(Process process, String signal) throws Exception {
         new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /** The first page of the people that a target has. */
-    private static JsonNode people(String target) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(target + "/api/profiles"))
-                .header("Authorization", "Klaviyo-API-Key " + PRIVATE_KEY)
-                .header("revision", "2026-07-15")
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        return new ObjectMapper().readTree(answer.body()).path("data");
-    }
-
-    private String serve() throws Exception {
-        BufferedReader lines = start("serve", "--port", "0", "--public-key", PUBLIC_KEY, "--private-key", PRIVATE_KEY)
-                .inputReader(StandardCharsets.UTF_8);
-        String line = lines.readLine();
-        assertThat(line).startsWith("The reference implementation listens at http://");
-        return line.substring(line.indexOf("http://"));
     }
 
     private Process start(String... arguments) throws IOException {

@@ -2,7 +2,6 @@ package io.identifycompliance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -17,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,14 +57,15 @@ class MavenExitCodeIT {
         assertThat(written).hasContent("3");
     }
 
-    /** What the profile runs, with the classes of this build in place of a distribution. */
+    /** What the profile runs, on the distribution of this build. */
     private String command() throws IOException {
+        String distribution = Distribution.COMMAND.getParent().getParent().toString();
         return ARGUMENT.matcher(first(PROFILE, "src/harness/pom.xml").group())
                 .results()
                 .map(argument -> argument.group(1)
-                        .replace("${distribution}/lib/*", classes())
                         .replace("${main.class}", Main.class.getName())
-                        .replace("${class.archive}", folder.resolve("none.jsa").toString())
+                        .replace("${class.archive}", distribution + "/lib/classes.jsa")
+                        .replace("${distribution}", distribution)
                         .replace(
                                 "${project.build.directory}",
                                 folder.resolve("target").toString())
@@ -102,13 +101,6 @@ class MavenExitCodeIT {
         }
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
-    }
-
-    /** The class path, for another folder to run in. */
-    private static String classes() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int unusedPort() throws IOException {

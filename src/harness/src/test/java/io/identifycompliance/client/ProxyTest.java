@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,15 @@ class ProxyTest {
                 .contains(new Proxy(URI.create("http://proxy.corp:3128"), "jane", "pass word"));
         assertThat(Proxy.ofEnvironment(Map.of("HTTPS_PROXY", " "), URI.create("https://shop.example")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"})
+    void is_named_in_capitals_or_not(String variable) {
+        URI target = URI.create(variable.toLowerCase(Locale.ROOT).replace("_proxy", "://shop.example"));
+
+        assertThat(Proxy.ofEnvironment(Map.of(variable, "plain.corp:80"), target))
+                .contains(new Proxy(URI.create("http://plain.corp:80"), null, null));
     }
 
     @ParameterizedTest
