@@ -48,7 +48,7 @@ class CurlScriptIT {
                     "--tags",
                     "@KEEP-EMAIL",
                     InProcess.ONLY_REPORTS,
-                    InProcess.EVERY_REPORT);
+                    "compliance.json,allure");
 
             Path script = script();
             assertThat(script).content().contains("expected: ", "seen: ").doesNotContain(server.privateKey());

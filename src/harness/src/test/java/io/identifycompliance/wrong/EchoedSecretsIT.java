@@ -59,7 +59,9 @@ class EchoedSecretsIT {
                     "--header",
                     "X-Tenant: blue",
                     "--secret",
-                    VARIABLE);
+                    VARIABLE,
+                    InProcess.ONLY_REPORTS,
+                    InProcess.EVERY_REPORT);
 
             assertThat(run.exitCode()).as(run.output()).isIn(1, 3);
             List<String> secrets = List.of(PRIVATE_KEY, secret, System.getenv(VARIABLE));
@@ -162,9 +164,7 @@ class EchoedSecretsIT {
                 "--private-key",
                 privateKey,
                 "--settle",
-                "0",
-                InProcess.ONLY_REPORTS,
-                InProcess.EVERY_REPORT));
+                "0"));
         arguments.addAll(List.of(more));
         if (!arguments.contains("--tags")) {
             // The server shows nothing that is waited for.
