@@ -3,19 +3,21 @@ package io.identifycompliance.record;
 import io.identifycompliance.contract.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * What stands in reports because the harness wrote it: its messages, features, templates and the words of the wire
@@ -60,12 +62,7 @@ public final class HarnessText {
         try {
             Path source = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(source)) {
-                return textBelow(source, included);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(source)) {
-                return textBelow(jar.getPath("/"), included);
-            }
+            return Files.isDirectory(source) ? textBelow(source, included) : textIn(source, included);
         } catch (IOException e) {
             throw new UncheckedIOException("The files beside " + type.getName() + " cannot be read: " + e, e);
         } catch (URISyntaxException e) {
@@ -79,6 +76,21 @@ public final class HarnessText {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (included.test(root.relativize(file).toString().replace('\\', '/'))) {
                     text.write(Files.readAllBytes(file));
+                    text.write('\n');
+                }
+            }
+        }
+        return text.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String textIn(Path file, Predicate<String> included) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (ZipFile jar = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(jar.entries())) {
+                if (!entry.isDirectory() && included.test(entry.getName())) {
+                    try (InputStream content = jar.getInputStream(entry)) {
+                        content.transferTo(text);
+                    }
                     text.write('\n');
                 }
             }

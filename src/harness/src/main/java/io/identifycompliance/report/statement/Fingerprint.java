@@ -8,17 +8,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * SHA-256 over the files below a folder: over each one's name and content, in the order of their names. The same from
@@ -52,14 +53,33 @@ public final class Fingerprint {
     /** Over a folder of one's own. */
     public static String of(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
+            SortedMap<String, Path> named = new TreeMap<>();
+            files.filter(Files::isRegularFile)
+                    .forEach(file ->
+                            named.put(folder.relativize(file).toString().replace('\\', '/'), file));
             MessageDigest digest = sha256();
-            List<Path> sorted = files.filter(Files::isRegularFile)
-                    .sorted((a, b) -> name(folder, a).compareTo(name(folder, b)))
-                    .toList();
-            for (Path file : sorted) {
-                digest.update(name(folder, file).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                update(digest, file);
+            for (Map.Entry<String, Path> file : named.entrySet()) {
+                try (InputStream content = Files.newInputStream(file.getValue())) {
+                    update(digest, file.getKey(), content);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String of(Path jar, String folder) {
+        try (ZipFile inside = new ZipFile(jar.toFile())) {
+            SortedMap<String, ZipEntry> named = new TreeMap<>();
+            inside.stream()
+                    .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder + "/"))
+                    .forEach(entry -> named.put(entry.getName().substring(folder.length() + 1), entry));
+            MessageDigest digest = sha256();
+            for (Map.Entry<String, ZipEntry> file : named.entrySet()) {
+                try (InputStream content = inside.getInputStream(file.getValue())) {
+                    update(digest, file.getKey(), content);
+                }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
@@ -80,17 +100,10 @@ public final class Fingerprint {
         }
     }
 
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static void update(MessageDigest digest, Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
-            byte[] buffer = new byte[8192];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
+    private static void update(MessageDigest digest, String name, InputStream content) throws IOException {
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(content.readAllBytes());
     }
 
     /** The class path entry that a resource stands in. */
@@ -108,11 +121,6 @@ public final class Fingerprint {
             return of(Path.of(root).resolve(folder));
         }
         String jar = root.getSchemeSpecificPart();
-        Path file = Path.of(URI.create(jar.substring(0, jar.indexOf("!/"))));
-        try (FileSystem inside = FileSystems.newFileSystem(file, Map.of())) {
-            return of(inside.getPath("/" + folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(Path.of(URI.create(jar.substring(0, jar.indexOf("!/")))), folder);
     }
 }

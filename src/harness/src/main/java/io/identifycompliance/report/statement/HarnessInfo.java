@@ -17,7 +17,13 @@ public record HarnessInfo(String version, String java, String os, String feature
                 System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
-                Fingerprint.ofFeatures(),
-                Fingerprint.ofCode());
+                Packed.FEATURES,
+                Packed.CODE);
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Packed {
+        private static final String FEATURES = Fingerprint.ofFeatures();
+        private static final String CODE = Fingerprint.ofCode();
     }
 }
