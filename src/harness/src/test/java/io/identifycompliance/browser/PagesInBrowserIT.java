@@ -99,8 +99,8 @@ class PagesInBrowserIT {
     void let_the_keyboard_reach_every_failure() throws Exception {
         browser.open(folder.resolve("wrong/compliance.html"));
         List<String> failures = new ArrayList<>();
-        JsonNode anchors = browser.evaluate(
-                "[...document.querySelectorAll('.failure details[id]:not(.inner)')].map(d => d.id)");
+        JsonNode anchors =
+                browser.evaluate("[...document.querySelectorAll('.failure details[id]:not(.inner)')].map(d => d.id)");
         anchors.forEach(anchor -> failures.add(anchor.asText()));
 
         Set<String> reached = new HashSet<>();
@@ -108,8 +108,8 @@ class PagesInBrowserIT {
                 .asInt();
         for (int i = 0; i <= most; i++) {
             browser.press("Tab");
-            reached.add(browser.evaluate("document.activeElement.parentElement.id")
-                    .asText());
+            reached.add(
+                    browser.evaluate("document.activeElement.parentElement.id").asText());
         }
 
         assertThat(failures).isNotEmpty();

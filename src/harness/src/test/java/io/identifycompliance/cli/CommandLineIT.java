@@ -55,7 +55,8 @@ class CommandLineIT {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).contains("verify", "serve", "requirements", "Exit codes:");
-        assertThat(inThisJvm("verify", "--help").output()).contains("--target", "--private-key", "--settle", "--features");
+        assertThat(inThisJvm("verify", "--help").output())
+                .contains("--target", "--private-key", "--settle", "--features");
     }
 
     @Test
@@ -303,8 +304,7 @@ class CommandLineIT {
                 .contains("A member is renamed by a till")
                 .contains("loyalty.feature");
 
-        assertThat(inThisJvm(
-                        "verify", "--features", folder.resolve("absent").toString()))
+        assertThat(inThisJvm("verify", "--features", folder.resolve("absent").toString()))
                 .satisfies(CommandLineIT::isUsage);
     }
 

@@ -204,12 +204,7 @@ class LeftoversIT {
 
     private static String[] cleanUp(Path reports, ReferenceServer target) {
         return new String[] {
-            "clean-up",
-            reports.toString(),
-            "--target",
-            target.root().toString(),
-            "--private-key",
-            target.privateKey()
+            "clean-up", reports.toString(), "--target", target.root().toString(), "--private-key", target.privateKey()
         };
     }
 

@@ -21,8 +21,7 @@ class BrokenTargetIT {
     private static final String SOME = "(@FIND or @CREATE or @CHANGE-EMAIL or @KEEP-PHONE) and not @each-way";
 
     /** A kind of answer each: a person, a change, a refusal, an error. */
-    private static final String FEW =
-            "(@PERSON or @CHANGE-EMAIL or @PRIVATE-KEY or @FIND-BY-ONE) and not @each-way";
+    private static final String FEW = "(@PERSON or @CHANGE-EMAIL or @PRIVATE-KEY or @FIND-BY-ONE) and not @each-way";
 
     private static final String JSON = "\r\nContent-Type: application/json";
 

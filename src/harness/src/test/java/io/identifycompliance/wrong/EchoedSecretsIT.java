@@ -157,14 +157,7 @@ class EchoedSecretsIT {
 
     private InProcess verify(RawServer server, String publicKey, String privateKey, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "--target",
-                server.root(),
-                "--public-key",
-                publicKey,
-                "--private-key",
-                privateKey,
-                "--settle",
-                "0"));
+                "--target", server.root(), "--public-key", publicKey, "--private-key", privateKey, "--settle", "0"));
         arguments.addAll(List.of(more));
         if (!arguments.contains("--tags")) {
             // The server shows nothing that is waited for.

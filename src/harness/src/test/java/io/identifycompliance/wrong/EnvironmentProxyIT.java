@@ -38,7 +38,8 @@ class EnvironmentProxyIT {
 
     @Test
     void is_used_for_http() throws Exception {
-        Run run = verify("http://target.invalid", Map.of("HTTP_PROXY", proxy.root(), "HTTPS_PROXY", "http://127.0.0.1:1"));
+        Run run = verify(
+                "http://target.invalid", Map.of("HTTP_PROXY", proxy.root(), "HTTPS_PROXY", "http://127.0.0.1:1"));
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(asked).isNotEmpty().allMatch(target -> target.startsWith("http://target.invalid/"));

@@ -55,8 +55,8 @@ public final class Fingerprint {
         try (Stream<Path> files = Files.walk(folder)) {
             SortedMap<String, Path> named = new TreeMap<>();
             files.filter(Files::isRegularFile)
-                    .forEach(file ->
-                            named.put(folder.relativize(file).toString().replace('\\', '/'), file));
+                    .forEach(
+                            file -> named.put(folder.relativize(file).toString().replace('\\', '/'), file));
             MessageDigest digest = sha256();
             for (Map.Entry<String, Path> file : named.entrySet()) {
                 try (InputStream content = Files.newInputStream(file.getValue())) {
