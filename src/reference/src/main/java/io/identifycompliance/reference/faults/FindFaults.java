@@ -57,10 +57,11 @@ final class FindFaults {
                                 ID,
                                 "find-newest",
                                 "A look-up by phone number that finds a profile returns the newest profile of all.",
-                                FIND.override(right -> (identifier, value, profiles) -> {
+                                // Whose profile is the newest depends on what runs beside.
+                                Layer.timed(FIND.override(right -> (identifier, value, profiles) -> {
                                     Optional<Profile> found = right.apply(identifier, value, profiles);
                                     return identifier == PHONE_NUMBER && found.isPresent() ? last(profiles) : found;
-                                }))
+                                })))
                         .also("it shows in that form of the request", "POST-JSON")
                         .also(
                                 LOOKED,
@@ -68,6 +69,7 @@ final class FindFaults {
                                 "ADD-ID",
                                 "ADD-EMAIL",
                                 "ADD-PHONE",
+                                "ALIASES",
                                 "PROP-CREATE",
                                 "PROP-UPDATE",
                                 "KEEP-ID",
