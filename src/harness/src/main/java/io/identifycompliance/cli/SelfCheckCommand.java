@@ -145,6 +145,10 @@ final class SelfCheckCommand implements Callable<Integer> {
         if (oneIn > 1 && score != null) {
             throw UsageException.of("--score", "needs every fault. Leave out --sample.");
         }
+        if (score != null && HarnessInfo.current(HarnessVersion.current()).played() == null) {
+            throw UsageException.of(
+                    "--score", "needs to know what it is measured on. Build with: mvn -DskipTests package");
+        }
         if (exploration != null && exploration.isWanted()) {
             notWithExplore("--tags", !tags.isBlank());
             notWithExplore("--full", full);

@@ -50,6 +50,11 @@ public final class PlayedSteps {
         return BuiltIn.BY_PLACE;
     }
 
+    /** The digest of all these digests, wherever their scenarios are. */
+    public static String digest(Map<String, String> byPlace) {
+        return sha256(String.join("\n", byPlace.values().stream().sorted().toList()));
+    }
+
     /** The digests of the scenarios in these feature files, by their place; the files by their path. */
     static Map<String, String> of(Map<String, String> features) {
         Map<String, String> digests = new LinkedHashMap<>();

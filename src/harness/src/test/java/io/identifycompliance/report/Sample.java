@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public final class Sample {
     public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
     public static final HarnessInfo HARNESS =
-            new HarnessInfo("1.0.0", "17.0.15 (Debian)", "Linux 6.1 amd64", "f00d", "c0de");
+            new HarnessInfo("1.0.0", "17.0.15 (Debian)", "Linux 6.1 amd64", "f00d", "c0de", "b1ad");
     public static final String ROOT = "http://localhost:8080";
 
     private Sample() {}

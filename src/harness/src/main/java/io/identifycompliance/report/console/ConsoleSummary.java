@@ -219,7 +219,7 @@ public final class ConsoleSummary {
         String caught = String.format(Locale.ROOT, "this suite caught %d of %d faults", score.caught(), score.faults());
         return Boolean.TRUE.equals(statement.selfCheckIsCurrent())
                 ? caught
-                : caught + " (measured on other features than these)";
+                : caught + " (measured before the scenarios, or what plays them, changed)";
     }
 
     private void line(String text) throws IOException {

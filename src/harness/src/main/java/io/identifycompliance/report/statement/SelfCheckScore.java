@@ -6,16 +6,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many wrong implementations the suite was seen to catch, and which suite that was.
  *
- * @param features the SHA-256 over the features that it was measured on
+ * @param features the SHA-256 over the features as they were then
+ * @param played the SHA-256 over what it was measured on, see {@link HarnessInfo#played}; null if it is an old one
  * @param caught how many faults were caught for the right reason
  * @param faults how many were tried
  * @param requirements the same for each requirement that has faults
  */
-public record SelfCheckScore(String features, int caught, int faults, Map<String, Share> requirements) {
+public record SelfCheckScore(
+        String features, @Nullable String played, int caught, int faults, Map<String, Share> requirements) {
     private static final String RESOURCE = "/io/identifycompliance/self-check-score.json";
 
     /** The score of one requirement. */
@@ -37,8 +40,8 @@ public record SelfCheckScore(String features, int caught, int faults, Map<String
         }
     }
 
-    /** Whether it was measured on the features of that harness. */
+    /** Whether it was measured on what that harness plays. */
     public boolean isOf(HarnessInfo harness) {
-        return features != null && features.equals(harness.features());
+        return played != null && played.equals(harness.played());
     }
 }

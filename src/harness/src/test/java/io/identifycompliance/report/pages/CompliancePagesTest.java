@@ -166,7 +166,7 @@ class CompliancePagesTest {
                 ? Sample.options()
                         .withWaivers(new Waivers(List.of(waiver)), LocalDate.of(2026, 11, 23))
                         .withSelfCheck(new SelfCheckScore(
-                                "f00d", 20, 20, Map.of("KEEP-EMAIL", new SelfCheckScore.Share(14, 14))))
+                                "f00d", "b1ad", 20, 20, Map.of("KEEP-EMAIL", new SelfCheckScore.Share(14, 14))))
                 : Sample.options();
         new Reports(dir).writePartial(run, Sample.catalogue(), options);
         return Files.readString(dir.resolve("compliance.html"));

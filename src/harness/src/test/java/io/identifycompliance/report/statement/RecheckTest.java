@@ -95,7 +95,7 @@ class RecheckTest {
     @Test
     void other_features_than_those_it_was_judged_with_are_told() {
         write(Sample.run(passed()), Sample.options());
-        HarnessInfo other = new HarnessInfo("2.0.0", "21", "x", "beef", "c0de");
+        HarnessInfo other = new HarnessInfo("2.0.0", "21", "x", "beef", "c0de", "b1ad");
         assertThat(Recheck.of(dir, Sample.catalogue(), other).differences())
                 .containsExactly("It was judged with other features than those of this harness: f00d, here beef."
                         + " Recheck it with version 1.0.0.");
