@@ -52,7 +52,8 @@ public final class SelfCheckReports {
         SelfCheckPage page = SelfCheckPage.of(check, harness);
         Map<String, SelfCheckScore.Share> parts = new TreeMap<>();
         page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Share(row.caught(), row.faults())));
-        SelfCheckScore score = new SelfCheckScore(harness.features(), harness.played(), page.caught(), page.faults(), parts);
+        SelfCheckScore score =
+                new SelfCheckScore(harness.features(), harness.played(), page.caught(), page.faults(), parts);
         Path absolute = file.toAbsolutePath();
         ReportFolder folder = new ReportFolder(Objects.requireNonNullElse(absolute.getParent(), absolute));
         folder.put(absolute.getFileName().toString(), out -> out.write(comparable(score)));

@@ -101,7 +101,8 @@ class ReportsTest {
                 .build();
         ReportOptions options = Sample.options()
                 .withWaivers(new Waivers(List.of(waiver)), LocalDate.of(2027, 1, 1))
-                .withSelfCheck(new SelfCheckScore("f00d", "b1ad", 1, 2, Map.of("RACE", new SelfCheckScore.Share(1, 2))));
+                .withSelfCheck(
+                        new SelfCheckScore("f00d", "b1ad", 1, 2, Map.of("RACE", new SelfCheckScore.Share(1, 2))));
         assertThat(violations(all, options)).isEmpty();
         assertThat(violations("{\"verdict\": \"green\"}")).isNotEmpty();
     }

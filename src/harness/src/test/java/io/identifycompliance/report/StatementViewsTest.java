@@ -49,7 +49,8 @@ class StatementViewsTest {
     void views_that_another_version_wrote_are_not_compared() throws IOException {
         write();
         Files.writeString(dir.resolve("badge.svg"), "<svg/>");
-        HarnessInfo later = new HarnessInfo("1.1.0", "21", "x", Sample.HARNESS.features(), "another", Sample.HARNESS.played());
+        HarnessInfo later =
+                new HarnessInfo("1.1.0", "21", "x", Sample.HARNESS.features(), "another", Sample.HARNESS.played());
         assertThat(recheck(later).differences()).isEmpty();
     }
 

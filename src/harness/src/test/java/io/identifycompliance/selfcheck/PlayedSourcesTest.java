@@ -36,18 +36,15 @@ class PlayedSourcesTest {
                 }
                 """;
 
-        assertThat(PlayedSources.ofSource(source
-                        .replace("A class", "Another \"text")
+        assertThat(PlayedSources.ofSource(source.replace("A class", "Another \"text")
                         .replace("of both", "it's a sum")
                         .replace("    ", "\t")
                         .replace("a + length(", "a\n+length( /* one */")))
                 .isEqualTo(PlayedSources.ofSource(source));
         assertThat(PlayedSources.ofSource(source.replace("no comment", "another")))
                 .isNotEqualTo(PlayedSources.ofSource(source));
-        assertThat(PlayedSources.ofSource(source.replace("a + ", "b + ")))
-                .isNotEqualTo(PlayedSources.ofSource(source));
-        assertThat(PlayedSources.ofSource(source.replace("'x'", "'y'")))
-                .isNotEqualTo(PlayedSources.ofSource(source));
+        assertThat(PlayedSources.ofSource(source.replace("a + ", "b + "))).isNotEqualTo(PlayedSources.ofSource(source));
+        assertThat(PlayedSources.ofSource(source.replace("'x'", "'y'"))).isNotEqualTo(PlayedSources.ofSource(source));
         assertThat(PlayedSources.ofSource(source.replace("int a", "inta")))
                 .isNotEqualTo(PlayedSources.ofSource(source));
     }

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  *     layout; null in a harness that was not built by Maven
  */
 public record HarnessInfo(
-        String version, String java, String os, String features, String code, @Nullable String played) {
+        String version,
+        String java,
+        String os,
+        String features,
+        String code,
+        @Nullable String played) {
     /** The resource that holds what is played; the build writes it. */
     public static final String PLAYED = "/io/identifycompliance/played.sha256";
 
