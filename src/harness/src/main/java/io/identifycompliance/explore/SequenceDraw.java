@@ -1,7 +1,6 @@
 package io.identifycompliance.explore;
 
 import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.policy.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,11 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 
 /** One sequence, drawn at random: somebody is created, sometimes somebody else, and then things happen to them. */
-final class SequenceDraw extends Draft {
+final class SequenceDraw extends IdentifyDraft {
     private static final String MAIN = Values.PEOPLE.get(0);
     private static final String OTHER = Values.PEOPLE.get(1);
     private static final String THIRD = Values.PEOPLE.get(2);
-    private static final String TWICE = "alone and with a property, twice";
     private static final List<String> WRONG_KEYS = List.of(
             "with a wrong public key",
             "with a shortened public key",
@@ -24,7 +22,6 @@ final class SequenceDraw extends Draft {
 
     private final List<Probe> probes;
     private final Values.Similar similar;
-    private boolean ended;
 
     /**
      * Nothing yet.
@@ -46,10 +43,12 @@ final class SequenceDraw extends Draft {
             held();
         } else if (what < 24) {
             atOnce();
+        } else if (what < 54) {
+            overwrites();
         } else {
             course();
         }
-        if (!ended && chance(45)) {
+        if (!hasEnded() && chance(45)) {
             probe();
         }
         return new Sequence(actions());
@@ -73,7 +72,7 @@ final class SequenceDraw extends Draft {
         add(Action.of(Action.Kind.GIVEN, OTHER, "", his));
         boolean twice = chance(60);
         add(Action.of(Action.Kind.IDENTIFY, MAIN, twice ? TWICE : form(sent), shuffled(sent)));
-        ended = true;
+        end();
     }
 
     /** A change to an identifier that another profile has. */
@@ -93,13 +92,27 @@ final class SequenceDraw extends Draft {
         add(Action.of(Action.Kind.GIVEN, MAIN, "", hers));
         add(Action.of(Action.Kind.GIVEN, OTHER, "", his));
         add(Action.of(Action.Kind.CHANGE_TO_HELD, MAIN, "", Map.of(taken.label(), value(OTHER, taken))));
-        ended = true;
+        end();
     }
 
     private void atOnce() {
         add(Action.of(Action.Kind.GIVEN, MAIN, "", person(0, null, "")));
         burst();
-        ended = true;
+        end();
+    }
+
+    /** Many calls, each of which tries to replace an identifier of the same profile in a way of its own. */
+    private void overwrites() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Identifier identifier : Identifier.values()) {
+            all.put(identifier.label(), Values.plain(identifier, 0));
+        }
+        all.putAll(someProperties(below(2)));
+        add(Action.of(Action.Kind.GIVEN, MAIN, "", all));
+        int calls = 4 + below(4);
+        for (int i = 0; i < calls && !hasEnded(); i++) {
+            keep();
+        }
     }
 
     private void course() {
@@ -115,7 +128,7 @@ final class SequenceDraw extends Draft {
             add(Action.of(called ? Action.Kind.CREATE : Action.Kind.GIVEN, OTHER, called ? form(other) : "", other));
         }
         int more = 1 + below(4);
-        for (int i = 0; i < more && !ended; i++) {
+        for (int i = 0; i < more && !hasEnded(); i++) {
             something();
         }
     }
@@ -137,109 +150,6 @@ final class SequenceDraw extends Draft {
         } else {
             properties();
         }
-    }
-
-    private void keep() {
-        String who = somebody();
-        List<Identifier> has = identifiers(who, true);
-        if (has.size() < 2) {
-            addMissing();
-            return;
-        }
-        List<Identifier> both = some(has, 2);
-        Identifier by = both.get(0);
-        Identifier attacked = both.get(1);
-        Map<String, String> table = matched(who, by);
-        int what = below(100);
-        boolean isOdd = what >= 55 && what < 75;
-        if (what < 55) {
-            table.put(attacked.label(), fresh(attacked));
-        } else if (isOdd) {
-            List<String> odd = new ArrayList<>(Values.NOT_IDENTIFIERS);
-            odd.addAll(Values.unusual(attacked));
-            table.put(attacked.label(), any(odd));
-        } else if (what < 85) {
-            String mine = value(who, attacked);
-            table.put(
-                    attacked.label(),
-                    Values.similar().stream()
-                            .filter(pair ->
-                                    pair.identifier() == attacked && pair.hers().equals(mine))
-                            .map(Values.Similar::his)
-                            .filter(value -> model().isFree(attacked, value))
-                            .findFirst()
-                            .orElseGet(() -> fresh(attacked)));
-        } else {
-            Optional<String> others = others(who, attacked);
-            if (others.isPresent() && actions().get(actions().size() - 1).kind() == Action.Kind.GIVEN) {
-                table.put(attacked.label(), others.get());
-                ended = true;
-            } else {
-                table.put(attacked.label(), fresh(attacked));
-            }
-        }
-        List<Identifier> missing = identifiers(who, false);
-        if (!ended && !isOdd && !missing.isEmpty() && chance(20)) {
-            Identifier added = any(missing);
-            table.put(added.label(), fresh(added));
-        }
-        if (!ended && !isOdd && chance(50)) {
-            table.putAll(someProperties(1 + below(2)));
-        }
-        boolean twice = ended || chance(40);
-        add(Action.of(Action.Kind.IDENTIFY, who, twice ? TWICE : keyOrForm(table), shuffled(table)));
-    }
-
-    private String keyOrForm(Map<String, String> table) {
-        return chance(6) ? "with the private key beside the public one" : form(table);
-    }
-
-    private void addMissing() {
-        String who = somebody();
-        List<Identifier> missing = identifiers(who, false);
-        Optional<Identifier> by = known(who);
-        if (missing.isEmpty() || by.isEmpty()) {
-            properties();
-            return;
-        }
-        Map<String, String> table = matched(who, by.get());
-        for (Identifier identifier : some(missing, 1 + below(missing.size()))) {
-            List<String> free = freed(identifier);
-            table.put(identifier.label(), !free.isEmpty() && chance(30) ? any(free) : fresh(identifier));
-        }
-        if (chance(45)) {
-            table.putAll(someProperties(1 + below(2)));
-        }
-        add(Action.of(Action.Kind.IDENTIFY, who, keyOrForm(table), shuffled(table)));
-    }
-
-    private void properties() {
-        String who = somebody();
-        Optional<Identifier> by = known(who);
-        if (by.isEmpty()) {
-            return;
-        }
-        Map<String, String> table = matched(who, by.get());
-        if (chance(35)) {
-            identifiers(who, true).forEach(identifier -> table.put(identifier.label(), value(who, identifier)));
-        }
-        table.putAll(someProperties(1 + below(3)));
-        if (chance(40)) {
-            model().any(who)
-                    .map(Profile::properties)
-                    .filter(has -> !has.isEmpty())
-                    .ifPresent(has -> {
-                        String name = any(List.copyOf(has.keySet()));
-                        table.put(
-                                name,
-                                Values.CUSTOM.contains(name) && chance(60) ? any(Values.OTHER) : any(Values.PLAIN));
-                    });
-        }
-        if (chance(10) && !vocabulary().clearsIdentifiers()) {
-            List<Identifier> missing = identifiers(who, false);
-            missing.forEach(identifier -> table.put(identifier.label(), "(null)"));
-        }
-        add(Action.of(Action.Kind.IDENTIFY, who, keyOrForm(table), shuffled(table)));
     }
 
     private void change() {
@@ -327,7 +237,7 @@ final class SequenceDraw extends Draft {
             calls.add(table);
         }
         add(new Action(Action.Kind.BURST, who, "", calls));
-        ended = true;
+        end();
     }
 
     private void probe() {
@@ -337,6 +247,6 @@ final class SequenceDraw extends Draft {
                 .findFirst()
                 .orElseThrow();
         add(Action.of(Action.Kind.PROBE, who, next.text(), Map.of()));
-        ended = true;
+        end();
     }
 }
