@@ -12,9 +12,12 @@ import java.util.Map;
  * @param kind what is done
  * @param who the person that it is about
  * @param how the form of the call, the key or the place of the attributes; empty for the plainest
- * @param tables names and values as features write them; several only for calls at once
+ * @param tables names and values as features write them; several only for calls at once or in turn
  */
 record Action(Kind kind, String who, String how, List<Map<String, String>> tables) {
+    /** The column that names the kinds of calls in turn. */
+    static final String CALL = "call";
+
     Action {
         tables = tables.stream()
                 .map(table -> Collections.unmodifiableMap(new LinkedHashMap<>(table)))
@@ -37,6 +40,8 @@ record Action(Kind kind, String who, String how, List<Map<String, String>> table
         CHANGE_TO_HELD,
         /** Several calls of Identify at once. */
         BURST,
+        /** Calls of Identify of several kinds, each named in its table, one after another. */
+        IN_TURN,
         /** A step that sends calls of its own and judges them; {@code how} is its text. */
         PROBE
     }
@@ -64,7 +69,7 @@ record Action(Kind kind, String who, String how, List<Map<String, String>> table
     /** Every smaller form of this action: with a row or a call less, or made in the plainest way. */
     List<Action> smaller() {
         List<Action> smaller = new ArrayList<>();
-        if (kind == Kind.BURST) {
+        if (kind == Kind.BURST || kind == Kind.IN_TURN) {
             for (int i = 0; i < tables.size() && tables.size() > 2; i++) {
                 List<Map<String, String>> fewer = new ArrayList<>(tables);
                 fewer.remove(i);

@@ -30,6 +30,7 @@ final class BrokenRequirement {
             case ANSWERS -> message.contains("status 2") ? "ANSWER" : "ALWAYS-200";
             case CHANGED -> ofChange(action.table().keySet().iterator().next());
             case CHANGE_ANSWER -> "UPDATE-ANSWER";
+            case SAME_ANSWERS -> "NO-ORACLE";
             case SOMEBODY_HAS -> "NO-LOSS";
             case ADDED_AT_ONCE, FOR_GOOD -> "RACE";
             default -> ofEffect();

@@ -31,6 +31,8 @@ record Check(Kind kind, String who, String field, String value) {
         CHANGE_ANSWER,
         /** The answers of Identify are those of accepted calls. */
         ANSWERS,
+        /** The answers to calls of different kinds are alike. */
+        SAME_ANSWERS,
         /** What every caller added is there. */
         ADDED_AT_ONCE,
         /** One of the values sent at once stays. */

@@ -55,6 +55,7 @@ final class CounterexampleText {
             case WRONG_KEY -> "a call " + last.how();
             case CHANGE, CHANGE_TO_HELD -> "a change with the private key";
             case BURST -> "calls at once";
+            case IN_TURN -> "calls of different kinds";
             case PROBE -> "";
         };
         Check check = shrunk.violation().check();
@@ -69,6 +70,7 @@ final class CounterexampleText {
             case CHANGED -> "it is accepted";
             case CHANGE_ANSWER -> "the answer shows it";
             case ANSWERS -> "every answer is that of an accepted call";
+            case SAME_ANSWERS -> "the answers do not differ";
             case ADDED_AT_ONCE -> "nothing of them is lost";
             case FOR_GOOD -> "one " + field + " stays";
             case PROBED -> last.how().replace("{name}", last.who()).replace("\"", "'");

@@ -42,7 +42,7 @@ final class EndChecks {
     }
 
     private void closing() {
-        if (sequence.last().kind() == Action.Kind.PROBE) {
+        if (sequence.last().kind() == Action.Kind.PROBE || sequence.last().kind() == Action.Kind.IN_TURN) {
             return;
         }
         for (String who : model.people()) {

@@ -64,7 +64,7 @@ final class Model {
             case GIVEN, CREATE, IDENTIFY -> new Model(afterIdentify(action.who(), action.table()));
             case BURST -> new Model(afterBurst(action));
             case CHANGE -> new Model(each(settled(states), state -> Set.of(changed(state, action))));
-            case WRONG_KEY, CHANGE_TO_HELD, PROBE -> this;
+            case WRONG_KEY, CHANGE_TO_HELD, IN_TURN, PROBE -> this;
         };
     }
 

@@ -137,6 +137,15 @@ final class Script {
                         List.of());
             }
             case BURST -> burst(index, action, after);
+            case IN_TURN -> {
+                step("When", "these calls are made in turn, 3 times:", columns(action), index, List.of());
+                step(
+                        "Then",
+                        "the answers do not differ by kind of call",
+                        List.of(),
+                        index,
+                        List.of(new Check(Check.Kind.SAME_ANSWERS, "", "", "")));
+            }
             case PROBE ->
                 step(
                         "Then",
@@ -209,15 +218,7 @@ final class Script {
     }
 
     private void burst(int index, Action action, Model after) {
-        List<List<String>> table = new ArrayList<>();
-        Set<String> columns = new LinkedHashSet<>();
-        action.tables().forEach(row -> columns.addAll(row.keySet()));
-        table.add(List.copyOf(columns));
-        for (Map<String, String> row : action.tables()) {
-            table.add(
-                    columns.stream().map(column -> row.getOrDefault(column, "")).toList());
-        }
-        step("When", "these calls are made at once:", table, index, List.of());
+        step("When", "these calls are made at once:", columns(action), index, List.of());
         step(
                 "Then",
                 action.who() + "'s profile has what every caller added",
@@ -239,6 +240,19 @@ final class Script {
                         List.of(new Check(Check.Kind.FOR_GOOD, action.who(), identifier.label(), "")));
             }
         }
+    }
+
+    /** The calls of an action as a table with a header. */
+    private static List<List<String>> columns(Action action) {
+        List<List<String>> table = new ArrayList<>();
+        Set<String> columns = new LinkedHashSet<>();
+        action.tables().forEach(row -> columns.addAll(row.keySet()));
+        table.add(List.copyOf(columns));
+        for (Map<String, String> row : action.tables()) {
+            table.add(
+                    columns.stream().map(column -> row.getOrDefault(column, "")).toList());
+        }
+        return table;
     }
 
     private void check(int index, String text, Check.Kind kind, String who, Map<String, String> table) {

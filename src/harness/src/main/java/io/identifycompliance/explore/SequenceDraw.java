@@ -43,7 +43,9 @@ final class SequenceDraw extends IdentifyDraft {
             held();
         } else if (what < 24) {
             atOnce();
-        } else if (what < 54) {
+        } else if (what < 30) {
+            inTurn();
+        } else if (what < 58) {
             overwrites();
         } else {
             course();
@@ -99,6 +101,35 @@ final class SequenceDraw extends IdentifyDraft {
         add(Action.of(Action.Kind.GIVEN, MAIN, "", person(0, null, "")));
         burst();
         end();
+    }
+
+    /** Calls about a profile that nobody has, about one that exists, and with an identifier that is rejected. */
+    private void inTurn() {
+        Map<String, String> has = person(0, null, "");
+        Identifier by = any(Arrays.stream(Identifier.values())
+                .filter(identifier -> has.containsKey(identifier.label()))
+                .toList());
+        Identifier other = any(Arrays.stream(Identifier.values())
+                .filter(identifier -> identifier != by)
+                .toList());
+        has.put(by.label(), Values.plain(by, 0));
+        has.put(other.label(), Values.plain(other, 0));
+        add(Action.of(Action.Kind.GIVEN, MAIN, "", has));
+        List<Map<String, String>> calls = List.of(
+                inTurn("of an unknown", by, "(a new one)", other, "(a new one)"),
+                inTurn("of a known", by, value(MAIN, by), other, value(MAIN, other)),
+                inTurn("a rejected update", by, value(MAIN, by), other, fresh(other)));
+        add(new Action(Action.Kind.IN_TURN, MAIN, "", calls));
+        end();
+    }
+
+    private static Map<String, String> inTurn(
+            String call, Identifier by, String value, Identifier other, String otherValue) {
+        Map<String, String> table = new LinkedHashMap<>();
+        table.put(Action.CALL, call);
+        table.put(by.label(), value);
+        table.put(other.label(), otherValue);
+        return table;
     }
 
     /** Many calls, each of which tries to replace an identifier of the same profile in a way of its own. */

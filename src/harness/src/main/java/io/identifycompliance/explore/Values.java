@@ -178,7 +178,10 @@ final class Values {
         for (Action action : sequence.actions()) {
             for (Map<String, String> table : action.tables()) {
                 table.forEach((name, value) -> {
-                    if (isUnusual(value) && !value.equals("(removed)") && !value.equals("(a new one)")) {
+                    if (!name.equals(Action.CALL)
+                            && isUnusual(value)
+                            && !value.equals("(removed)")
+                            && !value.equals("(a new one)")) {
                         List<String> candidates = Identifier.labelled(name)
                                 .map(identifier -> of(PLAINEST, identifier))
                                 .orElse(PLAIN);

@@ -37,6 +37,16 @@ class ExplorationRunTest {
         assertThat(exploration.found().get(0).exchanges()).isNotEmpty();
     }
 
+    @Test
+    void compares_the_answers_to_calls_of_different_kinds() {
+        Exploration exploration = explored(ReferenceOptions.defaults().withFaults(Set.of("oracle-etag")), "2022", 3000);
+
+        assertThat(exploration.found()).extracting(Counterexample::requirement).containsExactly("NO-ORACLE");
+        assertThat(exploration.found().get(0).feature())
+                .contains("these calls are made in turn")
+                .contains("of an unknown");
+    }
+
     private static Exploration explored(ReferenceOptions options, String wire, int requests) {
         try (UnconnectedReferences references = new UnconnectedReferences()) {
             return new ExplorationRun(references).of(options, wire, 1, requests).orElseThrow();
