@@ -104,7 +104,7 @@ public final class ConcurrentUpdates {
 
     /** Nothing that was added at the same time is lost: the property of every call shows on this one profile. */
     public void mustAllShowOn(String name) {
-        KnownProfile profile = run.profile(name);
+        KnownProfile profile = withoutWhatIsAdded(run.profile(name));
         run.evidence().checked();
         unlessOneByOneAsWell(() -> {
             Person person = awaitAll(profile);
@@ -114,6 +114,15 @@ public final class ConcurrentUpdates {
             return person;
         });
         run.knows(profile.with(added));
+    }
+
+    /** An identifier that the profile is known to lack, and that a call adds, need not stay unset. */
+    private KnownProfile withoutWhatIsAdded(KnownProfile profile) {
+        Attributes known = profile.known();
+        for (Identifier identifier : addedTo(profile, updates)) {
+            known = known.without(identifier.label());
+        }
+        return profile.knownFor(known);
     }
 
     /** Each read also records the profile's identifiers: one that shows once must stay. */

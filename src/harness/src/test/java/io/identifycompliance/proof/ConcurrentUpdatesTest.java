@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
@@ -42,6 +43,15 @@ class ConcurrentUpdatesTest {
         assertThat(target.count(Call.IDENTIFY))
                 .as("one to prepare, three at once")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void an_identifier_that_was_unset_may_be_added() {
+        Attributes unset = ID.with(Identifier.EMAIL.label(), NullNode.getInstance());
+        run.knows(run.profile("Jessica").knownFor(unset));
+        updates.send(List.of(update(ID.with(email("a@b.c"))), update(ID)));
+
+        assertThatCode(() -> updates.mustAllShowOn("Jessica")).doesNotThrowAnyException();
     }
 
     @Test
