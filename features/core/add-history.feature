@@ -125,3 +125,33 @@ Feature: Adding identifiers over time
       Examples:
         | identifier   | added        | found by | value            |
         | phone number | +16171000001 | email    | old.me@yahoo.com |
+
+    Scenario Outline: The <identifier> that was added stays when the private key changes the <other>
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | <other>    | <old>   |
+        | plan       | gold    |
+      And Jessica's <identifier> "<added>" was added later
+      When the private key changes Jessica's profile to:
+        | <other> | <new>  |
+        | plan    | silver |
+      Then Jessica has:
+        | <identifier> | <added> |
+        | <other>      | <new>   |
+        | plan         | silver  |
+      And Jessica is found by each identifier
+
+      @ADD-ID
+      Examples:
+        | identifier  | added | found by     | value        | other | old              | new              |
+        | external ID | 1468  | phone number | +16171000001 | email | old.me@yahoo.com | new.me@yahoo.com |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | added            | found by    | value | other        | old          | new          |
+        | email      | old.me@yahoo.com | external ID | 1468  | phone number | +16171000001 | +16171000009 |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | added        | found by | value            | other       | old  | new  |
+        | phone number | +16171000001 | email    | old.me@yahoo.com | external ID | 1468 | 9999 |

@@ -97,6 +97,33 @@ Feature: Adding identifiers
         | phone number | +16171000001 | external ID | 1468             |
         | phone number | +16171000001 | email       | old.me@yahoo.com |
 
+    Scenario Outline: A missing <identifier> is added to a profile found by <one> and <other> together
+      Given Jessica has a profile with:
+        | <one>   | <one value>   |
+        | <other> | <other value> |
+      When Identify receives:
+        | <one>        | <one value>   |
+        | <other>      | <other value> |
+        | <identifier> | <added>       |
+      Then Jessica has:
+        | <identifier> | <added> |
+      And Jessica is found by each identifier
+
+      @ADD-ID
+      Examples:
+        | identifier  | added | one   | one value        | other        | other value  |
+        | external ID | 1468  | email | old.me@yahoo.com | phone number | +16171000001 |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | added            | one         | one value | other        | other value  |
+        | email      | old.me@yahoo.com | external ID | 1468      | phone number | +16171000001 |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | added        | one         | one value | other | other value      |
+        | phone number | +16171000001 | external ID | 1468      | email | old.me@yahoo.com |
+
     @ADD-ID
     Scenario Outline: A missing external ID that <has> is added
       Given Jessica has a profile with:

@@ -166,3 +166,66 @@ Feature: Changing identifiers with the private key
       Examples:
         | identifier   | what                | new                                             |
         | phone number | one in another area | (the phone number +16171000001 in another area) |
+
+    Scenario Outline: The <identifier> is changed to one that differs by <what> from that of another profile
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+      And Robert has a profile with:
+        | <identifier> | <his> |
+        | plan         | gold  |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      Then Jessica has:
+        | <identifier> | <new> |
+      And Jessica is found by <identifier> "<new>"
+      And Robert is found by <identifier> "<his>"
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | what      | old  | his    | new    | found by | value            |
+        | external ID | case      | 1468 | 2468a  | 2468A  | email    | old.me@yahoo.com |
+        | external ID | an accent | 1468 | jose-1 | josé-1 | email    | old.me@yahoo.com |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | what  | old              | his               | new                | found by    | value |
+        | email      | a tag | old.me@yahoo.com | new.me@yahoo.com  | new.me+2@yahoo.com | external ID | 1468  |
+        | email      | a dot | old.me@yahoo.com | new.me@yahoo.com  | newme@yahoo.com    | external ID | 1468  |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | what     | old          | his          | new                                             | found by    | value |
+        | phone number | the area | +16171000001 | +16171000005 | (the phone number +16171000005 in another area) | external ID | 1468  |
+
+    Scenario Outline: The <identifier> is changed while a property is removed
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+        | tier         | 2                |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new>     |
+        | plan         | (removed) |
+        | tier         | three     |
+      Then Jessica has:
+        | <identifier> | <new> |
+        | plan         | null  |
+        | tier         | three |
+      And Jessica is found by each identifier
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | new  |
+        | external ID | 9999 |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | new              |
+        | email      | new.me@yahoo.com |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | new          |
+        | phone number | +16171000009 |

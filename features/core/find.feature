@@ -69,6 +69,8 @@ Feature: Looking profiles up
         | external ID  | 1468                                                        | 14_8                                                                |
         | external ID  | 1468                                                        | 1%                                                                  |
         | external ID  | jose                                                        | josé                                                                |
+        | external ID  | 14🎈68                                                       | 14🎂68                                                               |
+        | external ID  | ab&1                                                        | a%62&1                                                              |
         | external ID  | 1468                                                        | 14-68                                                               |
         | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-in-the-state-of-massachusetts-since-the-year-1999-1 | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-in-the-state-of-massachusetts-since-the-year-1999-2 |
         | email        | jessica.of.the.long.street.in.boston.1@yahoo.com            | jessica.of.the.long.street.in.boston.2@yahoo.com                    |

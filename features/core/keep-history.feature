@@ -102,17 +102,23 @@ Feature: Keeping identifiers over time
 
   Rule: An identifier is kept whatever else the profile lacks
 
-    Scenario Outline: A new <identifier> is rejected beside the names that the profile has
+    Scenario Outline: A new <identifier> is rejected beside the properties that the profile has
       Given Jessica has a profile with:
-        | <found by>   | <value> |
-        | <identifier> | <old>   |
-        | first name   | Jessica |
-        | last name    | Smith   |
+        | <found by>   | <value>  |
+        | <identifier> | <old>    |
+        | first name   | Jessica  |
+        | last name    | Smith    |
+        | city         | Boston   |
+        | title        | Engineer |
+        | plan         | gold     |
       When Identify receives, alone and with a property, twice:
-        | <found by>   | <value> |
-        | <identifier> | <new>   |
-        | first name   | Jessica |
-        | last name    | Smith   |
+        | <found by>   | <value>  |
+        | <identifier> | <new>    |
+        | first name   | Jessica  |
+        | last name    | Smith    |
+        | city         | Boston   |
+        | title        | Engineer |
+        | plan         | gold     |
       Then Jessica still has:
         | <identifier> | <old> |
       And nobody is found by <identifier> "<new>"
@@ -234,3 +240,34 @@ Feature: Keeping identifiers over time
         | identifier   | old          | new          | found by    | value            |
         | phone number | +16171000001 | +16171000009 | external ID | 1468             |
         | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com |
+
+    Scenario Outline: The <identifier> is kept after the private key changed the <other>, found by that
+      Given Jessica has a profile with:
+        | <other>      | <other old> |
+        | <identifier> | <old>       |
+        | plan         | gold        |
+      When the private key changes Jessica's profile to:
+        | <other> | <other new> |
+      Then Jessica is found by <other> "<other new>"
+      When Identify receives, alone and with a property, twice:
+        | <other>      | <other new> |
+        | <identifier> | <new>       |
+      Then Jessica still has:
+        | <other>      | <other new> |
+        | <identifier> | <old>       |
+      And nobody is found by <identifier> "<new>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | new  | other        | other old    | other new    |
+        | external ID | 1468 | 9999 | phone number | +16171000001 | +16171000009 |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | new              | other       | other old | other new |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468      | 9999      |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | old          | new          | other | other old        | other new        |
+        | phone number | +16171000001 | +16171000009 | email | old.me@yahoo.com | new.me@yahoo.com |

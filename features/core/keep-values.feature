@@ -109,3 +109,34 @@ Feature: Keeping identifiers against unusual values
       Examples:
         | identifier   | has          | external ID | found by    | value | near           | near value    | far             | far value            |
         | phone number | +16171000001 | 1468        | external ID | 1468  | one more digit | +161710000012 | another country | (of another country) |
+
+    Scenario Outline: The <identifier> is kept when values that differ little from it arrive
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <has>   |
+        | plan         | gold    |
+      When these calls are made in turn, 1 times:
+        | call  | <found by> | <identifier> |
+        | one   | <value>    | <one>        |
+        | two   | <value>    | <two>        |
+        | three | <value>    | <three>      |
+        | four  | <value>    | <four>       |
+      Then Jessica still has:
+        | <identifier> | <has> |
+        | plan         | gold  |
+      And Jessica is found by <identifier> "<has>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | has    | one    | two   | three  | four   | found by | value            |
+        | external ID | 14 68é | 14  68é | 1468é | 14 68e | 14-68é | email    | old.me@yahoo.com |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | has              | one                | two             | three            | four                | found by    | value |
+        | email      | old.me@yahoo.com | old.me+2@yahoo.com | oldme@yahoo.com | old-me@yahoo.com | old.me@mx.yahoo.com | external ID | 1468  |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | has          | one                                             | two                                         | three         | four                 | found by    | value |
+        | phone number | +16171000001 | (the phone number +16171000001 in another area) | (the phone number +16171000001 with dashes) | +161710000012 | (of another country) | external ID | 1468  |

@@ -25,6 +25,10 @@ Feature: Creating properties
         | tier         | 2             |
         | loyal        | true          |
         | nickname     | Jess          |
+        | visits       | 0             |
+        | known        | false         |
+        | note         | ""            |
+        | sizes        | ["S", "M"]    |
       Then Jessica has:
         | first name   | Jessica       |
         | last name    | Smith         |
@@ -38,6 +42,10 @@ Feature: Creating properties
         | tier         | 2             |
         | loyal        | true          |
         | nickname     | Jess          |
+        | visits       | 0             |
+        | known        | false         |
+        | note         | ""            |
+        | sizes        | ["S", "M"]    |
 
       Examples:
         | found by     | value            |

@@ -14,6 +14,9 @@ Feature: Updating properties
         | city         | Boston           |
         | plan         | gold             |
         | tier         | 2                |
+        | loyal        | true             |
+        | nick         | Jess             |
+        | sizes        | ["S"]            |
       When Identify receives:
         | <found by> | <value> |
         | city       | Chicago |
@@ -25,11 +28,17 @@ Feature: Updating properties
         | <found by> | <value> |
         | city       | Denver  |
         | plan       | bronze  |
-        | tier       | 3       |
+        | tier       | 0       |
+        | loyal      | false   |
+        | nick       | ""      |
+        | sizes      | ["M"]   |
       Then Jessica has:
         | city | Denver |
         | plan | bronze |
-        | tier | 3      |
+        | tier | 0      |
+        | loyal| false  |
+        | nick | ""     |
+        | sizes| ["M"]  |
       When Identify receives:
         | <found by> | <value> |
         | city       | Boston  |
@@ -103,6 +112,74 @@ Feature: Updating properties
         | loyal      | true   |
         | since      | 2020   |
         | colour     | blue   |
+
+    Scenario: Properties are updated to values that differ little
+      Given Jessica has a profile with:
+        | external ID     | 1468                                                                      |
+        | first name      | Jose                                                                      |
+        | city            | BOSTON                                                                    |
+        | spaces          | gold                                                                      |
+        | inner spaces    | "to  be"                                                                  |
+        | same length     | gold                                                                      |
+        | a long end      | the same beginning of a text that goes on for longer than most columns: 1 |
+        | other elements  | ["a", "b"]                                                                |
+        | another order   | ["a", "b"]                                                                |
+        | another end     | ["a", "b"]                                                                |
+        | twice           | ["a", "b"]                                                                |
+        | type of element | ["1"]                                                                     |
+        | close           | 1.001                                                                     |
+        | large           | 9007199254740990                                                          |
+        | day             | 2022-06-13                                                                |
+        | zero            | 0                                                                         |
+      When Identify receives:
+        | external ID     | 1468                                                                      |
+        | first name      | José                                                                      |
+        | city            | Boston                                                                    |
+        | spaces          | "gold "                                                                   |
+        | inner spaces    | "to be"                                                                   |
+        | same length     | blue                                                                      |
+        | a long end      | the same beginning of a text that goes on for longer than most columns: 2 |
+        | other elements  | ["c", "d"]                                                                |
+        | another order   | ["b", "a"]                                                                |
+        | another end     | ["a", "c"]                                                                |
+        | twice           | ["a", "b", "b"]                                                           |
+        | type of element | [1]                                                                       |
+        | close           | 1.002                                                                     |
+        | large           | 9007199254740991                                                          |
+        | day             | 2022-06-13T00:00:00                                                       |
+        | zero            | false                                                                     |
+      Then Jessica has:
+        | first name      | José                                                                      |
+        | city            | Boston                                                                    |
+        | spaces          | "gold "                                                                   |
+        | inner spaces    | "to be"                                                                   |
+        | same length     | blue                                                                      |
+        | a long end      | the same beginning of a text that goes on for longer than most columns: 2 |
+        | other elements  | ["c", "d"]                                                                |
+        | another order   | ["b", "a"]                                                                |
+        | another end     | ["a", "c"]                                                                |
+        | twice           | ["a", "b", "b"]                                                           |
+        | type of element | [1]                                                                       |
+        | close           | 1.002                                                                     |
+        | large           | 9007199254740991                                                          |
+        | day             | 2022-06-13T00:00:00                                                       |
+        | zero            | false                                                                     |
+
+    Scenario: Properties are updated after many updates
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When these calls are made in turn, 6 times:
+        | call    | external ID | plan   |
+        | silver  | 1468        | silver |
+        | bronze  | 1468        | bronze |
+      And Identify receives:
+        | external ID | 1468   |
+        | plan        | iron   |
+        | city        | Boston |
+      Then Jessica has:
+        | plan | iron   |
+        | city | Boston |
 
     Scenario: Properties that the private key set are updated
       Given Jessica has a profile with:

@@ -69,3 +69,34 @@ Feature: No loss of data
         | external ID    | 1468             | email        | old.me@yahoo.com | robert@yahoo.com | phone number | +16171000005     |
         | external ID    | 1468             | phone number | +16171000001     | +16171000005     | email        | robert@yahoo.com |
         | email          | old.me@yahoo.com | external ID  | 1468             | 2468             | phone number | +16171000005     |
+
+    Scenario Outline: A change that is refused because of the <identifier> changes nothing else
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+        | title        | Owner            |
+      And Robert has a profile with:
+        | <identifier> | <his>  |
+        | tier         | silver |
+      When the private key tries to change Jessica's profile to:
+        | <identifier> | <his>   |
+        | <free>       | <value> |
+        | plan         | silver  |
+        | city         | Boston  |
+      Then if it was refused, Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+        | title        | Owner            |
+        | city         | null             |
+      And the profile found by <identifier> "<his>" has:
+        | tier | silver |
+
+      Examples:
+        | identifier   | his              | free         | value            |
+        | external ID  | 2468             | email        | new.me@yahoo.com |
+        | email        | robert@yahoo.com | phone number | +16171000009     |
+        | phone number | +16171000005     | external ID  | 9999             |

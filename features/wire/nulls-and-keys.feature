@@ -100,6 +100,27 @@ Feature: Nulls and wrong public keys
         | external ID | 1468             | phone number | +16171000001     |
         | email       | old.me@yahoo.com | external ID  | 1468             |
 
+    Scenario Outline: A missing <identifier> is added beside a <null> that is null
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <null>       | (null)  |
+        | <identifier> | <added> |
+        | tier         | 2       |
+      Then Jessica has:
+        | <identifier> | <added> |
+        | <null>       | (null)  |
+        | tier         | 2       |
+      And Jessica is found by each identifier
+
+      Examples:
+        | found by     | value            | null         | identifier   | added            |
+        | external ID  | 1468             | phone number | email        | old.me@yahoo.com |
+        | email        | old.me@yahoo.com | external ID  | phone number | +16171000001     |
+        | phone number | +16171000001     | email        | external ID  | 1468             |
+
     Scenario Outline: The <identifier> that was null when the profile was created is added later
       When Identify receives:
         | <found by>   | <value> |
@@ -153,9 +174,17 @@ Feature: Nulls and wrong public keys
       And Identify receives, with <key>:
         | external ID | 2468   |
         | plan        | silver |
+      And Identify receives, with <key>:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      And Identify receives, with <key>:
+        | phone number | +16171000009 |
       Then Jessica still has:
-        | plan | gold |
+        | email | (null) |
+        | plan  | gold   |
       And nobody is found by external ID "2468"
+      And nobody is found by email "new.me@yahoo.com"
+      And nobody is found by phone number "+16171000009"
 
       Examples:
         | key                          |
@@ -188,3 +217,25 @@ Feature: Nulls and wrong public keys
       And nobody is found by external ID "2468"
       And nobody is found by email "new.me@yahoo.com"
       And nobody is found by phone number "+16171000009"
+
+    Scenario: What came with a wrong public key is processed when it comes with the right one
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives, with a wrong public key:
+        | external ID | 1468   |
+        | plan        | silver |
+      And Identify receives, with a wrong public key:
+        | external ID | 2468   |
+        | plan        | bronze |
+      And Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      And Identify receives:
+        | external ID | 2468   |
+        | plan        | bronze |
+      Then Jessica has:
+        | plan | silver |
+      And Robert is the one profile with:
+        | external ID | 2468   |
+        | plan        | bronze |

@@ -67,6 +67,26 @@ Feature: The person object
         | city  | Denver           |
         | tier  | silver           |
 
+    Scenario: Each of three changes is answered with the person as changed
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When the private key changes Jessica's profile to:
+        | plan | silver |
+      And the private key changes Jessica's profile to:
+        | email | new.me@yahoo.com |
+      Then the answer is Jessica's profile, with:
+        | email | new.me@yahoo.com |
+        | plan  | silver           |
+      When the private key changes Jessica's profile to:
+        | plan | bronze |
+        | tier | three  |
+      Then the answer is Jessica's profile, with:
+        | email | new.me@yahoo.com |
+        | plan  | bronze           |
+        | tier  | three            |
+
     Scenario: A change of one property is answered with the changed person
       Given Jessica has a profile with:
         | external ID  | 1468             |
@@ -182,7 +202,7 @@ Feature: The person object
         | tier        | 3    |
       Then Jessica has:
         | tier | 3 |
-      And Jessica has:
+      And Jessica still has:
         | plan | null |
 
     Scenario: One property is removed while another is changed

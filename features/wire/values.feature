@@ -37,6 +37,18 @@ Feature: Values
         | true text     | "true"                    |
         | null text     | "null"                    |
         | spaces        | "  around  "              |
+        | inner spaces  | "to  be"                  |
+        | line ends     | "a\\r\\nb"                 |
+        | tab           | "a\\tb"                   |
+        | combined      | "Jose\\u0301"             |
+        | escape        | a%20b                     |
+        | entity        | a&#39;b                   |
+        | day           | 2022-06-13                |
+        | time          | 14:00                     |
+        | false text    | "false"                   |
+        | hex text      | 0x1F                      |
+        | exponent text | "1e3"                     |
+        | many          | ["a", 1, true, "", "b", 2.5, false, "c", "d", "e", "f", "g"] |
       Then Jessica is the one profile with:
         | external ID   | 1468                      |
         | a string      | gold                      |
@@ -68,6 +80,18 @@ Feature: Values
         | true text     | "true"                    |
         | null text     | "null"                    |
         | spaces        | "  around  "              |
+        | inner spaces  | "to  be"                  |
+        | line ends     | "a\\r\\nb"                 |
+        | tab           | "a\\tb"                   |
+        | combined      | "Jose\\u0301"             |
+        | escape        | a%20b                     |
+        | entity        | a&#39;b                   |
+        | day           | 2022-06-13                |
+        | time          | 14:00                     |
+        | false text    | "false"                   |
+        | hex text      | 0x1F                      |
+        | exponent text | "1e3"                     |
+        | many          | ["a", 1, true, "", "b", 2.5, false, "c", "d", "e", "f", "g"] |
 
     Scenario: Special properties come back as they were sent
       When Identify receives:
@@ -104,6 +128,9 @@ Feature: Values
         | 42            | h    |
         | constructor   | i    |
         | toString      | j    |
+        | price in $    | k    |
+        | a/b\\c:d;e,f?g=h&i#j%41+k | l |
+        | the name of a property that is rather long, longer than many a column is wide | m |
       Then Jessica is the one profile with:
         | external ID   | 1468 |
         | Plan          | a    |
@@ -116,6 +143,9 @@ Feature: Values
         | 42            | h    |
         | constructor   | i    |
         | toString      | j    |
+        | price in $    | k    |
+        | a/b\\c:d;e,f?g=h&i#j%41+k | l |
+        | the name of a property that is rather long, longer than many a column is wide | m |
 
     Scenario Outline: A string of <length> characters comes back as it was sent
       When Identify receives:

@@ -41,6 +41,12 @@ public final class Faults {
                         SimilarValueFaults.all(),
                         SpellingFaults.all(),
                         HistoryFaults.all(),
+                        KeepCombinationFaults.all(),
+                        CombinationFaults.all(),
+                        CollationFaults.all(),
+                        ComparedValueFaults.all(),
+                        StaleStateFaults.all(),
+                        PipelineFaults.all(),
                         LossFaults.all(),
                         BrowserFaults.all())
                 .flatMap(List::stream)

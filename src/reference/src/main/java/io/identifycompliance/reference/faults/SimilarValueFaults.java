@@ -96,7 +96,7 @@ final class SimilarValueFaults {
                         Similarity.after(value -> cut(value, COLUMN))));
     }
 
-    private static Fault matching(String name, String sentence, Identifier identifier, Similarity similar) {
+    static Fault matching(String name, String sentence, Identifier identifier, Similarity similar) {
         return breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
                     Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
                     String value = sent.usable().get(identifier);
@@ -111,7 +111,7 @@ final class SimilarValueFaults {
     }
 
     /** The message that would create a profile is dropped where one exists with a similar value. */
-    private static Fault dropping(String name, String sentence, Identifier identifier, Similarity similar) {
+    static Fault dropping(String name, String sentence, Identifier identifier, Similarity similar) {
         Layer dropping = below -> {
             ThreadLocal<Boolean> violated = ThreadLocal.withInitial(() -> false);
             return Layer.together(
@@ -132,7 +132,7 @@ final class SimilarValueFaults {
         return breaking(ID, name, sentence, dropping).narrow().also(SIMILAR, "NO-TAKEOVER");
     }
 
-    private static Fault finding(String name, String sentence, Similarity similar) {
+    static Fault finding(String name, String sentence, Similarity similar) {
         return breaking(
                         "FIND",
                         name,
