@@ -240,34 +240,3 @@ Feature: Keeping identifiers over time
         | identifier   | old          | new          | found by    | value            |
         | phone number | +16171000001 | +16171000009 | external ID | 1468             |
         | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com |
-
-    Scenario Outline: The <identifier> is kept after the private key changed the <other>, found by that
-      Given Jessica has a profile with:
-        | <other>      | <other old> |
-        | <identifier> | <old>       |
-        | plan         | gold        |
-      When the private key changes Jessica's profile to:
-        | <other> | <other new> |
-      Then Jessica is found by <other> "<other new>"
-      When Identify receives, alone and with a property, twice:
-        | <other>      | <other new> |
-        | <identifier> | <new>       |
-      Then Jessica still has:
-        | <other>      | <other new> |
-        | <identifier> | <old>       |
-      And nobody is found by <identifier> "<new>"
-
-      @KEEP-ID
-      Examples:
-        | identifier  | old  | new  | other        | other old    | other new    |
-        | external ID | 1468 | 9999 | phone number | +16171000001 | +16171000009 |
-
-      @KEEP-EMAIL
-      Examples:
-        | identifier | old              | new              | other       | other old | other new |
-        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468      | 9999      |
-
-      @KEEP-PHONE
-      Examples:
-        | identifier   | old          | new          | other | other old        | other new        |
-        | phone number | +16171000001 | +16171000009 | email | old.me@yahoo.com | new.me@yahoo.com |

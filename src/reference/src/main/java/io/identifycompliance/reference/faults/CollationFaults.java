@@ -106,7 +106,8 @@ final class CollationFaults {
                         "collation-dots-email",
                         "Dots before the @ of an email address are not regarded.",
                         EMAIL,
-                        Similarity.after(email -> local(email).replace(".", "") + email.substring(local(email).length()))),
+                        Similarity.after(email -> local(email).replace(".", "")
+                                + email.substring(local(email).length()))),
                 matching(
                         "collation-local-email",
                         "Email addresses are compared by the part before the @.",
@@ -162,14 +163,13 @@ final class CollationFaults {
                         phone -> phone.substring(Math.max(0, phone.length() - LOCAL_NUMBER))));
     }
 
-    private static Fault refusing(
-            String name, Identifier identifier, String what, UnaryOperator<String> change) {
+    private static Fault refusing(String name, Identifier identifier, String what, UnaryOperator<String> change) {
         Similarity similar = Similarity.after(change).ofOthers();
         return breaking(
                         "CHANGE-" + identifier.suffix(),
                         name,
-                        "A change of the " + identifier.label() + " is refused where another profile has one that is equal"
-                                + " but for " + what + ".",
+                        "A change of the " + identifier.label()
+                                + " is refused where another profile has one that is equal" + " but for " + what + ".",
                         CHANGE.override(right -> (profile, asked, profiles) -> {
                             String value = asked.identifiers().get(identifier);
                             Optional<Profile> holder =

@@ -62,60 +62,68 @@ final class CombinationFaults {
                                 "combination-add-phone-not-beside-id",
                                 "A phone number is not added beside a rejected external ID.",
                                 notAdded(
-                                        PHONE_NUMBER, (sent, made) -> made.rejected().containsKey(EXTERNAL_ID)))
-                        .also("a phone number is not added", "ADD-PHONE"),
+                                        PHONE_NUMBER,
+                                        (sent, made) -> made.rejected().containsKey(EXTERNAL_ID))),
                 breaking(
-                        "ADD-EMAIL",
-                        "combination-add-email-not-with-new-key",
-                        "An email is not added by a request that also creates a property.",
-                        notAdded(
-                                EMAIL,
-                                (sent, made) -> made.matched()
-                                        .filter(profile -> !profile.properties()
-                                                .keySet()
-                                                .containsAll(made.properties().keySet()))
-                                        .isPresent())).also("an email is not added", "MIXED", "NULLS", "RACE", "PROP-CREATE", "PROP-UPDATE"),
+                                "ADD-EMAIL",
+                                "combination-add-email-not-with-new-key",
+                                "An email is not added by a request that also creates a property.",
+                                notAdded(
+                                        EMAIL,
+                                        (sent, made) -> made.matched()
+                                                .filter(profile -> !profile.properties()
+                                                        .keySet()
+                                                        .containsAll(made.properties()
+                                                                .keySet()))
+                                                .isPresent())).also("an email is not added", "MIXED", "NULLS", "RACE"),
                 breaking(
                         "ADD-PHONE",
                         "combination-add-phone-not-without-properties",
                         "A phone number is not added to a profile without properties.",
-                        notAdded(PHONE_NUMBER, (sent, made) -> made.matched()
-                                .filter(profile -> profile.properties().isEmpty())
-                                .isPresent())),
+                        notAdded(
+                                PHONE_NUMBER,
+                                (sent, made) -> made.matched()
+                                        .filter(profile -> profile.properties().isEmpty())
+                                        .isPresent())),
                 breaking(
-                        "NULLS",
-                        "combination-add-after-null",
-                        "Identifiers beside one that is null are matched, and not added: the loop ends there.",
-                        DECIDE.override(right -> (sent, holders) -> {
-                            Decision decision = right.apply(sent, holders);
-                            return decision.updates()
-                                            && sent.identifiers().values().stream()
-                                                    .anyMatch(JsonNode::isNull)
-                                    ? decision.withTaken(Map.of())
-                                    : decision;
-                        }))
-                        .also("a missing identifier is not added", "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "ALIASES"),
+                                "NULLS",
+                                "combination-add-after-null",
+                                "Identifiers beside one that is null are matched, and not added: the loop ends there.",
+                                DECIDE.override(right -> (sent, holders) -> {
+                                    Decision decision = right.apply(sent, holders);
+                                    return decision.updates()
+                                                    && sent.identifiers().values().stream()
+                                                            .anyMatch(JsonNode::isNull)
+                                            ? decision.withTaken(Map.of())
+                                            : decision;
+                                })),
                 breaking(
-                        "ADD-EMAIL",
-                        "combination-unknown-first",
-                        "A phone number is not looked up where an unknown email stands beside it.",
-                        MATCH.override(right -> (sent, profiles) -> {
-                            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
-                            if (sent.usable().containsKey(EMAIL) && !holders.containsKey(EMAIL)) {
-                                holders.remove(PHONE_NUMBER);
-                            }
-                            return holders;
-                        }))
-                        .also("a request with a new email creates a second profile", "ADD-ID", "ALIASES", "KEEP-EMAIL", "MIXED", "RACE"));
+                                "ADD-EMAIL",
+                                "combination-unknown-first",
+                                "A phone number is not looked up where an unknown email stands beside it.",
+                                MATCH.override(right -> (sent, profiles) -> {
+                                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
+                                    if (sent.usable().containsKey(EMAIL) && !holders.containsKey(EMAIL)) {
+                                        holders.remove(PHONE_NUMBER);
+                                    }
+                                    return holders;
+                                }))
+                        .also(
+                                "a request with a new email creates a second profile",
+                                "ADD-ID",
+                                "ALIASES",
+                                "KEEP-EMAIL",
+                                "MIXED"));
     }
 
     private static List<Fault> properties() {
         return List.of(
                 breaking(
-                        "PROP-UPDATE",
-                        "combination-falsy-by-phone",
-                        "Zero, false and empty are not stored on a profile that is matched by phone number alone.",
-                        dropped((sent, made) -> only(sent, made, PHONE_NUMBER), CombinationFaults::isFalsy)).also("the same values come there", "MIXED", "PROP-CREATE"),
+                                "PROP-UPDATE",
+                                "combination-falsy-by-phone",
+                                "Zero, false and empty are not stored on a profile that is matched by phone number alone.",
+                                dropped((sent, made) -> only(sent, made, PHONE_NUMBER), CombinationFaults::isFalsy))
+                        .also("the same values come there", "MIXED", "PROP-CREATE"),
                 breaking(
                         "PROP-UPDATE",
                         "combination-falsy-special",
@@ -126,7 +134,8 @@ final class CombinationFaults {
                                     ? decision.withProperties(FaultBuilders.without(
                                             decision.properties(),
                                             name -> FaultBuilders.special(name)
-                                                    && isFalsy(decision.properties().get(name))))
+                                                    && isFalsy(decision.properties()
+                                                            .get(name))))
                                     : decision;
                         })),
                 breaking(
@@ -134,25 +143,25 @@ final class CombinationFaults {
                         "combination-mixed-special-by-phone",
                         "Special properties beside a rejected email are dropped where the phone number matched.",
                         dropping(
-                                (sent, made) -> made.rejected().containsKey(EMAIL)
-                                        && matchedBy(sent, made, PHONE_NUMBER),
+                                (sent, made) ->
+                                        made.rejected().containsKey(EMAIL) && matchedBy(sent, made, PHONE_NUMBER),
                                 FaultBuilders::special)),
                 breaking(
-                        "MIXED",
-                        "combination-mixed-held-properties",
-                        "Properties beside an identifier that another profile has are dropped, when it alone is rejected.",
-                        DECIDE.override(right -> (sent, holders) -> {
-                            Decision decision = right.apply(sent, holders);
-                            return decision.rejected().keySet().stream().anyMatch(holders::containsKey)
-                                    ? decision.withProperties(Map.of())
-                                    : decision;
-                        }))
-                        .also("the properties are dropped", "NO-TAKEOVER"),
+                                "MIXED",
+                                "combination-mixed-held-properties",
+                                "Properties beside an identifier that another profile has are dropped, when it alone is rejected.",
+                                DECIDE.override(right -> (sent, holders) -> {
+                                    Decision decision = right.apply(sent, holders);
+                                    return decision.rejected().keySet().stream().anyMatch(holders::containsKey)
+                                            ? decision.withProperties(Map.of())
+                                            : decision;
+                                })),
                 breaking(
-                        "PROP-CREATE",
-                        "combination-list-by-email",
-                        "Lists are not created on a profile that is matched by email alone.",
-                        dropped((sent, made) -> only(sent, made, EMAIL), JsonNode::isArray)).also("the same values come there", "MIXED", "PROP-UPDATE"),
+                                "PROP-CREATE",
+                                "combination-list-by-email",
+                                "Lists are not created on a profile that is matched by email alone.",
+                                dropped((sent, made) -> only(sent, made, EMAIL), JsonNode::isArray))
+                        .also("the same values come there", "MIXED", "PROP-UPDATE"),
                 breaking(
                         "PROP-UPDATE",
                         "combination-two-match",
@@ -180,25 +189,27 @@ final class CombinationFaults {
     private static List<Fault> wire() {
         return List.of(
                 breaking(
-                        "ALIASES",
-                        "combination-alias-beside-null",
-                        "An alias is not looked at where the name with the dollar is there, though null.",
-                        DECODE.override(right -> call -> right.apply(call).map(CombinationFaults::withoutHidden)))
+                                "ALIASES",
+                                "combination-alias-beside-null",
+                                "An alias is not looked at where the name with the dollar is there, though null.",
+                                DECODE.override(
+                                        right -> call -> right.apply(call).map(CombinationFaults::withoutHidden)))
                         .also("an identifier beside null is not seen", "NULLS")
                         .on(RequestKinds.V2022),
                 breaking(
                         "WRONG-PUBLIC-KEY",
                         "combination-key-unchecked-alone",
                         "The public key is not checked where there are no properties to be stored.",
-                        CHECK_PUBLIC_KEY.override(right -> (payload, key) ->
-                                right.test(payload, key) || hasOnlyIdentifiers(payload))),
+                        CHECK_PUBLIC_KEY.override(
+                                right -> (payload, key) -> right.test(payload, key) || hasOnlyIdentifiers(payload))),
                 breaking(
-                        "ANSWER",
-                        "combination-pixel-malformed",
-                        "A malformed request that asks for a picture is answered with 0.",
-                        ANSWER.override(right -> (call, rest) -> right.apply(
+                                "ANSWER",
+                                "combination-pixel-malformed",
+                                "A malformed request that asks for a picture is answered with 0.",
+                                ANSWER.override(right -> (call, rest) -> right.apply(
                                         RequestKinds.isIdentify(call)
-                                                        && PayloadDecoder.decode(call).isEmpty()
+                                                        && PayloadDecoder.decode(call)
+                                                                .isEmpty()
                                                 ? call.withQuery(call.query().replace("i=1", "i=0"))
                                                 : call,
                                         rest)))
@@ -215,27 +226,26 @@ final class CombinationFaults {
                                                 FaultBuilders.without(change.identifiers(), PHONE_NUMBER)),
                                 profiles))),
                 breaking(
-                        "UNSET",
-                        "combination-unset-not-beside",
-                        "Properties are not taken away where others are set in the same change.",
-                        CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                profile,
-                                change.properties().isEmpty() && change.identifiers().isEmpty()
-                                        ? change
-                                        : change.withUnset(Set.of()),
-                                profiles)))
-                        .also("what was removed is still there", "UPDATE-ANSWER"),
+                                "UNSET",
+                                "combination-unset-not-beside",
+                                "Properties are not taken away where others are set in the same change.",
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                        profile,
+                                        change.properties().isEmpty()
+                                                        && change.identifiers().isEmpty()
+                                                ? change
+                                                : change.withUnset(Set.of()),
+                                        profiles))).also("a property is removed there as well", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
                 breaking(
-                        "UPDATE-PLACES",
-                        "combination-change-properties-with-id",
-                        "Properties beside a new external ID are not stored.",
-                        CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                profile,
-                                change.identifiers().containsKey(EXTERNAL_ID)
-                                        ? change.withProperties(Map.of())
-                                        : change,
-                                profiles)))
-                        .also("the change is not made as a whole", "CHANGE-ID", "UPDATE-ANSWER"));
+                                "UPDATE-PLACES",
+                                "combination-change-properties-with-id",
+                                "Properties beside a new external ID are not stored.",
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                        profile,
+                                        change.identifiers().containsKey(EXTERNAL_ID)
+                                                ? change.withProperties(Map.of())
+                                                : change,
+                                        profiles))).also("the change is not made as a whole", "CHANGE-ID"));
     }
 
     private static Layer notAdded(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {
@@ -257,7 +267,9 @@ final class CombinationFaults {
     }
 
     private static long matching(IdentifyUpdate sent, Decision made) {
-        return Stream.of(Identifier.values()).filter(one -> matchedBy(sent, made, one)).count();
+        return Stream.of(Identifier.values())
+                .filter(one -> matchedBy(sent, made, one))
+                .count();
     }
 
     private static boolean matchedBy(IdentifyUpdate sent, Decision made, Identifier identifier) {
@@ -266,7 +278,9 @@ final class CombinationFaults {
     }
 
     private static boolean isFalsy(JsonNode value) {
-        return value.isNumber() ? value.decimalValue().signum() == 0 : value.asText().isEmpty() || value.equals(BooleanNode.FALSE);
+        return value.isNumber()
+                ? value.decimalValue().signum() == 0
+                : value.asText().isEmpty() || value.equals(BooleanNode.FALSE);
     }
 
     private static IdentifyPayload withoutHidden(IdentifyPayload payload) {

@@ -46,6 +46,7 @@ public final class Faults {
                         CollationFaults.all(),
                         ComparedValueFaults.all(),
                         StaleStateFaults.all(),
+                        StaleCacheFaults.all(),
                         PipelineFaults.all(),
                         LossFaults.all(),
                         BrowserFaults.all())

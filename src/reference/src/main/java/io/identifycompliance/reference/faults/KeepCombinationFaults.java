@@ -55,10 +55,10 @@ final class KeepCombinationFaults {
                         "Beside a city the phone number is taken for a part of the address, and overwritten.",
                         (sent, made) -> sent.properties().containsKey("$city")),
                 keep(
-                        EMAIL,
-                        "beside-consent",
-                        "Beside a consent the email is confirmed, and overwritten.",
-                        (sent, made) -> sent.properties().containsKey("$consent"))
+                                EMAIL,
+                                "beside-consent",
+                                "Beside a consent the email is confirmed, and overwritten.",
+                                (sent, made) -> sent.properties().containsKey("$consent"))
                         .on(RequestKinds.V2022),
                 keep(
                         EXTERNAL_ID,
@@ -66,7 +66,7 @@ final class KeepCombinationFaults {
                         "The external ID of a profile without properties is overwritten: nothing is lost, it seems.",
                         (sent, made) -> made.matched()
                                 .filter(profile -> profile.properties().isEmpty())
-                                .isPresent()),
+                                .isPresent()).also("callers at once send rejected identifiers", "RACE"),
                 keep(
                         PHONE_NUMBER,
                         "with-many-properties",
@@ -91,7 +91,8 @@ final class KeepCombinationFaults {
                         PHONE_NUMBER,
                         "but-country",
                         "A phone number with the same last seven digits counts as the same, and is stored.",
-                        (has, comes) -> comes.length() > NATIONAL && has.endsWith(comes.substring(comes.length() - NATIONAL))));
+                        (has, comes) ->
+                                comes.length() > NATIONAL && has.endsWith(comes.substring(comes.length() - NATIONAL))));
     }
 
     private static Fault keep(
@@ -111,12 +112,13 @@ final class KeepCombinationFaults {
                         "combination-keep-" + suffix.toLowerCase(Locale.ROOT) + "-" + name,
                         sentence,
                         layer)
-                .narrow()
-                .also("a rejected identifier is stored", "MIXED", "ALIASES", "RACE", "PRIVATE-KEY", "JESSICA");
+                .narrow().also("a rejected identifier is stored", "MIXED");
     }
 
     private static boolean lacks(Decision made, Identifier identifier) {
-        return made.matched().filter(profile -> profile.identifier(identifier).isEmpty()).isPresent();
+        return made.matched()
+                .filter(profile -> profile.identifier(identifier).isEmpty())
+                .isPresent();
     }
 
     private static String withoutTag(String email) {

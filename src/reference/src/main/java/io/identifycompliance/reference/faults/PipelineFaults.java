@@ -34,7 +34,10 @@ final class PipelineFaults {
     private PipelineFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(duplicates(), batches()).flatMap(List::stream).map(Fault::narrow).toList();
+        return Stream.of(duplicates(), batches())
+                .flatMap(List::stream)
+                .map(Fault::narrow)
+                .toList();
     }
 
     private static List<Fault> duplicates() {
@@ -44,8 +47,9 @@ final class PipelineFaults {
                         "pipeline-duplicate-before-key",
                         "Duplicates are found before the key is checked: what came with a wrong key is dropped when it"
                                 + " comes with the right one.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, seen -> CHECK_PUBLIC_KEY.override(
-                                right -> (payload, key) -> {
+                        remembering(
+                                ConcurrentHashMap::<String>newKeySet,
+                                seen -> CHECK_PUBLIC_KEY.override(right -> (payload, key) -> {
                                     String content = payload.properties().toString();
                                     if (right.test(payload, key)) {
                                         return !seen.contains(content);
@@ -59,50 +63,48 @@ final class PipelineFaults {
                         "A wrong key blocks the identifiers beside it: nobody is created with them afterwards.",
                         remembering(ConcurrentHashMap::<String>newKeySet, PipelineFaults::blocked)),
                 breaking(
-                        "PROP-UPDATE",
-                        "pipeline-duplicate-content",
-                        "A message with the content of an earlier one is dropped as delivered twice.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, seen -> FaultBuilders.losing(
-                                sent -> !seen.add(content(sent)))))
-                        .also("the same is sent again there", "UNSET", "CREATE", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
+                                "PROP-UPDATE",
+                                "pipeline-duplicate-content",
+                                "A message with the content of an earlier one is dropped as delivered twice.",
+                                remembering(
+                                        ConcurrentHashMap::<String>newKeySet,
+                                        seen -> FaultBuilders.losing(sent -> !seen.add(content(sent))))),
                 breaking(
-                        "PROP-UPDATE",
-                        "pipeline-third-dropped",
-                        "The third message with the same identifiers and the same names of properties is dropped.",
-                        remembering(ConcurrentHashMap<String, Integer>::new, PipelineFaults::thirdDropped))
-                        .also(LOST, "PROP-CREATE", "MIXED", "RACE", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "UNSET"),
+                                "PROP-UPDATE",
+                                "pipeline-third-dropped",
+                                "The third message with the same identifiers and the same names of properties is dropped.",
+                                remembering(ConcurrentHashMap<String, Integer>::new, PipelineFaults::thirdDropped)),
                 breaking(
-                        "ADD-PHONE",
-                        "pipeline-lost-after-rejection",
-                        "The message after a rejected one of the same profile is lost: the worker starts again.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, PipelineFaults::afterRejection))
-                        .also(LOST, "ADD-ID", "ADD-EMAIL", "CREATE", "MIXED", "PROP-UPDATE", "RACE", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
+                                "ADD-PHONE",
+                                "pipeline-lost-after-rejection",
+                                "The message after a rejected one of the same profile is lost: the worker starts again.",
+                                remembering(ConcurrentHashMap::<String>newKeySet, PipelineFaults::afterRejection)).also(LOST, "ADD-ID", "ADD-EMAIL", "CREATE"),
                 breaking(
                         "UNSET",
                         "pipeline-redelivered-property",
                         "When the private key takes a property away, the last message that set it is delivered again.",
                         remembering(ConcurrentHashMap<String, Runnable>::new, PipelineFaults::redelivered)),
                 breaking(
-                        "VALUES",
-                        "pipeline-large",
-                        "A message of more than 8,000 bytes is answered, and does not fit into the queue.",
-                        FaultBuilders.losing(sent -> sent.form() != RequestForm.GET && content(sent).length() > LARGE))
+                                "VALUES",
+                                "pipeline-large",
+                                "A message of more than 8,000 bytes is answered, and does not fit into the queue.",
+                                FaultBuilders.losing(sent -> sent.form() != RequestForm.GET
+                                        && content(sent).length() > LARGE))
                         .also(LOST, "POST-FORM", "POST-JSON"));
     }
 
     private static List<Fault> batches() {
         return List.of(
                 breaking(
-                        "RACE",
-                        "pipeline-coalesced",
-                        "Of messages with the same identifiers that wait together only the last is processed.",
-                        remembering(ConcurrentHashMap<String, Object>::new, PipelineFaults::coalesced))
-                        .also("requests follow each other quickly", "CREATE", "GET-BASE64", "POST-FORM", "POST-JSON", "PROP-CREATE", "PROP-UPDATE", "MIXED", "NULLS", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
+                                "RACE",
+                                "pipeline-coalesced",
+                                "Of messages with the same identifiers that wait together only the last is processed.",
+                                remembering(ConcurrentHashMap<String, Object>::new, PipelineFaults::coalesced)).also("requests follow each other quickly", "CREATE", "GET-BASE64", "MIXED", "NULLS", "PROP-CREATE", "PROP-UPDATE"),
                 breaking(
-                        "WRONG-PUBLIC-KEY",
-                        "pipeline-wrong-key-batch",
-                        "A message with a wrong public key takes along those with the same identifier that wait.",
-                        remembering(ConcurrentHashMap<String, Long>::new, PipelineFaults::wrongKeyBatch))
+                                "WRONG-PUBLIC-KEY",
+                                "pipeline-wrong-key-batch",
+                                "A message with a wrong public key takes along those with the same identifier that wait.",
+                                remembering(ConcurrentHashMap<String, Long>::new, PipelineFaults::wrongKeyBatch))
                         .also("requests follow each other quickly", "RACE"));
     }
 
@@ -187,17 +189,16 @@ final class PipelineFaults {
                     }
                     return admitted;
                 }),
-                ENQUEUE.override(right -> (sent, process, processing) ->
-                        unlessPoisoned(sent, poison, process, processing)));
+                ENQUEUE.override(
+                        right -> (sent, process, processing) -> unlessPoisoned(sent, poison, process, processing)));
     }
 
     private static void unlessPoisoned(
             IdentifyUpdate sent, Map<String, Long> poison, Runnable process, ProcessingQueue processing) {
         long came = System.nanoTime();
         processing.inOrder(BATCH, () -> {
-            boolean dropped = keys(sent).stream()
-                    .map(poison::get)
-                    .anyMatch(at -> at != null && at - came > -LATER.toNanos());
+            boolean dropped =
+                    keys(sent).stream().map(poison::get).anyMatch(at -> at != null && at - came > -LATER.toNanos());
             if (!dropped) {
                 process.run();
             }

@@ -7,14 +7,10 @@ import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
-import static io.identifycompliance.reference.points.Point.CHECK_PRIVATE_KEY;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.FIND;
-import static io.identifycompliance.reference.points.Point.GET;
 import static io.identifycompliance.reference.points.Point.MATCH;
-import static io.identifycompliance.reference.points.Point.WRITE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.Decision;
@@ -23,7 +19,6 @@ import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.points.Layer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +31,6 @@ import java.util.stream.Stream;
 /** What a service remembers for too long: rejected values, rows, index entries and answers of before the last change. */
 final class StaleStateFaults {
     private static final String KEPT = "a rejected identifier is stored";
-    private static final int VERSIONS = 6;
 
     private StaleStateFaults() {}
 
@@ -50,29 +44,25 @@ final class StaleStateFaults {
                             "A rejected " + identifier.label()
                                     + " stays in the loaded object, and the next accepted update writes it.",
                             remembering(
-                                    ConcurrentHashMap<String, String>::new, rejected -> dirty(identifier, rejected)))
-                    .also(KEPT, "MIXED", "ALIASES", "RACE", "PRIVATE-KEY", "JESSICA", "NULLS"));
+                                    ConcurrentHashMap<String, String>::new, rejected -> dirty(identifier, rejected))).also(KEPT, "ALIASES", "JESSICA", "RACE"));
             faults.add(breaking(
                             "KEEP-" + suffix,
                             "stale-trusted-after-change-" + suffix.toLowerCase(Locale.ROOT),
                             "When the private key has changed another identifier, the " + identifier.label()
                                     + " is overwritten: the profile is being edited.",
-                            remembering(ConcurrentHashMap::<String>newKeySet, edited -> edited(identifier, edited)))
-                    .also(KEPT, "JESSICA", "MIXED"));
+                            remembering(ConcurrentHashMap::<String>newKeySet, edited -> edited(identifier, edited))));
             faults.add(breaking(
                             "CHANGE-" + suffix,
                             "stale-match-" + suffix.toLowerCase(Locale.ROOT),
                             "Identify does not match by a new " + identifier.label()
                                     + " that the private key has set: its index is built from Identify alone.",
-                            remembering(
-                                    ConcurrentHashMap::<String>newKeySet, fresh -> unmatched(identifier, fresh)))
-                    .also("Identify is called by that identifier", "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE", "JESSICA"));
+                            remembering(ConcurrentHashMap::<String>newKeySet, fresh -> unmatched(identifier, fresh))).also("Identify is called by that identifier", "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"));
             faults.add(breaking(
                             "CHANGE-" + suffix,
                             "stale-change-back-" + suffix.toLowerCase(Locale.ROOT),
-                            "A change back to the " + identifier.label() + " of before is ignored: it is done, it seems.",
-                            remembering(ConcurrentHashMap::<String>newKeySet, had -> changedBack(identifier, had)))
-                    .also("a value is changed back there", "KEEP-" + suffix));
+                            "A change back to the " + identifier.label()
+                                    + " of before is ignored: it is done, it seems.",
+                            remembering(ConcurrentHashMap::<String>newKeySet, had -> changedBack(identifier, had))));
             faults.add(breaking(
                     "CHANGE-" + suffix,
                     "stale-second-change-" + suffix.toLowerCase(Locale.ROOT),
@@ -83,42 +73,16 @@ final class StaleStateFaults {
                             "stale-change-before-add-" + suffix.toLowerCase(Locale.ROOT),
                             "A private change of something else works on a row of before the " + identifier.label()
                                     + " was added, and loses it.",
-                            remembering(ConcurrentHashMap::<String>newKeySet, added -> beforeAdd(identifier, added)))
-                    .also("an identifier is lost by a change", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "UNSET"));
+                            remembering(ConcurrentHashMap::<String>newKeySet, added -> beforeAdd(identifier, added))));
         }
-        return Stream.of(faults, others()).flatMap(List::stream).map(Fault::narrow).toList();
+        return Stream.of(faults, others())
+                .flatMap(List::stream)
+                .map(Fault::narrow)
+                .toList();
     }
 
     private static List<Fault> others() {
         return List.of(
-                breaking(
-                        "UNSET",
-                        "stale-unset-restored",
-                        "The next Identify restores a property that was taken away: it works on a cached row.",
-                        remembering(ConcurrentHashMap<String, JsonNode>::new, StaleStateFaults::restored)),
-                breaking(
-                        "PROP-UPDATE",
-                        "stale-versions",
-                        "After six updates of a profile its properties are not updated any more: the history is full.",
-                        remembering(ConcurrentHashMap<String, Integer>::new, StaleStateFaults::versions))
-                        .also("a profile is updated as often there", "PROP-CREATE", "MIXED", "RACE", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"),
-                breaking(
-                        "PROP-UPDATE",
-                        "stale-read-by-phone",
-                        "What was read is cached, and an update by phone number alone does not evict it.",
-                        remembering(ConcurrentHashMap<String, Profile>::new, StaleStateFaults::cached))
-                        .also("properties are updated by phone number there", "PROP-CREATE", "MIXED", "ADD-ID", "ADD-EMAIL", "RACE"),
-                breaking(
-                        "FIND",
-                        "stale-nobody-cached",
-                        "That nobody is found by a value is cached: a profile with it is never found.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, StaleStateFaults::nobody))
-                        .also("a value that was looked up in vain is taken there", "CREATE", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
-                breaking(
-                        "PRIVATE-KEY",
-                        "stale-key-cached",
-                        "A person that was read with the right key is cached, and read with any key from then on.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, StaleStateFaults::keyCached)),
                 breaking(
                         "NO-LOSS",
                         "stale-refused-half",
@@ -129,7 +93,9 @@ final class StaleStateFaults {
                                 return decision;
                             }
                             Map<Identifier, String> free = new LinkedHashMap<>(change.identifiers());
-                            free.entrySet().removeIf(one -> profiles.find(one.getKey(), one.getValue()).isPresent());
+                            free.entrySet()
+                                    .removeIf(one -> profiles.find(one.getKey(), one.getValue())
+                                            .isPresent());
                             return decision.withOutcome(StoreWrite.of(profile.with(free)));
                         })),
                 breaking(
@@ -140,34 +106,22 @@ final class StaleStateFaults {
                             ChangeDecision decision = right.apply(profile, change, profiles);
                             return decision.duplicate().isEmpty()
                                     ? decision
-                                    : decision.withOutcome(
-                                            StoreWrite.of(profile.withProperties(change.properties())));
+                                    : decision.withOutcome(StoreWrite.of(profile.withProperties(change.properties())));
                         })),
                 breaking(
-                        "UPDATE-ANSWER",
-                        "stale-second-answer",
-                        "From the second change on the answer shows the person as of the change before.",
-                        remembering(ConcurrentHashMap<String, Profile>::new, answers -> CHANGE.override(
-                                right -> (profile, change, profiles) -> {
-                                    ChangeDecision decision = right.apply(profile, change, profiles);
-                                    Optional<Profile> before = decision.answered()
-                                            .flatMap(now -> Optional.ofNullable(answers.put(now.id(), now)));
-                                    return new ChangeDecision(
-                                            decision.duplicate(),
-                                            decision.outcome(),
-                                            before.or(decision::answered));
-                                }))),
-                breaking(
-                        "KEEP-PHONE",
-                        "stale-keep-by-set-email",
-                        "A profile that is matched by an email that the private key has set gets the phone number sent.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, set -> together(
-                                setPrivately(EMAIL, set),
-                                FaultBuilders.overwriting(
-                                        PHONE_NUMBER,
-                                        (sent, made) -> set.contains(sent.usable().getOrDefault(EMAIL, ""))
-                                                && !sent.usable().containsKey(EXTERNAL_ID)))))
-                        .also(KEPT, "MIXED", "JESSICA"));
+                                "KEEP-PHONE",
+                                "stale-keep-by-set-email",
+                                "A profile that is matched by an email that the private key has set gets the phone number sent.",
+                                remembering(
+                                        ConcurrentHashMap::<String>newKeySet,
+                                        set -> together(
+                                                setPrivately(EMAIL, set),
+                                                FaultBuilders.overwriting(
+                                                        PHONE_NUMBER,
+                                                        (sent, made) -> set.contains(sent.usable()
+                                                                        .getOrDefault(EMAIL, ""))
+                                                                && !sent.usable()
+                                                                        .containsKey(EXTERNAL_ID))))));
     }
 
     private static Layer dirty(Identifier identifier, Map<String, String> rejected) {
@@ -195,14 +149,14 @@ final class StaleStateFaults {
                     }
                     return right.apply(profile, change, profiles);
                 }),
-                FaultBuilders.overwriting(
-                        identifier, (sent, made) -> edited.contains(FaultBuilders.matchedId(made))));
+                FaultBuilders.overwriting(identifier, (sent, made) -> edited.contains(FaultBuilders.matchedId(made))));
     }
 
     private static Layer setPrivately(Identifier identifier, Set<String> set) {
         return CHANGE.override(right -> (profile, change, profiles) -> {
             String value = change.identifiers().get(identifier);
-            if (value != null && profile.identifier(identifier).filter(value::equals).isEmpty()) {
+            if (value != null
+                    && profile.identifier(identifier).filter(value::equals).isEmpty()) {
                 set.add(value);
             }
             return right.apply(profile, change, profiles);
@@ -210,15 +164,13 @@ final class StaleStateFaults {
     }
 
     private static Layer unmatched(Identifier identifier, Set<String> fresh) {
-        return together(
-                setPrivately(identifier, fresh),
-                MATCH.override(right -> (sent, profiles) -> {
-                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
-                    if (fresh.contains(sent.usable().getOrDefault(identifier, ""))) {
-                        holders.remove(identifier);
-                    }
-                    return holders;
-                }));
+        return together(setPrivately(identifier, fresh), MATCH.override(right -> (sent, profiles) -> {
+            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
+            if (fresh.contains(sent.usable().getOrDefault(identifier, ""))) {
+                holders.remove(identifier);
+            }
+            return holders;
+        }));
     }
 
     private static Layer changedBack(Identifier identifier, Set<String> had) {
@@ -228,9 +180,8 @@ final class StaleStateFaults {
             boolean back = value != null
                     && profile.identifier(identifier).filter(value::equals).isEmpty()
                     && had.contains(profile.id() + " " + value);
-            PrivateChange made = back
-                    ? change.withIdentifiers(FaultBuilders.without(change.identifiers(), identifier))
-                    : change;
+            PrivateChange made =
+                    back ? change.withIdentifiers(FaultBuilders.without(change.identifiers(), identifier)) : change;
             return right.apply(profile, made, profiles);
         });
     }
@@ -267,72 +218,5 @@ final class StaleStateFaults {
                                 : profile,
                         change,
                         profiles)));
-    }
-
-    private static Layer restored(Map<String, JsonNode> gone) {
-        return together(
-                CHANGE.override(right -> (profile, change, profiles) -> {
-                    change.unset().forEach(name -> Optional.ofNullable(profile.properties().get(name))
-                            .ifPresent(value -> gone.put(profile.id() + "/" + name, value)));
-                    return right.apply(profile, change, profiles);
-                }),
-                FaultBuilders.rewriting((sent, profile) -> {
-                    Map<String, JsonNode> back = new LinkedHashMap<>();
-                    gone.forEach((key, value) -> {
-                        String name = key.substring(key.indexOf('/') + 1);
-                        if (key.startsWith(profile.id() + "/") && !profile.properties().containsKey(name)) {
-                            back.put(name, value);
-                        }
-                    });
-                    return profile.withProperties(back);
-                }));
-    }
-
-    private static Layer versions(Map<String, Integer> written) {
-        return WRITE.override(right -> (decision, fresh, profiles) -> {
-            boolean full = decision.updates()
-                    && written.merge(FaultBuilders.matchedId(decision), 1, Integer::sum) > VERSIONS;
-            return right.apply(full ? decision.withProperties(Map.of()) : decision, fresh, profiles);
-        });
-    }
-
-    private static Layer cached(Map<String, Profile> read) {
-        return together(
-                GET.override(right -> (id, profiles) -> {
-                    Optional<Profile> now = right.apply(id, profiles);
-                    return now.map(profile -> read.computeIfAbsent(id, absent -> profile));
-                }),
-                CHANGE.override(right -> (profile, change, profiles) -> {
-                    read.remove(profile.id());
-                    return right.apply(profile, change, profiles);
-                }),
-                DECIDE.override(right -> (sent, holders) -> {
-                    Decision decision = right.apply(sent, holders);
-                    if (!sent.usable().keySet().equals(EnumSet.of(PHONE_NUMBER))) {
-                        read.remove(FaultBuilders.matchedId(decision));
-                    }
-                    return decision;
-                }));
-    }
-
-    private static Layer nobody(Set<String> nobody) {
-        return FIND.override(right -> (identifier, value, profiles) -> {
-            String key = identifier + " " + value;
-            Optional<Profile> found = nobody.contains(key) ? Optional.empty() : right.apply(identifier, value, profiles);
-            if (found.isEmpty()) {
-                nobody.add(key);
-            }
-            return found;
-        });
-    }
-
-    private static Layer keyCached(Set<String> read) {
-        return CHECK_PRIVATE_KEY.override(right -> (call, given, key) -> {
-            boolean admitted = right.apply(call, given, key);
-            if (admitted && RequestKinds.isRead(call)) {
-                read.add(call.path());
-            }
-            return admitted || (RequestKinds.isRead(call) && !given.isEmpty() && read.contains(call.path()));
-        });
     }
 }

@@ -1,0 +1,75 @@
+Feature: Updating properties to similar values
+  With the public key, Identify updates properties of existing profiles (FAQ 5), however little the new value differs
+  and however often the profile has been updated.
+
+  @PROP-UPDATE
+  Rule: Identify updates properties to values that differ little
+
+    Scenario: Properties are updated to values that differ little
+      Given Jessica has a profile with:
+        | external ID     | 1468                                                                      |
+        | first name      | Jose                                                                      |
+        | city            | BOSTON                                                                    |
+        | spaces          | gold                                                                      |
+        | inner spaces    | "to  be"                                                                  |
+        | same length     | gold                                                                      |
+        | a long end      | the same beginning of a text that goes on for longer than most columns: 1 |
+        | other elements  | ["a", "b"]                                                                |
+        | another order   | ["a", "b"]                                                                |
+        | another end     | ["a", "b"]                                                                |
+        | twice           | ["a", "b"]                                                                |
+        | type of element | ["1"]                                                                     |
+        | close           | 1.001                                                                     |
+        | large           | 9007199254740990                                                          |
+        | day             | 2022-06-13                                                                |
+        | zero            | 0                                                                         |
+      When Identify receives:
+        | external ID     | 1468                                                                      |
+        | first name      | José                                                                      |
+        | city            | Boston                                                                    |
+        | spaces          | "gold "                                                                   |
+        | inner spaces    | "to be"                                                                   |
+        | same length     | blue                                                                      |
+        | a long end      | the same beginning of a text that goes on for longer than most columns: 2 |
+        | other elements  | ["c", "d"]                                                                |
+        | another order   | ["b", "a"]                                                                |
+        | another end     | ["a", "c"]                                                                |
+        | twice           | ["a", "b", "b"]                                                           |
+        | type of element | [1]                                                                       |
+        | close           | 1.002                                                                     |
+        | large           | 9007199254740991                                                          |
+        | day             | 2022-06-13T00:00:00                                                       |
+        | zero            | false                                                                     |
+      Then Jessica has:
+        | first name      | José                                                                      |
+        | city            | Boston                                                                    |
+        | spaces          | "gold "                                                                   |
+        | inner spaces    | "to be"                                                                   |
+        | same length     | blue                                                                      |
+        | a long end      | the same beginning of a text that goes on for longer than most columns: 2 |
+        | other elements  | ["c", "d"]                                                                |
+        | another order   | ["b", "a"]                                                                |
+        | another end     | ["a", "c"]                                                                |
+        | twice           | ["a", "b", "b"]                                                           |
+        | type of element | [1]                                                                       |
+        | close           | 1.002                                                                     |
+        | large           | 9007199254740991                                                          |
+        | day             | 2022-06-13T00:00:00                                                       |
+        | zero            | false                                                                     |
+
+    Scenario: A property is updated after many updates of another
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+        | tier        | 1    |
+      When these calls are made in turn, 12 times:
+        | call           | external ID | tier |
+        | the same again | 1468        | 2    |
+      And Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+        | city        | Boston |
+      Then Jessica has:
+        | plan | silver |
+        | city | Boston |
+        | tier | 2      |
