@@ -58,12 +58,10 @@ final class CombinationFaults {
                         "A phone number is not added beside an email that is added.",
                         notAdded(PHONE_NUMBER, (sent, made) -> made.taken().containsKey(EMAIL))),
                 breaking(
-                                "MIXED",
-                                "combination-add-phone-not-beside-id",
-                                "A phone number is not added beside a rejected external ID.",
-                                notAdded(
-                                        PHONE_NUMBER,
-                                        (sent, made) -> made.rejected().containsKey(EXTERNAL_ID))),
+                        "MIXED",
+                        "combination-add-phone-not-beside-id",
+                        "A phone number is not added beside a rejected external ID.",
+                        notAdded(PHONE_NUMBER, (sent, made) -> made.rejected().containsKey(EXTERNAL_ID))),
                 breaking(
                                 "ADD-EMAIL",
                                 "combination-add-email-not-with-new-key",
@@ -75,7 +73,8 @@ final class CombinationFaults {
                                                         .keySet()
                                                         .containsAll(made.properties()
                                                                 .keySet()))
-                                                .isPresent())).also("an email is not added", "MIXED", "NULLS", "RACE"),
+                                                .isPresent()))
+                        .also("an email is not added", "MIXED", "NULLS", "RACE"),
                 breaking(
                         "ADD-PHONE",
                         "combination-add-phone-not-without-properties",
@@ -86,17 +85,17 @@ final class CombinationFaults {
                                         .filter(profile -> profile.properties().isEmpty())
                                         .isPresent())),
                 breaking(
-                                "NULLS",
-                                "combination-add-after-null",
-                                "Identifiers beside one that is null are matched, and not added: the loop ends there.",
-                                DECIDE.override(right -> (sent, holders) -> {
-                                    Decision decision = right.apply(sent, holders);
-                                    return decision.updates()
-                                                    && sent.identifiers().values().stream()
-                                                            .anyMatch(JsonNode::isNull)
-                                            ? decision.withTaken(Map.of())
-                                            : decision;
-                                })),
+                        "NULLS",
+                        "combination-add-after-null",
+                        "Identifiers beside one that is null are matched, and not added: the loop ends there.",
+                        DECIDE.override(right -> (sent, holders) -> {
+                            Decision decision = right.apply(sent, holders);
+                            return decision.updates()
+                                            && sent.identifiers().values().stream()
+                                                    .anyMatch(JsonNode::isNull)
+                                    ? decision.withTaken(Map.of())
+                                    : decision;
+                        })),
                 breaking(
                                 "ADD-EMAIL",
                                 "combination-unknown-first",
@@ -130,13 +129,10 @@ final class CombinationFaults {
                         "An empty special property is not stored where one is set.",
                         DECIDE.override(right -> (sent, holders) -> {
                             Decision decision = right.apply(sent, holders);
-                            return decision.updates()
-                                    ? decision.withProperties(FaultBuilders.without(
-                                            decision.properties(),
-                                            name -> FaultBuilders.special(name)
-                                                    && isFalsy(decision.properties()
-                                                            .get(name))))
-                                    : decision;
+                            Map<String, JsonNode> kept = new LinkedHashMap<>(decision.properties());
+                            kept.entrySet()
+                                    .removeIf(one -> FaultBuilders.special(one.getKey()) && isFalsy(one.getValue()));
+                            return decision.updates() ? decision.withProperties(kept) : decision;
                         })),
                 breaking(
                         "MIXED",
@@ -147,15 +143,15 @@ final class CombinationFaults {
                                         made.rejected().containsKey(EMAIL) && matchedBy(sent, made, PHONE_NUMBER),
                                 FaultBuilders::special)),
                 breaking(
-                                "MIXED",
-                                "combination-mixed-held-properties",
-                                "Properties beside an identifier that another profile has are dropped, when it alone is rejected.",
-                                DECIDE.override(right -> (sent, holders) -> {
-                                    Decision decision = right.apply(sent, holders);
-                                    return decision.rejected().keySet().stream().anyMatch(holders::containsKey)
-                                            ? decision.withProperties(Map.of())
-                                            : decision;
-                                })),
+                        "MIXED",
+                        "combination-mixed-held-properties",
+                        "Properties beside an identifier that another profile has are dropped, when it alone is rejected.",
+                        DECIDE.override(right -> (sent, holders) -> {
+                            Decision decision = right.apply(sent, holders);
+                            return decision.rejected().keySet().stream().anyMatch(holders::containsKey)
+                                    ? decision.withProperties(Map.of())
+                                    : decision;
+                        })),
                 breaking(
                                 "PROP-CREATE",
                                 "combination-list-by-email",
@@ -235,7 +231,8 @@ final class CombinationFaults {
                                                         && change.identifiers().isEmpty()
                                                 ? change
                                                 : change.withUnset(Set.of()),
-                                        profiles))).also("a property is removed there as well", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
+                                        profiles)))
+                        .also("a property is removed there as well", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
                 breaking(
                                 "UPDATE-PLACES",
                                 "combination-change-properties-with-id",
@@ -245,7 +242,8 @@ final class CombinationFaults {
                                         change.identifiers().containsKey(EXTERNAL_ID)
                                                 ? change.withProperties(Map.of())
                                                 : change,
-                                        profiles))).also("the change is not made as a whole", "CHANGE-ID"));
+                                        profiles)))
+                        .also("the change is not made as a whole", "CHANGE-ID"));
     }
 
     private static Layer notAdded(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {

@@ -46,8 +46,13 @@ final class ComparedValueFaults {
                         "accents",
                         "differs by accents",
                         texts((was, now) -> plain(was).equals(plain(now)))),
-                skipping("length", "has the same length", texts((was, now) -> was.length() == now.length())).also("cities of the same length are updated there", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
-skipping(
+                skipping("length", "has the same length", texts((was, now) -> was.length() == now.length()))
+                        .also(
+                                "cities of the same length are updated there",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE"),
+                skipping(
                         "beginning",
                         "has the same first 64 characters",
                         texts((was, now) -> now.length() > COMPARED && was.startsWith(now.substring(0, COMPARED)))),
@@ -90,7 +95,8 @@ skipping(
                         "controls",
                         "Control characters are dropped.",
                         text(value -> value.replaceAll("\\p{Cntrl}", ""))),
-                storing("backslashes", "Backslashes are dropped.", text(value -> value.replace("\\", ""))).also(STORED, "POST-FORM"),
+                storing("backslashes", "Backslashes are dropped.", text(value -> value.replace("\\", "")))
+                        .also(STORED, "POST-FORM"),
                 storing(
                         "composed",
                         "Texts are normalised to NFC.",
@@ -99,7 +105,8 @@ skipping(
                         "invisible",
                         "Invisible characters, such as joiners, are dropped.",
                         text(value -> value.replaceAll("\\p{Cf}", ""))),
-                storing("inner-spaces", "Several spaces become one.", text(value -> value.replaceAll(" {2,}", " "))).also(STORED, "POST-FORM"),
+                storing("inner-spaces", "Several spaces become one.", text(value -> value.replaceAll(" {2,}", " ")))
+                        .also(STORED, "POST-FORM"),
                 storing("escapes", "Escapes in texts are decoded.", text(value -> value.replace("%20", " "))),
                 storing(
                         "null-text",
@@ -135,14 +142,16 @@ skipping(
                     return full;
                 })),
                 storing("list-texts", "The elements of lists become texts.", list(value -> {
-                    ArrayNode texts = value.arrayNode();
-                    value.forEach(element -> texts.add(element.asText()));
-                    return texts;
-                })).also(STORED, "PROP-UPDATE"),
+                            ArrayNode texts = value.arrayNode();
+                            value.forEach(element -> texts.add(element.asText()));
+                            return texts;
+                        }))
+                        .also(STORED, "PROP-UPDATE"),
                 storing(
-                        "list-empty",
-                        "An empty list is null, and not stored.",
-                        value -> value.isArray() && value.isEmpty() ? NullNode.getInstance() : value).also(STORED, "PROP-CREATE", "PROP-UPDATE"),
+                                "list-empty",
+                                "An empty list is null, and not stored.",
+                                value -> value.isArray() && value.isEmpty() ? NullNode.getInstance() : value)
+                        .also(STORED, "PROP-CREATE", "PROP-UPDATE"),
                 keys(
                         "long-key",
                         "Names of properties are cut after 32 characters.",

@@ -61,12 +61,13 @@ final class KeepCombinationFaults {
                                 (sent, made) -> sent.properties().containsKey("$consent"))
                         .on(RequestKinds.V2022),
                 keep(
-                        EXTERNAL_ID,
-                        "of-bare-profile",
-                        "The external ID of a profile without properties is overwritten: nothing is lost, it seems.",
-                        (sent, made) -> made.matched()
-                                .filter(profile -> profile.properties().isEmpty())
-                                .isPresent()).also("callers at once send rejected identifiers", "RACE"),
+                                EXTERNAL_ID,
+                                "of-bare-profile",
+                                "The external ID of a profile without properties is overwritten: nothing is lost, it seems.",
+                                (sent, made) -> made.matched()
+                                        .filter(profile -> profile.properties().isEmpty())
+                                        .isPresent())
+                        .also("callers at once send rejected identifiers", "RACE"),
                 keep(
                         PHONE_NUMBER,
                         "with-many-properties",
@@ -112,7 +113,8 @@ final class KeepCombinationFaults {
                         "combination-keep-" + suffix.toLowerCase(Locale.ROOT) + "-" + name,
                         sentence,
                         layer)
-                .narrow().also("a rejected identifier is stored", "MIXED");
+                .narrow()
+                .also("a rejected identifier is stored", "MIXED");
     }
 
     private static boolean lacks(Decision made, Identifier identifier) {

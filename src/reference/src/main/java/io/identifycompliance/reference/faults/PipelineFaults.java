@@ -63,22 +63,23 @@ final class PipelineFaults {
                         "A wrong key blocks the identifiers beside it: nobody is created with them afterwards.",
                         remembering(ConcurrentHashMap::<String>newKeySet, PipelineFaults::blocked)),
                 breaking(
-                                "PROP-UPDATE",
-                                "pipeline-duplicate-content",
-                                "A message with the content of an earlier one is dropped as delivered twice.",
-                                remembering(
-                                        ConcurrentHashMap::<String>newKeySet,
-                                        seen -> FaultBuilders.losing(sent -> !seen.add(content(sent))))),
+                        "PROP-UPDATE",
+                        "pipeline-duplicate-content",
+                        "A message with the content of an earlier one is dropped as delivered twice.",
+                        remembering(
+                                ConcurrentHashMap::<String>newKeySet,
+                                seen -> FaultBuilders.losing(sent -> !seen.add(content(sent))))),
                 breaking(
-                                "PROP-UPDATE",
-                                "pipeline-third-dropped",
-                                "The third message with the same identifiers and the same names of properties is dropped.",
-                                remembering(ConcurrentHashMap<String, Integer>::new, PipelineFaults::thirdDropped)),
+                        "PROP-UPDATE",
+                        "pipeline-third-dropped",
+                        "The third message with the same identifiers and the same names of properties is dropped.",
+                        remembering(ConcurrentHashMap<String, Integer>::new, PipelineFaults::thirdDropped)),
                 breaking(
                                 "ADD-PHONE",
                                 "pipeline-lost-after-rejection",
                                 "The message after a rejected one of the same profile is lost: the worker starts again.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, PipelineFaults::afterRejection)).also(LOST, "ADD-ID", "ADD-EMAIL", "CREATE"),
+                                remembering(ConcurrentHashMap::<String>newKeySet, PipelineFaults::afterRejection))
+                        .also(LOST, "ADD-ID", "ADD-EMAIL", "CREATE"),
                 breaking(
                         "UNSET",
                         "pipeline-redelivered-property",
@@ -99,7 +100,15 @@ final class PipelineFaults {
                                 "RACE",
                                 "pipeline-coalesced",
                                 "Of messages with the same identifiers that wait together only the last is processed.",
-                                remembering(ConcurrentHashMap<String, Object>::new, PipelineFaults::coalesced)).also("requests follow each other quickly", "CREATE", "GET-BASE64", "MIXED", "NULLS", "PROP-CREATE", "PROP-UPDATE"),
+                                remembering(ConcurrentHashMap<String, Object>::new, PipelineFaults::coalesced))
+                        .also(
+                                "requests follow each other quickly",
+                                "CREATE",
+                                "GET-BASE64",
+                                "MIXED",
+                                "NULLS",
+                                "PROP-CREATE",
+                                "PROP-UPDATE"),
                 breaking(
                                 "WRONG-PUBLIC-KEY",
                                 "pipeline-wrong-key-batch",

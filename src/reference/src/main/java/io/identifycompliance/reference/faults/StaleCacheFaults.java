@@ -43,17 +43,24 @@ final class StaleCacheFaults {
                                         "stale-versions",
                                         "After six updates of a profile its properties are not updated any more: the history is full.",
                                         remembering(
-                                                ConcurrentHashMap<String, Integer>::new, StaleCacheFaults::versions)).also("a profile is updated as often there", "RACE"),
+                                                ConcurrentHashMap<String, Integer>::new, StaleCacheFaults::versions))
+                                .also("a profile is updated as often there", "RACE"),
                         breaking(
                                         "PROP-UPDATE",
                                         "stale-read-by-phone",
                                         "What was read is cached, and an update by phone number alone does not evict it.",
-                                        remembering(ConcurrentHashMap<String, Profile>::new, StaleCacheFaults::cached)).also("properties are updated by phone number there", "PROP-CREATE", "RACE"),
+                                        remembering(ConcurrentHashMap<String, Profile>::new, StaleCacheFaults::cached))
+                                .also("properties are updated by phone number there", "PROP-CREATE", "RACE"),
                         breaking(
                                         "FIND",
                                         "stale-nobody-cached",
                                         "That nobody is found by a value is cached: a profile with it is never found.",
-                                        remembering(ConcurrentHashMap::<String>newKeySet, StaleCacheFaults::nobody)).also("a value that was looked up in vain is taken there", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
+                                        remembering(ConcurrentHashMap::<String>newKeySet, StaleCacheFaults::nobody))
+                                .also(
+                                        "a value that was looked up in vain is taken there",
+                                        "CHANGE-ID",
+                                        "CHANGE-EMAIL",
+                                        "CHANGE-PHONE"),
                         breaking(
                                 "PRIVATE-KEY",
                                 "stale-key-cached",

@@ -44,36 +44,44 @@ final class StaleStateFaults {
                             "A rejected " + identifier.label()
                                     + " stays in the loaded object, and the next accepted update writes it.",
                             remembering(
-                                    ConcurrentHashMap<String, String>::new, rejected -> dirty(identifier, rejected))).also(KEPT, "ALIASES", "JESSICA", "RACE"));
+                                    ConcurrentHashMap<String, String>::new, rejected -> dirty(identifier, rejected)))
+                    .also(KEPT, "ALIASES", "JESSICA", "RACE"));
             faults.add(breaking(
-                            "KEEP-" + suffix,
-                            "stale-trusted-after-change-" + suffix.toLowerCase(Locale.ROOT),
-                            "When the private key has changed another identifier, the " + identifier.label()
-                                    + " is overwritten: the profile is being edited.",
-                            remembering(ConcurrentHashMap::<String>newKeySet, edited -> edited(identifier, edited))));
+                    "KEEP-" + suffix,
+                    "stale-trusted-after-change-" + suffix.toLowerCase(Locale.ROOT),
+                    "When the private key has changed another identifier, the " + identifier.label()
+                            + " is overwritten: the profile is being edited.",
+                    remembering(ConcurrentHashMap::<String>newKeySet, edited -> edited(identifier, edited))));
             faults.add(breaking(
                             "CHANGE-" + suffix,
                             "stale-match-" + suffix.toLowerCase(Locale.ROOT),
                             "Identify does not match by a new " + identifier.label()
                                     + " that the private key has set: its index is built from Identify alone.",
-                            remembering(ConcurrentHashMap::<String>newKeySet, fresh -> unmatched(identifier, fresh))).also("Identify is called by that identifier", "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE"));
+                            remembering(ConcurrentHashMap::<String>newKeySet, fresh -> unmatched(identifier, fresh)))
+                    .also(
+                            "Identify is called by that identifier",
+                            "ADD-ID",
+                            "ADD-EMAIL",
+                            "ADD-PHONE",
+                            "KEEP-ID",
+                            "KEEP-EMAIL",
+                            "KEEP-PHONE"));
             faults.add(breaking(
-                            "CHANGE-" + suffix,
-                            "stale-change-back-" + suffix.toLowerCase(Locale.ROOT),
-                            "A change back to the " + identifier.label()
-                                    + " of before is ignored: it is done, it seems.",
-                            remembering(ConcurrentHashMap::<String>newKeySet, had -> changedBack(identifier, had))));
+                    "CHANGE-" + suffix,
+                    "stale-change-back-" + suffix.toLowerCase(Locale.ROOT),
+                    "A change back to the " + identifier.label() + " of before is ignored: it is done, it seems.",
+                    remembering(ConcurrentHashMap::<String>newKeySet, had -> changedBack(identifier, had))));
             faults.add(breaking(
                     "CHANGE-" + suffix,
                     "stale-second-change-" + suffix.toLowerCase(Locale.ROOT),
                     "From the second change of the " + identifier.label() + " on the old one still finds the person.",
                     remembering(ConcurrentHashMap<String, String>::new, old -> foundByOld(identifier, old))));
             faults.add(breaking(
-                            "ADD-" + suffix,
-                            "stale-change-before-add-" + suffix.toLowerCase(Locale.ROOT),
-                            "A private change of something else works on a row of before the " + identifier.label()
-                                    + " was added, and loses it.",
-                            remembering(ConcurrentHashMap::<String>newKeySet, added -> beforeAdd(identifier, added))));
+                    "ADD-" + suffix,
+                    "stale-change-before-add-" + suffix.toLowerCase(Locale.ROOT),
+                    "A private change of something else works on a row of before the " + identifier.label()
+                            + " was added, and loses it.",
+                    remembering(ConcurrentHashMap::<String>newKeySet, added -> beforeAdd(identifier, added))));
         }
         return Stream.of(faults, others())
                 .flatMap(List::stream)
@@ -109,19 +117,18 @@ final class StaleStateFaults {
                                     : decision.withOutcome(StoreWrite.of(profile.withProperties(change.properties())));
                         })),
                 breaking(
-                                "KEEP-PHONE",
-                                "stale-keep-by-set-email",
-                                "A profile that is matched by an email that the private key has set gets the phone number sent.",
-                                remembering(
-                                        ConcurrentHashMap::<String>newKeySet,
-                                        set -> together(
-                                                setPrivately(EMAIL, set),
-                                                FaultBuilders.overwriting(
-                                                        PHONE_NUMBER,
-                                                        (sent, made) -> set.contains(sent.usable()
-                                                                        .getOrDefault(EMAIL, ""))
-                                                                && !sent.usable()
-                                                                        .containsKey(EXTERNAL_ID))))));
+                        "KEEP-PHONE",
+                        "stale-keep-by-set-email",
+                        "A profile that is matched by an email that the private key has set gets the phone number sent.",
+                        remembering(
+                                ConcurrentHashMap::<String>newKeySet,
+                                set -> together(
+                                        setPrivately(EMAIL, set),
+                                        FaultBuilders.overwriting(
+                                                PHONE_NUMBER,
+                                                (sent, made) -> set.contains(
+                                                                sent.usable().getOrDefault(EMAIL, ""))
+                                                        && !sent.usable().containsKey(EXTERNAL_ID))))));
     }
 
     private static Layer dirty(Identifier identifier, Map<String, String> rejected) {
