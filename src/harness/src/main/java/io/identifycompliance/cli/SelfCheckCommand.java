@@ -145,7 +145,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         if (oneIn > 1 && score != null) {
             throw UsageException.of("--score", "needs every fault. Leave out --sample.");
         }
-        if (score != null && HarnessInfo.current(HarnessVersion.current()).played() == null) {
+        if (score != null && HarnessInfo.current(HarnessVersion.current()).suite() == null) {
             throw UsageException.of(
                     "--score", "needs to know what it is measured on. Build with: mvn -DskipTests package");
         }

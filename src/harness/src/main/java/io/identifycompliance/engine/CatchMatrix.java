@@ -36,7 +36,7 @@ public record CatchMatrix(String wire, int calibration, List<String> faults, Lis
     /**
      * One scenario.
      *
-     * @param scenario what it plays, see {@link PlayedSteps}
+     * @param scenario a digest of what it does, see {@link ScenarioDigests}
      * @param requests how many requests it sends, late checks included
      * @param late how many of them it sends when the settle window has passed
      * @param proves the ids of the requirements that it proves

@@ -31,7 +31,7 @@ public final class LimitedRun {
         this.selection = selection;
         this.candidates = candidates;
         this.matrix = matrix;
-        plan = ScenarioPlan.of(candidates.tags(), PlayedSteps.builtIn(), matrix, limit.scenarios());
+        plan = ScenarioPlan.of(candidates.tags(), ScenarioDigests.builtIn(), matrix, limit.scenarios());
     }
 
     /** The least number of requests with which a quick target can be judged by any scenario. */
@@ -77,7 +77,7 @@ public final class LimitedRun {
      * @param sent how many requests were sent
      */
     public SelectionWorth worth(RunContext context, long sent) {
-        return plan.worth(context.runEvidence().results(), PlayedSteps.builtIn(), sent);
+        return plan.worth(context.runEvidence().results(), ScenarioDigests.builtIn(), sent);
     }
 
     private long run(

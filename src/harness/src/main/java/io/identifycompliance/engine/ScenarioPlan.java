@@ -26,7 +26,7 @@ final class ScenarioPlan {
     private final List<String> requirements;
     private final int most;
 
-    /** One scenario; {@code scenario} is what it plays, empty if that was not measured. */
+    /** One scenario; {@code scenario} is a digest of what it does, empty if that was not measured. */
     private record Planned(String scenario, Admission.Cost cost) {}
 
     private ScenarioPlan(CatchMatrix matrix, List<String> requirements, int most) {
@@ -39,10 +39,10 @@ final class ScenarioPlan {
      * Of these scenarios.
      *
      * @param found the tags of each scenario, by its place
-     * @param played what each built-in scenario plays, by its place
+     * @param digests a digest of what each built-in scenario does, by its place
      * @param most how many of them may be run
      */
-    static ScenarioPlan of(Map<String, List<String>> found, Map<String, String> played, CatchMatrix matrix, int most) {
+    static ScenarioPlan of(Map<String, List<String>> found, Map<String, String> digests, CatchMatrix matrix, int most) {
         ScenarioPlan plan = new ScenarioPlan(
                 matrix,
                 found.values().stream()
@@ -56,14 +56,14 @@ final class ScenarioPlan {
         List<String> order = new ArrayList<>(measured.keySet());
         Admission.Cost usual = usual(matrix);
         List<String> places = found.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(place -> rank(order, played.getOrDefault(place, "")))
+                .sorted(Comparator.<String>comparingInt(place -> rank(order, digests.getOrDefault(place, "")))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<String> covering = covering(places, found);
         List<String> all = new ArrayList<>(covering);
         places.stream().filter(place -> !covering.contains(place)).forEach(all::add);
         for (String place : all) {
-            CatchMatrix.Scenario known = measured.get(played.getOrDefault(place, ""));
+            CatchMatrix.Scenario known = measured.get(digests.getOrDefault(place, ""));
             plan.planned.put(
                     place,
                     known == null
@@ -133,10 +133,10 @@ final class ScenarioPlan {
      *
      * @param sent how many requests were sent
      */
-    SelectionWorth worth(List<ScenarioRecord> records, Map<String, String> played, long sent) {
+    SelectionWorth worth(List<ScenarioRecord> records, Map<String, String> digests, long sent) {
         Set<String> ran = records.stream()
                 .filter(record -> record.verdict() != Verdict.NOT_RUN && record.verdict() != Verdict.NOT_APPLICABLE)
-                .map(record -> played.getOrDefault(record.feature() + ":" + record.line(), ""))
+                .map(record -> digests.getOrDefault(record.feature() + ":" + record.line(), ""))
                 .collect(Collectors.toSet());
         int requests = planned.values().stream()
                 .filter(one -> ran.contains(one.scenario()))

@@ -1,7 +1,7 @@
 package io.identifycompliance.selfcheck;
 
 import io.identifycompliance.engine.CatchMatrix;
-import io.identifycompliance.engine.PlayedSteps;
+import io.identifycompliance.engine.ScenarioDigests;
 import io.identifycompliance.engine.ScenarioOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ final class MeasuredOrder {
                         faulty.stream().map(run -> run.fault().name()).toList(),
                         right.outcomes().stream()
                                 .map(outcome -> new CatchMatrix.Scenario(
-                                        PlayedSteps.builtIn().getOrDefault(outcome.place(), outcome.place()),
+                                        ScenarioDigests.builtIn().getOrDefault(outcome.place(), outcome.place()),
                                         outcome.requests(),
                                         outcome.late(),
                                         outcome.requirements(),

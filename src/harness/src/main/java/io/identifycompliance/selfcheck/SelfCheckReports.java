@@ -53,7 +53,7 @@ public final class SelfCheckReports {
         Map<String, SelfCheckScore.Share> parts = new TreeMap<>();
         page.requirements().forEach(row -> parts.put(row.id(), new SelfCheckScore.Share(row.caught(), row.faults())));
         SelfCheckScore score =
-                new SelfCheckScore(harness.features(), harness.played(), page.caught(), page.faults(), parts);
+                new SelfCheckScore(harness.features(), harness.suite(), page.caught(), page.faults(), parts);
         Path absolute = file.toAbsolutePath();
         ReportFolder folder = new ReportFolder(Objects.requireNonNullElse(absolute.getParent(), absolute));
         folder.put(absolute.getFileName().toString(), out -> out.write(comparable(score)));

@@ -50,10 +50,10 @@ final class Floor {
     public static void main(String[] args) throws Exception {
         Recording recording = Recording.of(Path.of(args[0]));
         Floor floor = new Floor(args[1], new Disguise(args[2], args[3]), Duration.ofMillis(Long.parseLong(args[5])));
-        floor.play(recording.preflight());
+        floor.replay(recording.preflight());
         ExecutorService pool = Executors.newFixedThreadPool(Integer.parseInt(args[4]));
         List<Future<?>> scenarios = new ArrayList<>();
-        recording.scenarios().values().forEach(one -> scenarios.add(pool.submit(() -> floor.play(one))));
+        recording.scenarios().values().forEach(one -> scenarios.add(pool.submit(() -> floor.replay(one))));
         for (Future<?> scenario : scenarios) {
             scenario.get();
         }
@@ -61,7 +61,7 @@ final class Floor {
         System.out.println(floor.sent.get() + " " + floor.unlike.get());
     }
 
-    private void play(List<JsonNode> exchanges) {
+    private void replay(List<JsonNode> exchanges) {
         Disguise scenario = disguise.ofScenario();
         long processed = System.nanoTime();
         for (List<JsonNode> together : Recording.together(Recording.withoutPolls(exchanges))) {

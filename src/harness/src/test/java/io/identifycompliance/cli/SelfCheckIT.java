@@ -43,8 +43,9 @@ class SelfCheckIT {
             catches("--sample", ONE_IN, "--seed", seed());
             say(Files.readAllLines(printed).get(0));
             if (!isCurrent(JSON.readValue(COMMITTED.toFile(), SelfCheckScore.class))) {
-                say("The score is due: scenarios, or what plays them, have changed since it was measured. Measure it"
-                        + " with this command, and commit the two files that it writes:");
+                say(
+                        "The score is due: scenarios, or the code that runs them, have changed since it was measured. Measure it"
+                                + " with this command, and commit the two files that it writes:");
                 say(MEASURE);
             }
             return;

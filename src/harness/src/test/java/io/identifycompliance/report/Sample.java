@@ -343,7 +343,7 @@ public final class Sample {
         return of(e, scenario, e.form());
     }
 
-    /** The same, made by the play of that form of calling Identify. */
+    /** The same, made when that form is used of calling Identify. */
     public static Exchange as(String form, Exchange e) {
         return of(e, e.scenario(), form);
     }

@@ -50,7 +50,7 @@ class StatementViewsTest {
         write();
         Files.writeString(dir.resolve("badge.svg"), "<svg/>");
         HarnessInfo later =
-                new HarnessInfo("1.1.0", "21", "x", Sample.HARNESS.features(), "another", Sample.HARNESS.played());
+                new HarnessInfo("1.1.0", "21", "x", Sample.HARNESS.features(), "another", Sample.HARNESS.suite());
         assertThat(recheck(later).differences()).isEmpty();
     }
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Who is right in another way than the reference passes, on both wire formats: no alarm, and nothing left open.
  *
- * <p>Variants that do not meet are played together, on one wire format each; at night, on the other too. {@code -Dvariants=each} takes each variant by
+ * <p>Variants that do not meet are run together, on one wire format each; at night, on the other too. {@code -Dvariants=each} takes each variant by
  * itself, with every scenario through every form of the call, which takes an hour; {@code -Dvariants=gzip,chunked} so
  * for those.
  */
@@ -101,7 +101,7 @@ class VariantsIT {
             new Play(LATE, "rate-limit"));
 
     @Test
-    void are_all_played() {
+    void are_all_run() {
         assertThat(TOGETHER.stream().flatMap(run -> run.variants().stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         Variants.all().stream().map(Variant::name).toList());

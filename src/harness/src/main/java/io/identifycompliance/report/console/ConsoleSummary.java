@@ -219,7 +219,7 @@ public final class ConsoleSummary {
         String caught = String.format(Locale.ROOT, "this suite caught %d of %d faults", score.caught(), score.faults());
         return Boolean.TRUE.equals(statement.selfCheckIsCurrent())
                 ? caught
-                : caught + " (measured before the scenarios, or what plays them, changed)";
+                : caught + " (measured before the scenarios, or the code that runs them, changed)";
     }
 
     private void line(String text) throws IOException {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param os the system that it ran on
  * @param features the SHA-256 over the packed features
  * @param code the SHA-256 over the classes of the harness
- * @param played the SHA-256 over what the scenarios play and the sources that play it, without names, comments and
+ * @param suite the SHA-256 over the scenarios and the sources that run them, without names, comments and
  *     layout; null in a harness that was not built by Maven
  */
 public record HarnessInfo(
@@ -23,9 +23,9 @@ public record HarnessInfo(
         String os,
         String features,
         String code,
-        @Nullable String played) {
-    /** The resource that holds what is played; the build writes it. */
-    public static final String PLAYED = "/io/identifycompliance/played.sha256";
+        @Nullable String suite) {
+    /** The resource that holds that digest; the build writes it. */
+    public static final String SUITE = "/io/identifycompliance/suite.sha256";
 
     /** The harness that runs this very code. */
     public static HarnessInfo current(String version) {
@@ -36,7 +36,7 @@ public record HarnessInfo(
                         + System.getProperty("os.arch"),
                 Packed.FEATURES,
                 Packed.CODE,
-                Packed.played());
+                Packed.suite());
     }
 
     /** Read once, when it is first asked for. */
@@ -44,8 +44,8 @@ public record HarnessInfo(
         private static final String FEATURES = Fingerprint.ofFeatures();
         private static final String CODE = Fingerprint.ofCode();
 
-        private static @Nullable String played() {
-            try (InputStream digest = HarnessInfo.class.getResourceAsStream(PLAYED)) {
+        private static @Nullable String suite() {
+            try (InputStream digest = HarnessInfo.class.getResourceAsStream(SUITE)) {
                 return digest == null ? null : new String(digest.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * How many wrong implementations the suite was seen to catch, and which suite that was.
  *
  * @param features the SHA-256 over the features as they were then
- * @param played the SHA-256 over what it was measured on, see {@link HarnessInfo#played}; null if it is an old one
+ * @param suite the SHA-256 over what it was measured on, see {@link HarnessInfo#suite}; null if it is an old one
  * @param caught how many faults were caught for the right reason
  * @param faults how many were tried
  * @param requirements the same for each requirement that has faults
  */
 public record SelfCheckScore(
-        String features, @Nullable String played, int caught, int faults, Map<String, Share> requirements) {
+        String features, @Nullable String suite, int caught, int faults, Map<String, Share> requirements) {
     private static final String RESOURCE = "/io/identifycompliance/self-check-score.json";
 
     /** The score of one requirement. */
@@ -40,8 +40,8 @@ public record SelfCheckScore(
         }
     }
 
-    /** Whether it was measured on what that harness plays. */
+    /** Whether it was measured on the scenarios and the code of that harness. */
     public boolean isOf(HarnessInfo harness) {
-        return played != null && played.equals(harness.played());
+        return suite != null && suite.equals(harness.suite());
     }
 }

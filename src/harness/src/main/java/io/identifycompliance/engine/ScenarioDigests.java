@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 import org.junit.platform.commons.io.Resource;
 
 /**
- * What a scenario plays, as a short digest of its steps with their values and of its tags. Its name, its place and
+ * What a scenario does, as a short digest of its steps with their values and of its tags. Its name, its place and
  * comments do not change it. Equal scenarios are numbered, in the order of their files.
  */
-public final class PlayedSteps {
+public final class ScenarioDigests {
     private static final int LENGTH = 16;
 
     /** Read once: the built-in features cannot change. */
@@ -43,7 +43,7 @@ public final class PlayedSteps {
         private static final Map<String, String> BY_PLACE = of(contents());
     }
 
-    private PlayedSteps() {}
+    private ScenarioDigests() {}
 
     /** The digest of each built-in scenario, by its place, such as {@code features/core/create.feature:12}. */
     public static Map<String, String> builtIn() {
@@ -75,7 +75,7 @@ public final class PlayedSteps {
         parsed.stream()
                 .flatMap(envelope -> envelope.getGherkinDocument().stream())
                 .flatMap(document -> document.getFeature().stream())
-                .flatMap(PlayedSteps::scenarios)
+                .flatMap(ScenarioDigests::scenarios)
                 .forEach(scenario -> {
                     lines.put(scenario.getId(), scenario.getLocation().getLine());
                     scenario.getExamples().stream()
@@ -86,7 +86,7 @@ public final class PlayedSteps {
                 });
         parsed.stream().flatMap(envelope -> envelope.getPickle().stream()).forEach(pickle -> {
             List<String> nodes = pickle.getAstNodeIds();
-            String digest = sha256(played(pickle)).substring(0, LENGTH);
+            String digest = sha256(content(pickle)).substring(0, LENGTH);
             int number = equal.merge(digest, 1, Integer::sum);
             digests.put(
                     path + ":" + lines.get(nodes.get(nodes.size() - 1)), number == 1 ? digest : digest + "-" + number);
@@ -106,7 +106,7 @@ public final class PlayedSteps {
     }
 
     /** Each part on a line of its own, after its kind and length, so that no two scenarios have the same text. */
-    private static String played(Pickle pickle) {
+    private static String content(Pickle pickle) {
         List<String> parts = new ArrayList<>();
         pickle.getTags().stream()
                 .map(PickleTag::getName)
@@ -134,7 +134,7 @@ public final class PlayedSteps {
     }
 
     private static Map<String, String> contents() {
-        return BuiltInFeatures.files().stream().collect(Collectors.toMap(Resource::getName, PlayedSteps::content));
+        return BuiltInFeatures.files().stream().collect(Collectors.toMap(Resource::getName, ScenarioDigests::content));
     }
 
     private static String content(Resource file) {

@@ -2,7 +2,7 @@ package io.identifycompliance.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.identifycompliance.engine.PlayedSteps;
+import io.identifycompliance.engine.ScenarioDigests;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.SelfCheckScore;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When a score of the self-check is due, and when it is not. */
-class PlayedSourcesTest {
+class SuiteDigestTest {
     private static final Path ROOT = Path.of("");
     private static final Path FAULT =
             Path.of("src/reference/src/main/java/io/identifycompliance/reference/faults/CreateFaults.java");
@@ -36,59 +36,58 @@ class PlayedSourcesTest {
                 }
                 """;
 
-        assertThat(PlayedSources.ofSource(source.replace("A class", "Another \"text")
+        assertThat(SuiteDigest.ofSource(source.replace("A class", "Another \"text")
                         .replace("of both", "it's a sum")
                         .replace("    ", "\t")
                         .replace("a + length(", "a\n+length( /* one */")))
-                .isEqualTo(PlayedSources.ofSource(source));
-        assertThat(PlayedSources.ofSource(source.replace("no comment", "another")))
-                .isNotEqualTo(PlayedSources.ofSource(source));
-        assertThat(PlayedSources.ofSource(source.replace("a + ", "b + "))).isNotEqualTo(PlayedSources.ofSource(source));
-        assertThat(PlayedSources.ofSource(source.replace("'x'", "'y'"))).isNotEqualTo(PlayedSources.ofSource(source));
-        assertThat(PlayedSources.ofSource(source.replace("int a", "inta")))
-                .isNotEqualTo(PlayedSources.ofSource(source));
+                .isEqualTo(SuiteDigest.ofSource(source));
+        assertThat(SuiteDigest.ofSource(source.replace("no comment", "another")))
+                .isNotEqualTo(SuiteDigest.ofSource(source));
+        assertThat(SuiteDigest.ofSource(source.replace("a + ", "b + "))).isNotEqualTo(SuiteDigest.ofSource(source));
+        assertThat(SuiteDigest.ofSource(source.replace("'x'", "'y'"))).isNotEqualTo(SuiteDigest.ofSource(source));
+        assertThat(SuiteDigest.ofSource(source.replace("int a", "inta"))).isNotEqualTo(SuiteDigest.ofSource(source));
     }
 
     @Test
     void a_fault_and_a_step_count_but_neither_their_comments_nor_a_report() throws IOException {
         copySources();
-        String before = PlayedSources.digest(copy);
+        String before = SuiteDigest.digest(copy);
 
         change(FAULT, "/** ", "/** Once more: ");
         change(STEP, "import ", "// A comment.\nimport ");
         change(REPORT, "\"Report:  \"", "\"Page:  \"");
-        assertThat(PlayedSources.digest(copy)).isEqualTo(before);
+        assertThat(SuiteDigest.digest(copy)).isEqualTo(before);
 
         change(FAULT, "startsWith(sent)", "endsWith(sent)");
-        String withFault = PlayedSources.digest(copy);
+        String withFault = SuiteDigest.digest(copy);
         assertThat(withFault).isNotEqualTo(before);
 
         change(STEP, "@Given(\"", "@Given(\"now ");
-        assertThat(PlayedSources.digest(copy)).isNotEqualTo(withFault);
+        assertThat(SuiteDigest.digest(copy)).isNotEqualTo(withFault);
     }
 
     @Test
     void moved_and_renamed_scenarios_are_the_same_and_changed_ones_are_not() {
         Map<String, String> features = Map.of("features/a.feature:3", "one", "features/a.feature:9", "two");
 
-        assertThat(PlayedSteps.digest(Map.of("features/b.feature:4", "two", "features/a.feature:3", "one")))
-                .isEqualTo(PlayedSteps.digest(features));
-        assertThat(PlayedSteps.digest(Map.of("features/a.feature:3", "one", "features/a.feature:9", "three")))
-                .isNotEqualTo(PlayedSteps.digest(features));
+        assertThat(ScenarioDigests.digest(Map.of("features/b.feature:4", "two", "features/a.feature:3", "one")))
+                .isEqualTo(ScenarioDigests.digest(features));
+        assertThat(ScenarioDigests.digest(Map.of("features/a.feature:3", "one", "features/a.feature:9", "three")))
+                .isNotEqualTo(ScenarioDigests.digest(features));
     }
 
     @Test
     void the_build_packs_what_its_sources_play() {
         HarnessInfo harness = HarnessInfo.current("1.0.0");
 
-        assertThat(harness.played()).isEqualTo(PlayedSources.digest(ROOT));
-        assertThat(score(PlayedSources.digest(ROOT)).isOf(harness)).isTrue();
+        assertThat(harness.suite()).isEqualTo(SuiteDigest.digest(ROOT));
+        assertThat(score(SuiteDigest.digest(ROOT)).isOf(harness)).isTrue();
         assertThat(score("another").isOf(harness)).isFalse();
         assertThat(score(null).isOf(harness)).isFalse();
     }
 
-    private static SelfCheckScore score(String played) {
-        return new SelfCheckScore("f00d", played, 1, 1, Map.of());
+    private static SelfCheckScore score(String suite) {
+        return new SelfCheckScore("f00d", suite, 1, 1, Map.of());
     }
 
     private void copySources() throws IOException {

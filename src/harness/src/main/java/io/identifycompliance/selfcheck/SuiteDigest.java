@@ -1,6 +1,6 @@
 package io.identifycompliance.selfcheck;
 
-import io.identifycompliance.engine.PlayedSteps;
+import io.identifycompliance.engine.ScenarioDigests;
 import io.identifycompliance.report.statement.Fingerprint;
 import io.identifycompliance.report.statement.HarnessInfo;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a score of the self-check depends on: what the scenarios play, the code that plays it, and the faults. The names
+ * What a score of the self-check depends on: what the scenarios do, the code that runs them, and the faults. The names
  * of scenarios, comments, the layout of the code and the places of scenarios do not change it. Computed when the harness
  * is built: classes are not the same from every compiler.
  */
-public final class PlayedSources {
+public final class SuiteDigest {
     private static final String HARNESS = "src/harness/src/main/java/io/identifycompliance/";
     private static final String REFERENCE = "src/reference/src/main/java/io/identifycompliance/";
 
@@ -30,7 +30,7 @@ public final class PlayedSources {
             REFERENCE + "policy",
             REFERENCE + "reference");
 
-    private PlayedSources() {}
+    private SuiteDigest() {}
 
     /**
      * Writes the digest to where the harness reads it.
@@ -38,7 +38,7 @@ public final class PlayedSources {
      * @param arguments the root of the sources, and the folder of the classes
      */
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[1] + HarnessInfo.PLAYED);
+        Path file = Path.of(arguments[1] + HarnessInfo.SUITE);
         Files.createDirectories(file.getParent());
         Files.writeString(file, digest(Path.of(arguments[0])));
     }
@@ -46,7 +46,7 @@ public final class PlayedSources {
     /** Over the built-in features and the sources below that root. Throws UncheckedIOException if they cannot be read. */
     static String digest(Path root) {
         List<String> parts = new ArrayList<>();
-        parts.add(PlayedSteps.digest(PlayedSteps.builtIn()));
+        parts.add(ScenarioDigests.digest(ScenarioDigests.builtIn()));
         FOLDERS.forEach(folder -> parts.add(ofFolder(root.resolve(folder))));
         return Fingerprint.of(String.join("\n", parts));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class PlayedStepsTest {
+class ScenarioDigestsTest {
     private static final String FEATURE = """
             Feature: Email
               @KEEP-EMAIL
@@ -43,7 +43,7 @@ class PlayedStepsTest {
     }
 
     @Test
-    void sees_every_change_of_what_is_played() {
+    void sees_every_change_of_what_a_scenario_does() {
         assertThat(digest("calls\n", "calls twice\n")).isNotEqualTo(digest("", ""));
         assertThat(digest("jess@", "ann@")).isNotEqualTo(digest("", ""));
         assertThat(digest("@KEEP-EMAIL", "@KEEP-PHONE")).isNotEqualTo(digest("", ""));
@@ -51,17 +51,17 @@ class PlayedStepsTest {
 
     @Test
     void numbers_equal_scenarios() {
-        Map<String, String> digests = PlayedSteps.of(Map.of("a.feature", FEATURE, "b.feature", FEATURE));
+        Map<String, String> digests = ScenarioDigests.of(Map.of("a.feature", FEATURE, "b.feature", FEATURE));
 
         assertThat(digests.get("b.feature:7")).isEqualTo(digests.get("a.feature:7") + "-2");
     }
 
     @Test
     void digests_every_built_in_scenario() {
-        assertThat(PlayedSteps.builtIn().keySet())
+        assertThat(ScenarioDigests.builtIn().keySet())
                 .hasSize(BuiltInScenarios.all().size())
                 .allMatch(place -> place.matches("features/.*\\.feature:[0-9]+"));
-        assertThat(PlayedSteps.builtIn().values()).doesNotHaveDuplicates();
+        assertThat(ScenarioDigests.builtIn().values()).doesNotHaveDuplicates();
     }
 
     private static String digest(String part, String other) {
@@ -70,6 +70,6 @@ class PlayedStepsTest {
     }
 
     private static Map<String, String> digests(String feature) {
-        return PlayedSteps.of(Map.of("a.feature", feature));
+        return ScenarioDigests.of(Map.of("a.feature", feature));
     }
 }
