@@ -3,7 +3,9 @@ package io.identifycompliance.reference.faults;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.ProfileView;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -13,11 +15,26 @@ interface Similarity {
     /** Which stored values are taken for the one that was sent. */
     Predicate<String> to(String sent);
 
-    /** Values are alike that become equal in this way. */
+    /** How many changed values are kept: more than a run has of one identifier. */
+    int KEPT = 4000;
+
+    /** Values are alike that become equal in this way, which depends on nothing else: each is changed once. */
     static Similarity after(UnaryOperator<String> change) {
+        Map<String, String> known = new ConcurrentHashMap<>();
+        UnaryOperator<String> once = value -> {
+            String changed = known.get(value);
+            if (changed == null) {
+                changed = change.apply(value);
+                if (known.size() >= KEPT) {
+                    known.clear();
+                }
+                known.put(value, changed);
+            }
+            return changed;
+        };
         return sent -> {
-            String changed = change.apply(sent);
-            return has -> change.apply(has).equals(changed);
+            String changed = once.apply(sent);
+            return has -> once.apply(has).equals(changed);
         };
     }
 
