@@ -137,9 +137,8 @@ Feature: Adding identifiers over time
         | plan    | silver |
       Then Jessica has:
         | <identifier> | <added> |
-        | <other>      | <new>   |
         | plan         | silver  |
-      And Jessica is found by each identifier
+      And Jessica is found by <identifier> "<added>"
 
       @ADD-ID
       Examples:

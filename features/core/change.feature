@@ -197,35 +197,3 @@ Feature: Changing identifiers with the private key
       Examples:
         | identifier   | what     | old          | his          | new                                             | found by    | value |
         | phone number | the area | +16171000001 | +16171000005 | (the phone number +16171000005 in another area) | external ID | 1468  |
-
-    Scenario Outline: The <identifier> is changed while a property is removed
-      Given Jessica has a profile with:
-        | external ID  | 1468             |
-        | email        | old.me@yahoo.com |
-        | phone number | +16171000001     |
-        | plan         | gold             |
-        | tier         | 2                |
-      When the private key changes Jessica's profile to:
-        | <identifier> | <new>     |
-        | plan         | (removed) |
-        | tier         | three     |
-      Then Jessica has:
-        | <identifier> | <new> |
-        | plan         | null  |
-        | tier         | three |
-      And Jessica is found by each identifier
-
-      @CHANGE-ID
-      Examples:
-        | identifier  | new  |
-        | external ID | 9999 |
-
-      @CHANGE-EMAIL
-      Examples:
-        | identifier | new              |
-        | email      | new.me@yahoo.com |
-
-      @CHANGE-PHONE
-      Examples:
-        | identifier   | new          |
-        | phone number | +16171000009 |

@@ -28,7 +28,7 @@ Feature: Creating properties
         | visits       | 0             |
         | known        | false         |
         | note         | ""            |
-        | sizes        | ["S", "M"]    |
+        | sizes        | ["M", "S"]    |
       Then Jessica has:
         | first name   | Jessica       |
         | last name    | Smith         |
@@ -45,7 +45,7 @@ Feature: Creating properties
         | visits       | 0             |
         | known        | false         |
         | note         | ""            |
-        | sizes        | ["S", "M"]    |
+        | sizes        | ["M", "S"]    |
 
       Examples:
         | found by     | value            |

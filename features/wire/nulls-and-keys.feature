@@ -103,16 +103,13 @@ Feature: Nulls and wrong public keys
     Scenario Outline: A missing <identifier> is added beside a <null> that is null
       Given Jessica has a profile with:
         | <found by> | <value> |
-        | plan       | gold    |
       When Identify receives:
         | <found by>   | <value> |
         | <null>       | (null)  |
         | <identifier> | <added> |
-        | tier         | 2       |
       Then Jessica has:
         | <identifier> | <added> |
         | <null>       | (null)  |
-        | tier         | 2       |
       And Jessica is found by each identifier
 
       Examples:
@@ -219,23 +216,9 @@ Feature: Nulls and wrong public keys
       And nobody is found by phone number "+16171000009"
 
     Scenario: What came with a wrong public key is processed when it comes with the right one
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-        | plan        | gold |
       When Identify receives, with a wrong public key:
-        | external ID | 1468   |
-        | plan        | silver |
-      And Identify receives, with a wrong public key:
-        | external ID | 2468   |
-        | plan        | bronze |
+        | external ID | 1468 |
       And Identify receives:
-        | external ID | 1468   |
-        | plan        | silver |
-      And Identify receives:
-        | external ID | 2468   |
-        | plan        | bronze |
-      Then Jessica has:
-        | plan | silver |
-      And Robert is the one profile with:
-        | external ID | 2468   |
-        | plan        | bronze |
+        | external ID | 1468 |
+      Then Jessica is the one profile with:
+        | external ID | 1468 |

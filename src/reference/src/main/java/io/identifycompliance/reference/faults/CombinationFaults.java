@@ -211,17 +211,6 @@ final class CombinationFaults {
                                         rest)))
                         .on(RequestKinds.V2022),
                 breaking(
-                        "CHANGE-PHONE",
-                        "combination-change-not-with-unset",
-                        "A new phone number beside properties that are taken away is not stored.",
-                        CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                profile,
-                                change.unset().isEmpty()
-                                        ? change
-                                        : change.withIdentifiers(
-                                                FaultBuilders.without(change.identifiers(), PHONE_NUMBER)),
-                                profiles))),
-                breaking(
                                 "UNSET",
                                 "combination-unset-not-beside",
                                 "Properties are not taken away where others are set in the same change.",
