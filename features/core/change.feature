@@ -197,3 +197,29 @@ Feature: Changing identifiers with the private key
       Examples:
         | identifier   | what     | old          | his          | new                                             | found by    | value |
         | phone number | the area | +16171000001 | +16171000005 | (the phone number +16171000005 in another area) | external ID | 1468  |
+
+    Scenario Outline: The <identifier> is changed while a property is removed
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new>     |
+        | absent       | (removed) |
+      Then Jessica has:
+        | <identifier> | <new> |
+      And Jessica is found by <identifier> "<new>"
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | old  | new  | found by | value            |
+        | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | old              | new              | found by    | value |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | old          | new          | found by    | value |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468  |

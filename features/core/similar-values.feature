@@ -2,7 +2,7 @@ Feature: Similar identifiers
   Identifiers that are not equal belong to different profiles (FAQ 1 and 3): no database, collation, search index or
   decoder may take one for another.
 
-  @CREATE @NO-TAKEOVER
+  @CREATE
   Rule: Similar external IDs belong to different profiles
 
     Scenario Outline: External IDs that differ by <what> belong to different profiles

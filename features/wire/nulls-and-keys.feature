@@ -103,6 +103,7 @@ Feature: Nulls and wrong public keys
     Scenario Outline: A missing <identifier> is added beside a <null> that is null
       Given Jessica has a profile with:
         | <found by> | <value> |
+        | plan       | gold    |
       When Identify receives:
         | <found by>   | <value> |
         | <null>       | (null)  |
@@ -217,8 +218,11 @@ Feature: Nulls and wrong public keys
 
     Scenario: What came with a wrong public key is processed when it comes with the right one
       When Identify receives, with a wrong public key:
-        | external ID | 1468 |
+        | external ID | 2468   |
+        | plan        | bronze |
       And Identify receives:
-        | external ID | 1468 |
-      Then Jessica is the one profile with:
-        | external ID | 1468 |
+        | external ID | 2468   |
+        | plan        | bronze |
+      Then Robert is the one profile with:
+        | external ID | 2468   |
+        | plan        | bronze |

@@ -211,17 +211,27 @@ final class CombinationFaults {
                                         rest)))
                         .on(RequestKinds.V2022),
                 breaking(
-                                "UNSET",
-                                "combination-unset-not-beside",
-                                "Properties are not taken away where others are set in the same change.",
-                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                        profile,
-                                        change.properties().isEmpty()
-                                                        && change.identifiers().isEmpty()
-                                                ? change
-                                                : change.withUnset(Set.of()),
-                                        profiles)))
-                        .also("a property is removed there as well", "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"),
+                        "CHANGE-PHONE",
+                        "combination-change-not-with-unset",
+                        "A new phone number beside properties that are taken away is not stored.",
+                        CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                profile,
+                                change.unset().isEmpty()
+                                        ? change
+                                        : change.withIdentifiers(
+                                                FaultBuilders.without(change.identifiers(), PHONE_NUMBER)),
+                                profiles))),
+                breaking(
+                        "UNSET",
+                        "combination-unset-not-beside",
+                        "Properties are not taken away where others are set in the same change.",
+                        CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                profile,
+                                change.properties().isEmpty()
+                                                && change.identifiers().isEmpty()
+                                        ? change
+                                        : change.withUnset(Set.of()),
+                                profiles))),
                 breaking(
                                 "UPDATE-PLACES",
                                 "combination-change-properties-with-id",

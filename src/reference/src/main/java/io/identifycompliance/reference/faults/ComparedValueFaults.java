@@ -142,11 +142,10 @@ final class ComparedValueFaults {
                     return full;
                 })),
                 storing("list-texts", "The elements of lists become texts.", list(value -> {
-                            ArrayNode texts = value.arrayNode();
-                            value.forEach(element -> texts.add(element.asText()));
-                            return texts;
-                        }))
-                        .also(STORED, "PROP-UPDATE"),
+                    ArrayNode texts = value.arrayNode();
+                    value.forEach(element -> texts.add(element.asText()));
+                    return texts;
+                })),
                 storing(
                                 "list-empty",
                                 "An empty list is null, and not stored.",

@@ -138,7 +138,7 @@ final class CreateFaults {
                                 "create-without-properties",
                                 "The request that creates a profile stores its identifiers only.",
                                 made(decision -> decision.withProperties(Map.of())))
-                        .also(START, "FIND", "VALUES", "PERSON", "NO-TAKEOVER"),
+                        .also(START, "FIND", "VALUES", "PERSON"),
                 breaking(
                                 ID,
                                 "create-first-property",

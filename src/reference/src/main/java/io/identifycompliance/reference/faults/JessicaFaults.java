@@ -50,7 +50,6 @@ final class JessicaFaults {
                                 remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::idLost))
                         .also(
                                 "another identifier than the changed one is lost",
-                                "ADD-ID",
                                 "CHANGE-EMAIL",
                                 "NO-LOSS",
                                 "UPDATE-PLACES",

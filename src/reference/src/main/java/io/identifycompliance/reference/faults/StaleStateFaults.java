@@ -1,5 +1,8 @@
 package io.identifycompliance.reference.faults;
 
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Layer.together;
@@ -43,6 +46,12 @@ final class StaleStateFaults {
                             remembering(
                                     ConcurrentHashMap<String, String>::new, rejected -> dirty(identifier, rejected)))
                     .also(KEPT, "ALIASES", "JESSICA", "RACE"));
+            faults.add(breaking(
+                    "KEEP-" + suffix,
+                    "stale-trusted-after-change-" + suffix.toLowerCase(Locale.ROOT),
+                    "When the private key has changed another identifier, the " + identifier.label()
+                            + " is overwritten: the profile is being edited.",
+                    remembering(ConcurrentHashMap::<String>newKeySet, edited -> edited(identifier, edited))));
             faults.add(breaking(
                             "CHANGE-" + suffix,
                             "stale-match-" + suffix.toLowerCase(Locale.ROOT),
@@ -106,7 +115,20 @@ final class StaleStateFaults {
                             return decision.duplicate().isEmpty()
                                     ? decision
                                     : decision.withOutcome(StoreWrite.of(profile.withProperties(change.properties())));
-                        })));
+                        })),
+                breaking(
+                        "KEEP-PHONE",
+                        "stale-keep-by-set-email",
+                        "A profile that is matched by an email that the private key has set gets the phone number sent.",
+                        remembering(
+                                ConcurrentHashMap::<String>newKeySet,
+                                set -> together(
+                                        setPrivately(EMAIL, set),
+                                        FaultBuilders.overwriting(
+                                                PHONE_NUMBER,
+                                                (sent, made) -> set.contains(
+                                                                sent.usable().getOrDefault(EMAIL, ""))
+                                                        && !sent.usable().containsKey(EXTERNAL_ID))))));
     }
 
     private static Layer dirty(Identifier identifier, Map<String, String> rejected) {
@@ -123,6 +145,18 @@ final class StaleStateFaults {
                     ? decision
                     : decision.withTaken(FaultBuilders.plus(decision.taken(), identifier, pending));
         });
+    }
+
+    private static Layer edited(Identifier identifier, Set<String> edited) {
+        return together(
+                CHANGE.override(right -> (profile, change, profiles) -> {
+                    boolean others = change.identifiers().keySet().stream().anyMatch(one -> one != identifier);
+                    if (others && profile.identifier(identifier).isPresent()) {
+                        edited.add(profile.id());
+                    }
+                    return right.apply(profile, change, profiles);
+                }),
+                FaultBuilders.overwriting(identifier, (sent, made) -> edited.contains(FaultBuilders.matchedId(made))));
     }
 
     private static Layer setPrivately(Identifier identifier, Set<String> set) {

@@ -24,7 +24,6 @@ import java.util.stream.StreamSupport;
 final class ValueFaults {
     private static final String ID = "VALUES";
     private static final String STORED = "the value of a property is stored in another way";
-    private static final String UPDATED = "an update to a value that differs only in that does not show";
     private static final int COLUMN = 255;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Set<String> INHERITED = Set.of("constructor", "toString", "valueOf", "hasOwnProperty");
@@ -46,14 +45,13 @@ final class ValueFaults {
                         .also("a long text is sent there, too", "POST-JSON")
                         .also("it shows in that form of the request", "GET-BASE64")
                         .also(STORED, "POST-FORM"),
-                text("values-trimmed", "Texts are trimmed.", String::strip).also(UPDATED, "PROP-UPDATE"),
+                text("values-trimmed", "Texts are trimmed.", String::strip),
                 text("values-html", "Texts are escaped for HTML when they are stored.", ValueFaults::escaped)
                         .also(STORED, "POST-FORM", "POST-JSON", "GET-BASE64"),
                 text(
                                 "values-ascii",
                                 "Accents and other letters beyond ASCII become question marks.",
                                 text -> text.replaceAll("[^\\x00-\\x7F]", "?"))
-                        .also(UPDATED, "PROP-UPDATE")
                         .also(STORED, "POST-FORM", "POST-JSON", "GET-BASE64"),
                 text(
                         "values-dates-local",
@@ -93,10 +91,9 @@ final class ValueFaults {
                                 value -> value.isArray() ? LosslessJson.text(joined((ArrayNode) value)) : value)
                         .also(STORED, "PROP-CREATE", "PROP-UPDATE", "MIXED"),
                 value(
-                                "values-list-sorted",
-                                "Lists are sets: sorted, and without what comes twice.",
-                                value -> value.isArray() ? sorted((ArrayNode) value) : value)
-                        .also(UPDATED, "PROP-UPDATE"),
+                        "values-list-sorted",
+                        "Lists are sets: sorted, and without what comes twice.",
+                        value -> value.isArray() ? sorted((ArrayNode) value) : value),
                 value(
                                 "values-list-one",
                                 "A list of one element is stored as that element.",

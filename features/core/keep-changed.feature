@@ -1,0 +1,33 @@
+Feature: Keeping identifiers of a profile that the private key changed
+  With the public key, Identify never replaces an identifier that a profile has (FAQ 1, 6 to 8 and 13), nor where the
+  private key has just changed another one.
+
+  Rule: An identifier is kept whatever the private key changed
+
+    Scenario Outline: The <identifier> is kept after the private key changed the <other>, found by that
+      Given Jessica has a profile with:
+        | <other>      | <other old> |
+        | <identifier> | <old>       |
+        | plan         | gold        |
+      And Jessica's <other> "<other new>" was set with the private key
+      When Identify receives, alone and with a property, twice:
+        | <other>      | <other new> |
+        | <identifier> | <new>       |
+      Then Jessica still has:
+        | <identifier> | <old> |
+      And nobody is found by <identifier> "<new>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | new  | other        | other old    | other new    |
+        | external ID | 1468 | 9999 | phone number | +16171000001 | +16171000009 |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | new              | other       | other old | other new |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468      | 9999      |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | old          | new          | other | other old        | other new        |
+        | phone number | +16171000001 | +16171000009 | email | old.me@yahoo.com | new.me@yahoo.com |
