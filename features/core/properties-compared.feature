@@ -68,8 +68,8 @@ Feature: Updating properties to similar values
       And Identify receives:
         | external ID | 1468   |
         | plan        | silver |
-        | city        | Boston |
+        | tour        | Boston |
       Then Jessica has:
         | plan | silver |
-        | city | Boston |
+        | tour | Boston |
         | tier | 2      |

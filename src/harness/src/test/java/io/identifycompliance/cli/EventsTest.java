@@ -59,7 +59,7 @@ class EventsTest {
                 folder.resolve("none").resolve("events").toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.output()).contains("--events names ").contains("which cannot be written.");
+        assertThat(run.output()).contains("--events names ").contains("there is no folder");
     }
 
     private List<JsonNode> events(ReferenceServer server, String tags) throws IOException {

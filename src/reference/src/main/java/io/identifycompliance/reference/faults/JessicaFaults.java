@@ -50,6 +50,7 @@ final class JessicaFaults {
                                 remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::idLost))
                         .also(
                                 "another identifier than the changed one is lost",
+                                "ADD-ID",
                                 "CHANGE-EMAIL",
                                 "NO-LOSS",
                                 "UPDATE-PLACES",
