@@ -217,12 +217,16 @@ Feature: Nulls and wrong public keys
       And nobody is found by phone number "+16171000009"
 
     Scenario: What came with a wrong public key is processed when it comes with the right one
+      Given Jessica has a profile with:
+        | external ID | 1468 |
       When Identify receives, with a wrong public key:
         | external ID | 2468   |
         | plan        | bronze |
       And Identify receives:
         | external ID | 2468   |
         | plan        | bronze |
-      Then Robert is the one profile with:
+      Then Jessica still has:
+        | external ID | 1468 |
+      And Robert is the one profile with:
         | external ID | 2468   |
         | plan        | bronze |

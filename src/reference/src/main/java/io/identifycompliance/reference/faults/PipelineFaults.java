@@ -103,6 +103,10 @@ final class PipelineFaults {
                                 remembering(ConcurrentHashMap<String, Object>::new, PipelineFaults::coalesced))
                         .also(
                                 "requests follow each other quickly",
+                                "ADD-EMAIL",
+                                "ADD-ID",
+                                "ADD-PHONE",
+                                "ALIASES",
                                 "CREATE",
                                 "GET-BASE64",
                                 "MIXED",
