@@ -161,6 +161,13 @@ class AllureTest {
                 .allSatisfy(uid -> assertThat(reports.resolve("allure/index.html"))
                         .content()
                         .contains("'data/test-cases/" + uid + ".json'"));
+        try (Stream<Path> files = Files.list(reports.resolve("allure-results"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.contains("-attachment")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(reports.resolve("allure/index.html"))
+                            .content()
+                            .contains("'data/attachments/" + name + "','"));
+        }
         JsonNode trend = json(reports.resolve("allure/history/history-trend.json"));
         assertThat(trend).hasSize(2);
         assertThat(trend.at("/0/buildOrder").asInt()).isEqualTo(2);

@@ -6,6 +6,7 @@ import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
 import io.qameta.allure.PluginConfiguration;
 import io.qameta.allure.ReportGenerator;
+import io.qameta.allure.allure2.Allure2Plugin;
 import io.qameta.allure.behaviors.BehaviorsPlugin;
 import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.Plugin;
@@ -36,6 +37,8 @@ public final class AllurePage {
 
     private static final Set<Class<?>> LEFT_OUT =
             Set.of(GaPlugin.class, MailPlugin.class, InfluxDbExportPlugin.class, PrometheusExportPlugin.class);
+
+    private static final Set<Class<?>> REPLACED = Set.of(Allure2Plugin.class);
     private static final List<String> SCRIPTS = List.of("allure-behaviors.js", "allure-keyboard.js");
 
     private AllurePage() {}
@@ -85,9 +88,10 @@ public final class AllurePage {
     }
 
     private static Configuration configuration(Path scripts) {
-        List<Extension> extensions = new ArrayList<>(List.of(new ResultUids()));
+        List<Extension> extensions = new ArrayList<>(List.of(new ResultUids(), new AttachmentFiles()));
         ConfigurationBuilder.bundled().build().getExtensions().stream()
-                .filter(extension -> !LEFT_OUT.contains(extension.getClass()))
+                .filter(extension ->
+                        !LEFT_OUT.contains(extension.getClass()) && !REPLACED.contains(extension.getClass()))
                 .forEach(extensions::add);
         return ConfigurationBuilder.empty()
                 .withExtensions(extensions)
