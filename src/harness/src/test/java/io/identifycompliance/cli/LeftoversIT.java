@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run leaves on a target is known afterwards, and can be removed: after a kill as well. */
 class LeftoversIT {
@@ -126,9 +125,18 @@ class LeftoversIT {
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"-TERM", "-KILL"})
-    void is_removed_after_a_kill_in_the_middle(String signal) throws Exception {
+    @Test
+    void is_removed_after_a_kill_in_the_middle() throws Exception {
+        assertRemovedAfter("-KILL");
+    }
+
+    @Test
+    @Tag("nightly")
+    void is_removed_after_an_end_in_the_middle() throws Exception {
+        assertRemovedAfter("-TERM");
+    }
+
+    private void assertRemovedAfter(String signal) throws Exception {
         ReferenceOptions options =
                 ReferenceOptions.defaults().withPublicKey(PUBLIC_KEY).withPrivateKey(PRIVATE_KEY);
         try (ReferenceServer target = ReferenceServer.start(options)) {

@@ -30,15 +30,15 @@ class LocalesIT {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"tr-TR", "th-TH-u-ca-buddhist-nu-thai"})
-    void of_any_language_judge_the_same(String tag) throws Exception {
-        assertJudgesTheSame(tag);
+    /** Turkish has two letters i; the digits and the calendar are those of Thailand. */
+    @Test
+    void of_another_language_judge_the_same() throws Exception {
+        assertJudgesTheSame("tr-TR-u-ca-buddhist-nu-thai");
     }
 
     @ParameterizedTest
     @Tag("nightly")
-    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR-u-nu-arabext"})
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "tr-TR", "th-TH-u-ca-buddhist-nu-thai"})
     void of_more_languages_judge_the_same(String tag) throws Exception {
         assertJudgesTheSame(tag);
     }

@@ -104,7 +104,7 @@ class NewRequirementIT {
                     "--tags",
                     "@REGION-STAYS",
                     "--processing-timeout",
-                    "5s",
+                    "2s",
                     "--settle",
                     "0",
                     "--reports",

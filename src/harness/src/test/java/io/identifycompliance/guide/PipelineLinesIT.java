@@ -90,7 +90,7 @@ class PipelineLinesIT {
     }
 
     @Test
-    void github_is_green_for_a_right_target_and_red_for_a_wrong_one() throws Exception {
+    void github_is_green_for_a_right_pull_request_and_red_for_a_wrong_one() throws Exception {
         start(Set.of());
         assertThat(run(PipelineFiles.githubCommands("pull-request"))).containsExactly(0, 0, 0, 0);
         assertThat(folder.resolve("asked"))
@@ -98,9 +98,6 @@ class PipelineLinesIT {
                 .isEqualTo("pr comment 7 --repo OWNER/REPOSITORY --edit-last --create-if-none --body-file"
                         + " reports/compliance.md\n");
         assertThat(folder.resolve("summary")).content().contains("Nothing found by ", " this selection catches ");
-
-        shards(PipelineFiles.githubCommands("shard"), "SHARD", 0);
-        assertThat(run(PipelineFiles.githubCommands("verdict"))).containsExactly(0, 0, 0);
         target.close();
 
         start(Set.of("find-not-by-phone"));
@@ -108,6 +105,14 @@ class PipelineLinesIT {
         assertThat(run(PipelineFiles.githubCommands("pull-request"))).containsExactly(0, 1, 0, 0);
         assertThat(work.resolve("reports/junit.xml")).content().contains("<failure");
         assertThat(work.resolve("reports/badge.svg")).content().contains("not compliant");
+    }
+
+    @Test
+    @Tag("nightly")
+    void github_judges_in_shards() throws Exception {
+        start(Set.of());
+        shards(PipelineFiles.githubCommands("shard"), "SHARD", 0);
+        assertThat(run(PipelineFiles.githubCommands("verdict"))).containsExactly(0, 0, 0);
     }
 
     @Test

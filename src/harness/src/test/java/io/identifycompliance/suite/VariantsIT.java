@@ -48,8 +48,8 @@ class VariantsIT {
     private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SETTLE = Duration.ofMillis(300);
 
-    private static final List<Play> TOGETHER = List.of(
-            new Play(
+    private static final List<VariantRun> TOGETHER = List.of(
+            new VariantRun(
                     QUICK,
                     "request-id",
                     "chunked",
@@ -64,7 +64,7 @@ class VariantsIT {
                     "null-stored",
                     "unset-in-identify",
                     "jittered-processing"),
-            new Play(
+            new VariantRun(
                     QUICK,
                     "extra-headers",
                     "gzip",
@@ -80,7 +80,7 @@ class VariantsIT {
                     "null-removes",
                     "unset-kept",
                     "random-latency"),
-            new Play(
+            new VariantRun(
                     QUICK,
                     "connection-close",
                     "random-headers",
@@ -93,12 +93,12 @@ class VariantsIT {
                     "zero-without-properties",
                     "strict-content-type",
                     "anonymous-profiles"),
-            new Play(QUICK, "delivered-twice", "lagging-index"),
-            new Play(LATE, "in-batches", "lagging-cache"),
-            new Play(LATE, "partitioned-queue"),
-            new Play(LATE, "slow-processing"),
-            new Play(LATE, "lagging-look-ups"),
-            new Play(LATE, "rate-limit"));
+            new VariantRun(QUICK, "delivered-twice", "lagging-index"),
+            new VariantRun(LATE, "in-batches", "lagging-cache"),
+            new VariantRun(LATE, "partitioned-queue"),
+            new VariantRun(LATE, "slow-processing"),
+            new VariantRun(LATE, "lagging-look-ups"),
+            new VariantRun(LATE, "rate-limit"));
 
     @Test
     void are_all_run() {
@@ -121,7 +121,7 @@ class VariantsIT {
     /** What went wrong, of the runs and wire formats that are chosen by their numbers; of all that were asked for. */
     private static List<String> wrongOn(BiPredicate<Integer, Integer> chosen) throws Exception {
         String asked = System.getProperty("variants", "");
-        List<Play> runs = asked.isEmpty() ? TOGETHER : each(asked);
+        List<VariantRun> runs = asked.isEmpty() ? TOGETHER : each(asked);
         List<String> wrong = new ArrayList<>();
         ExecutorService trials = Executors.newFixedThreadPool(TRIALS_AT_ONCE);
         try (ReferenceHost host = ReferenceHost.start()) {
@@ -129,7 +129,7 @@ class VariantsIT {
             for (int index = 0; index < runs.size(); index++) {
                 for (int wire = 0; wire < WireFormats.NAMES.size(); wire++) {
                     if (!asked.isEmpty() || chosen.test(index, wire)) {
-                        Play run = runs.get(index);
+                        VariantRun run = runs.get(index);
                         String name = WireFormats.NAMES.get(wire);
                         judged.add(trials.submit(() -> judge(host, run, name)));
                     }
@@ -144,13 +144,13 @@ class VariantsIT {
         return wrong;
     }
 
-    private static List<Play> each(String asked) {
+    private static List<VariantRun> each(String asked) {
         Stream<String> names =
                 asked.equals("each") ? Variants.all().stream().map(Variant::name) : Stream.of(asked.split(","));
-        return names.map(name -> new Play("", name)).toList();
+        return names.map(name -> new VariantRun("", name)).toList();
     }
 
-    private static List<String> judge(ReferenceHost host, Play run, String wire) {
+    private static List<String> judge(ReferenceHost host, VariantRun run, String wire) {
         ReferenceOptions options = ReferenceOptions.defaults().withVariants(new LinkedHashSet<>(run.variants()));
         try (Reference reference = host.open(options);
                 RateLimitedTransport transport =
@@ -189,8 +189,8 @@ class VariantsIT {
     }
 
     /** Variants of one target, and the scenarios that judge it. */
-    private record Play(String tags, List<String> variants) {
-        Play(String tags, String... variants) {
+    private record VariantRun(String tags, List<String> variants) {
+        VariantRun(String tags, String... variants) {
             this(tags, List.of(variants));
         }
     }

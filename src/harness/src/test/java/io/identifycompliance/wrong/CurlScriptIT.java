@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script of a failure, as it stands in the report, shows the failure again, as often as it is run. */
 class CurlScriptIT {
@@ -25,11 +24,10 @@ class CurlScriptIT {
     @TempDir
     Path reports;
 
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '~',
-            value = {"PUBLIC1, pk_reference_key", "PUB\"\\1&'%, pk_47\\11\"&/='%47"})
-    void a_script_of_a_report_shows_the_failure_again(String publicKey, String privateKey) throws Exception {
+    @Test
+    void a_script_of_a_report_shows_the_failure_again_whatever_is_in_the_keys() throws Exception {
+        String publicKey = "PUB\"\\1&'%";
+        String privateKey = "pk_47\\11\"&/='%47";
         ReferenceOptions wrong = ReferenceOptions.defaults()
                 .withFaults(Set.of("keep-email-last-wins"))
                 .withPublicKey(publicKey)
