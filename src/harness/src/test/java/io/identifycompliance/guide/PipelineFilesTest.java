@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The files for pipelines have the structure that their systems read. */
 class PipelineFilesTest {
     private static final Set<String> GITHUB_STEP = Set.of("name", "uses", "with", "run", "if", "env");
+    private static final Pattern REPORTS = Pattern.compile("--reports \"([^\"]+)\"");
     private static final Set<String> GITLAB_JOB = Set.of(
             "extends",
             "stage",
@@ -121,6 +123,40 @@ class PipelineFilesTest {
                 .map(command -> command.replace("$CI_NODE_INDEX", "$SHARD").replace("$CI_NODE_TOTAL", "4"));
         assertThat(judging.distinct()).hasSize(3);
         assertThat(Files.readString(PipelineFiles.GUIDE)).contains("`TOOL_VERSION`");
+    }
+
+    @Test
+    void what_is_kept_is_what_the_commands_write() throws IOException {
+        for (String name : names(PipelineFiles.github().path("jobs"))) {
+            String written = writtenBy(PipelineFiles.githubCommands(name));
+            for (JsonNode step : PipelineFiles.github().at("/jobs/" + name + "/steps")) {
+                if (step.path("uses").asText().contains("/upload-")) {
+                    assertThat(step.at("/with/path").asText().replace("${{ matrix.number }}", "$SHARD"))
+                            .as(step.toString())
+                            .isEqualTo(written);
+                }
+            }
+        }
+        for (String name : List.of("merge-request", "shard", "verdict")) {
+            String written =
+                    writtenBy(PipelineFiles.gitlabCommands(name, "script")).replace("$CI_NODE_INDEX", "*");
+            JsonNode kept = PipelineFiles.gitlab().at("/" + name + "/artifacts");
+            assertThat(kept.at("/paths/0").textValue()).isEqualTo(written + "/");
+            assertThat(kept.at("/reports/junit").asText("reports/junit.xml")).isEqualTo("reports/junit.xml");
+        }
+        assertThat(PipelineFiles.gitlab().at("/pages/artifacts/paths/0").textValue())
+                .isEqualTo("public");
+        assertThat(PipelineFiles.jenkins())
+                .contains("junit 'reports/junit.xml'", "archiveArtifacts artifacts: 'reports/**'");
+    }
+
+    /** The folder that the tool writes its reports to. */
+    private static String writtenBy(List<String> commands) {
+        return commands.stream()
+                .flatMap(command -> REPORTS.matcher(command).results())
+                .map(option -> option.group(1))
+                .findFirst()
+                .orElse("reports");
     }
 
     private static List<String> names(JsonNode object) {
