@@ -116,8 +116,12 @@ final class ExploreCommand implements Callable<Integer> {
         if (result.explorations().stream().anyMatch(one -> !one.found().isEmpty())) {
             return ExitCode.NOT_COMPLIANT;
         }
-        boolean nothingJudged = result.explorations().stream().noneMatch(one -> one.sequences() > one.inconclusive());
-        return !result.problems().isEmpty() || nothingJudged ? ExitCode.INCONCLUSIVE : ExitCode.COMPLIANT;
+        boolean allJudged = result.explorations().stream().allMatch(ExploreCommand::isJudged);
+        return result.problems().isEmpty() && allJudged ? ExitCode.COMPLIANT : ExitCode.INCONCLUSIVE;
+    }
+
+    private static boolean isJudged(Exploration one) {
+        return one.sequences() > one.inconclusive();
     }
 
     private static void print(TargetExploration.Result result, Path reports, PrintWriter out) {
@@ -125,6 +129,11 @@ final class ExploreCommand implements Callable<Integer> {
         result.problems().forEach(out::println);
         for (Exploration one : result.explorations()) {
             out.println(one.found().isEmpty() ? nothing(one) : some(one));
+            if (one.found().isEmpty() && !isJudged(one)) {
+                out.println(
+                        "  No sequence could be judged: the requests did not suffice, or the target was too slow. Allow"
+                                + " more with --max-requests, or longer with --processing-timeout.");
+            }
             one.found().forEach(found -> print(found, reports, out));
             one.unconfirmed()
                     .forEach(sentence ->

@@ -195,7 +195,7 @@ class LeftoversIT {
                     "--private-key",
                     ReferenceOptions.defaults().privateKey(),
                     "--max-requests",
-                    "300",
+                    "1600",
                     "--wire",
                     "all",
                     "--reports",
