@@ -99,7 +99,12 @@ public final class Reports {
         try {
             part.make();
         } catch (IOException | RuntimeException e) {
-            problems.add("The Allure page in " + dir.resolve(AllurePage.FOLDER) + " could not be made: " + e);
+            Path page = dir.resolve(AllurePage.FOLDER);
+            problems.add(
+                    e instanceof IOException unwritten
+                            ? "The Allure page is missing: "
+                                    + ReportFolder.unwritable(page, unwritten).getMessage()
+                            : "The Allure page in " + page + " could not be made: " + e);
         }
     }
 

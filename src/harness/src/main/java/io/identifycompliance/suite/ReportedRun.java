@@ -45,8 +45,7 @@ public final class ReportedRun {
     /** Prints the summary, and whatever is wrong with the waivers or the reports. */
     public void print(PrintWriter out, boolean colours) {
         Statement statement = written.statement();
-        Path report = folder.resolve("compliance.html").toAbsolutePath().normalize();
-        new ConsoleSummary(out, colours, true).print(statement, run, report);
+        new ConsoleSummary(out, colours, true).print(statement, run, report());
         if (isEmptyShard()) {
             out.println("No scenario falls into this shard, so the target was not called.");
         }
@@ -62,10 +61,13 @@ public final class ReportedRun {
 
     /** Reports every verdict to a program that follows the run. */
     public void follow(TestEvents events) {
-        events.judged(
-                written.statement(),
-                run,
-                folder.resolve("compliance.html").toAbsolutePath().normalize());
+        events.judged(written.statement(), run, report());
+    }
+
+    /** The page, or where it was not asked for, the folder. */
+    private Path report() {
+        Path page = folder.resolve("compliance.html");
+        return (written.files().contains(page) ? page : folder).toAbsolutePath().normalize();
     }
 
     /** What it came to. A shard that went well so far is compliant: its verdict is that of all shards. */

@@ -47,7 +47,7 @@ class EventsTest {
             JsonNode end = events.get(events.size() - 1);
             assertThat(end.path("event").textValue()).isEqualTo("end");
             assertThat(end.path("headline").textValue()).containsIgnoringCase("not compliant");
-            assertThat(Path.of(end.path("report").textValue())).hasFileName("compliance.html");
+            assertThat(Path.of(end.path("report").textValue())).exists();
         }
     }
 

@@ -27,10 +27,14 @@ class LauncherIT {
 
     @Test
     void does_without_a_temporary_folder() throws Exception {
-        Run run = sh("JAVA_OPTS=-Djava.io.tmpdir=/nonexistent " + VERIFY + "reports");
+        Run run = sh("JAVA_OPTS=-Djava.io.tmpdir=/nonexistent "
+                + VERIFY.replace("compliance.json", "compliance.json,allure") + "reports");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(folder.resolve("reports/compliance.json")).exists();
+        assertThat(run.output())
+                .contains("The Allure page is missing: ", "/nonexistent")
+                .doesNotContain("Exception");
     }
 
     /** Whoever may raise the limit gets more; everybody else is told to. */

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,6 +97,8 @@ public final class ReportFolder {
             remedy = "You may not write there. Name another folder with --reports.";
         } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             remedy = "A file stands where a folder should be. Remove it, or name another folder with --reports.";
+        } else if (e instanceof NoSuchFileException) {
+            remedy = e.getMessage() + " does not exist, or its folder does not.";
         } else if (String.valueOf(e.getMessage()).contains("No space left")) {
             remedy = "The disk is full. Make room, or name a folder on another disk with --reports.";
         } else {

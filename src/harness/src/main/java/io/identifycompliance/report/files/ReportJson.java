@@ -2,6 +2,7 @@ package io.identifycompliance.report.files;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,6 +46,13 @@ public final class ReportJson {
     /** For files that people open. */
     public static ObjectMapper pages() {
         return PAGES;
+    }
+
+    /** Where a file is not what it should be, for a message. */
+    public static String placeOf(JsonProcessingException broken) {
+        return broken.getLocation() == null
+                ? "it"
+                : "line " + broken.getLocation().getLineNr();
     }
 
     /** The enums of the contract are written with their ids. */

@@ -91,7 +91,8 @@ public final class RunStore {
         try {
             return ReportJson.pages().readValue(file.toFile(), Stored.class);
         } catch (JsonProcessingException e) {
-            throw new ReportException(file + " is not a run of this harness: " + e.getOriginalMessage(), e);
+            throw new ReportException(
+                    file + " is not a run of this harness: " + ReportJson.placeOf(e) + " cannot be read.", e);
         } catch (IOException e) {
             throw new ReportException(file + " cannot be read. Name the reports folder of a run.", e);
         }
@@ -102,7 +103,8 @@ public final class RunStore {
                 ReportJson.lines().readerFor(Exchange.class).readValues(file.toFile())) {
             return lines.readAll();
         } catch (JsonProcessingException e) {
-            throw new ReportException(file + " has a line that is not an exchange: " + e.getOriginalMessage(), e);
+            throw new ReportException(
+                    file + " is not the exchanges of a run: " + ReportJson.placeOf(e) + " cannot be read.", e);
         } catch (IOException e) {
             throw new ReportException(file + " cannot be read. Name the reports folder of a run.", e);
         }

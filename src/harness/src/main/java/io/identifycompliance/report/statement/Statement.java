@@ -114,7 +114,8 @@ public record Statement(
         try {
             return ReportJson.pages().readValue(json.toFile(), Statement.class);
         } catch (JsonProcessingException e) {
-            throw new ReportException(json + " is not a statement of this harness: " + e.getOriginalMessage(), e);
+            throw new ReportException(
+                    json + " is not a statement of this harness: " + ReportJson.placeOf(e) + " cannot be read.", e);
         } catch (IOException e) {
             throw new ReportException(json + " cannot be read. Name a compliance.json or the folder it is in.", e);
         }

@@ -228,7 +228,7 @@ class StatementTest {
         Path file = Files.writeString(dir.resolve("a.json"), "[1]");
         assertThatThrownBy(() -> Statement.read(file))
                 .isInstanceOf(ReportException.class)
-                .hasMessageStartingWith(file + " is not a statement of this harness: ");
+                .hasMessage(file + " is not a statement of this harness: line 1 cannot be read.");
         assertThatThrownBy(() -> Statement.read(dir))
                 .hasMessage(dir.resolve("compliance.json")
                         + " cannot be read. Name a compliance.json or the folder it is in.");
