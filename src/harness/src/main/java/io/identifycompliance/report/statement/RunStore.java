@@ -104,7 +104,7 @@ public final class RunStore {
             return lines.readAll();
         } catch (JsonProcessingException e) {
             throw new ReportException(
-                    file + " is not the exchanges of a run: " + ReportJson.placeOf(e) + " cannot be read.", e);
+                    file + " is not a log of exchanges: " + ReportJson.placeOf(e) + " cannot be read.", e);
         } catch (IOException e) {
             throw new ReportException(file + " cannot be read. Name the reports folder of a run.", e);
         }

@@ -37,6 +37,6 @@ class RunStoreTest {
         new Reports(dir).writePartial(Sample.run(), Sample.catalogue(), Sample.options());
         Files.writeString(dir.resolve("exchanges.jsonl"), "{\"number\": \"x\"}\n");
         assertThatThrownBy(() -> RunStore.read(dir))
-                .hasMessageStartingWith(dir.resolve("exchanges.jsonl") + " has a line that is not an exchange: ");
+                .hasMessage(dir.resolve("exchanges.jsonl") + " is not a log of exchanges: line 1 cannot be read.");
     }
 }
