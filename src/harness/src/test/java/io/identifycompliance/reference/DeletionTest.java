@@ -7,6 +7,7 @@ import io.identifycompliance.reference.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,17 +21,13 @@ class DeletionTest {
     private static final ReferenceOptions OPTIONS = ReferenceOptions.defaults();
 
     private final UnconnectedReferences references = new UnconnectedReferences();
-    private final Reference reference = references.open(OPTIONS);
+    private Reference reference = references.open(OPTIONS);
     private String id;
 
     @BeforeEach
     void create_two_people() {
         for (String email : List.of("ann@example.com", "bob@example.com")) {
-            call(
-                    "POST",
-                    "/api/identify",
-                    "application/json",
-                    "{\"token\":\"" + OPTIONS.publicKey() + "\",\"properties\":{\"$email\":\"" + email + "\"}}");
+            create(email);
         }
         assertThat(reference.people()).isEqualTo(2);
         String found = answer(
@@ -64,6 +61,22 @@ class DeletionTest {
         assertThat(reference.people()).isZero();
     }
 
+    /** One of those who have the value by a request of 2022, all of them by a job. */
+    @Test
+    void deletes_one_of_two_people_with_the_same_email_on_request_and_both_by_a_job() {
+        reference = references.open(OPTIONS.withFaults(Set.of("create-twice")));
+        create("carla@example.com");
+        create("dora@example.com");
+        assertThat(reference.people()).isEqualTo(4);
+
+        assertThat(requested("\"email\":\"carla@example.com\"")).isEqualTo(200);
+        assertThat(reference.people()).isEqualTo(3);
+
+        assertThat(job("\"attributes\":{\"email\":\"dora@example.com\"}").status())
+                .isEqualTo(202);
+        assertThat(reference.people()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\"person_id\":\"ID\",\"email\":\"ann@example.com\"", "\"external_id\":\"1468\""})
     void takes_exactly_one_value_on_request(String values) {
@@ -91,6 +104,15 @@ class DeletionTest {
     void is_posted() {
         assertThat(call("GET", REQUEST, "application/json", "").status()).isEqualTo(405);
         assertThat(answer("GET", JOBS, "", withKey(), "").status()).isEqualTo(405);
+    }
+
+    private void create(String email) {
+        call(
+                "POST",
+                "/api/identify",
+                "application/json",
+                "{\"token\":\"" + OPTIONS.publicKey() + "\",\"properties\":{\"$email\":\"" + email + "\",\"$id\":\""
+                        + email.substring(0, 4) + "\"}}");
     }
 
     private int requested(String values) {
