@@ -1,25 +1,31 @@
 package io.identifycompliance.record;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Every form in which a key may stand in an answer or in a file: as it is, percent-encoded, JSON- and HTML-escaped, in
+ * Every form in which a key may stand in an answer or in a file: as it is, percent-encoded
+ * once or twice, JSON- and HTML-escaped, in
  * hexadecimal digits, and each of these in base64 wherever it stands in it.
  */
 public final class SecretForms {
     /** A shorter piece of base64 is found by chance in any larger file. */
     private static final int LEAST_BASE64 = 5;
 
-    private static final Pattern DIGITS = Pattern.compile("(?<=%)[0-9A-Fa-f]{2}|(?<=\\\\u)[0-9A-Fa-f]{4}");
+    /** What percent-encoding leaves as it is: in forms, in queries, in paths, in fragments, in whole URLs. */
+    private static final List<String> KEPT =
+            List.of("-_.*", "-_.~", "-_.~/", "-_.!~*'()", "-_.~!$'()*,;&=@:+", "*-._@+/", "-_.!~*'();/?:@&=+$,#", "");
+
+    private static final Pattern DIGITS = Pattern.compile("(?<=%|%25)[0-9A-Fa-f]{2}|(?<=\\\\u)[0-9A-Fa-f]{4}");
 
     private SecretForms() {}
 
@@ -39,10 +45,10 @@ public final class SecretForms {
     private static void addAll(String secret, Map<String, String> encodings) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         add(latin(secret), "as it is", encodings);
-        String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        String everyByte = HexFormat.of().withPrefix("%").formatHex(bytes);
-        for (String percent : List.of(form, form.replace("+", "%20"), everyByte)) {
-            bothCases(percent, "percent-encoded", encodings);
+        bothCases(HexFormat.of().withPrefix("%").formatHex(bytes), "percent-encoded", encodings);
+        for (String once : percentEncoded(latin(secret))) {
+            bothCases(once, "percent-encoded", encodings);
+            percentEncoded(once).forEach(twice -> bothCases(twice, "percent-encoded", encodings));
         }
         String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
         add(latin(json), "JSON-escaped", encodings);
@@ -76,6 +82,22 @@ public final class SecretForms {
         }
     }
 
+    /** As each of the usual libraries does it: they differ in the characters that they keep. */
+    private static Set<String> percentEncoded(String latin) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String kept : KEPT) {
+            StringBuilder encoded = new StringBuilder();
+            for (int i = 0; i < latin.length(); i++) {
+                char c = latin.charAt(i);
+                boolean plain = (c < 0x7f && Character.isLetterOrDigit(c)) || kept.indexOf(c) >= 0;
+                encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+            }
+            all.add(encoded.toString());
+            all.add(encoded.toString().replace("%20", "+"));
+        }
+        return all;
+    }
+
     /** Of any text with the secret in it, in either alphabet, and as it stands in a URL or in JSON. */
     private static void addBase64(byte[] bytes, Map<String, String> encodings) {
         for (int shift = 0; shift < 3; shift++) {
@@ -95,6 +117,7 @@ public final class SecretForms {
 
     /** The digits of the escapes in lower and in upper case; letters of the secret itself keep theirs. */
     private static void bothCases(String escaped, String encoding, Map<String, String> encodings) {
+        add(escaped, encoding, encodings);
         add(DIGITS.matcher(escaped).replaceAll(m -> m.group().toLowerCase(Locale.ROOT)), encoding, encodings);
         add(DIGITS.matcher(escaped).replaceAll(m -> m.group().toUpperCase(Locale.ROOT)), encoding, encodings);
     }

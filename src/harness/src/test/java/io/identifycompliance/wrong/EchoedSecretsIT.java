@@ -198,12 +198,13 @@ class EchoedSecretsIT {
                 + call.headers().get("X-Tenant");
     }
 
-    /** Sends each header back in an answer's header, in its body, and there percent- and base64-encoded as well. */
+    /** Sends each header back in an answer's header, in its body, and there percent-encoded, once and twice, and base64-encoded. */
     private static RawServer echoing() throws IOException {
         return new RawServer((call, socket) -> {
             String all = call.target() + " " + call.headers() + " " + call.body() + " " + System.getenv(VARIABLE);
             byte[] body = ("{\"id\": \"01\", \"plain\": \"" + all.replace("\"", "\\\"") + "\", \"percent\": \""
-                            + URLEncoder.encode(all, UTF_8) + "\", \"base64\": \""
+                            + URLEncoder.encode(all, UTF_8) + "\", \"twice\": \""
+                            + URLEncoder.encode(URLEncoder.encode(all, UTF_8), UTF_8) + "\", \"base64\": \""
                             + Base64.getEncoder().encodeToString(all.getBytes(UTF_8)) + "\"}")
                     .getBytes(UTF_8);
             // A random tag that begins, in base64, like a zip whose compression nobody knows.
