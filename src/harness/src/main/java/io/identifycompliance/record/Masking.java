@@ -1,15 +1,18 @@
 package io.identifycompliance.record;
 
 import io.identifycompliance.client.Keys;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes secrets out of whatever a target sent back, in each of their {@link SecretForms}.
+ * Takes secrets out of whatever a target sent back, in each of their {@link SecretForms}, and in base64 within base64.
  *
  * <p>Requests are shown with placeholders where a secret was put in. They are searched too, since a target may have sent
  * a secret as part of what a later request repeats, but not for the public key, which may be an ordinary word.
@@ -22,6 +25,8 @@ public final class Masking {
 
     /** Fewer characters of a truncated secret reveal nothing. */
     private static final int SHORTEST_PIECE = 6;
+
+    private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9+/_-]{" + EmbeddedBase64.LEAST + ",}");
 
     private static final int CHARACTERS = 256;
 
@@ -64,6 +69,29 @@ public final class Masking {
         }
 
         String mask(String text) {
+            return withoutEmbedded(withoutForms(text));
+        }
+
+        /** Without what is a secret once it is decoded, as where what was sent in base64 comes back in base64. */
+        private String withoutEmbedded(String text) {
+            return PIECE.matcher(text).replaceAll(piece -> {
+                return Matcher.quoteReplacement(holdsSecret(piece.group(), 1) ? MASK : piece.group());
+            });
+        }
+
+        private boolean holdsSecret(String piece, int depth) {
+            byte[] decoded = EmbeddedBase64.decode(piece.getBytes(StandardCharsets.ISO_8859_1));
+            String text = new String(decoded, StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < text.length(); i++) {
+                if (formAt(text, i, -1) > 0) {
+                    return true;
+                }
+            }
+            return depth < EmbeddedBase64.DEEPEST
+                    && PIECE.matcher(text).results().anyMatch(inner -> holdsSecret(inner.group(), depth + 1));
+        }
+
+        private String withoutForms(String text) {
             StringBuilder masked = null;
             int kept = 0;
             int cut = text.indexOf(CUT);

@@ -1,5 +1,6 @@
 package io.identifycompliance.report;
 
+import io.identifycompliance.record.EmbeddedBase64;
 import io.identifycompliance.report.files.ReportException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +26,10 @@ import java.util.zip.ZipInputStream;
  */
 public final class LeakGate {
     private static final int CHUNK = 1 << 16;
-    private static final int LEAST_EMBEDDED = 16;
     private static final int MOST_EMBEDDED = 1 << 26;
-    private static final int DEEPEST = 4;
 
     /** The first bytes of a file, which say whether it is an archive. */
     private static final int MAGIC = 4;
-
-    private static final boolean[] BASE64 = base64();
 
     private final SecretMatcher matcher;
     private final Set<Leak> leaks = new LinkedHashSet<>();
@@ -101,7 +96,7 @@ public final class LeakGate {
         PushbackInputStream start = new PushbackInputStream(content, MAGIC);
         byte[] magic = start.readNBytes(MAGIC);
         start.unread(magic);
-        if (depth < DEEPEST && (isZip(magic) || isGzip(magic))) {
+        if (depth < EmbeddedBase64.DEEPEST && (isZip(magic) || isGzip(magic))) {
             byte[] all = start.readAllBytes();
             if (!unpacked(all, file, inside, depth)) {
                 text(new ByteArrayInputStream(all), all.length, file, inside, depth);
@@ -154,7 +149,7 @@ public final class LeakGate {
         for (int read = content.read(window, 0, chunk); read >= 0; read = content.read(window, kept, chunk)) {
             int length = kept + read;
             find(window, length, file, inside);
-            if (depth < DEEPEST) {
+            if (depth < EmbeddedBase64.DEEPEST) {
                 runs(window, kept, length, run, file, inside, depth);
             }
             kept = Math.min(overlap, length);
@@ -170,8 +165,8 @@ public final class LeakGate {
         int start = from;
         int before = run.size();
         for (int i = from; i < length; i++) {
-            if (!BASE64[window[i] & 0xff]) {
-                if (before + i - start >= LEAST_EMBEDDED) {
+            if (!EmbeddedBase64.isDigit(window[i])) {
+                if (before + i - start >= EmbeddedBase64.LEAST) {
                     run.write(window, start, i - start);
                     embedded(run, file, inside, depth);
                 } else if (before > 0) {
@@ -197,27 +192,11 @@ public final class LeakGate {
     }
 
     private void embedded(ByteArrayOutputStream run, Path file, String inside, int depth) throws IOException {
-        if (run.size() >= LEAST_EMBEDDED) {
-            byte[] text = run.toByteArray();
-            for (int i = 0; i < text.length; i++) {
-                text[i] = text[i] == '-' ? (byte) '+' : text[i] == '_' ? (byte) '/' : text[i];
-            }
-            byte[] whole = Arrays.copyOf(text, text.length - (text.length % 4 == 1 ? 1 : 0));
-            byte[] decoded = Base64.getDecoder().decode(whole);
+        if (run.size() >= EmbeddedBase64.LEAST) {
+            byte[] decoded = EmbeddedBase64.decode(run.toByteArray());
             search(new ByteArrayInputStream(decoded), decoded.length, file, within(inside, "base64"), depth + 1);
         }
         run.reset();
-    }
-
-    private static boolean[] base64() {
-        boolean[] alphabet = new boolean[256];
-        Arrays.fill(alphabet, 'A', 'Z' + 1, true);
-        Arrays.fill(alphabet, 'a', 'z' + 1, true);
-        Arrays.fill(alphabet, '0', '9' + 1, true);
-        for (char c : new char[] {'+', '/', '-', '_'}) {
-            alphabet[c] = true;
-        }
-        return alphabet;
     }
 
     private static String within(String inside, String next) {

@@ -119,6 +119,15 @@ class MaskingTest {
                 .contains("[masked key]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "ab", "GET /api/identify?data="})
+    void masks_a_key_in_base64_of_base64_wherever_it_begins(String before) {
+        String twice = base64(before + base64("{\"token\": \"" + PRIVATE.replace("\"", "\\\"") + "\"}") + "&x=1");
+
+        assertThat(masking.mask("ETag: " + twice)).matches("ETag: \\[masked key]=*");
+        assertThat(masking.mask(base64(twice))).matches("\\[masked key]=*");
+    }
+
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
