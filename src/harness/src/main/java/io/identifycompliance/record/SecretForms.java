@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Every form in which a key may stand in an answer or in a file: as it is, percent-encoded
- * once or twice, JSON- and HTML-escaped, in
- * hexadecimal digits, and each of these in base64 wherever it stands in it.
+ * Every form in which a key may stand in an answer or in a file: as it is, percent-encoded once or twice, JSON- and
+ * HTML-escaped, in hexadecimal digits, and each of these in base64 wherever it stands in it.
  */
 public final class SecretForms {
     /** A shorter piece of base64 is found by chance in any larger file. */
