@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
                     + " to DIR/counterexamples as a feature file that verify --features runs.",
             "",
             "The exit code is 1 if something was found, 0 if nothing was. 0 does not mean compliant: only verify says"
-                    + " that. It is 3 if the target could not be explored."
+                    + " that. It is 3 if the target could not be explored, or nothing could be judged on one of the wire"
+                    + " formats."
         },
         optionListHeading = "%nHow to explore:%n",
         footer = {
@@ -131,8 +132,8 @@ final class ExploreCommand implements Callable<Integer> {
             out.println(one.found().isEmpty() ? nothing(one) : some(one));
             if (one.found().isEmpty() && !isJudged(one)) {
                 out.println(
-                        "  No sequence could be judged: the requests did not suffice, or the target was too slow. Allow"
-                                + " more with --max-requests, or longer with --processing-timeout.");
+                        "  No sequence could be judged: requests or time did not suffice, or the target was too slow."
+                                + " Allow more with --max-requests or --max-time, or longer with --processing-timeout.");
             }
             one.found().forEach(found -> print(found, reports, out));
             one.unconfirmed()

@@ -74,9 +74,9 @@ public final class Masking {
 
         /** Without what is a secret once it is decoded, as where what was sent in base64 comes back in base64. */
         private String withoutEmbedded(String text) {
-            return PIECE.matcher(text).replaceAll(piece -> {
-                return Matcher.quoteReplacement(holdsSecret(piece.group(), 1) ? MASK : piece.group());
-            });
+            return PIECE.matcher(text)
+                    .replaceAll(
+                            piece -> Matcher.quoteReplacement(holdsSecret(piece.group(), 1) ? MASK : piece.group()));
         }
 
         private boolean holdsSecret(String piece, int depth) {

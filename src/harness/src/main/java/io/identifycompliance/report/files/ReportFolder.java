@@ -98,7 +98,7 @@ public final class ReportFolder {
         } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             remedy = "A file stands where a folder should be. Remove it, or name another folder with --reports.";
         } else if (e instanceof NoSuchFileException) {
-            remedy = e.getMessage() + " does not exist, or its folder does not.";
+            remedy = "There is no folder for " + e.getMessage() + ". Create it.";
         } else if (String.valueOf(e.getMessage()).contains("No space left")) {
             remedy = "The disk is full. Make room, or name a folder on another disk with --reports.";
         } else {
