@@ -7,6 +7,7 @@ import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.InconclusiveException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,41 +29,63 @@ public final class ProcessingProof {
     /** Returns when all previous requests have been processed for this profile; inconclusive if that never shows. */
     public void thatAllWasProcessedFor(KnownProfile profile) {
         List<ScenarioRun.Sent> unproven = List.copyOf(run.unproven());
-        Attributes markers = Attributes.none();
-        for (ScenarioRun.Sent sent : unproven) {
-            markers = sent.shows() ? markers.with(sent.attributes().properties()) : markers;
-        }
-        boolean markersShow = !markers.values().isEmpty() && showsOnSomebody(markers);
-        boolean lastIsMarked = !unproven.isEmpty()
-                && unproven.get(unproven.size() - 1).shows()
-                && !unproven.get(unproven.size() - 1)
-                        .attributes()
-                        .properties()
-                        .values()
-                        .isEmpty();
+        List<Marker> markers = markers(unproven);
+        boolean markersShow = !markers.isEmpty() && areShown(markers);
         if (markersShow) {
             run.evidence().restsOn(Grade.SAME_REQUEST_FENCE);
         }
-        if (!markersShow || !lastIsMarked) {
+        if (!markersShow || markerOf(unproven.get(unproven.size() - 1)).isEmpty()) {
             fence(profile);
         }
     }
 
-    /** If two profiles match, the contract leaves open which of them gets the properties. */
-    private boolean showsOnSomebody(Attributes markers) {
-        ProfileComparison comparison = new ProfileComparison(run);
-        boolean inVain = run.people().stream().allMatch(one -> comparison.someAreLost(one, markers));
+    /** What the requests must show by: a property that a later request for the same profile sets need not show. */
+    private List<Marker> markers(List<ScenarioRun.Sent> requests) {
+        List<Marker> markers = new ArrayList<>();
+        for (ScenarioRun.Sent request : requests) {
+            markerOf(request).ifPresent(latest -> {
+                markers.replaceAll(earlier -> earlier.unlessReplacedBy(latest));
+                markers.add(latest);
+            });
+        }
+        markers.removeIf(marker -> marker.properties().values().isEmpty());
+        return markers;
+    }
+
+    /** Empty for a request without properties, and for one that names no profile of the scenario: none shows it. */
+    private Optional<Marker> markerOf(ScenarioRun.Sent request) {
+        Attributes properties = request.attributes().properties();
+        List<KnownProfile> named = run.people().stream()
+                .filter(profile -> isNamedBy(request, profile))
+                .toList();
+        boolean shows = request.shows() && !properties.values().isEmpty() && !named.isEmpty();
+        return shows ? Optional.of(new Marker(properties, named)) : Optional.empty();
+    }
+
+    private static boolean isNamedBy(ScenarioRun.Sent request, KnownProfile profile) {
+        return request.attributes().identifierTexts().entrySet().stream()
+                .anyMatch(
+                        sent -> sent.getValue().equalsIgnoreCase(profile.known().text(sent.getKey())));
+    }
+
+    private boolean areShown(List<Marker> markers) {
+        boolean inVain = markers.stream().anyMatch(this::isLost);
         return run.waiting()
-                .until(
-                        run.lastSent(),
-                        () -> run.people().stream()
-                                .anyMatch(one -> run.client()
-                                        .read(one.personId())
-                                        .filter(p -> ProfileComparison.difference(markers, p.attributes())
-                                                .isEmpty())
-                                        .isPresent()),
-                        shown -> shown,
-                        shown -> inVain);
+                .until(run.lastSent(), () -> markers.stream().allMatch(this::isShown), shown -> shown, shown -> inVain);
+    }
+
+    private boolean isShown(Marker marker) {
+        return marker.profiles().stream()
+                .anyMatch(one -> run.client()
+                        .read(one.personId())
+                        .filter(person -> ProfileComparison.difference(marker.properties(), person.attributes())
+                                .isEmpty())
+                        .isPresent());
+    }
+
+    private boolean isLost(Marker marker) {
+        ProfileComparison comparison = new ProfileComparison(run);
+        return marker.profiles().stream().allMatch(one -> comparison.someAreLost(one, marker.properties()));
     }
 
     /** Sends one more request for this profile and waits until it shows. */
@@ -104,5 +127,23 @@ public final class ProcessingProof {
         return run.unproven().stream()
                 .map(sent -> sent.attributes().values().get(identifier.label()))
                 .anyMatch(value -> value != null && !value.asText().equals(known));
+    }
+
+    /**
+     * Properties that show that a request was processed.
+     *
+     * @param profiles those whom the request names; the contract leaves open which of several gets the properties
+     */
+    private record Marker(Attributes properties, List<KnownProfile> profiles) {
+        Marker unlessReplacedBy(Marker later) {
+            if (profiles.stream().noneMatch(later.profiles::contains)) {
+                return this;
+            }
+            Attributes rest = properties;
+            for (String name : later.properties.values().keySet()) {
+                rest = rest.without(name);
+            }
+            return new Marker(rest, profiles);
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** That what was sent has been processed. */
 class ProcessingProofTest {
     private static final Attributes ID = Attributes.of(Identifier.EXTERNAL_ID, "1468");
+    private static final Attributes OTHER_ID = Attributes.of(Identifier.EXTERNAL_ID, "2468");
 
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
@@ -46,6 +47,53 @@ class ProcessingProofTest {
 
         assertThat(run.evidence().grades()).containsExactly(Grade.FOLLOW_UP_FENCE);
         assertThat(target.count(Call.IDENTIFY)).isEqualTo(2);
+    }
+
+    @Test
+    void requests_for_two_profiles_each_show_on_their_own() {
+        run.knows(jessica);
+        run.knows(new KnownProfile("Robert", "P2", OTHER_ID));
+        run.identify(ID.with("city", TextNode.valueOf("Boston")));
+        run.identify(OTHER_ID.with("plan", TextNode.valueOf("silver")));
+        target.answer(
+                Call.READ,
+                request -> request.pathAndQuery().contains("P1")
+                        ? FakeTarget.person("P1", "\"city\":\"Boston\"")
+                        : FakeTarget.person("P2", "\"plan\":\"silver\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(run.evidence().grades()).containsExactly(Grade.SAME_REQUEST_FENCE);
+        assertThat(target.count(Call.READ)).isEqualTo(2);
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_later_request_replaces_need_not_show() {
+        run.knows(jessica);
+        run.identify(ID.with("plan", TextNode.valueOf("gold")).with("city", TextNode.valueOf("Boston")));
+        run.identify(ID.with("plan", TextNode.valueOf("silver")));
+        target.answer(
+                Call.READ,
+                FakeTarget.person("P1", "\"plan\":\"gold\",\"city\":\"Boston\""),
+                FakeTarget.person("P1", "\"plan\":\"silver\",\"city\":\"Boston\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(run.evidence().grades()).containsExactly(Grade.SAME_REQUEST_FENCE);
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(2);
+    }
+
+    @Test
+    void a_request_that_names_no_profile_of_the_scenario_is_not_waited_for_in_vain() {
+        run.knows(jessica);
+        run.identify(OTHER_ID.with("plan", TextNode.valueOf("silver")));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"proof_0\":\"fence\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(run.evidence().grades()).containsExactly(Grade.FOLLOW_UP_FENCE);
+        assertThat(target.count(Call.READ)).isEqualTo(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +44,7 @@ class VariantsIT {
     private static final String QUICK = "not @each-way";
     private static final String LATE = "(@KEEP-EMAIL or @ADD-PHONE or @MIXED or @PROP-UPDATE or @CHANGE-ID or @FIND"
             + " or @RACE or @NO-TAKEOVER or @NO-LOSS or @NO-ORACLE or @UNSET) and not @each-way";
+    private static final int READS_IN_VAIN = 30;
     private static final int TRIALS_AT_ONCE = 6;
     private static final int SCENARIOS_AT_ONCE = 12;
     private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(10);
@@ -118,6 +120,21 @@ class VariantsIT {
         assertThat(wrongOn((index, wire) -> index % 2 != wire)).isEmpty();
     }
 
+    /** A wait for what never comes ends with the processing timeout, after some forty reads. */
+    @Test
+    void without_any_of_them_no_scenario_waits_in_vain() throws Exception {
+        try (ReferenceHost host = ReferenceHost.start()) {
+            List<ScenarioRecord> scenarios =
+                    judged(host, new VariantRun(QUICK), "2022").scenarios();
+
+            assertThat(scenarios).hasSizeGreaterThan(100);
+            assertThat(scenarios)
+                    .filteredOn(scenario -> scenario.polls() - scenario.effects() >= READS_IN_VAIN)
+                    .extracting(ScenarioRecord::name)
+                    .isEmpty();
+        }
+    }
+
     /** What went wrong, of the runs and wire formats that are chosen by their numbers; of all that were asked for. */
     private static List<String> wrongOn(BiPredicate<Integer, Integer> chosen) throws Exception {
         String asked = System.getProperty("variants", "");
@@ -151,6 +168,29 @@ class VariantsIT {
     }
 
     private static List<String> judge(ReferenceHost host, VariantRun run, String wire) {
+        Judged judged = judged(host, run, wire);
+        List<String> wrong = new ArrayList<>();
+        judged.problem().ifPresent(wrong::add);
+        judged.scenarios().stream()
+                .filter(scenario -> scenario.verdict() != Verdict.PASSED)
+                .map(scenario -> String.format(
+                        Locale.ROOT,
+                        "%s %s (%s:%d): %s",
+                        scenario.verdict(),
+                        scenario.name(),
+                        scenario.feature(),
+                        scenario.line(),
+                        scenario.message()))
+                .forEach(wrong::add);
+        if (judged.scenarios().isEmpty()) {
+            wrong.add("No scenario was run.");
+        }
+        return wrong.stream()
+                .map(w -> run.variants() + " on " + wire + ": " + w)
+                .toList();
+    }
+
+    private static Judged judged(ReferenceHost host, VariantRun run, String wire) {
         ReferenceOptions options = ReferenceOptions.defaults().withVariants(new LinkedHashSet<>(run.variants()));
         try (Reference reference = host.open(options);
                 RateLimitedTransport transport =
@@ -163,30 +203,13 @@ class VariantsIT {
                     PROCESSING_TIMEOUT,
                     SETTLE,
                     new AtomicInteger());
-            List<String> wrong = new ArrayList<>();
-            new TargetRun(new Selection(run.tags(), List.of(), SCENARIOS_AT_ONCE, Shard.WHOLE))
-                    .judge(context)
-                    .ifPresent(wrong::add);
-            List<ScenarioRecord> scenarios = context.runEvidence().results();
-            scenarios.stream()
-                    .filter(scenario -> scenario.verdict() != Verdict.PASSED)
-                    .map(scenario -> String.format(
-                            Locale.ROOT,
-                            "%s %s (%s:%d): %s",
-                            scenario.verdict(),
-                            scenario.name(),
-                            scenario.feature(),
-                            scenario.line(),
-                            scenario.message()))
-                    .forEach(wrong::add);
-            if (scenarios.isEmpty()) {
-                wrong.add("No scenario was run.");
-            }
-            return wrong.stream()
-                    .map(w -> run.variants() + " on " + wire + ": " + w)
-                    .toList();
+            Optional<String> problem =
+                    new TargetRun(new Selection(run.tags(), List.of(), SCENARIOS_AT_ONCE, Shard.WHOLE)).judge(context);
+            return new Judged(problem, context.runEvidence().results());
         }
     }
+
+    private record Judged(Optional<String> problem, List<ScenarioRecord> scenarios) {}
 
     /** Variants of one target, and the scenarios that judge it. */
     private record VariantRun(String tags, List<String> variants) {
