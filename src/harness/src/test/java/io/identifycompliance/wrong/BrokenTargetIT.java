@@ -23,6 +23,9 @@ class BrokenTargetIT {
     /** A kind of answer each: a person, a change, a refusal, an error. */
     private static final String FEW = "(@PERSON or @CHANGE-EMAIL or @PRIVATE-KEY or @FIND-BY-ONE) and not @each-way";
 
+    private static final String LITTLE = "1s";
+    private static final String ENOUGH_FOR_A_RIGHT_ONE = "10s";
+
     private static final String JSON = "\r\nContent-Type: application/json";
 
     @TempDir
@@ -280,7 +283,7 @@ class BrokenTargetIT {
 
     private void passes(RawServer.Behaviour behaviour) throws IOException {
         try (RawServer server = new RawServer(behaviour)) {
-            InProcess run = judge(server.root(), FEW);
+            InProcess run = judge(server.root(), FEW, ENOUGH_FOR_A_RIGHT_ONE);
             assertThat(run.exitCode()).as(run.output()).isZero();
             assertThat(run.with("passed")).contains("PERSON", "CHANGE-EMAIL", "PRIVATE-KEY", "FIND-BY-ONE");
         }
@@ -293,10 +296,10 @@ class BrokenTargetIT {
     }
 
     private InProcess judge(String root) throws IOException {
-        return judge(root, SOME);
+        return judge(root, SOME, LITTLE);
     }
 
-    private InProcess judge(String root, String tags) throws IOException {
+    private InProcess judge(String root, String tags, String timeout) throws IOException {
         long start = System.nanoTime();
         try {
             return InProcess.verify(
@@ -310,9 +313,9 @@ class BrokenTargetIT {
                     "--tags",
                     tags,
                     "--processing-timeout",
-                    "1s",
+                    timeout,
                     "--answer-timeout",
-                    "1s",
+                    timeout,
                     "--settle",
                     "0");
         } finally {
