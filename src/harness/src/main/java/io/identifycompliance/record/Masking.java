@@ -3,12 +3,11 @@ package io.identifycompliance.record;
 import io.identifycompliance.client.Keys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,8 +24,6 @@ public final class Masking {
 
     /** Fewer characters of a truncated secret reveal nothing. */
     private static final int SHORTEST_PIECE = 6;
-
-    private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9+/_-]{" + EmbeddedBase64.LEAST + ",}");
 
     private static final int CHARACTERS = 256;
 
@@ -59,13 +56,21 @@ public final class Masking {
          */
         private final String[][] byFirst = new String[CHARACTERS][];
 
+        /** The two characters that a form begins with, the second in its lower eight bits. */
+        private final BitSet beginnings = new BitSet(CHARACTERS * CHARACTERS);
+
         Forms(List<String> secrets) {
             Set<String> all = new LinkedHashSet<>();
             secrets.forEach(secret -> all.addAll(SecretForms.of(secret).keySet()));
+            all.forEach(form -> beginnings.set(beginning(form, 0)));
             all.stream()
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .collect(Collectors.groupingBy(form -> form.charAt(0)))
                     .forEach((first, forms) -> byFirst[first] = forms.toArray(String[]::new));
+        }
+
+        private static int beginning(String text, int at) {
+            return text.charAt(at) * CHARACTERS + (text.charAt(at + 1) & (CHARACTERS - 1));
         }
 
         String mask(String text) {
@@ -74,21 +79,40 @@ public final class Masking {
 
         /** Without what is a secret once it is decoded, as where what was sent in base64 comes back in base64. */
         private String withoutEmbedded(String text) {
-            return PIECE.matcher(text)
-                    .replaceAll(
-                            piece -> Matcher.quoteReplacement(holdsSecret(piece.group(), 1) ? MASK : piece.group()));
+            StringBuilder masked = new StringBuilder();
+            int kept = 0;
+            for (Piece piece : pieces(text)) {
+                if (holdsSecret(piece, 1)) {
+                    masked.append(text, kept, piece.start()).append(MASK);
+                    kept = piece.end();
+                }
+            }
+            return kept == 0 ? text : masked.append(text, kept, text.length()).toString();
         }
 
-        private boolean holdsSecret(String piece, int depth) {
-            byte[] decoded = EmbeddedBase64.decode(piece.getBytes(StandardCharsets.ISO_8859_1));
-            String text = new String(decoded, StandardCharsets.ISO_8859_1);
+        private boolean holdsSecret(Piece piece, int depth) {
+            String text = piece.decoded();
             for (int i = 0; i < text.length(); i++) {
                 if (formAt(text, i, -1) > 0) {
                     return true;
                 }
             }
             return depth < EmbeddedBase64.DEEPEST
-                    && PIECE.matcher(text).results().anyMatch(inner -> holdsSecret(inner.group(), depth + 1));
+                    && pieces(text).stream().anyMatch(inner -> holdsSecret(inner, depth + 1));
+        }
+
+        private static List<Piece> pieces(String text) {
+            List<Piece> pieces = new ArrayList<>();
+            int start = 0;
+            for (int i = 0; i <= text.length(); i++) {
+                if (i == text.length() || !EmbeddedBase64.isDigit(text.charAt(i))) {
+                    if (i - start >= EmbeddedBase64.LEAST) {
+                        pieces.add(new Piece(text, start, i));
+                    }
+                    start = i + 1;
+                }
+            }
+            return pieces;
         }
 
         private String withoutForms(String text) {
@@ -112,16 +136,16 @@ public final class Masking {
 
         /** The length of the longest form that begins there, or that begins there and is cut; 0 where none does. */
         private int formAt(String text, int at, int cut) {
-            char first = text.charAt(at);
-            if (first < CHARACTERS && byFirst[first] != null) {
-                for (String form : byFirst[first]) {
+            if (at + 1 < text.length() && beginnings.get(beginning(text, at))) {
+                String[] forms = byFirst[text.charAt(at)];
+                for (String form : forms) {
                     if (text.startsWith(form, at)) {
                         return form.length();
                     }
                 }
                 if (cut - at >= SHORTEST_PIECE) {
                     String piece = text.substring(at, cut);
-                    for (String form : byFirst[first]) {
+                    for (String form : forms) {
                         if (form.startsWith(piece)) {
                             return piece.length();
                         }
@@ -129,6 +153,14 @@ public final class Masking {
                 }
             }
             return 0;
+        }
+    }
+
+    /** A part of a text that may be base64. */
+    private record Piece(String text, int start, int end) {
+        String decoded() {
+            byte[] digits = text.substring(start, end).getBytes(StandardCharsets.ISO_8859_1);
+            return new String(EmbeddedBase64.decode(digits), StandardCharsets.ISO_8859_1);
         }
     }
 }
