@@ -7,18 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.interfaces.RSAKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +43,9 @@ public final class ClientCertificate {
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----(.*?)-----END", Pattern.DOTALL);
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519", "Ed448", "DSA");
+
+    /** How to sign with a key, where it is not by the name of its kind. */
+    private static final Map<String, String> SIGNATURES = Map.of("EC", "SHA256withECDSA", "DSA", "SHA256withDSA");
 
     /** The first byte of a key or a certificate in DER. */
     private static final byte DER_SEQUENCE = 0x30;
@@ -81,10 +90,8 @@ public final class ClientCertificate {
             }
             return both;
         }
-        return new ClientCertificate(ofPem(
-                certificate,
-                file,
-                key == null ? privateKey(certificate, file, password) : ofItsOwnFile(key, password)));
+        PrivateKey privateKey = key == null ? privateKey(certificate, file, password) : ofItsOwnFile(key, password);
+        return new ClientCertificate(ofPem(certificate, file, key, privateKey));
     }
 
     private static PrivateKey ofItsOwnFile(Path key, @Nullable String password) {
@@ -128,7 +135,8 @@ public final class ClientCertificate {
         throw new IllegalArgumentException("names " + file + ", which holds no private key");
     }
 
-    private static KeyStore ofPem(Path certificateFile, byte[] certificates, PrivateKey privateKey) {
+    private static KeyStore ofPem(
+            Path certificateFile, byte[] certificates, @Nullable Path keyFile, PrivateKey privateKey) {
         try (InputStream pem = new ByteArrayInputStream(certificates(certificates))) {
             Certificate[] chain = CertificateFactory.getInstance("X.509")
                     .generateCertificates(pem)
@@ -136,11 +144,40 @@ public final class ClientCertificate {
             if (chain.length == 0) {
                 throw new IllegalArgumentException("names " + certificateFile + ", which contains no certificate");
             }
+            if (!belongTogether(privateKey, chain[0].getPublicKey())) {
+                throw keyFile == null
+                        ? new IllegalArgumentException(
+                                "names " + certificateFile + ", whose key does not belong to its first certificate")
+                        : new KeyException(
+                                "names " + keyFile + ", whose key does not belong to the first certificate in "
+                                        + certificateFile,
+                                null);
+            }
             return holding(privateKey, chain);
         } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalArgumentException(
                     "names " + certificateFile + ", whose certificate cannot be used: " + unusable.getMessage(),
                     unusable);
+        }
+    }
+
+    /** Servers refuse a certificate with another's key in words that do not say so. */
+    private static boolean belongTogether(PrivateKey privateKey, PublicKey publicKey) throws GeneralSecurityException {
+        if (privateKey instanceof RSAKey one) {
+            return publicKey instanceof RSAKey other && one.getModulus().equals(other.getModulus());
+        }
+        Signature signature =
+                Signature.getInstance(SIGNATURES.getOrDefault(privateKey.getAlgorithm(), privateKey.getAlgorithm()));
+        byte[] sample = ALIAS.getBytes(StandardCharsets.ISO_8859_1);
+        signature.initSign(privateKey);
+        signature.update(sample);
+        byte[] signed = signature.sign();
+        try {
+            signature.initVerify(publicKey);
+            signature.update(sample);
+            return signature.verify(signed);
+        } catch (InvalidKeyException | SignatureException ofAnotherKind) {
+            return false;
         }
     }
 
@@ -203,7 +240,7 @@ public final class ClientCertificate {
 
     private static String conversion(String kind, Path file) {
         return kind.equals("OPENSSH")
-                ? "ssh-keygen -p -m PKCS8 -f " + file
+                ? "cp " + file + " client-key.pem && ssh-keygen -p -m PKCS8 -N '' -f client-key.pem"
                 : "openssl pkcs8 -topk8 -nocrypt -in " + file + " -out client-key.pem";
     }
 

@@ -143,6 +143,16 @@ class ReachIT {
                     "--client-key-password",
                     "file:" + client.password());
             assertThat(store.exitCode()).as(store.output()).isZero();
+
+            isUsage(
+                    verify(
+                            front.root(),
+                            "--client-cert",
+                            client.certificate().toString(),
+                            "--client-key",
+                            server.key().toString()),
+                    "--client-key names " + server.key() + ", whose key does not belong to the first certificate in "
+                            + client.certificate() + ".");
         }
     }
 
