@@ -53,6 +53,7 @@ public final class Polling {
         long next = sooner.map(wait -> begun + positive(wait.minus(since)).toNanos())
                 .orElse(due);
         int reads = 0;
+        boolean anyInVain = false;
         try {
             while (true) {
                 waitUntil(next);
@@ -61,12 +62,14 @@ public final class Polling {
                 boolean shown = wanted.test(value);
                 long now = clock.nanoTime();
                 if (shown || now - deadline >= 0) {
-                    if (shown && since.compareTo(PROMPT) < 0) {
+                    // What was taken for hopeless and shows all the same, by chance, says nothing about the processing.
+                    if (shown && !anyInVain && since.compareTo(PROMPT) < 0) {
                         learn(Duration.ofNanos(now - sentAt), reads, sooner.isPresent());
                     }
                     return value;
                 }
                 boolean inVain = hopeless.test(value);
+                anyInVain |= inVain;
                 if (inVain && reads > 1 && now - early >= 0) {
                     return value;
                 }

@@ -129,6 +129,15 @@ class PollingTest {
         return read.get();
     }
 
+    /** Else each such value would make the next wait longer. */
+    @Test
+    void what_shows_by_chance_after_it_was_found_hopeless_is_not_taken_for_slow_processing() {
+        int shown = polling.until(clock.nanoTime(), reads::incrementAndGet, n -> n == 2, n -> true);
+
+        assertThat(shown).isEqualTo(2);
+        assertThat(context.schedule().samples()).isEmpty();
+    }
+
     @Test
     void an_interrupted_run_is_not_waited_for() {
         Thread.currentThread().interrupt();
