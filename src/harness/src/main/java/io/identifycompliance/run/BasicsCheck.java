@@ -12,6 +12,7 @@ import io.identifycompliance.record.ScenarioEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,11 @@ import java.util.stream.Collectors;
  * they do not find yet, and what should show is waited for as long as the processing timeout allows.
  */
 final class BasicsCheck {
-    /** A look-up that finds people at random may find the same one twice. */
-    private static final int REPEATED_LOOK_UPS = 4;
+    /** A look-up that finds people at random may find nobody, or the same person twice. */
+    private static final int LOOK_UPS = 2;
+
+    /** How often a kind of look-up is repeated once one was seen to find somebody for a value that nobody has. */
+    private static final int LOOK_UPS_ONCE_BROKEN = 8;
 
     private static final String ADDED = "added";
     private static final String CHANGED = "plan";
@@ -63,7 +67,11 @@ final class BasicsCheck {
      */
     List<BasicAnswer> ask(
             List<Requested> whole, List<Map<Identifier, String>> singles, Set<String> stored, boolean unknownIsFound) {
-        Set<Identifier> somebody = kinds(this::findsSomebodyUnknown);
+        Set<Identifier> somebody = kinds(identifier -> findsSomebodyUnknown(identifier, LOOK_UPS));
+        if (!somebody.isEmpty()) {
+            somebody.addAll(kinds(identifier ->
+                    !somebody.contains(identifier) && findsSomebodyUnknown(identifier, LOOK_UPS_ONCE_BROKEN)));
+        }
         Set<Identifier> confused = kinds(identifier -> confuses(
                 identifier,
                 Objects.requireNonNull(whole.get(0).identifiers().get(identifier)),
@@ -103,28 +111,32 @@ final class BasicsCheck {
         return BasicAnswer.no(wire, question, ofSome.replace("%s", named));
     }
 
-    private boolean findsSomebodyUnknown(Identifier identifier) {
-        LookupResult result =
-                client.find(identifier, context.identities(evidence).text(identifier, "nobody"));
-        return result instanceof LookupResult.Found || result instanceof LookupResult.Several;
+    private boolean findsSomebodyUnknown(Identifier identifier, int lookUps) {
+        String unknown = context.identities(evidence).text(identifier, "nobody");
+        for (int i = 0; i < lookUps; i++) {
+            LookupResult result = client.find(identifier, unknown);
+            if (result instanceof LookupResult.Found || result instanceof LookupResult.Several) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two people requested apart are one, or one is two. What is not found may only be late. */
     private boolean confuses(Identifier identifier, String value, String other, boolean findsUnknown) {
-        LookupResult first = client.find(identifier, value);
-        if (first instanceof LookupResult.Several) {
-            return findsUnknown;
-        }
-        if (!(first instanceof LookupResult.Found)) {
-            return false;
-        }
-        if (first.equals(client.find(identifier, other))) {
-            return true;
-        }
-        for (int again = 0; again < (findsUnknown ? REPEATED_LOOK_UPS : 1); again++) {
-            LookupResult repeated = client.find(identifier, value);
-            if (repeated instanceof LookupResult.Found && !repeated.equals(first)) {
-                return true;
+        Set<LookupResult> found = new HashSet<>();
+        for (int i = 0; i < (findsUnknown ? LOOK_UPS_ONCE_BROKEN : LOOK_UPS); i++) {
+            LookupResult result = client.find(identifier, value);
+            if (result instanceof LookupResult.Several) {
+                return findsUnknown;
+            }
+            if (result instanceof LookupResult.Found) {
+                boolean isAnother = found.add(result) && found.size() > 1;
+                if (isAnother || ((findsUnknown || i == 0) && result.equals(client.find(identifier, other)))) {
+                    return true;
+                }
+            } else if (!findsUnknown) {
+                return false;
             }
         }
         return false;

@@ -296,13 +296,17 @@ final class Service implements AutoCloseable {
     private Person anybody(Person asked) {
         return switch (fault == null ? ServiceFault.ALLOWS_NO_ORIGIN : fault) {
             case FINDS_ONE_PERSON_ALWAYS, FINDS_ONE_PERSON_ALWAYS_AND_ANSWERS_400_TO_A_REJECTED_UPDATE -> canned;
-            case FINDS_A_RANDOM_PERSON ->
-                people.values().stream()
-                        .skip(random.nextInt(people.size() + 1))
-                        .findFirst()
-                        .orElse(canned);
+            case FINDS_A_RANDOM_PERSON -> somebody();
+            case FINDS_A_RANDOM_PERSON_OR_NOBODY -> random.nextBoolean() ? somebody() : null;
             default -> asked;
         };
+    }
+
+    private Person somebody() {
+        return people.values().stream()
+                .skip(random.nextInt(people.size() + 1))
+                .findFirst()
+                .orElse(canned);
     }
 
     private synchronized Reply person(String method, String id, Map<String, JsonNode> fields) {
@@ -312,7 +316,8 @@ final class Service implements AutoCloseable {
                     403,
                     JSON.createObjectNode().put("status", 403).put("message", "The API key specified is invalid."));
         }
-        Person person = id.equals(canned.id) ? canned : people.get(id);
+        Person asked = id.equals(canned.id) ? canned : people.get(id);
+        Person person = fault == ServiceFault.FINDS_A_RANDOM_PERSON_OR_NOBODY ? anybody(asked) : asked;
         if (person == null) {
             return Reply.json(404, JSON.createObjectNode().put("message", "Unknown person."));
         }

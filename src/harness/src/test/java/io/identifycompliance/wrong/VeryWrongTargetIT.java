@@ -32,6 +32,7 @@ class VeryWrongTargetIT {
         for (Expected expected : List.of(
                 new Expected(ServiceFault.FINDS_ONE_PERSON_ALWAYS, "FIND", "nobody", "filter"),
                 new Expected(ServiceFault.FINDS_A_RANDOM_PERSON, "FIND", "filter"),
+                new Expected(ServiceFault.FINDS_A_RANDOM_PERSON_OR_NOBODY, "FIND", "nobody", "filter"),
                 new Expected(ServiceFault.IGNORES_PROPERTIES_OF_NEW_PROFILES, "CREATE", "new-profile"),
                 new Expected(ServiceFault.IGNORES_NEW_PROPERTIES, "PROP-CREATE", "new-property", "changed-property"))) {
             InProcess wrong = judge(expected.fault, TAGS);
