@@ -35,13 +35,37 @@ public final class ProfileComparison {
     /** Also takes the cause of a difference: something that the scenario relies on. */
     public Person awaitAttributes(
             KnownProfile profile, Attributes wanted, Function<Difference, @Nullable Cause> cause) {
-        return awaitAttributes(profile, wanted, cause, BasicQuestion.FILTER);
+        return awaitAttributes(profile, wanted, cause, seen -> false);
     }
 
     /** The same for a profile that was just created. */
     public Person awaitNewProfile(
             KnownProfile profile, Attributes wanted, Function<Difference, @Nullable Cause> cause) {
-        return awaitAttributes(profile, wanted, cause, BasicQuestion.NEW_PROFILE);
+        Attributes possible = isBroken(BasicQuestion.NEW_PROFILE)
+                ? wanted.identifiers()
+                : isBroken(BasicQuestion.NEW_PROPERTY) ? withoutAddedLater(wanted) : wanted;
+        return awaitAttributes(
+                profile,
+                wanted,
+                cause,
+                seen -> difference(possible, seen.attributes()).isEmpty());
+    }
+
+    /** Without the properties that only came when a request before had created the profile. */
+    private Attributes withoutAddedLater(Attributes wanted) {
+        List<Attributes> requests = run.unproven().stream()
+                .map(ScenarioRun.Sent::attributes)
+                .filter(sent -> sent.identifierTexts().entrySet().stream()
+                        .anyMatch(one -> one.getValue().equalsIgnoreCase(wanted.text(one.getKey()))))
+                .toList();
+        Attributes possible = wanted;
+        for (Attributes later : requests.stream().skip(1).toList()) {
+            for (String name : later.properties().values().keySet()) {
+                boolean isNew = !requests.get(0).values().containsKey(name);
+                possible = isNew ? possible.without(name) : possible;
+            }
+        }
+        return possible;
     }
 
     /** Whether it is a property, and every new profile lacks its properties. */
@@ -55,14 +79,15 @@ public final class ProfileComparison {
             KnownProfile profile,
             Attributes wanted,
             Function<Difference, @Nullable Cause> cause,
-            BasicQuestion properties) {
+            Predicate<Person> hopeless) {
         Optional<Person> seen = run.waiting()
                 .until(
                         run.lastSent(),
                         () -> run.client().read(profile.personId()),
                         p -> p.isPresent()
                                 && difference(wanted, p.get().attributes()).isEmpty(),
-                        p -> isBroken(BasicQuestion.FILTER) || (isBroken(properties) && hasIdentifiers(wanted, p)));
+                        p -> isBroken(BasicQuestion.FILTER)
+                                || p.filter(hopeless).isPresent());
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         Person person = seen.orElseThrow(() -> unreadable(profile, null));
         difference(wanted, person.attributes()).ifPresent(d -> {
@@ -155,12 +180,6 @@ public final class ProfileComparison {
 
     private boolean isBroken(BasicQuestion question) {
         return run.basics().isBroken(question);
-    }
-
-    private static boolean hasIdentifiers(Attributes wanted, Optional<Person> person) {
-        return person.filter(
-                        p -> difference(wanted.identifiers(), p.attributes()).isEmpty())
-                .isPresent();
     }
 
     /** Whether some of these are properties that Identify was seen not to give to profiles. */

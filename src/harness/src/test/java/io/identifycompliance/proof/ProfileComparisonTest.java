@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.FakeClock;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Profiles as they are read back, beside what they must be. */
 class ProfileComparisonTest {
     private static final Attributes GOLD = Attributes.none().with("plan", TextNode.valueOf("gold"));
+
+    private static final Attributes ID = Attributes.of(Identifier.EXTERNAL_ID, "1468");
 
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
@@ -78,6 +81,40 @@ class ProfileComparisonTest {
         assertThatThrownBy(() -> new ProfileComparison(run).awaitAttributes(jessica, GOLD))
                 .isInstanceOf(ContractViolation.class)
                 .hasMessageContaining("silver");
+    }
+
+    @Test
+    void a_property_that_came_later_is_not_waited_for_where_existing_profiles_get_none() {
+        FakeTarget.isBroken(context, BasicQuestion.NEW_PROPERTY);
+        run.identify(ID.with(GOLD));
+        run.identify(ID.with("tier", TextNode.valueOf("two")));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$id\":\"1468\",\"plan\":\"gold\""));
+
+        assertThatThrownBy(this::awaitBoth).hasMessageContaining("tier");
+
+        assertThat(target.count(Call.READ)).isEqualTo(2);
+    }
+
+    @Test
+    void a_property_that_came_with_the_new_profile_is_waited_for_all_the_same() {
+        FakeTarget.isBroken(context, BasicQuestion.NEW_PROPERTY);
+        run.identify(Attributes.of(Identifier.EXTERNAL_ID, "2468"));
+        run.identify(ID.with(GOLD).with("tier", TextNode.valueOf("two")));
+        target.answer(
+                Call.READ,
+                FakeTarget.person("P1", "\"$id\":\"1468\""),
+                FakeTarget.person("P1", "\"$id\":\"1468\""),
+                FakeTarget.person("P1", "\"$id\":\"1468\",\"plan\":\"gold\""),
+                FakeTarget.person("P1", "\"$id\":\"1468\",\"plan\":\"gold\",\"tier\":\"two\""));
+
+        awaitBoth();
+
+        assertThat(target.count(Call.READ)).isEqualTo(4);
+    }
+
+    private void awaitBoth() {
+        new ProfileComparison(run)
+                .awaitNewProfile(jessica, ID.with(GOLD).with("tier", TextNode.valueOf("two")), difference -> null);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.wire.WireFormats;
+import io.identifycompliance.contract.BasicQuestion;
+import io.identifycompliance.record.BasicAnswer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,6 +82,11 @@ public final class FakeTarget implements HttpTransport {
                 SETTLE,
                 new AtomicInteger(),
                 new PollSchedule(clock));
+    }
+
+    /** Lets the run know that the answer to this basic question is no. */
+    public static void isBroken(RunContext context, BasicQuestion question) {
+        context.basics().answered(List.of(BasicAnswer.of("2022", question, false)));
     }
 
     public static TargetResponse json(int status, String body) {
