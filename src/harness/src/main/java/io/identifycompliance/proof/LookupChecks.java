@@ -89,7 +89,9 @@ public final class LookupChecks {
         if (!(result instanceof LookupResult.Found found)) {
             throw new ContractViolation("somebody to be found by " + identifier.label() + " " + value, result.brief());
         }
-        comparison.awaitAttributes(new KnownProfile("the profile", found.personId(), wanted), wanted);
+        KnownProfile profile = new KnownProfile("the profile", found.personId(), wanted);
+        run.buildingOn(
+                () -> comparison.awaitAttributes(profile, wanted), BasicQuestion.FILTER, BasicQuestion.NEW_PROFILE);
     }
 
     /** The profile is found unchanged by each identifier, with the private key in that place. */

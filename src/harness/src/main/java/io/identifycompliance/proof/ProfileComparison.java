@@ -27,12 +27,18 @@ public final class ProfileComparison {
         this.run = run;
     }
 
-    /** Waits until the profile has all of this and returns it; a violation if it never has. */
+    /** Waits until the profile, which may be new, has all of this and returns it; a violation if it never has. */
     public Person awaitAttributes(KnownProfile profile, Attributes wanted) {
-        return awaitAttributes(profile, wanted, difference -> null);
+        return awaitAttributes(
+                profile,
+                wanted,
+                difference -> null,
+                seen -> difference(wanted, seen.attributes())
+                        .filter(this::isOfEveryNewProfile)
+                        .isPresent());
     }
 
-    /** Also takes the cause of a difference: something that the scenario relies on. */
+    /** The same for a profile that is not new; takes the cause of a difference: something that the scenario relies on. */
     public Person awaitAttributes(
             KnownProfile profile, Attributes wanted, Function<Difference, @Nullable Cause> cause) {
         return awaitAttributes(profile, wanted, cause, seen -> false);

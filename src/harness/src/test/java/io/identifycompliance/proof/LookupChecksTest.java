@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
@@ -50,6 +52,28 @@ class LookupChecksTest {
         assertThatThrownBy(() -> checks.mustFind(jessica, Identifier.EMAIL, "a@b.c"))
                 .isInstanceOf(ContractViolation.class)
                 .hasMessage("expected Jessica to be found by email a@b.c, seen person P2");
+    }
+
+    @Test
+    void a_property_is_waited_for_unless_every_new_profile_lacks_its_properties() {
+        target.answer(Call.LOOK_UP, P1);
+        target.answer(Call.READ, FakeTarget.person("P1", "\"plan\":\"silver\""));
+        assertThatThrownBy(this::mustFindGold).hasMessageContaining("silver");
+        int reads = target.count(Call.READ);
+
+        FakeTarget.isBroken(context, BasicQuestion.NEW_PROFILE);
+        assertThatThrownBy(this::mustFindGold).hasMessageContaining("silver");
+        assertThat(target.count(Call.READ)).isEqualTo(2 * reads);
+
+        target.answer(Call.READ, FakeTarget.person("P1", ""));
+        assertThatThrownBy(this::mustFindGold).hasMessageContaining("none");
+        assertThat(target.count(Call.READ)).isEqualTo(2 * reads + 2).isLessThan(3 * reads);
+    }
+
+    private void mustFindGold() {
+        Attributes gold = Attributes.none().with("plan", TextNode.valueOf("gold"));
+        run.identify(Attributes.of(Identifier.EMAIL, "a@b.c").with(gold));
+        checks.mustFindSomebodyWith(Identifier.EMAIL, "a@b.c", gold);
     }
 
     @Test
