@@ -2,16 +2,15 @@ package io.identifycompliance.cli;
 
 import io.identifycompliance.report.junit.TestEvents;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.suite.FinalVerdicts;
 import io.identifycompliance.suite.ReportedRun;
+import io.identifycompliance.suite.RunOptions;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.platform.engine.TestExecutionResult;
+import java.util.function.Function;
 import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
 import picocli.CommandLine;
 
 /**
@@ -38,10 +37,13 @@ record EventOutput(PrintWriter console, Optional<TestEvents> events) {
     }
 
     /** The same listener, or one that also reports events. */
-    TestExecutionListener following(TestExecutionListener progress, RunContext context) {
-        return events.<TestExecutionListener>map(
-                        to -> new Following(progress, to, context.wire().id()))
-                .orElse(progress);
+    Function<RunContext, TestExecutionListener> following(
+            Function<RunContext, TestExecutionListener> progress, RunOptions options) {
+        if (events.isEmpty()) {
+            return progress;
+        }
+        FinalVerdicts verdicts = FinalVerdicts.of(options);
+        return context -> new EventListener(progress.apply(context), events.get(), context, verdicts);
     }
 
     /** Reports every verdict, and says so on the console if the program did not get all events. */
@@ -50,48 +52,6 @@ record EventOutput(PrintWriter console, Optional<TestEvents> events) {
         if (events.filter(TestEvents::areLost).isPresent()) {
             console.println(VerifyOptions.EVENTS + " is incomplete: it could not be written to the end. The reports and"
                     + " the verdict are complete.");
-        }
-    }
-
-    private static final class Following implements TestExecutionListener {
-        private final TestExecutionListener next;
-        private final TestEvents events;
-        private final String wire;
-        private final AtomicLong total = new AtomicLong();
-        private final AtomicLong done = new AtomicLong();
-
-        private Following(TestExecutionListener next, TestEvents events, String wire) {
-            this.next = next;
-            this.events = events;
-            this.wire = wire;
-        }
-
-        @Override
-        public void testPlanExecutionStarted(TestPlan plan) {
-            next.testPlanExecutionStarted(plan);
-            total.set(plan.countTestIdentifiers(TestIdentifier::isTest));
-            events.started(wire, total.get());
-        }
-
-        @Override
-        public void executionSkipped(TestIdentifier test, String reason) {
-            next.executionSkipped(test, reason);
-            if (test.isTest()) {
-                total.decrementAndGet();
-            }
-        }
-
-        @Override
-        public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            next.executionFinished(test, result);
-            if (test.isTest()) {
-                events.progress(done.incrementAndGet(), total.get());
-            }
-        }
-
-        @Override
-        public void testPlanExecutionFinished(TestPlan plan) {
-            next.testPlanExecutionFinished(plan);
         }
     }
 }

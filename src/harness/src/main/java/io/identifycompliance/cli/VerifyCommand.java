@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
         Thread interrupted = new Thread(() -> interrupt(run, options.reports(), out));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            run.judge(context -> events.following(new Progress(out, Progress.onTerminal(), context), context));
+            run.judge(events.following(context -> new Progress(out, Progress.onTerminal(), context), options));
             ReportedRun reported = run.close();
             events.finish(reported);
             reported.print(out, spec.commandLine().getColorScheme().ansi().enabled());

@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a program reads that follows a run. */
 class EventsTest {
+    private static final Set<String> DURING_THE_RUN = Set.of("started", "progress", "final", "ended");
+
     @TempDir
     Path folder;
 
@@ -24,13 +28,19 @@ class EventsTest {
     void progress_comes_first_and_every_verdict_once_it_is_final() throws IOException {
         try (ReferenceServer server =
                 ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")))) {
-            List<JsonNode> events = events(server, "@JESSICA");
+            List<JsonNode> events = events(server, "0");
 
             assertThat(events.get(0).path("event").textValue()).isEqualTo("started");
             int scenarios = Integer.parseInt(events.get(0).path("scenarios").textValue());
             assertThat(events.stream().filter(event -> is(event, "progress"))).hasSize(scenarios);
+            List<String> names =
+                    events.stream().map(event -> event.path("event").asText()).toList();
+            assertThat(names.indexOf("final")).isLessThan(names.lastIndexOf("progress"));
+            assertThat(names.lastIndexOf("final")).isLessThan(names.indexOf("ended"));
+            assertThat(names.indexOf("ended")).isLessThan(names.indexOf("requirement"));
             List<JsonNode> verdicts = events.stream()
-                    .filter(event -> !is(event, "progress") && !is(event, "started"))
+                    .filter(event ->
+                            !DURING_THE_RUN.contains(event.path("event").asText()))
                     .toList();
             assertThat(verdicts.get(0).path("id").textValue()).isEqualTo("JESSICA");
             assertThat(verdicts.stream().filter(event -> is(event, "scenario"))).hasSize(scenarios);
@@ -52,6 +62,19 @@ class EventsTest {
     }
 
     @Test
+    void a_verdict_that_is_reported_as_final_does_not_change_after_the_settle_window() throws IOException {
+        try (ReferenceServer server =
+                ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-for-a-moment")))) {
+            List<JsonNode> events = events(server, "500ms");
+
+            Map<String, String> atTheEnd = verdicts(events, "scenario");
+            Map<String, String> asFinal = verdicts(events, "final");
+            assertThat(atTheEnd).containsValue("failed").containsAllEntriesOf(asFinal);
+            assertThat(asFinal).isNotEmpty().doesNotContainValue("failed").hasSizeLessThan(atTheEnd.size());
+        }
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_a_usage_error() throws IOException {
         InProcess run = InProcess.verify(
                 folder.resolve("reports"),
@@ -62,7 +85,7 @@ class EventsTest {
         assertThat(run.output()).contains("--events names ").contains("there is no folder");
     }
 
-    private List<JsonNode> events(ReferenceServer server, String tags) throws IOException {
+    private List<JsonNode> events(ReferenceServer server, String settle) throws IOException {
         Path file = folder.resolve("events");
         InProcess run = InProcess.verify(
                 folder.resolve("reports"),
@@ -73,9 +96,11 @@ class EventsTest {
                 "--private-key",
                 server.privateKey(),
                 "--tags",
-                tags,
+                "@JESSICA",
+                "--processing-timeout",
+                "2s",
                 "--settle",
-                "0",
+                settle,
                 "--events",
                 file.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_COMPLIANT);
@@ -84,6 +109,15 @@ class EventsTest {
             events.add(new ObjectMapper().readTree(line));
         }
         return events;
+    }
+
+    /** By the ids of the scenarios. */
+    private static Map<String, String> verdicts(List<JsonNode> events, String name) {
+        return events.stream()
+                .filter(event -> is(event, name))
+                .collect(Collectors.toMap(
+                        event -> event.path("id").asText(),
+                        event -> event.path("verdict").asText()));
     }
 
     private static boolean is(JsonNode event, String name) {

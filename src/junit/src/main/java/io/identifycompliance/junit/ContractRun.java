@@ -3,38 +3,31 @@ package io.identifycompliance.junit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /** A run in a JVM of its own, as tests: read from its events as they come. */
 final class ContractRun {
     private static final int COMPLIANT = 0;
 
-    private final String target;
     private final ChildProcess child;
-    /** Empty at the end of the child. */
-    private final BlockingQueue<Optional<EventLine>> events = new LinkedBlockingQueue<>();
-
-    private final CountDownLatch judged = new CountDownLatch(1);
     private final Path report;
+    private final NodeQueue nodes = new NodeQueue();
+    private final LiveVerdicts live;
+    private final List<EventLine> problems = new ArrayList<>();
+    private final List<EventLine> judged = new ArrayList<>();
+    private Optional<EventLine> end = Optional.empty();
 
     private ContractRun(String target, ChildProcess child, Path report) {
-        this.target = target;
         this.child = child;
         this.report = report;
+        live = new LiveVerdicts(target, report, nodes);
     }
 
     /** Starts a run, which ends at the latest when it has been silent for that long. Its reports go to that folder. */
@@ -49,113 +42,90 @@ final class ContractRun {
 
     static ContractRun following(String target, ChildProcess child, Path report) {
         ContractRun run = new ContractRun(target, child, report);
-        child.follow(run::arrived, () -> {
-            run.events.add(Optional.empty());
-            run.judged.countDown();
-        });
+        child.follow(run::arrived, run::ended);
         return run;
     }
 
-    /** The first test lasts until all is judged; the containers of the requirements follow, and the verdict. */
+    /**
+     * What is judged during the run, as it comes; what kept the run from judging; what is judged at its end; and the verdict.
+     */
     Stream<DynamicNode> tests() {
-        return StreamSupport.stream(new Nodes(), false).onClose(child::end);
+        return nodes.stream().onClose(child::end);
     }
 
+    /** Called by one thread, as is what follows. */
     private void arrived(EventLine line) {
         switch (line.event()) {
-            case "started", "progress" -> {}
-            default -> {
-                events.add(Optional.of(line));
-                judged.countDown();
-            }
+            case "started" -> live.started(line);
+            case "final" -> live.isFinal(line);
+            case "ended" -> live.ended(line);
+            case "problem" -> problems.add(line);
+            case "requirement", "scenario" -> judged.add(line);
+            case "end" -> end = Optional.of(line);
+            default -> {}
         }
     }
 
-    private static AssertionFailedError failure(String text) {
-        AssertionFailedError failure = new AssertionFailedError(text);
-        // It happened in another JVM.
-        failure.setStackTrace(new StackTraceElement[0]);
-        return failure;
+    private void ended() {
+        try {
+            live.close(end.isPresent());
+            addTheRest();
+        } finally {
+            nodes.end();
+        }
     }
 
-    /** Reads the events, each once. */
-    private final class Nodes extends Spliterators.AbstractSpliterator<DynamicNode> {
-        private boolean begun;
-        private boolean over;
-        private Optional<EventLine> end = Optional.empty();
-        private Optional<EventLine> requirement = Optional.empty();
-
-        private Nodes() {
-            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+    private void addTheRest() {
+        for (EventLine problem : problems) {
+            String text = problem.get("text");
+            nodes.add(DynamicTest.dynamicTest(text, () -> {
+                throw ScenarioTest.failure(text + "\nreport    " + report);
+            }));
         }
-
-        @Override
-        public boolean tryAdvance(Consumer<? super DynamicNode> use) {
-            if (over) {
-                return false;
-            }
-            use.accept(begun ? next() : DynamicTest.dynamicTest("The scenarios run against " + target, judged::await));
-            begun = true;
-            return true;
+        List<DynamicContainer> requirements = notShown();
+        if (!requirements.isEmpty()) {
+            nodes.add(DynamicContainer.dynamicContainer("After the last scenario", requirements));
         }
+        nodes.add(verdict());
+    }
 
-        private DynamicNode next() {
-            Optional<EventLine> line = requirement.or(this::take);
-            requirement = Optional.empty();
-            while (line.isPresent() && line.get().event().equals("end")) {
-                end = line;
-                line = take();
-            }
-            return line.map(this::node).orElseGet(this::verdict);
-        }
-
-        private DynamicNode node(EventLine line) {
-            if (!line.event().equals("requirement")) {
-                return DynamicTest.dynamicTest(line.get("text"), () -> {
-                    throw failure(line.get("text") + "\nreport    " + report);
-                });
-            }
-            List<DynamicNode> scenarios = new ArrayList<>();
-            Optional<EventLine> next = take();
-            while (next.isPresent() && next.get().event().equals("scenario")) {
-                EventLine scenario = next.get();
-                scenarios.add(DynamicTest.dynamicTest(scenario.get("name"), () -> hold(scenario)));
-                next = take();
-            }
-            requirement = next;
-            if (next.isEmpty()) {
-                events.add(Optional.empty());
-            }
-            return DynamicContainer.dynamicContainer(line.get("id") + ": " + line.get("statement"), scenarios);
-        }
-
-        private DynamicNode verdict() {
-            over = true;
-            String headline = end.map(line -> line.get("headline")).orElse("none: the run ended early");
-            return DynamicTest.dynamicTest("Verdict: " + headline, () -> {
-                if (end.isEmpty() || child.exitCode() != COMPLIANT) {
-                    throw failure("identify-compliance ended with exit code " + child.exitCode() + ".\n\n"
-                            + child.messages() + "\n\nreport    " + report);
-                }
-            });
-        }
-
-        private void hold(EventLine scenario) {
-            String text = scenario.get("text");
-            switch (scenario.get("test")) {
-                case "ok" -> {}
-                case "skipped" -> throw new TestAbortedException(scenario.get("verdict") + ": " + text);
-                default -> throw failure(scenario.get("verdict") + ": " + text + "\nreport    " + report);
+    /** The requirements with those scenarios that were not shown before. */
+    private List<DynamicContainer> notShown() {
+        Map<EventLine, List<DynamicTest>> requirements = new LinkedHashMap<>();
+        List<DynamicTest> scenarios = new ArrayList<>();
+        for (EventLine line : judged) {
+            if (line.event().equals("requirement")) {
+                scenarios = new ArrayList<>();
+                requirements.put(line, scenarios);
+            } else {
+                test(line).ifPresent(scenarios::add);
             }
         }
+        requirements.values().removeIf(List::isEmpty);
+        return requirements.entrySet().stream()
+                .map(requirement -> DynamicContainer.dynamicContainer(
+                        requirement.getKey().get("id") + ": "
+                                + requirement.getKey().get("statement"),
+                        requirement.getValue()))
+                .toList();
+    }
 
-        private Optional<EventLine> take() {
-            try {
-                return events.take();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while waiting for identify-compliance.", e);
-            }
+    private Optional<DynamicTest> test(EventLine scenario) {
+        Optional<EventLine> before = live.shown(scenario.get("id"));
+        if (before.isEmpty()) {
+            return Optional.of(ScenarioTest.of(scenario, report));
         }
+        return before.filter(shown -> !shown.get("verdict").equals(scenario.get("verdict")))
+                .map(shown -> ScenarioTest.changed(scenario, shown, report));
+    }
+
+    private DynamicTest verdict() {
+        String headline = end.map(line -> line.get("headline")).orElse("none: the run ended early");
+        return DynamicTest.dynamicTest("Verdict: " + headline, () -> {
+            if (end.isEmpty() || child.exitCode() != COMPLIANT) {
+                throw ScenarioTest.failure("identify-compliance ended with exit code " + child.exitCode() + ".\n\n"
+                        + child.messages() + "\n\nreport    " + report);
+            }
+        });
     }
 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  *
- * <p>The first test lasts as long as the scenarios run. Then each requirement is a container, with a test for each of its
- * scenarios: by then every verdict is final. What could not be judged is a failure. The last test fails unless the verdict
- * of the run is compliant.
+ * <p>Each requirement is a container, with a test for each of its scenarios. Those whose verdicts are final while the
+ * scenarios run appear by then, when all scenarios of the requirement are over; the others appear at the end. What could not
+ * be judged is a failure. The last test fails unless the verdict of the run is compliant.
  */
 public interface IdentifyContract {
     /** What to judge. Called once, after the {@code @BeforeAll} and {@code @BeforeEach} methods. */

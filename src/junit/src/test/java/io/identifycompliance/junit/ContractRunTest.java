@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -41,7 +42,8 @@ class ContractRunTest {
 
         assertThat(seen)
                 .containsExactly(
-                        "passed: The scenarios run against http://target",
+                        "While the scenarios run against http://target [2022]",
+                        "After the last scenario",
                         "KEEP-EMAIL: stated",
                         "passed: it is kept",
                         "failed: it is replaced: failed: why\nreport    page.html",
@@ -49,6 +51,144 @@ class ContractRunTest {
                         "failed: not seen: inconclusive: why\nreport    page.html",
                         "aborted: accepted: waived: why",
                         "passed: Verdict: not compliant");
+    }
+
+    @Test
+    void a_final_verdict_is_shown_once_its_requirement_is_over_and_not_again() throws Exception {
+        List<String> seen = run(
+                0,
+                STARTED,
+                settled("KEEP-EMAIL", "it is kept", "passed", "ok"),
+                settled("CREATE", "it is created", "failed", "failure"),
+                ended("CREATE"),
+                ended("KEEP-EMAIL"),
+                requirement("KEEP-EMAIL"),
+                scenario("it is kept", "passed", "ok"),
+                scenario("late", "passed", "ok"),
+                requirement("CREATE"),
+                scenario("it is created", "failed", "failure"),
+                END);
+
+        assertThat(seen)
+                .containsExactly(
+                        "While the scenarios run against http://target [2022]",
+                        "CREATE: stated",
+                        "failed: it is created: failed: why\nreport    page.html",
+                        "KEEP-EMAIL: stated",
+                        "passed: it is kept",
+                        "After the last scenario",
+                        "KEEP-EMAIL: stated",
+                        "passed: late",
+                        "passed: Verdict: not compliant");
+    }
+
+    @Test
+    void what_becomes_final_after_its_requirement_was_shown_comes_at_the_end() throws Exception {
+        List<String> seen = run(
+                0,
+                STARTED,
+                settled("CREATE", "first", "passed", "ok"),
+                ended("CREATE"),
+                STARTED,
+                settled("CREATE", "second", "passed", "ok"),
+                ended("CREATE"),
+                requirement("CREATE"),
+                scenario("first", "passed", "ok"),
+                scenario("second", "passed", "ok"),
+                END);
+
+        assertThat(seen)
+                .containsExactly(
+                        "While the scenarios run against http://target [2022]",
+                        "CREATE: stated",
+                        "passed: first",
+                        "After the last scenario",
+                        "CREATE: stated",
+                        "passed: second",
+                        "passed: Verdict: not compliant");
+    }
+
+    @Test
+    void each_wire_format_has_its_container() throws Exception {
+        assertThat(run(
+                        0,
+                        STARTED,
+                        settled("CREATE", "first", "passed", "ok"),
+                        ended("CREATE"),
+                        STARTED.replace("2022", "revision"),
+                        settled("CREATE", "second", "passed", "ok"),
+                        ended("CREATE"),
+                        END))
+                .containsExactly(
+                        "While the scenarios run against http://target [2022]",
+                        "CREATE: stated",
+                        "passed: first",
+                        "While the scenarios run against http://target [revision]",
+                        "CREATE: stated",
+                        "passed: second",
+                        "passed: Verdict: not compliant");
+    }
+
+    @Test
+    void a_final_verdict_that_changes_is_red_even_if_the_scenario_passed() throws Exception {
+        List<String> seen = run(
+                0,
+                STARTED,
+                settled("CREATE", "it is created", "failed", "failure"),
+                ended("CREATE"),
+                requirement("CREATE"),
+                scenario("it is created", "passed", "ok"),
+                END);
+
+        assertThat(seen)
+                .contains("failed: it is created: The verdict \"failed\" was final and became \"passed\", which is an"
+                        + " error of identify-compliance. why\nreport    page.html");
+    }
+
+    @Test
+    void the_final_verdicts_of_a_child_that_dies_are_shown() throws Exception {
+        List<String> seen = run(9, STARTED, settled("CREATE", "it is created", "passed", "ok"));
+
+        assertThat(seen)
+                .hasSize(4)
+                .startsWith(
+                        "While the scenarios run against http://target [2022]",
+                        "CREATE: stated",
+                        "passed: it is created");
+        assertThat(seen.get(3))
+                .startsWith("failed: Verdict: none: the run ended early")
+                .contains("exit code 9");
+    }
+
+    /** The child goes on only after JUnit has run the first test, and ends with an error if that does not happen. */
+    @TestFactory
+    Stream<DynamicNode> a_test_ends_while_the_run_goes_on() throws Exception {
+        Path ended = folder.resolve("ended");
+        Path first = Files.write(
+                folder.resolve("first"),
+                List.of(STARTED, settled("CREATE", "it is created", "passed", "ok"), ended("CREATE")));
+        Path rest = Files.write(
+                folder.resolve("rest"), List.of(requirement("CREATE"), scenario("it is created", "passed", "ok"), END));
+        String script = "cat " + first + "; for i in $(seq 300); do if [ -e " + ended + " ]; then cat " + rest
+                + "; exit 0; fi; sleep 0.1; done; exit 9";
+        ChildProcess child = ChildProcess.start(List.of("sh", "-c", script), Map.of(), line -> {});
+        return ContractRun.following("http://target", child, Path.of("page.html"))
+                .tests()
+                .map(node -> leaving(ended, node));
+    }
+
+    private static DynamicNode leaving(Path file, DynamicNode node) {
+        if (node instanceof DynamicContainer container) {
+            return DynamicContainer.dynamicContainer(
+                    container.getDisplayName(), container.getChildren().map(child -> leaving(file, child)));
+        }
+        DynamicTest test = (DynamicTest) node;
+        return DynamicTest.dynamicTest(test.getDisplayName(), () -> {
+            test.getExecutable().execute();
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+        });
     }
 
     @Test
@@ -80,8 +220,7 @@ class ContractRunTest {
         Path much = Files.writeString(folder.resolve("much"), ("x".repeat(200) + "\n").repeat(5000));
         List<String> seen = seen(List.of("sh", "-c", "cat " + much + " >&2; cat " + much + "; exit 2"));
 
-        assertThat(seen).hasSize(2);
-        assertThat(seen.get(1)).contains("exit code 2");
+        assertThat(seen).singleElement().asString().contains("exit code 2");
     }
 
     @Test
@@ -108,7 +247,7 @@ class ContractRunTest {
 
         List<String> seen = seen(ContractRun.following("http://target", child, Path.of("page.html")));
 
-        assertThat(seen.get(1)).contains("exit code 2");
+        assertThat(seen).singleElement().asString().contains("exit code 2");
     }
 
     private List<String> run(int code, String... lines) throws Exception {
@@ -158,7 +297,20 @@ class ContractRunTest {
     }
 
     private static String scenario(String name, String verdict, String test) {
-        return "{\"event\":\"scenario\",\"name\":\"" + name + "\",\"verdict\":\"" + verdict + "\",\"test\":\"" + test
-                + "\",\"text\":\"why\"}";
+        return "{\"event\":\"scenario\"," + judged(name, verdict, test);
+    }
+
+    private static String settled(String requirement, String name, String verdict, String test) {
+        return "{\"event\":\"final\",\"requirement\":\"" + requirement + "\",\"statement\":\"stated\","
+                + judged(name, verdict, test);
+    }
+
+    private static String judged(String name, String verdict, String test) {
+        return "\"id\":\"2022:" + name + "\",\"name\":\"" + name + "\",\"verdict\":\"" + verdict + "\",\"test\":\""
+                + test + "\",\"text\":\"why\"}";
+    }
+
+    private static String ended(String requirement) {
+        return "{\"event\":\"ended\",\"wire\":\"2022\",\"requirement\":\"" + requirement + "\"}";
     }
 }

@@ -10,6 +10,7 @@ import io.identifycompliance.report.statement.ScenarioResult;
 import io.identifycompliance.report.statement.Statement;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
 
 /**
  * A run for a program that follows it: one JSON object a line, all of whose values are strings. While the scenarios run,
- * {@code started} and {@code progress}; once every verdict is final, a {@code problem} for each reason why not everything
- * could be judged, a {@code requirement} with its {@code scenario}s after it, and {@code end}.
+ * {@code started}, {@code progress}, {@code final} for a verdict that cannot change any more, and {@code ended} for a
+ * requirement; once every verdict is final, a {@code problem} for each reason why not everything could be judged, a
+ * {@code requirement} with all its {@code scenario}s after it, and {@code end}.
  */
 public final class TestEvents {
     private final PrintWriter out;
@@ -41,6 +43,26 @@ public final class TestEvents {
     }
 
     /**
+     * A scenario is over, and its verdict is final.
+     *
+     * @param alone what is stated of that scenario and of no other
+     */
+    public void verdict(Statement alone, ScenarioRecord record) {
+        for (TestCase test : TestCase.of(alone)) {
+            List<String> values =
+                    new ArrayList<>(List.of("requirement", test.requirement().id()));
+            values.addAll(stated(test.requirement()));
+            values.addAll(scenario(test, Map.of(record.id(), record)));
+            write("final", values);
+        }
+    }
+
+    /** All scenarios of a requirement are over on that wire format. The verdicts of some may still change. */
+    public void ended(String wire, String requirement) {
+        write("ended", List.of("wire", wire, "requirement", requirement));
+    }
+
+    /**
      * Every verdict is final.
      *
      * @param page the report to open
@@ -55,16 +77,10 @@ public final class TestEvents {
                     .filter(test -> test.requirement().equals(requirement))
                     .toList();
             if (!own.isEmpty()) {
-                write(
-                        "requirement",
-                        List.of(
-                                "id",
-                                requirement.id(),
-                                "statement",
-                                requirement.statement(),
-                                "level",
-                                requirement.level().id()));
-                own.forEach(test -> scenario(test, records));
+                List<String> values = new ArrayList<>(List.of("id", requirement.id()));
+                values.addAll(stated(requirement));
+                write("requirement", values);
+                own.forEach(test -> write("scenario", scenario(test, records)));
             }
         }
         write("end", List.of("headline", statement.headline(), "report", page.toString()));
@@ -75,21 +91,27 @@ public final class TestEvents {
         return out.checkError();
     }
 
-    private void scenario(TestCase test, Map<String, ScenarioRecord> records) {
+    private static List<String> stated(RequirementResult requirement) {
+        return List.of(
+                "statement",
+                requirement.statement(),
+                "level",
+                requirement.level().id());
+    }
+
+    private static List<String> scenario(TestCase test, Map<String, ScenarioRecord> records) {
         ScenarioResult scenario = test.scenario();
-        write(
-                "scenario",
-                List.of(
-                        "name",
-                        scenario.name() + " [" + scenario.wire() + "]",
-                        "verdict",
-                        scenario.verdict().id(),
-                        "test",
-                        test.kind().name().toLowerCase(Locale.ROOT),
-                        "text",
-                        test.kind() == TestCase.Kind.OK
-                                ? ""
-                                : FailureText.plain(scenario, records.get(scenario.id()))));
+        return List.of(
+                "id",
+                scenario.id(),
+                "name",
+                scenario.name() + " [" + scenario.wire() + "]",
+                "verdict",
+                scenario.verdict().id(),
+                "test",
+                test.kind().name().toLowerCase(Locale.ROOT),
+                "text",
+                test.kind() == TestCase.Kind.OK ? "" : FailureText.plain(scenario, records.get(scenario.id())));
     }
 
     private void write(String event, List<String> namesAndValues) {
