@@ -7,7 +7,6 @@ import io.identifycompliance.cli.InProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,15 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 class VeryWrongTargetIT {
     private static final String TAGS =
             "(@CREATE or @FIND or @PROP-CREATE or @KEEP-EMAIL or @ALWAYS-200 or @ERRORS) and not @each-way";
+    /** Times those of a right one. A wait to the end of the processing timeout is some forty of them. */
     private static final double MOST_REQUESTS = 1.2;
-    private static final int MOST_TIME = 2;
+
     private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(5);
 
     @TempDir
     Path reports;
 
     @Test
-    void is_told_the_cause_for_the_time_and_requests_of_a_right_one() throws IOException {
+    void is_told_the_cause_for_the_requests_of_a_right_one() throws IOException {
         InProcess right = judge(null, TAGS);
         assertThat(broken(right)).isEmpty();
 
@@ -42,9 +42,6 @@ class VeryWrongTargetIT {
             assertThat(broken(wrong)).as(expected.fault.name()).contains(expected.basics);
             assertThat(requests(wrong)).as(expected.fault.name()).isLessThanOrEqualTo((int)
                     (requests(right) * MOST_REQUESTS));
-            assertThat(time(wrong))
-                    .as(expected.fault.name())
-                    .isLessThanOrEqualTo(time(right).multipliedBy(MOST_TIME).plus(PROCESSING_TIMEOUT));
         }
     }
 
@@ -85,12 +82,6 @@ class VeryWrongTargetIT {
             }
         }
         return broken;
-    }
-
-    private static Duration time(InProcess run) {
-        return Duration.between(
-                Instant.parse(run.report().get("started").asText()),
-                Instant.parse(run.report().get("finished").asText()));
     }
 
     private static int requests(InProcess run) {
