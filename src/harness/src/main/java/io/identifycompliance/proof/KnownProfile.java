@@ -32,6 +32,13 @@ public record KnownProfile(String name, String personId, Attributes known) {
         return knownFor(shown);
     }
 
+    /** Whether a request with these has one of the identifiers that it is known to have. */
+    boolean isNamedBy(Attributes attributes) {
+        Map<Identifier, String> sent = attributes.identifierTexts();
+        return identifiers().entrySet().stream()
+                .anyMatch(own -> own.getValue().equalsIgnoreCase(sent.get(own.getKey())));
+    }
+
     /** The identifiers that it is known to have. */
     public Map<Identifier, String> identifiers() {
         return known.identifierTexts();

@@ -55,17 +55,9 @@ public final class ProcessingProof {
     /** Empty for a request without properties, and for one that names no profile of the scenario: none shows it. */
     private Optional<Marker> markerOf(ScenarioRun.Sent request) {
         Attributes properties = request.attributes().properties();
-        List<KnownProfile> named = run.people().stream()
-                .filter(profile -> isNamedBy(request, profile))
-                .toList();
+        List<KnownProfile> named = run.people().stream().filter(request::names).toList();
         boolean shows = request.shows() && !properties.values().isEmpty() && !named.isEmpty();
         return shows ? Optional.of(new Marker(properties, named)) : Optional.empty();
-    }
-
-    private static boolean isNamedBy(ScenarioRun.Sent request, KnownProfile profile) {
-        return request.attributes().identifierTexts().entrySet().stream()
-                .anyMatch(
-                        sent -> sent.getValue().equalsIgnoreCase(profile.known().text(sent.getKey())));
     }
 
     private boolean areShown(List<Marker> markers) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,11 @@ public final class ScenarioRun {
 
     private Sent sent(Attributes attributes, TargetResponse answer) {
         boolean names = !attributes.identifiers().values().isEmpty();
-        return new Sent(attributes, names && answer.status() == context.wire().acceptedStatus());
+        Set<String> named = people.values().stream()
+                .filter(profile -> profile.isNamedBy(attributes))
+                .map(KnownProfile::personId)
+                .collect(Collectors.toSet());
+        return new Sent(attributes, names && answer.status() == context.wire().acceptedStatus(), named);
     }
 
     /** Calls Identify to prepare the scenario, or as a fence: in the plainest form, never judged. */
@@ -332,6 +337,12 @@ public final class ScenarioRun {
      * A request to Identify whose processing has not been proved yet.
      *
      * @param shows whether its properties should show: it was accepted and named a profile
+     * @param named the person IDs of those profiles of the scenario that had an identifier of it when it was sent
      */
-    record Sent(Attributes attributes, boolean shows) {}
+    record Sent(Attributes attributes, boolean shows, Set<String> named) {
+        /** Whether it names that profile, which may have become known, or have changed, after it was sent. */
+        boolean names(KnownProfile profile) {
+            return named.contains(profile.personId()) || profile.isNamedBy(attributes);
+        }
+    }
 }

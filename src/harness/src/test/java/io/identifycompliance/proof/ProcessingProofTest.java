@@ -97,6 +97,19 @@ class ProcessingProofTest {
     }
 
     @Test
+    void a_request_shows_on_the_profile_that_it_named_when_it_was_sent() {
+        run.knows(jessica);
+        run.identify(ID.with("city", TextNode.valueOf("Boston")));
+        run.knows(jessica.knownFor(OTHER_ID));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"city\":\"Boston\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(run.evidence().grades()).containsExactly(Grade.SAME_REQUEST_FENCE);
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(1);
+    }
+
+    @Test
     void without_proof_nothing_can_be_said() {
         target.answer(Call.READ, FakeTarget.person("P1", ""));
 
