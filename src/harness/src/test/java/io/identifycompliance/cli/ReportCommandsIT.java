@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is done with the reports of runs, through the command line. */
 class ReportCommandsIT {
-    private static final String TAGS = "(@KEEP-EMAIL or @KEEP-ID or @FIND) and not @each-way";
+    private static final String TAGS = "(@KEEP-EMAIL or @FIND-BY-ONE) and not @each-way";
 
     @TempDir
     static Path folder;

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.identifycompliance.report.statement.Fingerprint;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.SelfCheckScore;
+import io.identifycompliance.suite.CommitSeed;
 import io.identifycompliance.suite.HarnessVersion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @Tag("busy")
 @Tag("self-check")
 class SelfCheckIT {
-    private static final String ONE_IN = System.getProperty("self-check.sample", "10");
     private static final long LIMIT_MINUTES = 40;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path COMMITTED =
@@ -39,8 +37,8 @@ class SelfCheckIT {
 
     @Test
     void every_fault_is_caught_and_the_committed_score_is_that_of_all() throws Exception {
-        if (!ONE_IN.equals("1")) {
-            catches("--sample", ONE_IN, "--seed", seed());
+        if (!CommitSeed.ONE_IN.equals("1")) {
+            catches("--sample", CommitSeed.ONE_IN, "--seed", CommitSeed.text());
             say(Files.readAllLines(printed).get(0));
             if (!isCurrent(JSON.readValue(COMMITTED.toFile(), SelfCheckScore.class))) {
                 say(
@@ -80,25 +78,6 @@ class SelfCheckIT {
         }
         assertThat(ended).as("ended in time: %s", Files.readString(printed)).isTrue();
         assertThat(run.exitValue()).as(Files.readString(printed)).isZero();
-    }
-
-    /** The commit, so that each tries another sample; where git does not say, what the code and the features are. */
-    private static String seed() throws InterruptedException {
-        String given = System.getProperty("self-check.seed", "");
-        if (!given.isBlank()) {
-            return given;
-        }
-        try {
-            Process git = new ProcessBuilder("git", "rev-parse", "--short=12", "HEAD").start();
-            String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return git.waitFor() == 0 ? commit : content();
-        } catch (IOException notInstalled) {
-            return content();
-        }
-    }
-
-    private static String content() {
-        return Fingerprint.ofFeatures().substring(0, 12);
     }
 
     private static boolean isCurrent(SelfCheckScore score) {

@@ -46,7 +46,7 @@ class PipelineLinesIT {
         Path launcher = executable(folder.resolve("launcher"), String.format(Locale.ROOT, """
                 #!/bin/sh
                 case $1 in
-                  verify) exec "%1$s" "$@" --tags @FIND --settle 0 --only-reports \\
+                  verify) exec "%1$s" "$@" --tags @FIND-BY-ONE --settle 0 --only-reports \\
                     compliance.json,compliance.md,exchanges.jsonl,run.json,junit.xml,badge.svg ;;
                   *) exec "%1$s" "$@" ;;
                 esac
@@ -100,7 +100,7 @@ class PipelineLinesIT {
         assertThat(folder.resolve("summary")).content().contains("Nothing found by ", " this selection catches ");
         target.close();
 
-        start(Set.of("find-not-by-phone"));
+        start(Set.of("one-first-of-two"));
         clean();
         assertThat(run(PipelineFiles.githubCommands("pull-request"))).containsExactly(0, 1, 0, 0);
         assertThat(work.resolve("reports/junit.xml")).content().contains("<failure");

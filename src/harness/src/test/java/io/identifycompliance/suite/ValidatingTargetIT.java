@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A target that validates phone numbers and mailboxes is judged like any other; one that takes none is not judged. */
+/**
+ * A target that validates phone numbers and mailboxes is judged like any other, by half of the scenarios, and at night
+ * by all; one that takes none is not judged.
+ */
 class ValidatingTargetIT {
     private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SETTLE = Duration.ofMillis(300);
@@ -74,7 +77,10 @@ class ValidatingTargetIT {
     }
 
     private static void assertPasses(String wire, String tags, Layer target) {
-        Judged judged = judge(wire, tags, target, TestData.RESERVED);
+        Judged judged;
+        try (Reference reference = host.open(ReferenceOptions.defaults(), target)) {
+            judged = judge(reference, wire, tags, TestData.RESERVED, PROCESSING_TIMEOUT, CommitSeed.half());
+        }
 
         assertThat(judged.problem()).isEmpty();
         assertThat(judged.notPassed()).isEmpty();
@@ -119,8 +125,8 @@ class ValidatingTargetIT {
         TestData data = new TestData(List.of(PhoneRange.of("+4420794600XX")), "example.com", 1, 1);
         ReferenceOptions options = ReferenceOptions.defaults();
         try (Reference reference = host.open(options)) {
-            Judged first = judge(reference, "2022", FEW, data, PROCESSING_TIMEOUT);
-            Judged second = judge(reference, "2022", FEW, data, PROCESSING_TIMEOUT);
+            Judged first = judge(reference, "2022", FEW, data, PROCESSING_TIMEOUT, Shard.WHOLE);
+            Judged second = judge(reference, "2022", FEW, data, PROCESSING_TIMEOUT, Shard.WHOLE);
 
             assertThat(first.problem()).isEmpty();
             assertThat(second.problem())
@@ -132,17 +138,18 @@ class ValidatingTargetIT {
 
     private static Judged judge(String wire, String tags, Layer target, TestData data) {
         try (Reference reference = host.open(ReferenceOptions.defaults(), target)) {
-            return judge(reference, wire, tags, data, PROCESSING_TIMEOUT);
+            return judge(reference, wire, tags, data, PROCESSING_TIMEOUT, Shard.WHOLE);
         }
     }
 
     private static Judged refusing(String wire, Layer target) {
         try (Reference reference = host.open(ReferenceOptions.defaults(), target)) {
-            return judge(reference, wire, FEW, TestData.RESERVED, SOON);
+            return judge(reference, wire, FEW, TestData.RESERVED, SOON, Shard.WHOLE);
         }
     }
 
-    private static Judged judge(Reference reference, String wire, String tags, TestData data, Duration timeout) {
+    private static Judged judge(
+            Reference reference, String wire, String tags, TestData data, Duration timeout, Shard scenarios) {
         try (RateLimitedTransport transport =
                 new RateLimitedTransport(Connection.to(reference.root()), timeout, "test")) {
             RunContext context = new RunContext(
@@ -154,7 +161,7 @@ class ValidatingTargetIT {
                     SETTLE,
                     new AtomicInteger());
             context.using(data);
-            Optional<String> problem = new TargetRun(new Selection(tags, List.of(), 12, Shard.WHOLE)).judge(context);
+            Optional<String> problem = new TargetRun(new Selection(tags, List.of(), 12, scenarios)).judge(context);
             return new Judged(problem, context.runEvidence().results());
         }
     }

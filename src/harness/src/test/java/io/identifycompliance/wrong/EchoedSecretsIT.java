@@ -93,14 +93,14 @@ class EchoedSecretsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "PUBLIC, pk_4711_1147, 2022, @KEEP-EMAIL",
-        "KEY, pk_4711_1147, revision, @KEEP-EMAIL",
-        "IDENTIFY, pk_4711_1147, 2022, @KEEP-EMAIL",
-        "token, pk_4711_1147, 2022, @KEEP-EMAIL",
-        "PUB+/=1%2B, pk_a+b/c=d%25&e, 2022, @KEEP-EMAIL",
-        "PUB+/=1%2B, pk_a+b/c=d%25&e, revision, @KEEP-EMAIL",
-        "PUB\"\\1, pk_4711\\\"1147, 2022, @KEEP-EMAIL",
-        "PUB\"\\1, pk_4711\\\"1147, revision, @KEEP-EMAIL",
+        "PUBLIC, pk_4711_1147, 2022, @MIXED",
+        "KEY, pk_4711_1147, revision, @MIXED",
+        "IDENTIFY, pk_4711_1147, 2022, @MIXED",
+        "token, pk_4711_1147, 2022, @MIXED",
+        "PUB+/=1%2B, pk_a+b/c=d%25&e, 2022, @MIXED",
+        "PUB+/=1%2B, pk_a+b/c=d%25&e, revision, @MIXED",
+        "PUB\"\\1, pk_4711\\\"1147, 2022, @MIXED",
+        "PUB\"\\1, pk_4711\\\"1147, revision, @MIXED",
         "PUB+/=1, pk_4711+1147/=, 2022, @PRIVATE-KEY",
         "PUB+/=1, pk_4711+1147/=, revision, @PRIVATE-KEY",
     })

@@ -1,0 +1,45 @@
+package io.identifycompliance.suite;
+
+import io.identifycompliance.engine.Shard;
+import io.identifycompliance.report.statement.Fingerprint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Draws what {@code mvn verify} tries of what is too much for each build: by the commit, so that the next build tries
+ * another part. {@code mvn verify -Pnightly} tries everything.
+ */
+public final class CommitSeed {
+    /** One in how many faults is tried; "1" where everything is. */
+    public static final String ONE_IN = System.getProperty("self-check.sample", "10");
+
+    private CommitSeed() {}
+
+    /** {@code -Dself-check.seed}, else the commit; where git does not say, what the features are. */
+    public static String text() {
+        String given = System.getProperty("self-check.seed", "");
+        return given.isBlank() ? commit() : given;
+    }
+
+    /** Half of the scenarios, or all of them where everything is tried. */
+    static Shard half() {
+        return ONE_IN.equals("1") ? Shard.WHOLE : new Shard(1 + Math.floorMod(text().hashCode(), 2), 2);
+    }
+
+    private static String commit() {
+        try {
+            Process git = new ProcessBuilder("git", "rev-parse", "--short=12", "HEAD").start();
+            String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return git.waitFor() == 0 ? commit : content();
+        } catch (IOException notInstalled) {
+            return content();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String content() {
+        return Fingerprint.ofFeatures().substring(0, 12);
+    }
+}
