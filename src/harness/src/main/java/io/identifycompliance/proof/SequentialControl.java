@@ -73,7 +73,7 @@ public final class SequentialControl {
         if (!before.values().isEmpty()) {
             known = of(before).with(BEFORE);
             run.prepare(known);
-            Optional<Person> created = shown(known, known);
+            Optional<Person> created = shown(known, known, BasicQuestion.NEW_PROFILE);
             if (!shows(known, created)) {
                 return Optional.of(new Wrong("a profile like this is not created", ofCreation(known, created)));
             }
@@ -84,7 +84,8 @@ public final class SequentialControl {
             run.prepare(sent);
             Attributes wanted =
                     sent.with(known.identifiers()).with(known.properties()).with(sent.properties());
-            Optional<Person> seen = shown(wanted, sent);
+            BasicQuestion basis = known.values().isEmpty() ? BasicQuestion.NEW_PROFILE : BasicQuestion.NEW_PROPERTY;
+            Optional<Person> seen = shown(wanted, sent, basis);
             if (!shows(wanted, seen)) {
                 return Optional.of(new Wrong(
                         "what one call sends does not show, or something else is lost",
@@ -127,15 +128,18 @@ public final class SequentialControl {
         return mapped;
     }
 
-    /** The profile once it has all of this, or as it was seen last; empty if nobody was found. */
-    private Optional<Person> shown(Attributes wanted, Attributes sent) {
+    /**
+     * The profile once it has all of this, or as it was seen last; empty if nobody was found.
+     *
+     * @param basis whether properties sent like these show on this target
+     */
+    private Optional<Person> shown(Attributes wanted, Attributes sent, BasicQuestion basis) {
         return run.waiting()
                 .until(
                         run.lastSent(),
                         () -> found(sent),
                         seen -> shows(wanted, seen),
-                        seen -> !wanted.properties().values().isEmpty()
-                                && run.basics().isBroken(BasicQuestion.NEW_PROPERTY));
+                        seen -> run.basics().isBroken(basis) && shows(wanted.identifiers(), seen));
     }
 
     private static boolean shows(Attributes wanted, Optional<Person> seen) {

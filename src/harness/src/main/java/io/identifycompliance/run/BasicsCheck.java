@@ -90,7 +90,7 @@ final class BasicsCheck {
         answers.add(usable ? newProfile(whole) : BasicAnswer.unknown(wire, BasicQuestion.NEW_PROFILE));
         answers.addAll(usable ? updates(whole) : unknownUpdates());
         answers.add(
-                somebody.contains(Identifier.EXTERNAL_ID)
+                stored.isEmpty() || somebody.contains(Identifier.EXTERNAL_ID)
                         ? BasicAnswer.unknown(wire, BasicQuestion.PUBLIC_KEY)
                         : BasicAnswer.of(wire, BasicQuestion.PUBLIC_KEY, !unknownIsFound));
         answers.add(BasicAnswer.of(wire, BasicQuestion.PRIVATE_KEY, !findsWithWrongKey(whole.get(0))));

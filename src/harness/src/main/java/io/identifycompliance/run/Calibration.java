@@ -321,11 +321,16 @@ public final class Calibration {
         }
 
         boolean isFound() {
-            return !(client.find(Identifier.EXTERNAL_ID, externalId) instanceof LookupResult.Nobody);
+            LookupResult result = lookUp();
+            return result instanceof LookupResult.Found || result instanceof LookupResult.Several;
+        }
+
+        private LookupResult lookUp() {
+            return client.find(Identifier.EXTERNAL_ID, externalId);
         }
 
         String outcome() {
-            return !isFound()
+            return lookUp() instanceof LookupResult.Nobody
                     ? "ignored: accepted and ignored requests can be distinguished"
                     : "accepted, or the look-up finds any value: see WRONG-PUBLIC-KEY and FIND-NOBODY";
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.FakeClock;
@@ -52,6 +53,29 @@ class ConcurrentUpdatesTest {
         updates.send(List.of(update(ID.with(email("a@b.c"))), update(ID)));
 
         assertThatCode(() -> updates.mustAllShowOn("Jessica")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_property_of_the_call_that_makes_the_profile_is_not_waited_for_where_no_new_profile_gets_one() {
+        FakeTarget.isBroken(context, BasicQuestion.NEW_PROFILE);
+        ScenarioRun created = new ScenarioRun(
+                context, context.form("JSON"), context.runEvidence().evidence("another"));
+        ConcurrentUpdates creating = new ConcurrentUpdates(created);
+        creating.send(List.of(update(ID), update(ID), update(ID)));
+        created.knows(new KnownProfile("Jessica", "P1", ID));
+        target.answer(
+                Call.READ,
+                request -> request.pathAndQuery().contains("P1")
+                        ? FakeTarget.person(
+                                "P1", "\"$id\":\"1468\",\"proof_1\":\"processed\",\"proof_2\":\"processed\"")
+                        : profiles.read(request));
+
+        assertThatThrownBy(() -> creating.mustAllShowOn("Jessica"))
+                .isInstanceOf(ContractViolation.class);
+
+        assertThat(target.count(Call.READ))
+                .as("two, and those of calls one after another")
+                .isLessThanOrEqualTo(2 + 3 * 2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.run.FakeClock;
@@ -80,6 +81,20 @@ class SequentialControlTest {
                 .isInstanceOf(InconclusiveException.class)
                 .hasMessage(String.format(
                         Locale.ROOT, MESSAGE, "what one call sends does not show, or something else is lost"));
+    }
+
+    @Test
+    void what_no_new_profile_gets_is_not_waited_for() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.READ, request -> without(profiles.read(request), "plan"));
+        FakeTarget.isBroken(context, BasicQuestion.NEW_PROFILE);
+        long begun = clock.nanoTime();
+
+        assertThatThrownBy(() -> control.mustGoWell(Attributes.none(), List.of(ID.with(plan("silver")))))
+                .isInstanceOf(InconclusiveException.class);
+
+        assertThat(Duration.ofNanos(clock.nanoTime() - begun))
+                .isLessThan(context.processingTimeout().dividedBy(2));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.NoResponseException;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.run.FakeTarget.Call;
 import java.time.Duration;
 import java.util.List;
@@ -98,6 +99,15 @@ class CalibrationTest {
                 .contains("This does not look like the API: Identify answers status 302, a redirect to"
                         + " https://login.example/start; a look-up answers status 302, a redirect to"
                         + " https://login.example/start. Check --target and --wire.");
+    }
+
+    @Test
+    void a_target_that_finds_nothing_is_not_said_to_accept_a_wrong_public_key() {
+        target.answer(Call.IDENTIFY, FakeTarget.json(404, "{}")).answer(Call.LOOK_UP, FakeTarget.json(404, "{}"));
+
+        new Calibration(context).run();
+
+        assertThat(context.basics().isBroken(BasicQuestion.PUBLIC_KEY)).isFalse();
     }
 
     @Test
