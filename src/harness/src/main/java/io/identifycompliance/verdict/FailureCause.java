@@ -6,10 +6,13 @@ import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.Dependencies;
 import io.identifycompliance.record.ScenarioRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,6 @@ public record FailureCause(
             Pattern.compile("\"[^\"]*+\"|person \\S++|[^\\s,:;()\"]++", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD_OF_LETTERS = Pattern.compile("[^\"\\d@\\s]*+");
-
-    private static final Comparator<ScenarioRecord> CLEAREST = Comparator.<ScenarioRecord>comparingInt(
-                    s -> s.requirements().size())
-            .thenComparingInt(s -> s.exchanges().size());
 
     /** Copies the lists. */
     public FailureCause {
@@ -81,7 +80,7 @@ public record FailureCause(
     }
 
     /** Without the values, names and call forms that differ from scenario to scenario. */
-    private static String general(@Nullable String text) {
+    static String general(@Nullable String text) {
         String same = CALL_FORM.matcher(String.valueOf(text)).replaceAll("");
         return WORD.matcher(NAME.matcher(same).replaceAll("#"))
                 .replaceAll(word ->
@@ -94,8 +93,21 @@ public record FailureCause(
                 first.dependencies().basis(),
                 sentence(first, same.size()),
                 same.stream().flatMap(s -> s.requirements().stream()).distinct().toList(),
-                same.stream().min(CLEAREST).orElse(first).id(),
+                same.stream().min(clearest(first.dependencies())).orElse(first).id(),
                 same.stream().map(ScenarioRecord::id).toList());
+    }
+
+    /** One about the very thing that is broken, then one that is about little else. */
+    private static Comparator<ScenarioRecord> clearest(Dependencies on) {
+        Set<String> broken = new HashSet<>();
+        if (on.basis() != null) {
+            broken.add(on.basis().judgedBy());
+        } else if (on.cause() != null) {
+            broken.addAll(on.cause().requirements());
+        }
+        return Comparator.<ScenarioRecord, Boolean>comparing(s -> Collections.disjoint(s.requirements(), broken))
+                .thenComparingInt(s -> s.requirements().size())
+                .thenComparingInt(s -> s.exchanges().size());
     }
 
     private static @Nullable String sentence(ScenarioRecord first, int count) {

@@ -91,10 +91,8 @@ public record OverallVerdict(RunVerdict outcome, List<String> because, boolean p
         requirements.stream()
                 .filter(r -> r.gates() && r.verdict() == Verdict.INCONCLUSIVE)
                 .collect(Collectors.groupingBy(
-                        RequirementVerdict::reason,
-                        LinkedHashMap::new,
-                        Collectors.mapping(RequirementVerdict::id, Collectors.joining(", "))))
-                .forEach((reason, ids) -> reasons.add(ids + " could not be judged: " + reason));
+                        r -> FailureCause.general(r.reason()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((alike, same) -> reasons.add(unclear(same)));
         boolean nothingPassed = requirements.stream()
                 .filter(RequirementVerdict::gates)
                 .flatMap(r -> r.scenarios().stream())
@@ -103,6 +101,15 @@ public record OverallVerdict(RunVerdict outcome, List<String> because, boolean p
             reasons.add("No scenario that the verdict depends on passed.");
         }
         return reasons;
+    }
+
+    /** These could not be judged, for reasons that differ in values at most. */
+    private static String unclear(List<RequirementVerdict> same) {
+        String ids = same.stream().map(RequirementVerdict::id).collect(Collectors.joining(", "));
+        boolean differ =
+                same.stream().map(RequirementVerdict::reason).distinct().count() > 1;
+        return ids + " could not be judged" + (differ ? " for similar reasons, for example: " : ": ")
+                + same.get(0).reason();
     }
 
     /** Why a part of a run has no verdict; empty for a run that was not split. */

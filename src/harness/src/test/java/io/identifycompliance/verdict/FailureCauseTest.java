@@ -49,6 +49,28 @@ class FailureCauseTest {
     }
 
     @Test
+    void is_shown_by_a_scenario_about_what_is_broken() {
+        Cause cause = new Cause(Set.of("PROP-CREATE"), "matched by email: a property");
+        List<FailureCause> causes = FailureCause.of(List.of(
+                Sample.scenario("GET-BASE64", "One")
+                        .failed("", "plan", "none")
+                        .causedBy(cause)
+                        .build(),
+                Sample.scenario("PROP-CREATE", "Two")
+                        .failed("", "city", "none")
+                        .causedBy(cause)
+                        .build(),
+                Sample.scenario("VALUES", "Three")
+                        .failed("", "city", "none")
+                        .causedBy(cause)
+                        .build()));
+
+        assertThat(causes)
+                .extracting(FailureCause::example)
+                .containsExactly(Sample.scenario("PROP-CREATE", "Two").build().id());
+    }
+
+    @Test
     @Timeout(60)
     void groups_very_long_answers_without_going_through_them_again_and_again() {
         List<FailureCause> causes = FailureCause.of(IntStream.range(0, 3)

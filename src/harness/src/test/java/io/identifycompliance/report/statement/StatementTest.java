@@ -103,6 +103,21 @@ class StatementTest {
     }
 
     @Test
+    void names_reasons_that_differ_in_values_once() {
+        Statement statement = of(Sample.run(
+                Sample.scenario("MIXED", "Both")
+                        .inconclusive("Jessica's email is \"a1@x.example\".")
+                        .build(),
+                Sample.scenario("KEEP-EMAIL", "Stays")
+                        .inconclusive("Jessica's email is \"a2@x.example\".")
+                        .build()));
+
+        assertThat(statement.because())
+                .contains("KEEP-EMAIL, MIXED could not be judged for similar reasons, for example:"
+                        + " Jessica's email is \"a2@x.example\".");
+    }
+
+    @Test
     void is_inconclusive_where_the_run_was_interrupted_had_problems_or_broke() {
         assertThat(of(new Sample.Run()
                                 .interrupted("Ctrl-C")
