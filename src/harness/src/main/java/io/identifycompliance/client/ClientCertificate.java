@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Read from PEM files, the key in PKCS #8, or from one PKCS #12 file.
  */
 public final class ClientCertificate {
+    /** What a shell takes as it is written. */
+    private static final Pattern PLAIN_IN_SHELL = Pattern.compile("[\\w./][\\w./+:@%-]*");
+
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----(.*?)-----END", Pattern.DOTALL);
     private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519", "Ed448", "DSA");
@@ -238,7 +241,10 @@ public final class ClientCertificate {
         }
     }
 
-    private static String conversion(String kind, Path file) {
+    private static String conversion(String kind, Path path) {
+        String file = PLAIN_IN_SHELL.matcher(path.toString()).matches()
+                ? path.toString()
+                : "'" + path.toString().replace("'", "'\\''") + "'";
         return kind.equals("OPENSSH")
                 ? "cp " + file + " client-key.pem && ssh-keygen -p -m PKCS8 -N '' -f client-key.pem"
                 : "openssl pkcs8 -topk8 -nocrypt -in " + file + " -out client-key.pem";

@@ -15,31 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param url its address, without user name and password
  * @param user null for none
  * @param password a secret; null for none
+ * @param from the option or the variable that names it
  */
 public record Proxy(
-        URI url, @Nullable String user, @Nullable String password) {
+        URI url, @Nullable String user, @Nullable String password, String from) {
     private static final String NO_PROXY = "NO_PROXY";
+    private static final String FORM = " Write it as http://host:port";
     private static final Map<String, String> VARIABLES = Map.of("http", "HTTP_PROXY", "https", "HTTPS_PROXY");
 
     /**
      * Reads {@code http://user:password@host:port}, in which all but the host may be left out.
      *
+     * @param from the option or the variable that names it
      * @throws IllegalArgumentException where it is not one, with a reason that does not repeat the password
      */
-    public static Proxy of(String address) {
+    public static Proxy of(String from, String address) {
         String text = address.contains("://") ? address : "http://" + address;
         int scheme = text.indexOf("://") + 3;
         int at = text.lastIndexOf('@');
         String url = at < scheme ? text : text.substring(0, scheme) + text.substring(at + 1);
-        URI server = ServerUrl.of(url);
+        URI server = ServerUrl.of(url, FORM);
         if (!server.getRawPath().isEmpty()) {
-            throw new IllegalArgumentException("has a path, which a proxy does not. Write it as http://host:port");
+            throw new IllegalArgumentException("has a path, which a proxy does not." + FORM);
         }
         if (at < scheme) {
-            return new Proxy(server, null, null);
+            return new Proxy(server, null, null, from);
         }
         String[] credentials = text.substring(scheme, at).split(":", 2);
-        return new Proxy(server, decoded(credentials[0]), credentials.length < 2 ? "" : decoded(credentials[1]));
+        return new Proxy(server, decoded(credentials[0]), credentials.length < 2 ? "" : decoded(credentials[1]), from);
     }
 
     /**
@@ -58,7 +61,7 @@ public record Proxy(
             return Optional.empty();
         }
         try {
-            return Optional.of(of(named.get()));
+            return Optional.of(of(variable, named.get()));
         } catch (IllegalArgumentException unusable) {
             throw new IllegalArgumentException(variable + " " + unusable.getMessage() + ".", unusable);
         }

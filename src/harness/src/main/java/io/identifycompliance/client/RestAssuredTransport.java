@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class RestAssuredTransport implements HttpTransport {
     private static final String USER_AGENT = "identify-compliance/";
 
+    private static final int FORBIDDEN = 403;
+
+    /** What a server of Node names in the body of its 403 where it takes HTTP/2 only. */
+    private static final String ALPN = "Missing ALPN Protocol";
+
     private static final int ATTEMPTS = 3;
 
     /** What a server says that misses a client's certificate, or does not like the one that it got. */
@@ -70,7 +75,13 @@ final class RestAssuredTransport implements HttpTransport {
     public TargetResponse exchange(Request request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return send(request);
+                TargetResponse response = send(request);
+                if (isSecure()
+                        && response.status() == FORBIDDEN
+                        && response.body().contains(ALPN)) {
+                    throw new NoResponseException(http2Only());
+                }
+                return response;
             } catch (IOException failed) {
                 boolean closedMeanwhile = failed instanceof NoHttpResponseException
                         || (failed instanceof SocketException && !(failed instanceof ConnectException));
@@ -170,24 +181,27 @@ final class RestAssuredTransport implements HttpTransport {
     private String sentence(IOException cause) {
         String host = connection.root().getRawAuthority();
         if (speaksHttp2Alone(cause)) {
-            return host + " speaks HTTP/2 only, and the harness HTTP/1.1. Let the server take HTTP/1.1 as well, or name"
-                    + " a gateway that does.";
+            return http2Only();
         }
         if (cause instanceof UnknownHostException) {
             return connection.proxy() == null
                     ? "The host " + ServerUrl.host(connection.root()) + " is not known. Check --target."
-                    : "The host of the proxy " + connection.proxy().url().getRawAuthority()
-                            + " is not known. Check --proxy.";
+                    : "The host of the proxy " + connection.proxy().url().getRawAuthority() + " is not known. Check "
+                            + connection.proxy().from() + ".";
         }
         if (cause instanceof ConnectTimeoutException) {
-            return "No connection to " + host + " within "
-                    + connection.connectTimeout().toMillis() + " ms.";
+            return "No connection to " + (connection.proxy() == null ? host : proxied(connection.proxy())) + " within "
+                    + connection.connectTimeout().toMillis() + " ms."
+                    + (connection.proxy() == null
+                            ? ""
+                            : " Check " + connection.proxy().from() + ".");
         }
         if (cause instanceof ConnectException) {
             return connection.proxy() == null
                     ? "Nothing listens at " + host + ": the connection was refused. Check --target."
                     : "Nothing listens at the proxy " + connection.proxy().url().getRawAuthority()
-                            + ": the connection was refused. Check --proxy.";
+                            + ": the connection was refused. Check "
+                            + connection.proxy().from() + ".";
         }
         if (cause instanceof SSLException && isAboutClientCertificate(cause)) {
             return "TLS with " + host + " failed: " + cause.getMessage()
@@ -196,21 +210,39 @@ final class RestAssuredTransport implements HttpTransport {
                             : ". It does not take the certificate of --client-cert.");
         }
         if (cause instanceof SSLException) {
-            return "TLS with " + host + " failed: " + cause.getMessage()
-                    + ". A private CA is named with --ca-cert, and --insecure takes any certificate.";
+            return TlsFailure.sentence(host, cause);
         }
         if (cause instanceof SocketTimeoutException) {
             return "No whole answer from " + host + " within "
                     + connection.answerTimeout().toMillis() + " ms.";
         }
         if (cause instanceof NoHttpResponseException) {
-            return host + " closed the connection without an answer.";
+            return host + " closed the connection without an answer."
+                    + (answered || isSecure() ? "" : " If it serves HTTPS, begin --target with https://.");
         }
         String reason = cause.getMessage() == null || cause.getMessage().isBlank()
                 ? cause.getClass().getSimpleName()
                 : cause.getMessage();
         String begun = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
-        return "The answer of " + host + " could not be read: " + begun + ".";
+        return "The answer of " + host + " could not be read: " + begun + "."
+                + (answered || !isSecure() || connection.clientCertificate() != null
+                        ? ""
+                        : " It may ask for a client certificate: name one with --client-cert.");
+    }
+
+    private static String proxied(Proxy proxy) {
+        return "the proxy " + proxy.url().getRawAuthority()
+                + (proxy.url().getScheme().equals("https") ? " in TLS" : "");
+    }
+
+    private boolean isSecure() {
+        return connection.root().getScheme().equals("https");
+    }
+
+    private String http2Only() {
+        return connection.root().getRawAuthority()
+                + " speaks HTTP/2 only, and the harness HTTP/1.1. Let the server take"
+                + " HTTP/1.1 as well, or name a gateway that does.";
     }
 
     /** Asked once, of a server that has not given one answer. */

@@ -28,6 +28,15 @@ public final class ServerUrl {
      * @throws IllegalArgumentException where it is not one, with the rest of a sentence that begins with its name
      */
     public static URI of(String text) {
+        return of(text, FORM);
+    }
+
+    /**
+     * The same.
+     *
+     * @param form how it is written, which errors say
+     */
+    static URI of(String text, String form) {
         Matcher url = URL.matcher(text.strip());
         if (!url.matches()) {
             throw new IllegalArgumentException(notAUrl(text, "has no scheme. Try http://" + text.strip()));
@@ -45,27 +54,27 @@ public final class ServerUrl {
                     notAUrl(text, "has a query or a fragment. Leave out what follows the path"));
         }
         try {
-            return new URI(scheme + "://" + authority(text, url.group(2))
+            return new URI(scheme + "://" + authority(text, url.group(2), form)
                     + url.group(3).replaceAll("/+$", ""));
         } catch (URISyntaxException malformed) {
-            throw new IllegalArgumentException("is not a URL: " + malformed.getReason() + "." + FORM, malformed);
+            throw new IllegalArgumentException("is not a URL: " + malformed.getReason() + "." + form, malformed);
         }
     }
 
-    private static String authority(String url, String text) {
+    private static String authority(String url, String text, String form) {
         Matcher authority = AUTHORITY.matcher(text);
         if (!authority.matches()) {
-            throw new IllegalArgumentException(notAUrl(url, "has no valid host name and port." + FORM));
+            throw new IllegalArgumentException(notAUrl(url, "has no valid host name and port." + form));
         }
         String port = authority.group(2);
         if (port != null && (Integer.parseInt(port) > HIGHEST_PORT || Integer.parseInt(port) == 0)) {
             throw new IllegalArgumentException(
                     "is not a URL: " + port + " is not a port. Ports lie between 1 and 65535");
         }
-        return ascii(url, authority.group(1)) + (port == null ? "" : ":" + port);
+        return ascii(url, authority.group(1), form) + (port == null ? "" : ":" + port);
     }
 
-    private static String ascii(String url, String host) {
+    private static String ascii(String url, String host, String form) {
         if (host.startsWith("[")) {
             return host;
         }
@@ -75,9 +84,9 @@ public final class ServerUrl {
                 return ascii.toLowerCase(Locale.ROOT);
             }
         } catch (IllegalArgumentException notAName) {
-            throw new IllegalArgumentException(notAUrl(url, "has no valid host name." + FORM), notAName);
+            throw new IllegalArgumentException(notAUrl(url, "has no valid host name." + form), notAName);
         }
-        throw new IllegalArgumentException(notAUrl(url, "has no valid host name." + FORM));
+        throw new IllegalArgumentException(notAUrl(url, "has no valid host name." + form));
     }
 
     private static String notAUrl(String text, String problem) {

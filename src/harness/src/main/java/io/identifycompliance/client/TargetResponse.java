@@ -20,7 +20,7 @@ public record TargetResponse(int status, String reason, List<Request.Header> hea
     private static final Map<Integer, String> INTERMEDIARIES = Map.of(
             407,
             "Status 407 comes from a proxy: it asks for a user name and a password, or refuses those it got."
-                    + " Give them as --proxy http://user:password@host:port.",
+                    + " Give them in --proxy, HTTP_PROXY or HTTPS_PROXY, as http://user:password@host:port.",
             502,
             "Status 502 comes from a gateway: it got no valid answer from the target behind it.",
             503,

@@ -88,8 +88,13 @@ public final class KeySource {
         return set(variable).map(value -> checked(option, value));
     }
 
-    /** The key that the value of an option stands for: {@code env:NAME}, {@code file:PATH} or the key itself. */
-    public static String resolved(Object option, String text) {
+    /** The key that the value of an option stands for. */
+    static String resolved(Object option, String text) {
+        return checked(option, text(option, text));
+    }
+
+    /** What the value of an option stands for: {@code env:NAME}, {@code file:PATH} or the text itself. */
+    static String text(Object option, String text) {
         OptionValues.present(option, text);
         if (text.startsWith(ENVIRONMENT)) {
             String name = text.substring(ENVIRONMENT.length());
@@ -98,17 +103,17 @@ public final class KeySource {
                 throw UsageException.of(
                         option, "names the environment variable \"" + name + "\", which is not set. Set it first.");
             }
-            return checked(option, set.strip());
+            return set.strip();
         }
         if (text.startsWith(FILE)) {
             Path file = OptionValues.file(option, text.substring(FILE.length()));
             try {
-                return checked(option, Files.readString(file).strip());
+                return Files.readString(file).strip();
             } catch (IOException unreadable) {
                 throw UsageException.of(option, "names " + file + ", which cannot be read as text.");
             }
         }
-        return checked(option, text);
+        return text;
     }
 
     private static String checked(Object option, String key) {

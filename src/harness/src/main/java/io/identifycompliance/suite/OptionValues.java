@@ -171,13 +171,10 @@ public final class OptionValues {
             return file;
         } catch (CertificateException | IOException unusable) {
             throw UsageException.of(
-                    option, "names " + file + ", which is not a PEM file of certificates: " + reason(unusable));
+                    option,
+                    "names " + file + ", which is not a PEM file of certificates. Name one with a block of BEGIN"
+                            + " CERTIFICATE for each CA.");
         }
-    }
-
-    private static String reason(Exception failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.endsWith(".") ? message : message + ".";
     }
 
     /** One of these names. */

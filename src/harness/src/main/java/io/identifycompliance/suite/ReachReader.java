@@ -96,7 +96,7 @@ final class ReachReader {
             return target.flatMap(ReachReader::ofEnvironment);
         }
         try {
-            return named.map(text -> Proxy.of(KeySource.resolved(RunOption.PROXY, text)));
+            return named.map(text -> Proxy.of(RunOption.PROXY.toString(), KeySource.text(RunOption.PROXY, text)));
         } catch (IllegalArgumentException unusable) {
             throw UsageException.of(RunOption.PROXY, unusable.getMessage() + ".");
         }
@@ -140,7 +140,7 @@ final class ReachReader {
         if (!SECRET_ELSEWHERE.matcher(text).matches()) {
             throw UsageException.of(RunOption.CLIENT_KEY_PASSWORD, "takes env:NAME or file:PATH.");
         }
-        return KeySource.resolved(RunOption.CLIENT_KEY_PASSWORD, text);
+        return KeySource.text(RunOption.CLIENT_KEY_PASSWORD, text);
     }
 
     private Optional<Path> file(RunOption option) {

@@ -16,9 +16,9 @@ class ProxyTest {
 
     @Test
     void has_a_user_and_a_password_that_it_does_not_show() {
-        Proxy proxy = Proxy.of("http://jane:pass%20word+1@proxy.corp:3128");
+        Proxy proxy = Proxy.of("--proxy", "http://jane:pass%20word+1@proxy.corp:3128");
 
-        assertThat(proxy).isEqualTo(new Proxy(URI.create("http://proxy.corp:3128"), "jane", "pass word+1"));
+        assertThat(proxy).isEqualTo(new Proxy(URI.create("http://proxy.corp:3128"), "jane", "pass word+1", "--proxy"));
         assertThat(proxy.toString()).isEqualTo("Proxy[http://proxy.corp:3128, user jane]");
     }
 
@@ -27,9 +27,9 @@ class ProxyTest {
         Map<String, String> environment = Map.of("HTTP_PROXY", "plain.corp:80", "https_proxy", URL);
 
         assertThat(Proxy.ofEnvironment(environment, URI.create("http://shop.example")))
-                .contains(new Proxy(URI.create("http://plain.corp:80"), null, null));
+                .contains(new Proxy(URI.create("http://plain.corp:80"), null, null, "HTTP_PROXY"));
         assertThat(Proxy.ofEnvironment(environment, URI.create("https://shop.example")))
-                .contains(new Proxy(URI.create("http://proxy.corp:3128"), "jane", "pass word"));
+                .contains(new Proxy(URI.create("http://proxy.corp:3128"), "jane", "pass word", "HTTPS_PROXY"));
         assertThat(Proxy.ofEnvironment(Map.of("HTTPS_PROXY", " "), URI.create("https://shop.example")))
                 .isEmpty();
     }
@@ -40,7 +40,7 @@ class ProxyTest {
         URI target = URI.create(variable.toLowerCase(Locale.ROOT).replace("_proxy", "://shop.example"));
 
         assertThat(Proxy.ofEnvironment(Map.of(variable, "plain.corp:80"), target))
-                .contains(new Proxy(URI.create("http://plain.corp:80"), null, null));
+                .contains(new Proxy(URI.create("http://plain.corp:80"), null, null, variable.toUpperCase(Locale.ROOT)));
     }
 
     @ParameterizedTest
@@ -85,5 +85,10 @@ class ProxyTest {
                         Map.of("HTTP_PROXY", "socks5://jane:secret@proxy.corp"), URI.create("http://a.example")))
                 .withMessage(
                         "HTTP_PROXY is not a URL: \"socks5://proxy.corp\" has the scheme socks5. Use http or https.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Proxy.ofEnvironment(
+                        Map.of("HTTP_PROXY", "http://jane:secret@the proxy"), URI.create("http://a.example")))
+                .withMessage("HTTP_PROXY is not a URL: \"http://the proxy\" has no valid host name."
+                        + " Write it as http://host:port.");
     }
 }

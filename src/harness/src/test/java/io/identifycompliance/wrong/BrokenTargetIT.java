@@ -118,8 +118,7 @@ class BrokenTargetIT {
         try (RawServer plain = new RawServer(always("200 OK" + JSON, "{}"))) {
             inconclusive(
                     judge(plain.root().replace("http:", "https:")),
-                    "TLS with 127.0.0.1",
-                    "A private CA is named with --ca-cert, and --insecure takes any certificate.");
+                    "does not speak TLS. If it serves HTTP, begin --target with http://.");
         }
     }
 

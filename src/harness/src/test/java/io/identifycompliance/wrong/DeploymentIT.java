@@ -127,7 +127,7 @@ class DeploymentIT {
             InProcess unknown = verify(server.root(), "@FIND");
             assertThat(unknown.exitCode()).as(unknown.output()).isEqualTo(3);
             assertThat(unknown.output())
-                    .contains("TLS with 127.0.0.1", "A private CA is named with --ca-cert")
+                    .contains("The certificate of 127.0.0.1", "Name its CA with --ca-cert")
                     .doesNotContain("\tat ");
 
             InProcess named = verify(

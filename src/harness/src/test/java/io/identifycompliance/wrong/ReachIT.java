@@ -158,7 +158,7 @@ class ReachIT {
 
     @Test
     void says_how_to_convert_a_key() throws Exception {
-        TestKeys client = new TestKeys(folder, "client");
+        TestKeys client = new TestKeys(Files.createDirectory(folder.resolve("Jane's keys")), "client");
 
         isUsage(
                 verify(
@@ -169,7 +169,7 @@ class ReachIT {
                         client.keyInPkcs1().toString()),
                 "--client-key names " + client.keyInPkcs1()
                         + ", which holds a key in another format than PKCS #8 (RSA)."
-                        + " Convert it: openssl pkcs8 -topk8 -nocrypt -in " + client.keyInPkcs1()
+                        + " Convert it: openssl pkcs8 -topk8 -nocrypt -in " + quoted(client.keyInPkcs1())
                         + " -out client-key.pem.");
         isUsage(
                 verify(
@@ -181,7 +181,7 @@ class ReachIT {
                         "--client-key-password",
                         "file:" + client.password()),
                 "--client-key names " + client.keyByScrypt() + ", which is encrypted in a way that Java does not know."
-                        + " Convert it: openssl pkcs8 -topk8 -nocrypt -in " + client.keyByScrypt()
+                        + " Convert it: openssl pkcs8 -topk8 -nocrypt -in " + quoted(client.keyByScrypt())
                         + " -out client-key.pem.");
         isUsage(
                 verify("https://target.invalid", "--client-cert", client.store().toString()),
@@ -391,6 +391,11 @@ class ReachIT {
     private void assertNoSecret(InProcess run) throws IOException {
         assertThat(run.output()).doesNotContain(PASSWORD, IN_A_URL);
         assertThat(run.report().toString()).doesNotContain(PASSWORD, IN_A_URL);
+    }
+
+    /** As a shell reads it. */
+    private static String quoted(Path file) {
+        return "'" + file.toString().replace("'", "'\\''") + "'";
     }
 
     private static void isUsage(InProcess run, String sentence) {

@@ -20,7 +20,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** A key pair with a certificate that it signed itself, made anew. */
 final class TestKeys {
-    private static final String PASSWORD = "changeit";
+    private static final String PASSWORD = "correct horse";
 
     private final Path folder;
     private final String name;

@@ -1,0 +1,41 @@
+package io.identifycompliance.client;
+
+import java.io.IOException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Why TLS with a server failed, and what to do about it. */
+final class TlsFailure {
+    /** How Java says that what it got is not TLS. */
+    private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
+
+    private TlsFailure() {}
+
+    /** A sentence or two. */
+    static String sentence(String host, IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains(NOT_TLS)) {
+            return host + " does not speak TLS. If it serves HTTP, begin --target with http://.";
+        }
+        if (failure instanceof SSLPeerUnverifiedException || isCausedBy(failure, CertificateException.class, "name")) {
+            return "The certificate of " + host + " is for other host names. Name one of those in --target, or accept"
+                    + " any certificate with --insecure.";
+        }
+        if (isCausedBy(failure, CertPathBuilderException.class, "")) {
+            return "The certificate of " + host + " was not issued by a CA that is trusted. Name its CA with --ca-cert,"
+                    + " or accept any certificate with --insecure.";
+        }
+        return "TLS with " + host + " failed: " + message
+                + ". A private CA is named with --ca-cert, and --insecure takes any certificate.";
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind, String word) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause) && String.valueOf(cause.getMessage()).contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
