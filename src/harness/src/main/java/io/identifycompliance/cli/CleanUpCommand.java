@@ -10,6 +10,7 @@ import io.identifycompliance.suite.CleanUpOptions;
 import io.identifycompliance.suite.GivenOptions;
 import io.identifycompliance.suite.RunOption;
 import io.identifycompliance.suite.UsageException;
+import io.identifycompliance.verdict.Scope;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class CleanUpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Leftovers here = on(options.target(), all);
         if (here.runs().isEmpty()) {
-            out.println("Nobody is left on " + options.target() + ".");
+            out.println("Nobody is left on " + options.target() + kept(options.target(), all) + ".");
             out.flush();
             return ExitCode.COMPLIANT;
         }
@@ -116,6 +117,21 @@ final class CleanUpCommand implements Callable<Integer> {
                 .unfinished();
     }
 
+    /** Those of earlier clean-ups who are still there, as they may be somebody else. */
+    private static String kept(URI target, Leftovers all) {
+        long kept = all.runs().stream()
+                .filter(run -> run.target().equals(target.toString()))
+                .flatMap(run -> run.people().stream())
+                .filter(one -> one.state() == Leftovers.State.KEPT)
+                .map(Leftovers.Leftover::id)
+                .distinct()
+                .count();
+        return kept == 0
+                ? ""
+                : ", apart from " + Scope.count(kept, "profile")
+                        + " kept because of other identifiers than those of the run";
+    }
+
     private void save(Leftovers all, Leftovers state) {
         synchronized (writing) {
             LeftoversFile.put(new ReportFolder(reports), reports, all.and(state));
@@ -133,7 +149,7 @@ final class CleanUpCommand implements Callable<Integer> {
                 + " accepted for deletion, " + result.left() + " left.");
         if (result.problem().isEmpty() && !result.foundSomebody()) {
             out.println("None of these people was found. If this is the target that was judged, nobody is left on it.");
-        } else if (result.requested() > 0 || result.left() > 0) {
+        } else if (!result.peopleStay() && (result.requested() > 0 || result.left() > 0)) {
             out.println("To continue, run the same command again.");
         }
         out.flush();

@@ -7,6 +7,7 @@ import io.identifycompliance.verdict.ScenarioVerdicts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -20,15 +21,22 @@ final class Progress implements TestExecutionListener {
     private final PrintWriter out;
     private final boolean terminal;
     private final RunContext context;
+    private final BooleanSupplier isInterrupted;
     private final AtomicInteger done = new AtomicInteger();
     private final Catalogue catalogue = Catalogue.load();
     private long total;
     private long failed;
 
-    Progress(PrintWriter out, boolean terminal, RunContext context) {
+    /**
+     * None yet.
+     *
+     * @param isInterrupted whether the process is about to end: what ends from then on was not judged
+     */
+    Progress(PrintWriter out, boolean terminal, RunContext context, BooleanSupplier isInterrupted) {
         this.out = out;
         this.terminal = terminal;
         this.context = context;
+        this.isInterrupted = isInterrupted;
     }
 
     /** Whether a live line would be read by somebody. */
@@ -57,7 +65,7 @@ final class Progress implements TestExecutionListener {
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (!test.isTest()) {
+        if (!test.isTest() || isInterrupted.getAsBoolean()) {
             return;
         }
         int now = done.incrementAndGet();
@@ -72,6 +80,9 @@ final class Progress implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
+        if (isInterrupted.getAsBoolean()) {
+            return;
+        }
         if (terminal) {
             out.print("\r\033[K");
         }

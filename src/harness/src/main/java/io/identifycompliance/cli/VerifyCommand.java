@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -52,7 +53,9 @@ final class VerifyCommand implements Callable<Integer> {
                             .map(target -> ": " + target + " is not called.")
                             .orElse("."));
             printCost(
-                    out, OpenRun.cost(options, context -> new Progress(out, Progress.onTerminal(), context)), options);
+                    out,
+                    OpenRun.cost(options, context -> new Progress(out, Progress.onTerminal(), context, () -> false)),
+                    options);
             return ExitCode.COMPLIANT;
         }
         if (spec.commandLine().getParseResult().hasMatchedOption(VerifyOptions.END_WITH_INPUT)) {
@@ -60,10 +63,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
         OpenRun run = OpenRun.open(options);
         out.println("Target: " + options.targetShown());
-        Thread interrupted = new Thread(() -> interrupt(run, options.reports(), out));
+        AtomicBoolean isInterrupted = new AtomicBoolean();
+        Thread interrupted = new Thread(() -> {
+            isInterrupted.set(true);
+            interrupt(run, options.reports(), out);
+        });
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            run.judge(events.following(context -> new Progress(out, Progress.onTerminal(), context), options));
+            run.judge(events.following(
+                    context -> new Progress(out, Progress.onTerminal(), context, isInterrupted::get), options));
             ReportedRun reported = run.close();
             events.finish(reported);
             reported.print(out, spec.commandLine().getColorScheme().ansi().enabled());

@@ -153,7 +153,8 @@ public final class ConcurrentUpdates {
             return true;
         }
         long missing = added.values().entrySet().stream()
-                .filter(one -> !one.getValue().equals(person.attributes().values().get(one.getKey())))
+                .filter(one ->
+                        !one.getValue().equals(person.attributes().values().get(one.getKey())))
                 .count();
         return missing == 1 && before.values().isEmpty() && run.basics().isBroken(BasicQuestion.NEW_PROFILE);
     }

@@ -70,8 +70,7 @@ class ConcurrentUpdatesTest {
                                 "P1", "\"$id\":\"1468\",\"proof_1\":\"processed\",\"proof_2\":\"processed\"")
                         : profiles.read(request));
 
-        assertThatThrownBy(() -> creating.mustAllShowOn("Jessica"))
-                .isInstanceOf(ContractViolation.class);
+        assertThatThrownBy(() -> creating.mustAllShowOn("Jessica")).isInstanceOf(ContractViolation.class);
 
         assertThat(target.count(Call.READ))
                 .as("two, and those of calls one after another")
