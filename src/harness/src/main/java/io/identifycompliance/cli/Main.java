@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  2   usage or configuration error",
             "  3   inconclusive: something could not be judged",
             "  70  identify-compliance itself failed, or a key was found in a report",
+            "  130 interrupted with Ctrl-C; the reports hold what was judged until then",
             "",
             "To start:  identify-compliance verify --target reference"
         })
