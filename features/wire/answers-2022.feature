@@ -35,11 +35,11 @@ Feature: Answers of Identify, 2022
         | what                  | form            | payload                             |
         | an unfinished payload | form            | {"token": "<public key>"            |
         | plain text            | form            | hello                               |
-        | no token              | form            | {"properties": {"$email": "a@b.c"}} |
+        | no token              | form            | {"properties": {"$id": "x"}}        |
         | an unfinished payload | JSON            | {"token": "<public key>"            |
-        | no token              | JSON            | {"properties": {"$email": "a@b.c"}} |
+        | no token              | JSON            | {"properties": {"$id": "x"}}        |
         | an unfinished payload | GET             | {"token": "<public key>"            |
-        | no token              | GET             | {"properties": {"$email": "a@b.c"}} |
+        | no token              | GET             | {"properties": {"$id": "x"}}        |
         | an unfinished payload | GET, not base64 | {"token"                            |
 
     Scenario: An image is returned even for a payload that cannot be decoded

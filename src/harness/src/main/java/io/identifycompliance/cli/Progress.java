@@ -2,6 +2,7 @@ package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.record.BasicAnswer;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.verdict.ScenarioVerdicts;
 import java.io.PrintWriter;
@@ -51,6 +52,9 @@ final class Progress implements TestExecutionListener {
         total += plan.countTestIdentifiers(TestIdentifier::isTest);
         if (first) {
             out.println("Judging on wire " + context.wire().id() + ".");
+            context.basics().answers().stream()
+                    .filter(BasicAnswer::saysNo)
+                    .forEach(answer -> out.println("  " + answer.sentence()));
             out.flush();
         }
     }

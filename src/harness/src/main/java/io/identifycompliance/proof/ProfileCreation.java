@@ -94,6 +94,7 @@ public final class ProfileCreation {
             String by = entry.getKey().label() + " " + entry.getValue();
             LookupResult result = comparison.awaitAnybody(entry.getKey(), entry.getValue());
             if (!(result instanceof LookupResult.Found found)) {
+                new EmptyIdentifierControl(run).mustBeProcessed();
                 throw new ContractViolation(
                         "a profile to be found by " + by, result.brief(), CauseRules.ofCreation(wanted));
             }

@@ -98,6 +98,8 @@ public final class Reports {
     private void allure(Making part, List<String> problems) {
         try {
             part.make();
+        } catch (ReportException e) {
+            problems.add("The Allure page is missing: " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             Path page = dir.resolve(AllurePage.FOLDER);
             problems.add(

@@ -31,8 +31,14 @@ public final class ScenarioVerdicts {
                 catalogue);
     }
 
-    /** A scenario that compared nothing with the contract has not passed, even if its steps did. */
+    /**
+     * A scenario that compared nothing with the contract has not passed, even if its steps did; and one that only
+     * observes never fails.
+     */
     private static ScenarioRecord checked(ScenarioRecord scenario, Catalogue catalogue) {
+        if (scenario.verdict() == Verdict.FAILED && isOpen(scenario, catalogue)) {
+            return scenario.judged(Verdict.INCONCLUSIVE, "Not observed: " + scenario.message(), scenario.grades());
+        }
         boolean unchecked =
                 scenario.verdict() == Verdict.PASSED && scenario.checks() == 0 && !observes(scenario, catalogue);
         return unchecked
@@ -45,8 +51,11 @@ public final class ScenarioVerdicts {
 
     /** An open point leaves nothing to compare with. */
     private static boolean observes(ScenarioRecord scenario, Catalogue catalogue) {
-        return !scenario.observations().isEmpty()
-                && !scenario.requirements().isEmpty()
+        return !scenario.observations().isEmpty() && isOpen(scenario, catalogue);
+    }
+
+    private static boolean isOpen(ScenarioRecord scenario, Catalogue catalogue) {
+        return !scenario.requirements().isEmpty()
                 && scenario.requirements().stream()
                         .allMatch(id -> catalogue
                                 .requirement(id)

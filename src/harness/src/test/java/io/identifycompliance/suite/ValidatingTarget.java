@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes valid phone numbers and mailboxes only: others are ignored by Identify, and refused to the private key.
@@ -49,6 +50,23 @@ record ValidatingTarget(Predicate<String> phoneNumber, Predicate<String> mailbox
                         sent.form() == RequestForm.CLIENT && sent.usable().isEmpty()
                                 ? Errors.revision(400, "invalid", "Invalid input.", "This is not a profile.")
                                 : right.apply(usual, sent, preview)));
+    }
+
+    /** Ignores calls of Identify with a value that is not valid, an empty one among them. */
+    Layer ignoring() {
+        return Layer.together(
+                Point.READ_UPDATE.override(right -> payload -> nothingIfEmpty(nothingIfInvalid(right.apply(payload)))),
+                layer());
+    }
+
+    private static IdentifyUpdate nothingIfEmpty(IdentifyUpdate sent) {
+        return Stream.of(Identifier.EMAIL, Identifier.PHONE_NUMBER)
+                        .map(sent.identifiers()::get)
+                        .anyMatch(value -> value != null
+                                && value.isTextual()
+                                && value.asText().isBlank())
+                ? sent.withIdentifiers(Map.of()).withProperties(Map.of())
+                : sent;
     }
 
     private IdentifyUpdate nothingIfInvalid(IdentifyUpdate sent) {

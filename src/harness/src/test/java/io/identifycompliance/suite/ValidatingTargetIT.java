@@ -1,6 +1,7 @@
 package io.identifycompliance.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.identifycompliance.client.Connection;
 import io.identifycompliance.client.Keys;
@@ -66,6 +67,20 @@ class ValidatingTargetIT {
     @Test
     void that_refuses_invalid_calls_whole_passes() {
         assertPasses("revision", VALUES, new ValidatingTarget().refusing());
+    }
+
+    @Test
+    void that_ignores_calls_with_an_empty_value_is_not_judged_by_them() {
+        Judged judged =
+                judge("2022", "@NO-TAKEOVER and not @each-way", new ValidatingTarget().ignoring(), TestData.RESERVED);
+
+        assertThat(judged.problem()).isEmpty();
+        assertThat(judged.scenarios())
+                .filteredOn(scenario -> scenario.verdict() != Verdict.PASSED)
+                .extracting(ScenarioRecord::name, ScenarioRecord::verdict)
+                .containsExactlyInAnyOrder(
+                        tuple("An empty email matches nobody", Verdict.NOT_APPLICABLE),
+                        tuple("An empty phone number matches nobody", Verdict.NOT_APPLICABLE));
     }
 
     @Test

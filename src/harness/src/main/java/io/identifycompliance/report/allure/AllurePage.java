@@ -2,6 +2,7 @@ package io.identifycompliance.report.allure;
 
 import io.identifycompliance.record.HarnessText;
 import io.identifycompliance.report.files.Folders;
+import io.identifycompliance.report.files.ReportException;
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
 import io.qameta.allure.PluginConfiguration;
@@ -51,7 +52,7 @@ public final class AllurePage {
     /** Makes the page of the results in one folder in another, and returns it. */
     public static Path write(Path results, Path folder) throws IOException {
         Folders.delete(folder);
-        Path scripts = Files.createTempDirectory("allure-scripts");
+        Path scripts = temporary();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(AllurePage.class.getClassLoader());
@@ -79,6 +80,17 @@ public final class AllurePage {
     public static List<String> withoutItsOwnText(List<String> values) {
         Set<String> own = HarnessText.amongFilesOf(ReportGenerator.class, values);
         return values.stream().filter(value -> !own.contains(value)).toList();
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("allure-scripts");
+        } catch (IOException unwritable) {
+            throw new ReportException(
+                    "The temporary folder " + System.getProperty("java.io.tmpdir")
+                            + " cannot be written to. Name another: JAVA_OPTS=-Djava.io.tmpdir=DIR.",
+                    unwritable);
+        }
     }
 
     private static void copy(String script, Path folder) throws IOException {
