@@ -37,7 +37,7 @@ public final class ScenarioVerdicts {
      */
     private static ScenarioRecord checked(ScenarioRecord scenario, Catalogue catalogue) {
         if (scenario.verdict() == Verdict.FAILED && isOpen(scenario, catalogue)) {
-            return scenario.judged(Verdict.INCONCLUSIVE, "Not observed: " + scenario.message(), scenario.grades());
+            return scenario.judged(Verdict.INCONCLUSIVE, scenario.message(), scenario.grades());
         }
         boolean unchecked =
                 scenario.verdict() == Verdict.PASSED && scenario.checks() == 0 && !observes(scenario, catalogue);

@@ -72,7 +72,7 @@ class AllureTest {
                         "Both (email): broken, Inconclusive: No ‹marker›.",
                         "At once: broken, Harness error: NPE",
                         "By GET: skipped, Not applicable: No GET.",
-                        "Two: skipped, Does not gate: Odd.\n\nexpected: a\nseen:     b");
+                        "Two: skipped, Inconclusive: Odd.\n\nexpected: a\nseen:     b");
     }
 
     @Test

@@ -175,7 +175,7 @@ class ReportsTest {
             <testsuite name="WHO-WINS: Which identifier decides when two of them match different \
             profiles." time="1.234" tests="1" failures="0" errors="0" skipped="1">
             <testcase classname="core/who-wins" name="Two [2022]" time="1.234">
-            <skipped message="failed: Odd."></skipped>
+            <skipped message="inconclusive: Odd."></skipped>
             <system-out>core/who-wins.feature:12, for WHO-WINS</system-out></testcase></testsuite></testsuites>\
             """);
     }

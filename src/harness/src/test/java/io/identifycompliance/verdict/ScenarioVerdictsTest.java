@@ -24,6 +24,6 @@ class ScenarioVerdictsTest {
                 Catalogue.load());
 
         assertThat(settled).extracting(ScenarioRecord::verdict).containsExactly(Verdict.INCONCLUSIVE, Verdict.FAILED);
-        assertThat(settled.get(0).message()).isEqualTo("Not observed: expected a, seen b");
+        assertThat(settled.get(0).message()).isEqualTo("expected a, seen b");
     }
 }
