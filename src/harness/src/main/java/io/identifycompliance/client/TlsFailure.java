@@ -10,6 +10,9 @@ final class TlsFailure {
     /** How Java says that what it got is not TLS. */
     private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
 
+    /** How Java says that the server closed the connection, as one may that does not understand TLS. */
+    private static final String ENDED = "terminated the handshake";
+
     private TlsFailure() {}
 
     /** A sentence or two. */
@@ -17,6 +20,10 @@ final class TlsFailure {
         String message = String.valueOf(failure.getMessage());
         if (message.contains(NOT_TLS)) {
             return host + " does not speak TLS. If it serves HTTP, begin --target with http://.";
+        }
+        if (message.contains(ENDED)) {
+            return host + " ended the TLS handshake. If it serves HTTP, begin --target with http://; if it asks for a"
+                    + " client certificate, name one with --client-cert.";
         }
         if (failure instanceof SSLPeerUnverifiedException || isCausedBy(failure, CertificateException.class, "name")) {
             return "The certificate of " + host + " is for other host names. Name one of those in --target, or accept"

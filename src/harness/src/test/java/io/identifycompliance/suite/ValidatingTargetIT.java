@@ -71,8 +71,16 @@ class ValidatingTargetIT {
 
     @Test
     void that_ignores_calls_with_an_empty_value_is_not_judged_by_them() {
-        Judged judged =
-                judge("2022", "@NO-TAKEOVER and not @each-way", new ValidatingTarget().ignoring(), TestData.RESERVED);
+        Judged judged;
+        try (Reference reference = host.open(ReferenceOptions.defaults(), new ValidatingTarget().ignoring())) {
+            judged = judge(
+                    reference,
+                    "2022",
+                    "@NO-TAKEOVER and not @each-way",
+                    TestData.RESERVED,
+                    Duration.ofSeconds(4),
+                    Shard.WHOLE);
+        }
 
         assertThat(judged.problem()).isEmpty();
         assertThat(judged.scenarios())

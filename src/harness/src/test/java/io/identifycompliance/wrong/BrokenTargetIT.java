@@ -117,8 +117,7 @@ class BrokenTargetIT {
     void that_speaks_no_tls() throws IOException {
         try (RawServer plain = new RawServer(always("200 OK" + JSON, "{}"))) {
             inconclusive(
-                    judge(plain.root().replace("http:", "https:")),
-                    "does not speak TLS. If it serves HTTP, begin --target with http://.");
+                    judge(plain.root().replace("http:", "https:")), "If it serves HTTP, begin --target with http://");
         }
     }
 
