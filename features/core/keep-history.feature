@@ -222,6 +222,8 @@ Feature: Keeping identifiers over time
         | <identifier> | <old>  |
         | tier         | silver |
         | plan         | gold   |
+      And Jessica still has:
+        | <identifier> | <old> |
 
       @KEEP-ID
       Examples:

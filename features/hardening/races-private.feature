@@ -75,6 +75,28 @@ Feature: Simultaneous calls with the private key
         | 2     |
         | 3     |
 
+    Scenario Outline: The <identifier> set with the private key stays when callers add another at the same time, found by <found by>
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When these calls are made at once:
+        | key             | <found by> | <identifier> |
+        |                 | <value>    | <new>        |
+        | the private key |            | <old>        |
+        |                 | <value>    | <new>        |
+      Then Jessica's profile has what every caller added
+      And Jessica still has:
+        | <identifier> | <old> |
+
+      Examples:
+        | identifier   | old              | new              | found by     | value            |
+        | external ID  | 1468             | 9999             | email        | old.me@yahoo.com |
+        | external ID  | 1468             | 9999             | phone number | +16171000001     |
+        | email        | old.me@yahoo.com | new.me@yahoo.com | external ID  | 1468             |
+        | email        | old.me@yahoo.com | new.me@yahoo.com | phone number | +16171000001     |
+        | phone number | +16171000001     | +16171000009     | external ID  | 1468             |
+        | phone number | +16171000001     | +16171000009     | email        | old.me@yahoo.com |
+
   @RACE
   Rule: A free identifier goes to one profile only
 

@@ -41,12 +41,9 @@ final class LateFaults {
                 keep("KEEP-PHONE", "keep-phone-for-a-moment", Identifier.PHONE_NUMBER)
                         .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
                         .also("concurrent callers send rejected identifiers", "RACE"),
-                early("KEEP-ID", "keep-id-decided-early", Identifier.EXTERNAL_ID)
-                        .narrow(),
-                early("KEEP-EMAIL", "keep-email-decided-early", Identifier.EMAIL)
-                        .narrow(),
-                early("KEEP-PHONE", "keep-phone-decided-early", Identifier.PHONE_NUMBER)
-                        .narrow(),
+                early("keep-id-decided-early", Identifier.EXTERNAL_ID, "KEEP-ID"),
+                early("keep-email-decided-early", Identifier.EMAIL, "KEEP-EMAIL"),
+                early("keep-phone-decided-early", Identifier.PHONE_NUMBER, "KEEP-PHONE"),
                 breaking(
                                 "MIXED",
                                 "mixed-rolled-back",
@@ -61,15 +58,16 @@ final class LateFaults {
                         remembering(() -> ThreadLocal.withInitial(() -> false), LateFaults::putAside)));
     }
 
-    private static Fault early(String requirement, String name, Identifier identifier) {
+    private static Fault early(String name, Identifier identifier, String keep) {
         return breaking(
-                        requirement,
+                        "RACE",
                         name,
                         "Whether a profile lacks its " + identifier.label()
                                 + " is decided when a request comes, and it is written 40 ms later.",
                         remembering(
                                 ConcurrentHashMap::<IdentifyUpdate>newKeySet, early -> decidedEarly(identifier, early)))
-                .also("of those who add one at once each is the first", "RACE");
+                .also("the private key sets one within those 40 ms, and it is replaced", keep)
+                .narrow();
     }
 
     private static Layer decidedEarly(Identifier identifier, Set<IdentifyUpdate> lacking) {
