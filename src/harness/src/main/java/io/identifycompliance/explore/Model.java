@@ -1,9 +1,6 @@
 package io.identifycompliance.explore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.contract.Identifier;
@@ -13,7 +10,6 @@ import io.identifycompliance.policy.IdentifyPolicy;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
-import io.identifycompliance.policy.RequestForm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +32,9 @@ final class Model {
     private static final String CLEARED = "(removed)";
 
     private final Set<State> states;
+
+    /** What {@link #settled()} gives, once it was asked for. */
+    private @Nullable Set<State> settled;
 
     private Model(Set<State> states) {
         if (states.size() > MOST_STATES) {
@@ -63,14 +62,14 @@ final class Model {
         return switch (action.kind()) {
             case GIVEN, CREATE, IDENTIFY -> new Model(afterIdentify(action.who(), action.table()));
             case BURST -> new Model(afterBurst(action));
-            case CHANGE -> new Model(each(settled(states), state -> Set.of(changed(state, action))));
+            case CHANGE -> new Model(each(settled(), state -> Set.of(changed(state, action))));
             case WRONG_KEY, CHANGE_TO_HELD, IN_TURN, PROBE -> this;
         };
     }
 
     private Set<State> afterIdentify(String who, Map<String, String> table) {
-        Call call = new Call(who, update(table));
-        Set<State> before = settled(states);
+        Call call = new Call(who, TableUpdate.of(table));
+        Set<State> before = settled();
         Set<State> after = each(before, state -> processed(state, call));
         Set<State> later =
                 each(before, state -> processed(state, call).contains(state) ? Set.of(state.with(call)) : Set.of());
@@ -82,9 +81,9 @@ final class Model {
     /** Calls at once are processed one after the other, in some order. */
     private Set<State> afterBurst(Action action) {
         List<Call> calls = action.tables().stream()
-                .map(t -> new Call(action.who(), update(t)))
+                .map(t -> new Call(action.who(), TableUpdate.of(t)))
                 .toList();
-        return each(settled(states), state -> {
+        return each(settled(), state -> {
             Set<State> ends = new LinkedHashSet<>();
             inEveryOrder(state, calls, ends, new LinkedHashSet<>());
             return ends;
@@ -109,6 +108,15 @@ final class Model {
     }
 
     /** A call without a visible effect may still be under way: it may be processed at any later time. */
+    private Set<State> settled() {
+        Set<State> known = settled;
+        if (known == null) {
+            known = settled(states);
+            settled = known;
+        }
+        return known;
+    }
+
     private static Set<State> settled(Set<State> states) {
         Set<State> all = new LinkedHashSet<>(states);
         List<State> open = new ArrayList<>(states);
@@ -202,31 +210,9 @@ final class Model {
         return state.with(ChangePolicy.changed(profile, new PrivateChange(identifiers, cleared, properties, unset)));
     }
 
-    private static IdentifyUpdate update(Map<String, String> table) {
-        Map<Identifier, JsonNode> identifiers = new LinkedHashMap<>();
-        Map<String, JsonNode> properties = new LinkedHashMap<>();
-        table.forEach((name, value) -> Identifier.labelled(name)
-                .ifPresentOrElse(
-                        identifier -> identifiers.put(identifier, json(value)),
-                        () -> properties.put(
-                                name, value.equals("null") ? NullNode.getInstance() : TextNode.valueOf(value))));
-        return new IdentifyUpdate(RequestForm.POST_FORM, identifiers, Set.of(), properties);
-    }
-
-    private static JsonNode json(String written) {
-        return switch (written) {
-            case "(null)" -> NullNode.getInstance();
-            case "(empty)" -> TextNode.valueOf("");
-            case "(blank)" -> TextNode.valueOf("  ");
-            case "(a number)" -> IntNode.valueOf(0);
-            case "(a list)" -> JsonNodeFactory.instance.arrayNode();
-            default -> TextNode.valueOf(written);
-        };
-    }
-
     /** The value of an attribute that a person has in every state: {@code null} where it has none in any; empty if that differs. */
     Optional<Optional<String>> settled(String who, String field) {
-        Set<Optional<String>> values = settled(states).stream()
+        Set<Optional<String>> values = settled().stream()
                 .map(state -> value(state.people().get(who), field))
                 .collect(Collectors.toSet());
         return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
@@ -244,7 +230,7 @@ final class Model {
 
     /** Whether all of that person is the same in every state. */
     boolean isSettled(String who) {
-        return settled(states).stream()
+        return settled().stream()
                         .map(state -> state.people().get(who))
                         .distinct()
                         .count()
@@ -258,7 +244,7 @@ final class Model {
 
     /** The names of the people who may be there. */
     Set<String> people() {
-        return settled(states).stream()
+        return settled().stream()
                 .flatMap(state -> state.people().keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -269,7 +255,7 @@ final class Model {
         for (Identifier identifier : Identifier.values()) {
             all.add(identifier.label());
         }
-        settled(states).stream()
+        settled().stream()
                 .flatMap(state -> state.people().values().stream())
                 .forEach(profile -> all.addAll(profile.properties().keySet()));
         return all;
@@ -277,7 +263,7 @@ final class Model {
 
     /** Whether nobody has an identifier in any state, nor one that may count as the same. */
     boolean isFree(Identifier identifier, String value) {
-        return settled(states).stream()
+        return settled().stream()
                 .flatMap(state -> state.people().values().stream())
                 .flatMap(profile -> profile.identifier(identifier).stream())
                 .noneMatch(held -> held.equals(value) || mayBeEqual(identifier, held, value));
@@ -285,7 +271,7 @@ final class Model {
 
     /** Whether somebody has all of these properties, in every state. */
     boolean somebodyHas(Attributes markers) {
-        return settled(states).stream()
+        return settled().stream()
                 .allMatch(state -> state.people().values().stream()
                         .anyMatch(profile -> profile.properties()
                                 .entrySet()
@@ -298,7 +284,7 @@ final class Model {
     }
 
     private Set<Map<String, Profile>> shown() {
-        return settled(states).stream().map(State::people).collect(Collectors.toSet());
+        return settled().stream().map(State::people).collect(Collectors.toSet());
     }
 
     /** The profile of that name in one of the states; empty if it is not there. */

@@ -9,10 +9,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,11 @@ public final class HarnessText {
     private static final List<String> NOT_WRITTEN = List.of(
             "io/identifycompliance/reference/", "io/identifycompliance/selfcheck/", "io/identifycompliance/cli/");
 
+    /** How many characters of a value are looked up at once. */
+    private static final int PIECE = 6;
+
+    private static final int SUM_BITS = 24;
+
     private HarnessText() {}
 
     /** Read once, when it is first asked for. */
@@ -38,19 +45,50 @@ public final class HarnessText {
                 .map(type -> textOf(type, HarnessText::isWritten))
                 .distinct()
                 .collect(Collectors.joining("\n"));
+
+        /** The {@link #plus} of each piece of it. */
+        private static final BitSet SUMS = new BitSet(1 << SUM_BITS);
+
+        static {
+            allSums(TEXT, sum -> {
+                SUMS.set(sum);
+                return true;
+            });
+        }
     }
 
     /** Which of these values occur in it. */
     public static Set<String> among(Collection<String> values) {
-        return occurring(values, values.isEmpty() ? "" : Loaded.TEXT);
+        return values.stream()
+                .filter(value -> mayOccur(latin(value)) && Loaded.TEXT.contains(latin(value)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether each of its pieces occurs. One of a key does not, so that megabytes need not be searched for it. */
+    private static boolean mayOccur(String value) {
+        return allSums(value, Loaded.SUMS::get);
+    }
+
+    /** Whether that is so of the {@link #plus} of each piece. */
+    private static boolean allSums(String text, IntPredicate condition) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            sum = plus(sum, text.charAt(i));
+            if (i >= PIECE - 1 && !condition.test(sum)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A sum over the last characters alone: those before are shifted out of it. */
+    private static int plus(int sum, char c) {
+        return ((sum << (SUM_BITS / PIECE)) + c) & ((1 << SUM_BITS) - 1);
     }
 
     /** Which of these values occur in the jar of that class, which brings files into the reports. */
     public static Set<String> amongFilesOf(Class<?> type, Collection<String> values) {
-        return occurring(values, values.isEmpty() ? "" : textOf(type, name -> true));
-    }
-
-    private static Set<String> occurring(Collection<String> values, String text) {
+        String text = values.isEmpty() ? "" : textOf(type, name -> true);
         return values.stream().filter(value -> text.contains(latin(value))).collect(Collectors.toSet());
     }
 

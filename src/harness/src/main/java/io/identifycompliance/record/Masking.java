@@ -32,11 +32,10 @@ public final class Masking {
 
     /** Masks these keys and everything derived from them. */
     public Masking(Keys keys) {
-        List<String> secrets = SearchedSecrets.of(keys);
-        List<String> withPublicKey = new ArrayList<>(secrets);
-        withPublicKey.addAll(SearchedSecrets.andPublicKey(keys));
-        sent = new Forms(secrets);
-        received = new Forms(withPublicKey);
+        Set<String> forms = formsOf(SearchedSecrets.of(keys));
+        sent = new Forms(forms);
+        forms.addAll(formsOf(SearchedSecrets.andPublicKey(keys)));
+        received = new Forms(forms);
     }
 
     /** What a target sent, or a text with parts of that, without secrets. */
@@ -49,6 +48,12 @@ public final class Masking {
         return sent.mask(text);
     }
 
+    private static Set<String> formsOf(List<String> secrets) {
+        Set<String> forms = new LinkedHashSet<>();
+        secrets.forEach(secret -> forms.addAll(SecretForms.of(secret).keySet()));
+        return forms;
+    }
+
     /** What to look for. */
     private static final class Forms {
         /**
@@ -59,9 +64,7 @@ public final class Masking {
         /** The two characters that a form begins with, the second in its lower eight bits. */
         private final BitSet beginnings = new BitSet(CHARACTERS * CHARACTERS);
 
-        Forms(List<String> secrets) {
-            Set<String> all = new LinkedHashSet<>();
-            secrets.forEach(secret -> all.addAll(SecretForms.of(secret).keySet()));
+        Forms(Set<String> all) {
             all.forEach(form -> beginnings.set(beginning(form, 0)));
             all.stream()
                     .sorted(Comparator.comparingInt(String::length).reversed())

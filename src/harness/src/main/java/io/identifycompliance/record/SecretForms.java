@@ -117,8 +117,10 @@ public final class SecretForms {
     /** The digits of the escapes in lower and in upper case; letters of the secret itself keep theirs. */
     private static void bothCases(String escaped, String encoding, Map<String, String> encodings) {
         add(escaped, encoding, encodings);
-        add(DIGITS.matcher(escaped).replaceAll(m -> m.group().toLowerCase(Locale.ROOT)), encoding, encodings);
-        add(DIGITS.matcher(escaped).replaceAll(m -> m.group().toUpperCase(Locale.ROOT)), encoding, encodings);
+        if (escaped.indexOf('%') >= 0 || escaped.indexOf('\\') >= 0) {
+            add(DIGITS.matcher(escaped).replaceAll(m -> m.group().toLowerCase(Locale.ROOT)), encoding, encodings);
+            add(DIGITS.matcher(escaped).replaceAll(m -> m.group().toUpperCase(Locale.ROOT)), encoding, encodings);
+        }
     }
 
     /** The part of the encoding that depends on the secret alone, where it stands that far into a group of three. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +31,14 @@ class LimitedScopeTest {
 
     @Test
     void names_those_that_the_requests_did_not_suffice_for() throws IOException {
-        assertThat(verify("--max-requests", "180", "--tags", "@FIND or @KEEP-PHONE or @NO-ORACLE"))
-                .containsPattern("Without any scenario: NO-ORACLE\\.")
-                .doesNotContainPattern("Without any scenario: .*KEEP-EMAIL");
+        Set<String> selected = new TreeSet<>(List.of("FIND", "KEEP-PHONE", "NO-ORACLE"));
+        String output = verify("--max-requests", "180", "--tags", "@" + String.join(" or @", selected));
+
+        Set<String> reached = new TreeSet<>(selected);
+        reached.removeIf(id -> !output.contains("✓ " + id));
+        assertThat(reached).isNotEmpty().isNotEqualTo(selected);
+        selected.removeAll(reached);
+        assertThat(output).contains("Without any scenario: " + String.join(", ", selected) + ".");
     }
 
     private String verify(String... options) throws IOException {

@@ -33,6 +33,17 @@ class HarnessTextTest {
         assertThat(HarnessText.among(List.of(key))).isEmpty();
     }
 
+    /** Of KEEP-EMAIL and EMAIL-CASE. */
+    @Test
+    void does_not_contain_a_value_of_which_only_the_pieces_occur() {
+        assertThat(HarnessText.among(List.of("KEEP-EMAIL-CASE"))).isEmpty();
+    }
+
+    @Test
+    void contains_what_is_shorter_than_a_piece_and_what_is_not_ascii() {
+        assertThat(HarnessText.among(List.of("gold", "✓ "))).containsExactlyInAnyOrder("gold", "✓ ");
+    }
+
     @Test
     void tells_the_words_of_a_jar_from_others() {
         assertThat(HarnessText.amongFilesOf(Test.class, List.of("org/junit/jupiter/api/Test", "qZ9vT4mK1x")))

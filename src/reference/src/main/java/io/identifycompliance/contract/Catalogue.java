@@ -51,8 +51,17 @@ public record Catalogue(List<Requirement> requirements, List<Excluded> excluded,
         }
     }
 
+    /** Read once, when it is first asked for. */
+    private static final class BuiltIn {
+        private static final Catalogue CATALOGUE = readResource();
+    }
+
     /** The catalogue that is packed with the features. */
     public static Catalogue load() {
+        return BuiltIn.CATALOGUE;
+    }
+
+    private static Catalogue readResource() {
         try (InputStream yaml = Catalogue.class.getClassLoader().getResourceAsStream(RESOURCE)) {
             if (yaml == null) {
                 throw new IllegalStateException(RESOURCE + " is not on the class path.");

@@ -107,7 +107,7 @@ class ComparisonTest {
 
     @Test
     void markdown_stays_short_enough_for_a_comment_and_a_job_summary() throws IOException {
-        String[] names = IntStream.range(0, 3000)
+        String[] names = IntStream.range(0, 1200)
                 .mapToObj(i -> "The email is kept, matched by each other identifier, however often it is sent " + i)
                 .toArray(String[]::new);
         RunRecord before = failingBeside(Stream.of(names).map(name -> Sample.passed("KEEP-EMAIL", name)));
@@ -128,7 +128,7 @@ class ComparisonTest {
         assertThat(markdown(of(GOOD, open)))
                 .hasSizeLessThanOrEqualTo(ComparisonMarkdown.LONGEST)
                 .contains("\n## Worse\n", "**This comparison is cut.");
-        RunRecord[] many = Collections.nCopies(3000, GOOD).toArray(RunRecord[]::new);
+        RunRecord[] many = Collections.nCopies(1000, GOOD).toArray(RunRecord[]::new);
         assertThat(markdown(of(many))).hasSizeLessThanOrEqualTo(ComparisonMarkdown.LONGEST);
     }
 
