@@ -93,13 +93,15 @@ public final class ClientCertificate {
             }
             return both;
         }
-        PrivateKey privateKey = key == null ? privateKey(certificate, file, password) : ofItsOwnFile(key, password);
+        PrivateKey privateKey = key == null
+                ? privateKey(certificate, file, password, "Name its PEM file with --client-key")
+                : ofItsOwnFile(key, password);
         return new ClientCertificate(ofPem(certificate, file, key, privateKey));
     }
 
     private static PrivateKey ofItsOwnFile(Path key, @Nullable String password) {
         try {
-            return privateKey(key, bytes(key), password);
+            return privateKey(key, bytes(key), password, "It has to begin with -----BEGIN PRIVATE KEY-----");
         } catch (IllegalArgumentException unusable) {
             throw new KeyException(String.valueOf(unusable.getMessage()), unusable);
         }
@@ -203,13 +205,11 @@ public final class ClientCertificate {
         }
     }
 
-    private static PrivateKey privateKey(Path file, byte[] pem, @Nullable String password) {
+    private static PrivateKey privateKey(Path file, byte[] pem, @Nullable String password, String remedy) {
         Matcher block = KEY.matcher(text(pem));
         if (!block.find()) {
             throw new IllegalArgumentException("names " + file + ", which contains no private key in PEM. "
-                    + (pem.length > 0 && pem[0] == DER_SEQUENCE
-                            ? "Convert it: " + conversion("", file)
-                            : "Name its PEM file with --client-key"));
+                    + (pem.length > 0 && pem[0] == DER_SEQUENCE ? "Convert it: " + conversion("", file) : remedy));
         }
         String kind = block.group(1).strip();
         boolean encrypted = kind.equals("ENCRYPTED");

@@ -26,6 +26,7 @@ import org.apache.http.config.Registry;
 import org.apache.http.config.RegistryBuilder;
 import org.apache.http.config.SocketConfig;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.LayeredConnectionSocketFactory;
 import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
@@ -131,6 +132,11 @@ final class HttpClients {
     }
 
     private static ConnectionSocketFactory secure(Connection connection) {
+        LayeredConnectionSocketFactory sockets = trusting(connection);
+        return connection.proxy() == null ? sockets : new ProxyTlsSockets(sockets);
+    }
+
+    private static LayeredConnectionSocketFactory trusting(Connection connection) {
         if (!connection.insecure() && connection.caCertificate() == null && connection.clientCertificate() == null) {
             return SSLConnectionSocketFactory.getSocketFactory();
         }

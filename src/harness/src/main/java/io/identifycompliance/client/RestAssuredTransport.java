@@ -12,18 +12,15 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.ClientProtocolException;
-import org.apache.http.conn.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +37,6 @@ final class RestAssuredTransport implements HttpTransport {
     private static final String ALPN = "Missing ALPN Protocol";
 
     private static final int ATTEMPTS = 3;
-
-    /** What a server says that misses a client's certificate, or does not like the one that it got. */
-    private static final List<String> CLIENT_CERTIFICATE_ALERTS = List.of(
-            "bad_certificate", "certificate_required", "certificate_unknown", "unknown_ca", "handshake_failure");
 
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.newConfig()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -175,64 +168,9 @@ final class RestAssuredTransport implements HttpTransport {
     }
 
     private NoResponseException failure(IOException cause) {
-        return new NoResponseException(sentence(cause), cause);
-    }
-
-    private String sentence(IOException cause) {
-        String host = connection.root().getRawAuthority();
-        if (speaksHttp2Alone(cause)) {
-            return http2Only();
-        }
-        if (cause instanceof UnknownHostException) {
-            return connection.proxy() == null
-                    ? "The host " + ServerUrl.host(connection.root()) + " is not known. Check --target."
-                    : "The host of the proxy " + connection.proxy().url().getRawAuthority() + " is not known. Check "
-                            + connection.proxy().from() + ".";
-        }
-        if (cause instanceof ConnectTimeoutException) {
-            return "No connection to " + (connection.proxy() == null ? host : proxied(connection.proxy())) + " within "
-                    + connection.connectTimeout().toMillis() + " ms."
-                    + (connection.proxy() == null
-                            ? ""
-                            : " Check " + connection.proxy().from() + ".");
-        }
-        if (cause instanceof ConnectException) {
-            return connection.proxy() == null
-                    ? "Nothing listens at " + host + ": the connection was refused. Check --target."
-                    : "Nothing listens at the proxy " + connection.proxy().url().getRawAuthority()
-                            + ": the connection was refused. Check "
-                            + connection.proxy().from() + ".";
-        }
-        if (cause instanceof SSLException && isAboutClientCertificate(cause)) {
-            return "TLS with " + host + " failed: " + cause.getMessage()
-                    + (connection.clientCertificate() == null
-                            ? ". It may ask for a client certificate: name one with --client-cert."
-                            : ". It does not take the certificate of --client-cert.");
-        }
-        if (cause instanceof SSLException) {
-            return TlsFailure.sentence(host, cause);
-        }
-        if (cause instanceof SocketTimeoutException) {
-            return "No whole answer from " + host + " within "
-                    + connection.answerTimeout().toMillis() + " ms.";
-        }
-        if (cause instanceof NoHttpResponseException) {
-            return host + " closed the connection without an answer."
-                    + (answered || isSecure() ? "" : " If it serves HTTPS, begin --target with https://.");
-        }
-        String reason = cause.getMessage() == null || cause.getMessage().isBlank()
-                ? cause.getClass().getSimpleName()
-                : cause.getMessage();
-        String begun = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
-        return "The answer of " + host + " could not be read: " + begun + "."
-                + (answered || !isSecure() || connection.clientCertificate() != null
-                        ? ""
-                        : " It may ask for a client certificate: name one with --client-cert.");
-    }
-
-    private static String proxied(Proxy proxy) {
-        return "the proxy " + proxy.url().getRawAuthority()
-                + (proxy.url().getScheme().equals("https") ? " in TLS" : "");
+        String sentence =
+                speaksHttp2Alone(cause) ? http2Only() : new ConnectionFailure(connection).sentence(cause, answered);
+        return new NoResponseException(sentence, cause);
     }
 
     private boolean isSecure() {
@@ -260,11 +198,6 @@ final class RestAssuredTransport implements HttpTransport {
             }
             return http2Only;
         }
-    }
-
-    private static boolean isAboutClientCertificate(IOException cause) {
-        String message = String.valueOf(cause.getMessage());
-        return CLIENT_CERTIFICATE_ALERTS.stream().anyMatch(message::contains);
     }
 
     @Override

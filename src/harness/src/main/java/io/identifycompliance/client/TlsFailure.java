@@ -16,24 +16,26 @@ final class TlsFailure {
     private TlsFailure() {}
 
     /** A sentence or two. */
-    static String sentence(String host, IOException failure) {
+    static String sentence(Hop hop, IOException failure) {
         String message = String.valueOf(failure.getMessage());
         if (message.contains(NOT_TLS)) {
-            return host + " does not speak TLS. If it serves HTTP, begin --target with http://.";
+            return hop.begun() + " does not speak TLS. If it serves HTTP, begin " + hop.option() + " with http://.";
         }
         if (message.contains(ENDED)) {
-            return host + " ended the TLS handshake. If it serves HTTP, begin --target with http://; if it asks for a"
-                    + " client certificate, name one with --client-cert.";
+            return hop.begun() + " ended the TLS handshake. If it serves HTTP, begin " + hop.option()
+                    + " with http://; if it asks for a client certificate, name one with --client-cert.";
         }
-        if (failure instanceof SSLPeerUnverifiedException || isCausedBy(failure, CertificateException.class, "name")) {
-            return "The certificate of " + host + " is for other host names. Name one of those in --target, or accept"
-                    + " any certificate with --insecure.";
+        if (isCausedBy(failure, SSLPeerUnverifiedException.class, "")
+                || isCausedBy(failure, CertificateException.class, "name")) {
+            return "The certificate of " + hop.name() + " is for other host names. Name one of those in " + hop.option()
+                    + ", or accept any certificate with --insecure.";
         }
         if (isCausedBy(failure, CertPathBuilderException.class, "")) {
-            return "The certificate of " + host + " was not issued by a CA that is trusted. Name its CA with --ca-cert,"
+            return "The certificate of " + hop.name()
+                    + " was not issued by a CA that is trusted. Name its CA with --ca-cert,"
                     + " or accept any certificate with --insecure.";
         }
-        return "TLS with " + host + " failed: " + message
+        return "TLS with " + hop.name() + " failed: " + message
                 + ". A private CA is named with --ca-cert, and --insecure takes any certificate.";
     }
 

@@ -304,7 +304,7 @@ public final class Calibration {
         }
         if (taken.isEmpty()) {
             return Optional.of("The target refuses the private key (" + evidence.masked(nobody.brief())
-                    + "). Check IDENTIFY_PRIVATE_KEY.");
+                    + "). Check --private-key or IDENTIFY_PRIVATE_KEY.");
         }
         Map.Entry<String, TargetResponse> first = taken.entrySet().iterator().next();
         nobody = first.getValue();

@@ -164,7 +164,7 @@ class CommandLineIT {
         Run wrongPrivate = verifyInThisJvm("pk_somebody_elses", "--target", target);
         assertThat(wrongPrivate.exitCode()).isIn(2, 3);
         assertThat(wrongPrivate.output())
-                .contains("The target refuses the private key", "Check IDENTIFY_PRIVATE_KEY.")
+                .contains("The target refuses the private key", "Check --private-key or IDENTIFY_PRIVATE_KEY.")
                 .doesNotContainPattern(STACK_TRACE);
 
         environment.put("IDENTIFY_PUBLIC_KEY", "PUBZZZ");

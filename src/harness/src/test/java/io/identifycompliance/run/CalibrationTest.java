@@ -73,7 +73,8 @@ class CalibrationTest {
         target.answer(Call.LOOK_UP, FakeTarget.json(403, "{}"));
 
         assertThat(new Calibration(context).run())
-                .contains("The target refuses the private key (status 403, body {}). Check IDENTIFY_PRIVATE_KEY.");
+                .contains(
+                        "The target refuses the private key (status 403, body {}). Check --private-key or IDENTIFY_PRIVATE_KEY.");
         assertThat(target.count(Call.LOOK_UP)).isEqualTo(3);
         assertThat(target.count(Call.IDENTIFY)).isZero();
     }

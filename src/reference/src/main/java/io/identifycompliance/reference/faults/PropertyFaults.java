@@ -76,7 +76,8 @@ final class PropertyFaults {
                                         FaultBuilders::custom))
                         .also("a profile that is sent twice is updated the second time", "CREATE")
                         .also("an update comes after the change there", "KEEP-EMAIL")
-                        .also("a property of an existing profile is set there, too", "NO-TAKEOVER"),
+                        .also("a property of an existing profile is set there, too", "NO-TAKEOVER")
+                        .also("of calls at once, one may come before the external ID", "RACE"),
                 breaking(
                                 NEW,
                                 "prop-create-not-by-get",
