@@ -270,9 +270,19 @@ public final class ConcurrentUpdates {
                 control.mustGoWell(before, updates);
             }
             for (Change change : changes) {
-                control.mustChange(run.profile(change.profile()), change.attributes());
+                KnownProfile profile = run.profile(change.profile());
+                control.mustChange(profile, change.attributes());
+                control.mustKeep(profile, change.attributes().identifiers(), this::sendOneByOne);
             }
             throw concurrent;
         }
+    }
+
+    private void sendOneByOne() {
+        List<CallForm> forms = run.context().workingForms();
+        for (int i = 0; i < updates.size(); i++) {
+            run.client().identify(forms.get(i % forms.size()), updates.get(i));
+        }
+        run.sent();
     }
 }

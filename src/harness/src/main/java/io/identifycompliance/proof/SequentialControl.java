@@ -68,6 +68,18 @@ public final class SequentialControl {
         }
     }
 
+    /** Returns if identifiers that the private key set are kept when updates come later; inconclusive if they are not. */
+    public void mustKeep(KnownProfile profile, Attributes identifiers, Runnable updates) {
+        updates.run();
+        new ProcessingProof(run).fence(profile);
+        Person person = new ProfileComparison(run).now(profile, identifiers);
+        ProfileComparison.difference(identifiers, person.attributes()).ifPresent(d -> {
+            throw new InconclusiveException(
+                    "Concurrent changes could not be judged: updates that come later replace the " + d.name() + ".",
+                    CauseRules.ofUpdate(run, profile.with(identifiers), d));
+        });
+    }
+
     private Optional<Wrong> wrong(Attributes before, List<Attributes> calls) {
         Attributes known = Attributes.none();
         if (!before.values().isEmpty()) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.Request;
+import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
@@ -16,6 +19,8 @@ import io.identifycompliance.run.FakeTarget.Call;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.RunContext;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What must have become of updates that were sent at the same time. */
@@ -101,6 +106,50 @@ class ConcurrentUpdatesTest {
                 .hasMessage(
                         "Concurrent calls could not be judged: the same calls fail one after another (a profile like"
                                 + " this is not created).");
+    }
+
+    @Test
+    void a_change_that_an_update_replaces_only_at_once_is_a_violation() {
+        target.answer(Call.CHANGE, replacedAtFirst());
+        updates.send(List.of(update(ID.with(email("new@b.c"))), changing(email("old@b.c"))));
+
+        assertThatThrownBy(() -> updates.mustAllShowOn("Jessica"))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected Jessica's email to be \"old@b.c\", seen \"new@b.c\"");
+    }
+
+    @Test
+    void a_change_that_a_later_update_replaces_as_well_is_inconclusive() {
+        target.answer(Call.CHANGE, replacedAtFirst());
+        target.answer(Call.IDENTIFY, request -> {
+            ObjectNode sent = FakeProfiles.properties(request);
+            if (sent.path("$id").asText().equals("1468") && sent.has("$email")) {
+                profiles.change(setting(sent.get("$email").asText()));
+            }
+            return profiles.identify(request);
+        });
+        updates.send(List.of(update(ID.with(email("new@b.c"))), changing(email("old@b.c"))));
+
+        assertThatThrownBy(() -> updates.mustAllShowOn("Jessica"))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage("Concurrent changes could not be judged: updates that come later replace the email.");
+    }
+
+    /** The first change with the private key is lost to an update. */
+    private Function<Request, TargetResponse> replacedAtFirst() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return request -> {
+            TargetResponse changed = profiles.change(request);
+            return first.getAndSet(false) ? profiles.change(setting("new@b.c")) : changed;
+        };
+    }
+
+    private static Request setting(String email) {
+        return Request.of("PUT", "/api/v1/person/P1?$email=" + email);
+    }
+
+    private static ConcurrentUpdates.Call changing(Attributes attributes) {
+        return new ConcurrentUpdates.Call("Jessica", attributes);
     }
 
     @Test
