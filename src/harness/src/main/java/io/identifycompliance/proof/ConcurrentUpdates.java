@@ -270,12 +270,25 @@ public final class ConcurrentUpdates {
                 control.mustGoWell(before, updates);
             }
             for (Change change : changes) {
-                KnownProfile profile = run.profile(change.profile());
-                control.mustChange(profile, change.attributes());
-                control.mustKeep(profile, change.attributes().identifiers(), this::sendOneByOne);
+                control.mustChange(run.profile(change.profile()), change.attributes());
+            }
+            if (!updates.isEmpty()) {
+                changes.stream()
+                        .map(Change::profile)
+                        .distinct()
+                        .forEach(name -> control.mustKeep(run.profile(name), changed(name), this::sendOneByOne));
             }
             throw concurrent;
         }
+    }
+
+    /** The identifiers that the changes set on that profile. */
+    private Attributes changed(String name) {
+        Attributes all = Attributes.none();
+        for (Change change : changes) {
+            all = change.profile().equals(name) ? all.with(change.attributes().identifiers()) : all;
+        }
+        return all;
     }
 
     private void sendOneByOne() {

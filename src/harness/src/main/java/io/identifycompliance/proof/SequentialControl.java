@@ -71,12 +71,13 @@ public final class SequentialControl {
     /** Returns if identifiers that the private key set are kept when updates come later; inconclusive if they are not. */
     public void mustKeep(KnownProfile profile, Attributes identifiers, Runnable updates) {
         updates.run();
-        new ProcessingProof(run).fence(profile);
-        Person person = new ProfileComparison(run).now(profile, identifiers);
+        KnownProfile changed = profile.with(identifiers);
+        new ProcessingProof(run).fence(changed);
+        Person person = new ProfileComparison(run).now(changed, identifiers);
         ProfileComparison.difference(identifiers, person.attributes()).ifPresent(d -> {
             throw new InconclusiveException(
                     "Concurrent changes could not be judged: updates that come later replace the " + d.name() + ".",
-                    CauseRules.ofUpdate(run, profile.with(identifiers), d));
+                    CauseRules.ofUpdate(run, changed, d));
         });
     }
 
