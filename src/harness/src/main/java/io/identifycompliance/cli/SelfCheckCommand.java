@@ -60,6 +60,7 @@ import picocli.CommandLine.Spec;
             "  identify-compliance self-check --explore --fault 'keep-*' --wire 2022"
         })
 final class SelfCheckCommand implements Callable<Integer> {
+    private static final int RUNS_A_PROCESSOR = 4;
     private static final int MOST_AT_ONCE = 64;
 
     @Spec
@@ -110,7 +111,7 @@ final class SelfCheckCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            description = "How many faults run at once. Default: two per processor.")
+            description = "How many faults run at once; most runs wait most of the time. Default: four per processor.")
     private @Nullable String parallel;
 
     @Option(
@@ -138,7 +139,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         List<String> wires = OptionValues.wires("--wire", wire);
         int oneIn = OptionValues.number("--sample", sampled, 1, Integer.MAX_VALUE);
         int atOnce = parallel == null
-                ? 2 * Runtime.getRuntime().availableProcessors()
+                ? RUNS_A_PROCESSOR * Runtime.getRuntime().availableProcessors()
                 : OptionValues.number("--parallel", parallel, 1, MOST_AT_ONCE);
         Catalogue catalogue = Catalogue.load();
         TagCheck.check("--tags", tags.strip(), List.of(), catalogue);

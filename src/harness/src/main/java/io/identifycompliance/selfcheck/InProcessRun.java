@@ -36,17 +36,13 @@ final class InProcessRun {
         this.selection = selection;
     }
 
-    /** Runs all of them against a reference with that layer, through that transport. */
-    Ended of(Layer layer, String wire, UnaryOperator<HttpTransport> around) {
-        return of(layer, wire, Part.WHOLE, around);
-    }
-
     /** Runs a part of them against a reference with that layer. */
     Ended of(Layer layer, String wire, Part part) {
         return of(layer, wire, part, UnaryOperator.identity());
     }
 
-    private Ended of(Layer layer, String wire, Part planned, UnaryOperator<HttpTransport> around) {
+    /** The same, through that transport. */
+    Ended of(Layer layer, String wire, Part planned, UnaryOperator<HttpTransport> around) {
         ReferenceOptions options = ReferenceOptions.defaults();
         try (Reference reference = references.open(options, layer);
                 RateLimitedTransport transport = new RateLimitedTransport(

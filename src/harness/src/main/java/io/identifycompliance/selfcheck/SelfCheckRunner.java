@@ -78,16 +78,22 @@ public final class SelfCheckRunner {
                             .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(whole.wire()))
                             .toList()));
             progress.begun(tried.values().stream().mapToInt(List::size).sum(), right);
-            tried.forEach((whole, some) -> {
-                AffectedScenarios affected =
-                        skipping.affected(() -> new AffectedScenarioFinder(inProcess).find(some, whole.wire()));
-                some.forEach(fault -> begun.add(pool.submit(() -> {
-                    Part part = Part.of(fault, affected, whole.places(), skipping.audit());
-                    SuiteRun attempt = run.against(fault, whole.wire(), part);
-                    progress.ended(attempt);
-                    return attempt;
-                })));
-            });
+            Map<SuiteRun, Future<AffectedScenarios>> affected = new LinkedHashMap<>();
+            tried.forEach((whole, some) -> affected.put(
+                    whole,
+                    pool.submit(() ->
+                            skipping.affected(() -> new AffectedScenarioFinder(inProcess).find(some, whole.wire())))));
+            for (Map.Entry<SuiteRun, Future<AffectedScenarios>> found : affected.entrySet()) {
+                SuiteRun whole = found.getKey();
+                AffectedScenarios places = found.getValue().get();
+                tried.getOrDefault(whole, List.of())
+                        .forEach(fault -> begun.add(pool.submit(() -> {
+                            Part part = Part.of(fault, places, whole.places(), skipping.audit());
+                            SuiteRun attempt = run.against(fault, whole.wire(), part);
+                            progress.ended(attempt);
+                            return attempt;
+                        })));
+            }
             return new SelfCheck(right, ended(begun), complete).repeating(once -> {
                 SuiteRun again =
                         run.against(once.planted(), once.wire(), once.part().withTheRest(places(right, once)));

@@ -4,7 +4,7 @@ import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
@@ -73,7 +73,7 @@ final class AddFaults {
                                 "ADD-EMAIL",
                                 "add-email-after-rejection",
                                 "To a profile that had an update rejected no email is added any more.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::unlessRejected))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, AddFaults::unlessRejected))
                         .narrow(),
                 breaking(
                                 "ADD-ID",
@@ -156,7 +156,7 @@ final class AddFaults {
                                 "add-phone-written-back",
                                 "The next update writes back the profile as it was before the phone"
                                         + " number was added: a cache is not invalidated.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::writtenBack))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, AddFaults::writtenBack))
                         .narrow()
                         .also("the phone number is gone", "KEEP-PHONE", "RACE")
                         .also(SEVERAL, "ADD-ID", "ADD-EMAIL"),
@@ -165,7 +165,7 @@ final class AddFaults {
                                 "add-phone-null-first",
                                 "A profile whose phone number was once sent as null never gets one: the column"
                                         + " counts as set.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, AddFaults::nullFirst))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, AddFaults::nullFirst))
                         .narrow()
                         .also("a null comes before the phone number there", "NULLS"),
                 breaking(
@@ -217,7 +217,7 @@ final class AddFaults {
     }
 
     private static Layer unindexed(Identifier identifier) {
-        return remembering(
+        return rememberingPeople(
                 ConcurrentHashMap::<String>newKeySet,
                 added -> together(
                         DECIDE.override(right -> (sent, holders) -> {

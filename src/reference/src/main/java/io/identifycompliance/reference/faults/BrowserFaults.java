@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.RESPOND;
@@ -59,7 +59,8 @@ final class BrowserFaults {
                                 "browser-not-rejected",
                                 "The answer to a rejected update does not allow the origin: it takes another"
                                         + " code path.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), BrowserFaults::notRejected))
+                                rememberingPeople(
+                                        () -> ThreadLocal.withInitial(() -> false), BrowserFaults::notRejected))
                         .also("a header reveals the rejection", "NO-ERROR", "NO-ORACLE"),
                 browser(
                                 "browser-not-by-get",

@@ -4,7 +4,7 @@ import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.FIND;
@@ -60,12 +60,12 @@ final class ChangeFaults {
                                 "change-email-old-taken",
                                 "No profile is found by the old email, but it is not free: a request with it"
                                         + " still matches the former owner.",
-                                remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::oldTaken))
+                                rememberingPeople(ConcurrentHashMap<String, String>::new, ChangeFaults::oldTaken))
                         .narrow(),
                 email(
                                 "change-email-cached",
                                 "A look-up by email that found a profile is cached forever.",
-                                remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::cached))
+                                rememberingPeople(ConcurrentHashMap<String, String>::new, ChangeFaults::cached))
                         .narrow()
                         .also("the profile is still found by an identifier that was unset there", "UNSET")
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA"),
@@ -110,7 +110,7 @@ final class ChangeFaults {
                 id(
                                 "change-id-once",
                                 "The external ID of a person can be changed once.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, changed -> onlyOnce(changed)))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, changed -> onlyOnce(changed)))
                         .narrow(),
                 id(
                                 "change-id-old-finds",
@@ -159,7 +159,7 @@ final class ChangeFaults {
                                 "change-phone-reverts",
                                 "The next Identify writes back the phone number of before the change: it works on a"
                                         + " cached profile.",
-                                remembering(ConcurrentHashMap<String, String>::new, ChangeFaults::reverts))
+                                rememberingPeople(ConcurrentHashMap<String, String>::new, ChangeFaults::reverts))
                         .narrow()
                         .also("an update comes after the change there", "RACE")
                         .also("Identify changes an identifier", "KEEP-PHONE"),

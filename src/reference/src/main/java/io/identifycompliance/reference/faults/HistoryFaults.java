@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
@@ -107,7 +107,7 @@ final class HistoryFaults {
                                 "history-rejected-matches-" + suffix,
                                 "A " + label
                                         + " that was rejected is indexed, and matches the profile that kept its own.",
-                                remembering(
+                                rememberingPeople(
                                         ConcurrentHashMap<String, String>::new, taken -> matching(identifier, taken)))
                         .narrow()
                         .also("the properties of another request show there", "NO-TAKEOVER", "MIXED", keep));
@@ -132,7 +132,7 @@ final class HistoryFaults {
 
     /** Delivers the last message with a value again, a little after the private key has replaced that. */
     private static Layer redelivering(Identifier identifier) {
-        return remembering(
+        return rememberingPeople(
                 ConcurrentHashMap<String, Runnable>::new,
                 again -> together(
                         ENQUEUE.override(right -> (sent, process, processing) -> {
@@ -183,7 +183,7 @@ final class HistoryFaults {
 
     /** Drops a message that would create a profile with such a value, or add it. */
     private static Layer dropped(Identifier identifier, Recording recording) {
-        return remembering(
+        return rememberingPeople(
                 ConcurrentHashMap::<String>newKeySet,
                 seen -> together(recording.into(seen), DECIDE.override(right -> (sent, holders) -> {
                     Decision decision = right.apply(sent, holders);
@@ -214,7 +214,7 @@ final class HistoryFaults {
 
     /** Alters the answer to a rejected update of a profile that has had many. */
     private static Layer afterRejections(UnaryOperator<ServerResponse> altered) {
-        return remembering(
+        return rememberingPeople(
                 ConcurrentHashMap<String, Integer>::new,
                 counts -> RESPOND.override(right -> (usual, sent, preview) -> {
                     Decision decision = preview.get();

@@ -3,7 +3,7 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
@@ -30,24 +30,24 @@ final class JessicaFaults {
                         ID,
                         "jessica-locked",
                         "After a rejected email the email of the profile is locked, for the private API too.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked)),
+                        rememberingPeople(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked)),
                 breaking(
                         ID,
                         "jessica-reserved",
                         "An email that was rejected once is reserved: the private API cannot set it either.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved)),
+                        rememberingPeople(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved)),
                 breaking(
                                 ID,
                                 "jessica-old-pair",
                                 "After the change Identify with the external ID and the former email brings that"
                                         + " back: the pair is known.",
-                                remembering(ConcurrentHashMap<String, String>::new, JessicaFaults::oldPair))
+                                rememberingPeople(ConcurrentHashMap<String, String>::new, JessicaFaults::oldPair))
                         .also("Identify overwrites the email that the private API set", "KEEP-EMAIL"),
                 breaking(
                                 ID,
                                 "jessica-id-lost",
                                 "Whose email has been changed is no longer looked up by external ID.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, JessicaFaults::idLost))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, JessicaFaults::idLost))
                         .also(
                                 "another identifier than the changed one is lost",
                                 "ADD-ID",

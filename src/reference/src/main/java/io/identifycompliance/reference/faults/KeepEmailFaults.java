@@ -4,6 +4,7 @@ import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
@@ -65,7 +66,7 @@ final class KeepEmailFaults {
                                 ID,
                                 "keep-email-second-try",
                                 "An email that is sent a second time is taken for confirmed.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::secondTry))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::secondTry))
                         .narrow()
                         .also(SAME, "MIXED"),
                 breaking(
@@ -94,14 +95,14 @@ final class KeepEmailFaults {
                                 "keep-email-not-private",
                                 "Only an email that Identify has set is protected, not one set by the"
                                         + " private API.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::notPrivate))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::notPrivate))
                         .narrow()
                         .also("the email that was set by private key is overwritten", "JESSICA"),
                 breaking(
                                 ID,
                                 "keep-email-finds-both",
                                 "A rejected email is indexed all the same: it finds the profile.",
-                                remembering(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
+                                rememberingPeople(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
                         .also("no profile is created from the rejected email", "CREATE")
                         .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
                         .also("concurrent callers send rejected identifiers", "RACE"),
@@ -109,7 +110,7 @@ final class KeepEmailFaults {
                                 ID,
                                 "keep-email-unindexed",
                                 "A rejected email takes the old one out of the index before it is checked.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::unindexed))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::unindexed))
                         .narrow()
                         .also("no profile is found by the old value any more", "MIXED", "RACE"));
     }

@@ -4,7 +4,7 @@ import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.WRITE;
 
@@ -63,7 +63,7 @@ final class KeepFaults {
                                 "keep-id-not-added",
                                 "Only an external ID that was there at creation is protected, not one that"
                                         + " was added later.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, added -> unprotected(added)))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, added -> unprotected(added)))
                         .narrow()
                         .also("an identifier that was added does not stay", "RACE"),
                 breaking(
@@ -190,7 +190,7 @@ final class KeepFaults {
                                 "keep-phone-third-try",
                                 "A phone number is protected from two attempts: the counter is then"
                                         + " reset, and with it the lock.",
-                                remembering(
+                                rememberingPeople(
                                         ConcurrentHashMap<String, AtomicInteger>::new,
                                         tries -> everyTry(3, PHONE_NUMBER, tries)))
                         .narrow()
@@ -199,7 +199,7 @@ final class KeepFaults {
                                 "KEEP-ID",
                                 "keep-id-worn-down",
                                 "Ten rejections in a row are taken for a conflict that the latest writer wins.",
-                                remembering(
+                                rememberingPeople(
                                         ConcurrentHashMap<String, AtomicInteger>::new,
                                         tries -> everyTry(10, EXTERNAL_ID, tries)))
                         .narrow()

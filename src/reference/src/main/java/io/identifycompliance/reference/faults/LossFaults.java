@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.SAVE;
@@ -77,7 +77,7 @@ final class LossFaults {
                         ID,
                         "loss-refused-unindexed",
                         "The change is refused, but by then the profile's own value is no longer indexed.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, LossFaults::unindexed)));
+                        rememberingPeople(ConcurrentHashMap::<String>newKeySet, LossFaults::unindexed)));
     }
 
     @FunctionalInterface

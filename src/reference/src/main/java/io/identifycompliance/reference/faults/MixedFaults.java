@@ -2,7 +2,7 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 
 import io.identifycompliance.policy.Decision;
@@ -61,7 +61,7 @@ final class MixedFaults {
                 mixed(
                                 "mixed-second-time",
                                 "A second rejection of the same profile is taken for abuse: its properties are dropped.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, MixedFaults::secondTime))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, MixedFaults::secondTime))
                         .narrow()
                         .also(MARKED, "RACE"),
                 mixed(

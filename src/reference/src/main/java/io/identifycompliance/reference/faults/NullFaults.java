@@ -4,7 +4,7 @@ import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 import static io.identifycompliance.reference.points.Point.RESPOND;
@@ -115,7 +115,7 @@ final class NullFaults {
     }
 
     private static Layer answered(int status) {
-        return remembering(
+        return rememberingPeople(
                 () -> ThreadLocal.withInitial(() -> false),
                 isNull -> together(
                         READ_UPDATE.override(right -> payload -> {

@@ -2,6 +2,7 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
@@ -13,7 +14,7 @@ import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.reference.points.Layer;
-import io.identifycompliance.reference.store.ProcessingQueue;
+import io.identifycompliance.reference.store.Processing;
 import io.identifycompliance.reference.wire.AttributeReader;
 import java.time.Duration;
 import java.util.List;
@@ -61,30 +62,30 @@ final class PipelineFaults {
                         "WRONG-PUBLIC-KEY",
                         "pipeline-blocked-by-wrong-key",
                         "A wrong key blocks the identifiers beside it: nobody is created with them afterwards.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, PipelineFaults::blocked)),
+                        rememberingPeople(ConcurrentHashMap::<String>newKeySet, PipelineFaults::blocked)),
                 breaking(
                         "PROP-UPDATE",
                         "pipeline-duplicate-content",
                         "A message with the content of an earlier one is dropped as delivered twice.",
-                        remembering(
+                        rememberingPeople(
                                 ConcurrentHashMap::<String>newKeySet,
                                 seen -> FaultBuilders.losing(sent -> !seen.add(content(sent))))),
                 breaking(
                         "PROP-UPDATE",
                         "pipeline-third-dropped",
                         "The third message with the same identifiers and the same names of properties is dropped.",
-                        remembering(ConcurrentHashMap<String, Integer>::new, PipelineFaults::thirdDropped)),
+                        rememberingPeople(ConcurrentHashMap<String, Integer>::new, PipelineFaults::thirdDropped)),
                 breaking(
                                 "ADD-PHONE",
                                 "pipeline-lost-after-rejection",
                                 "The message after a rejected one of the same profile is lost: the worker starts again.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, PipelineFaults::afterRejection))
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, PipelineFaults::afterRejection))
                         .also(LOST, "ADD-ID", "ADD-EMAIL", "CREATE"),
                 breaking(
                         "UNSET",
                         "pipeline-redelivered-property",
                         "When the private key takes a property away, the last message that set it is delivered again.",
-                        remembering(ConcurrentHashMap<String, Runnable>::new, PipelineFaults::redelivered)),
+                        rememberingPeople(ConcurrentHashMap<String, Runnable>::new, PipelineFaults::redelivered)),
                 breaking(
                                 "VALUES",
                                 "pipeline-large",
@@ -207,7 +208,7 @@ final class PipelineFaults {
     }
 
     private static void unlessPoisoned(
-            IdentifyUpdate sent, Map<String, Long> poison, Runnable process, ProcessingQueue processing) {
+            IdentifyUpdate sent, Map<String, Long> poison, Runnable process, Processing processing) {
         long came = System.nanoTime();
         processing.inOrder(BATCH, () -> {
             boolean dropped =

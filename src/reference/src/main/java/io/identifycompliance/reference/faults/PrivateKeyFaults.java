@@ -2,6 +2,7 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHECK_PRIVATE_KEY;
@@ -72,18 +73,20 @@ final class PrivateKeyFaults {
                         ID,
                         "key-unknown-first",
                         "The person is looked up before the key is checked: 404 if there is none.",
-                        remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::unknownFirst)),
+                        rememberingPeople(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::unknownFirst)),
                 breaking(
                                 ID,
                                 "key-checked-late",
                                 "The key is checked when the answer is written: the change has been made by then.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), PrivateKeyFaults::checkedLate))
+                                rememberingPeople(
+                                        () -> ThreadLocal.withInitial(() -> false), PrivateKeyFaults::checkedLate))
                         .narrow(),
                 breaking(
                                 ID,
                                 "key-refusal-names-person",
                                 "The refusal names whose person it is, for the log.",
-                                remembering(ConcurrentHashMap<String, String>::new, PrivateKeyFaults::namesPerson))
+                                rememberingPeople(
+                                        ConcurrentHashMap<String, String>::new, PrivateKeyFaults::namesPerson))
                         .narrow(),
                 breaking(
                                 ID,

@@ -2,6 +2,7 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
@@ -65,7 +66,8 @@ final class PublicKeyFaults {
                                 ID,
                                 "public-told",
                                 "A wrong public key is answered with 0, or with a body where there is none.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::revealed))
+                                rememberingPeople(
+                                        () -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::revealed))
                         .narrow());
     }
 

@@ -2,7 +2,7 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.CHECK_PRIVATE_KEY;
@@ -37,25 +37,28 @@ final class StaleCacheFaults {
                                 "UNSET",
                                 "stale-unset-restored",
                                 "The next Identify restores a property that was taken away: it works on a cached row.",
-                                remembering(ConcurrentHashMap<String, JsonNode>::new, StaleCacheFaults::restored)),
+                                rememberingPeople(
+                                        ConcurrentHashMap<String, JsonNode>::new, StaleCacheFaults::restored)),
                         breaking(
                                         "PROP-UPDATE",
                                         "stale-versions",
                                         "After six updates of a profile its properties are not updated any more: the history is full.",
-                                        remembering(
+                                        rememberingPeople(
                                                 ConcurrentHashMap<String, Integer>::new, StaleCacheFaults::versions))
                                 .also("a profile is updated as often there", "RACE"),
                         breaking(
                                         "PROP-UPDATE",
                                         "stale-read-by-phone",
                                         "What was read is cached, and an update by phone number alone does not evict it.",
-                                        remembering(ConcurrentHashMap<String, Profile>::new, StaleCacheFaults::cached))
+                                        rememberingPeople(
+                                                ConcurrentHashMap<String, Profile>::new, StaleCacheFaults::cached))
                                 .also("properties are updated by phone number there", "PROP-CREATE", "RACE"),
                         breaking(
                                         "FIND",
                                         "stale-nobody-cached",
                                         "That nobody is found by a value is cached: a profile with it is never found.",
-                                        remembering(ConcurrentHashMap::<String>newKeySet, StaleCacheFaults::nobody))
+                                        rememberingPeople(
+                                                ConcurrentHashMap::<String>newKeySet, StaleCacheFaults::nobody))
                                 .also(
                                         "a value that was looked up in vain is taken there",
                                         "CHANGE-ID",
@@ -65,12 +68,12 @@ final class StaleCacheFaults {
                                 "PRIVATE-KEY",
                                 "stale-key-cached",
                                 "A person that was read with the right key is cached, and read with any key from then on.",
-                                remembering(ConcurrentHashMap::<String>newKeySet, StaleCacheFaults::keyCached)),
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, StaleCacheFaults::keyCached)),
                         breaking(
                                 "UPDATE-ANSWER",
                                 "stale-second-answer",
                                 "From the second change on the answer shows the person as of the change before.",
-                                remembering(
+                                rememberingPeople(
                                         ConcurrentHashMap<String, Profile>::new,
                                         answers -> CHANGE.override(right -> (profile, change, profiles) -> {
                                             ChangeDecision decision = right.apply(profile, change, profiles);

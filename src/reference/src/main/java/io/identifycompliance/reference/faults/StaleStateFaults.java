@@ -4,7 +4,7 @@ import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
@@ -43,7 +43,7 @@ final class StaleStateFaults {
                             "stale-dirty-" + suffix.toLowerCase(Locale.ROOT),
                             "A rejected " + identifier.label()
                                     + " stays in the loaded object, and the next accepted update writes it.",
-                            remembering(
+                            rememberingPeople(
                                     ConcurrentHashMap<String, String>::new, rejected -> dirty(identifier, rejected)))
                     .also(KEPT, "ALIASES", "JESSICA", "RACE"));
             faults.add(breaking(
@@ -51,13 +51,14 @@ final class StaleStateFaults {
                     "stale-trusted-after-change-" + suffix.toLowerCase(Locale.ROOT),
                     "When the private key has changed another identifier, the " + identifier.label()
                             + " is overwritten: the profile is being edited.",
-                    remembering(ConcurrentHashMap::<String>newKeySet, edited -> edited(identifier, edited))));
+                    rememberingPeople(ConcurrentHashMap::<String>newKeySet, edited -> edited(identifier, edited))));
             faults.add(breaking(
                             "CHANGE-" + suffix,
                             "stale-match-" + suffix.toLowerCase(Locale.ROOT),
                             "Identify does not match by a new " + identifier.label()
                                     + " that the private key has set: its index is built from Identify alone.",
-                            remembering(ConcurrentHashMap::<String>newKeySet, fresh -> unmatched(identifier, fresh)))
+                            rememberingPeople(
+                                    ConcurrentHashMap::<String>newKeySet, fresh -> unmatched(identifier, fresh)))
                     .also(
                             "Identify is called by that identifier",
                             "ADD-ID",
@@ -70,18 +71,18 @@ final class StaleStateFaults {
                     "CHANGE-" + suffix,
                     "stale-change-back-" + suffix.toLowerCase(Locale.ROOT),
                     "A change back to the " + identifier.label() + " of before is ignored: it is done, it seems.",
-                    remembering(ConcurrentHashMap::<String>newKeySet, had -> changedBack(identifier, had))));
+                    rememberingPeople(ConcurrentHashMap::<String>newKeySet, had -> changedBack(identifier, had))));
             faults.add(breaking(
                     "CHANGE-" + suffix,
                     "stale-second-change-" + suffix.toLowerCase(Locale.ROOT),
                     "From the second change of the " + identifier.label() + " on the old one still finds the person.",
-                    remembering(ConcurrentHashMap<String, String>::new, old -> foundByOld(identifier, old))));
+                    rememberingPeople(ConcurrentHashMap<String, String>::new, old -> foundByOld(identifier, old))));
             faults.add(breaking(
                     "ADD-" + suffix,
                     "stale-change-before-add-" + suffix.toLowerCase(Locale.ROOT),
                     "A private change of something else works on a row of before the " + identifier.label()
                             + " was added, and loses it.",
-                    remembering(ConcurrentHashMap::<String>newKeySet, added -> beforeAdd(identifier, added))));
+                    rememberingPeople(ConcurrentHashMap::<String>newKeySet, added -> beforeAdd(identifier, added))));
         }
         return Stream.of(faults, others())
                 .flatMap(List::stream)
@@ -120,7 +121,7 @@ final class StaleStateFaults {
                         "KEEP-PHONE",
                         "stale-keep-by-set-email",
                         "A profile that is matched by an email that the private key has set gets the phone number sent.",
-                        remembering(
+                        rememberingPeople(
                                 ConcurrentHashMap::<String>newKeySet,
                                 set -> together(
                                         setPrivately(EMAIL, set),

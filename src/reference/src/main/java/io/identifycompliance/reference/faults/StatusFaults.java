@@ -1,7 +1,7 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
@@ -54,7 +54,7 @@ final class StatusFaults {
                 status(
                                 "status-403-third-rejection",
                                 "The third rejection of a profile blocks it: 403 from then on.",
-                                remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::spam))
+                                rememberingPeople(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::spam))
                         .also(SENT, "NO-ERROR"),
                 status(
                                 "status-400-malformed",
@@ -71,7 +71,7 @@ final class StatusFaults {
                 status(
                                 "status-401-wrong-key",
                                 "A wrong public key is answered with 401.",
-                                remembering(() -> ThreadLocal.withInitial(() -> false), StatusFaults::wrongKey))
+                                rememberingPeople(() -> ThreadLocal.withInitial(() -> false), StatusFaults::wrongKey))
                         .also("the wrong public key is revealed", "WRONG-PUBLIC-KEY"),
                 status(
                         "status-500-odd-identifier",
@@ -121,7 +121,7 @@ final class StatusFaults {
                 silent(
                         "told-from-second-on",
                         "From the second rejection of a profile on, a header counts them.",
-                        remembering(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::counted)),
+                        rememberingPeople(ConcurrentHashMap<String, AtomicInteger>::new, StatusFaults::counted)),
                 silent(
                                 "told-when-mixed",
                                 "A debug header of mixed requests lists the properties that were processed.",

@@ -2,7 +2,7 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 
@@ -63,7 +63,7 @@ final class UnsetFaults {
                         ID,
                         "unset-for-good",
                         "A property that was taken away cannot be set again.",
-                        remembering(ConcurrentHashMap::<String>newKeySet, UnsetFaults::forGood)));
+                        rememberingPeople(ConcurrentHashMap::<String>newKeySet, UnsetFaults::forGood)));
     }
 
     @FunctionalInterface

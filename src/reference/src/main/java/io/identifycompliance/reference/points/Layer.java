@@ -30,12 +30,21 @@ public interface Layer extends UnaryOperator<Points> {
 
     /** A layer with a memory of its own, which is new for each reference. */
     static <S> Layer remembering(Supplier<S> memory, Function<S, Layer> layer) {
-        return below -> layer.apply(memory.get()).apply(below.dependent());
+        return below -> layer.apply(memory.get()).apply(below.with(Memory.ANYTHING));
+    }
+
+    /**
+     * The same, with a memory of people alone: what it holds is found by a person id or by a value of an identifier, by
+     * equality, or while the same request is answered. So nothing that it holds of one person bears on another, and it
+     * does not depend on when a request comes.
+     */
+    static <S> Layer rememberingPeople(Supplier<S> memory, Function<S, Layer> layer) {
+        return below -> layer.apply(memory.get()).apply(below.with(Memory.PEOPLE));
     }
 
     /** A layer whose functions depend on when they are called, so that their results cannot be compared. */
     static Layer timed(Layer layer) {
-        return below -> layer.apply(below.dependent());
+        return below -> layer.apply(below.with(Memory.ANYTHING));
     }
 
     /** A layer that shows profiles differently on both wire formats; the functions are given the right JSON. */

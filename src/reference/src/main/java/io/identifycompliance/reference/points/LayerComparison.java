@@ -1,22 +1,31 @@
 package io.identifycompliance.reference.points;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * Evaluates other layers beside the right reference, on the input that it gets. Where none of the functions of a layer
- * ever comes to anything else, a reference with that layer behaves like the right one.
+ * Evaluates other layers beside the right reference, on the input that it gets. For the people about whom none of the
+ * functions of a layer ever comes to anything else, a reference with that layer behaves like the right one.
  *
- * <p>By induction: equal input and equal results leave equal profiles, so that the next input is equal too. This takes
- * functions whose result is all that they do; see {@link #isPossible}.
+ * <p>By induction: equal input and equal results leave equal profiles and equal memories of these people, so that the
+ * next input is equal too.
  */
 public final class LayerComparison {
     private LayerComparison() {}
 
-    /** Whether a layer overrides nothing but functions that have no effect beside their result, and depend on their input alone. */
+    /** Whether each function of a layer can be evaluated beside the right one, and depends on nobody but the people concerned. */
     public static boolean isPossible(Layer layer) {
         Points points = layer.apply(Points.RIGHT);
-        return !points.areDependent() && points.overridden().stream().allMatch(Point::isComparable);
+        return points.memory() != Memory.ANYTHING
+                && points.overridden().stream().allMatch(Point::isComparable)
+                && !(points.memory() == Memory.PEOPLE && remembersPreviews(points.overridden()));
+    }
+
+    /** Such a layer remembers what it previews for itself, which {@link Comparison#preview} leaves out. */
+    private static boolean remembersPreviews(Set<Point<?>> overridden) {
+        return overridden.contains(Point.RESPOND)
+                && (overridden.contains(Point.MATCH) || overridden.contains(Point.DECIDE));
     }
 
     /**
@@ -26,20 +35,23 @@ public final class LayerComparison {
      * @param differs receives the index of a layer, on the thread that works for the request; perhaps many times
      */
     public static Layer with(List<Layer> others, IntConsumer differs) {
-        return below -> {
-            Points points = below;
+        return right -> {
+            Points points = right;
             for (int i = 0; i < others.size(); i++) {
                 int index = i;
                 Points other = others.get(i).apply(Points.RIGHT);
+                Comparison comparison = new Comparison(() -> differs.accept(index), other.memory() == Memory.PEOPLE);
                 for (Point<?> point : other.overridden()) {
-                    points = beside(point, points, other, () -> differs.accept(index));
+                    points = beside(point, points, other, comparison);
                 }
             }
-            return points;
+            return Point.RESPOND
+                    .override(below -> (usual, sent, preview) -> below.apply(usual, sent, Comparison.preview(preview)))
+                    .apply(points);
         };
     }
 
-    private static <F> Points beside(Point<F> point, Points points, Points other, Runnable differs) {
-        return points.with(point, point.beside(points.at(point), other.at(point), differs));
+    private static <F> Points beside(Point<F> point, Points points, Points other, Comparison comparison) {
+        return points.with(point, point.beside(points.at(point), other.at(point), comparison));
     }
 }

@@ -30,6 +30,10 @@ final class Outcome<R> {
         return result.orElseThrow();
     }
 
+    boolean succeeded() {
+        return failure.isEmpty();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Outcome<?> outcome

@@ -14,8 +14,8 @@ import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
-import io.identifycompliance.reference.store.ProcessingQueue;
-import io.identifycompliance.reference.store.ProfileStore;
+import io.identifycompliance.reference.store.Processing;
+import io.identifycompliance.reference.store.WritableProfiles;
 import io.identifycompliance.reference.wire.AttributeReader;
 import io.identifycompliance.reference.wire.ChangeReader;
 import io.identifycompliance.reference.wire.KeyPlaces;
@@ -68,7 +68,7 @@ public final class Point<F> {
 
     /** Queues the processing of an update. */
     public static final Point<Enqueue> ENQUEUE =
-            new Point<>((sent, process, processing) -> processing.inOrder(process));
+            comparable(SideBySide::enqueue, (sent, process, processing) -> processing.inOrder(process));
 
     /** Finds the profile that has each identifier of an update. */
     public static final Point<BiFunction<IdentifyUpdate, ProfileView, Map<Identifier, Profile>>> MATCH =
@@ -95,7 +95,8 @@ public final class Point<F> {
     public static final Point<Function<Instant, String>> NEW_ID = new Point<>(now -> PersonIds.next());
 
     /** Saves what is to be written, after a decision or a change. */
-    public static final Point<BiConsumer<ProfileStore, StoreWrite>> SAVE = new Point<>(ProfileStore::save);
+    public static final Point<BiConsumer<WritableProfiles, StoreWrite>> SAVE =
+            comparable(SideBySide::save, WritableProfiles::save);
 
     // The private API
 
@@ -157,14 +158,14 @@ public final class Point<F> {
         return right;
     }
 
-    /** Whether its function has no effect beside its result, so that another can be evaluated beside it. */
+    /** Whether another function can be evaluated beside the one in force, so that it changes nothing. */
     boolean isComparable() {
         return comparing.isPresent();
     }
 
     /** The function in force, which also reports where the other comes to something else. */
-    F beside(F inForce, F other, Runnable differs) {
-        return comparing.orElseThrow().compare(inForce, other, differs);
+    F beside(F inForce, F other, Comparison comparison) {
+        return comparing.orElseThrow().compare(inForce, other, comparison);
     }
 
     /** A function of three arguments. */
@@ -178,7 +179,7 @@ public final class Point<F> {
     @FunctionalInterface
     public interface Enqueue {
         /** Queues it. */
-        void accept(IdentifyUpdate sent, Runnable process, ProcessingQueue processing);
+        void accept(IdentifyUpdate sent, Runnable process, Processing processing);
     }
 
     /** Does work that reads and then writes. */

@@ -7,14 +7,14 @@ import java.util.Set;
 /** The functions in force, one at each {@link Point}. */
 public final class Points {
     /** The right one at every point. */
-    public static final Points RIGHT = new Points(Map.of(), false);
+    public static final Points RIGHT = new Points(Map.of(), Memory.NONE);
 
     private final Map<Point<?>, Object> overridden;
-    private final boolean dependent;
+    private final Memory memory;
 
-    private Points(Map<Point<?>, Object> overridden, boolean dependent) {
+    private Points(Map<Point<?>, Object> overridden, Memory memory) {
         this.overridden = overridden;
-        this.dependent = dependent;
+        this.memory = memory;
     }
 
     /** The function in force at that point. */
@@ -27,17 +27,17 @@ public final class Points {
     <F> Points with(Point<F> point, F function) {
         Map<Point<?>, Object> more = new HashMap<>(overridden);
         more.put(point, function);
-        return new Points(more, dependent);
+        return new Points(more, memory);
     }
 
-    /** The same, with functions whose results depend on more than their input: on earlier requests, or on the time. */
-    Points dependent() {
-        return new Points(overridden, true);
+    /** The same, with functions whose results depend on that as well. */
+    Points with(Memory more) {
+        return new Points(overridden, memory.compareTo(more) < 0 ? more : memory);
     }
 
-    /** Whether results of functions depend on more than their input. */
-    boolean areDependent() {
-        return dependent;
+    /** What the results of functions depend on beside their input. */
+    Memory memory() {
+        return memory;
     }
 
     /** The points at which another function is in force than the right one. */

@@ -1,86 +1,97 @@
 package io.identifycompliance.reference.points;
 
+import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import io.identifycompliance.reference.store.WritableProfiles;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Puts another function beside the one in force at a point: it is given the same input, and its result is compared and
- * thrown away. There is one for each shape of function whose result is all that it does.
+ * Puts another function beside the one in force at a point: it is given the same input, and what it comes to is compared
+ * and thrown away. There is one for each shape of function. What a function does beside its result is compared as well,
+ * and not done.
  *
  * @param <F> the type of the functions
  */
 @FunctionalInterface
 interface SideBySide<F> {
     /** The function in force, which also reports each time that the other comes to something else. */
-    F compare(F inForce, F other, Runnable differs);
+    F compare(F inForce, F other, Comparison comparison);
 
-    static <A, R> Function<A, R> function(Function<A, R> inForce, Function<A, R> other, Runnable differs) {
-        return a -> compared(() -> inForce.apply(a), () -> other.apply(a), differs);
+    static <A, R> Function<A, R> function(Function<A, R> inForce, Function<A, R> other, Comparison comparison) {
+        return a -> compared(() -> inForce.apply(a), () -> other.apply(a), comparison);
     }
 
     static <A, B, R> BiFunction<A, B, R> biFunction(
-            BiFunction<A, B, R> inForce, BiFunction<A, B, R> other, Runnable differs) {
-        return (a, b) -> compared(() -> inForce.apply(a, b), () -> other.apply(a, b), differs);
+            BiFunction<A, B, R> inForce, BiFunction<A, B, R> other, Comparison comparison) {
+        return (a, b) -> compared(() -> inForce.apply(a, b), () -> other.apply(a, b), comparison);
     }
 
-    static <A, B> BiPredicate<A, B> biPredicate(BiPredicate<A, B> inForce, BiPredicate<A, B> other, Runnable differs) {
-        return (a, b) -> compared(() -> inForce.test(a, b), () -> other.test(a, b), differs);
+    static <A, B> BiPredicate<A, B> biPredicate(
+            BiPredicate<A, B> inForce, BiPredicate<A, B> other, Comparison comparison) {
+        return (a, b) -> compared(() -> inForce.test(a, b), () -> other.test(a, b), comparison);
     }
 
     static <A, B, C, R> Point.Function3<A, B, C, R> function3(
-            Point.Function3<A, B, C, R> inForce, Point.Function3<A, B, C, R> other, Runnable differs) {
-        return (a, b, c) -> compared(() -> inForce.apply(a, b, c), () -> other.apply(a, b, c), differs);
+            Point.Function3<A, B, C, R> inForce, Point.Function3<A, B, C, R> other, Comparison comparison) {
+        return (a, b, c) -> compared(() -> inForce.apply(a, b, c), () -> other.apply(a, b, c), comparison);
     }
 
-    /** The endpoints are called once; the other function is given the answer that they gave. */
+    /** The endpoints are called once, when the first function calls them; every other one is given the same answer. */
     static BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> answer(
             BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> inForce,
             BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> other,
-            Runnable differs) {
+            Comparison comparison) {
         return (call, endpoints) -> {
-            ServerResponse answer = inForce.apply(call, endpoints);
-            PassedOn passedOn = new PassedOn(call, answer);
+            PassedOn passedOn = new PassedOn(call, () -> inForce.apply(call, endpoints));
             Outcome<ServerResponse> otherwise = Outcome.of(() -> other.apply(call, passedOn));
-            if (!passedOn.onceUnaltered() || !otherwise.equals(Outcome.of(() -> answer))) {
-                differs.run();
+            Outcome<ServerResponse> answer = passedOn.answer();
+            if (!passedOn.onceUnaltered() || !otherwise.equals(answer)) {
+                comparison.differs();
             }
-            return answer;
+            return answer.get();
         };
     }
 
-    private static <R> R compared(Supplier<R> inForce, Supplier<R> other, Runnable differs) {
-        Outcome<R> outcome = Outcome.of(inForce);
-        if (!Outcome.of(other).equals(outcome)) {
-            differs.run();
-        }
-        return outcome.get();
+    /** A request is queued once; the other function queues nothing. */
+    static Point.Enqueue enqueue(Point.Enqueue inForce, Point.Enqueue other, Comparison comparison) {
+        return (sent, process, processing) -> {
+            RecordedProcessing recorded = new RecordedProcessing(process, comparison::differs);
+            recorded.close(Outcome.of(() -> {
+                other.accept(sent, process, recorded);
+                return true;
+            }));
+            inForce.accept(sent, process, processing);
+        };
     }
 
-    /** In the place of the endpoints: whether a function passes on the request that it was given, and once. */
-    final class PassedOn implements Function<ServerRequest, ServerResponse> {
-        private final ServerRequest call;
-        private final ServerResponse answer;
-        private int times;
-        private boolean altered;
+    /** An outcome is saved once; the other function, which sees the profiles as they were before, saves nothing. */
+    static BiConsumer<WritableProfiles, StoreWrite> save(
+            BiConsumer<WritableProfiles, StoreWrite> inForce,
+            BiConsumer<WritableProfiles, StoreWrite> other,
+            Comparison comparison) {
+        return (store, outcome) -> {
+            RecordedWrites recorded = new RecordedWrites(store, outcome, comparison::differs);
+            recorded.close(Outcome.of(() -> {
+                other.accept(recorded, outcome);
+                return true;
+            }));
+            inForce.accept(store, outcome);
+        };
+    }
 
-        private PassedOn(ServerRequest call, ServerResponse answer) {
-            this.call = call;
-            this.answer = answer;
+    private static <R> R compared(Supplier<R> inForce, Supplier<R> other, Comparison comparison) {
+        if (comparison.isSuspended()) {
+            return inForce.get();
         }
-
-        @Override
-        public ServerResponse apply(ServerRequest passed) {
-            times++;
-            altered |= !passed.equals(call);
-            return answer;
+        Outcome<R> outcome = Outcome.of(inForce);
+        if (!Outcome.of(other).equals(outcome)) {
+            comparison.differs();
         }
-
-        private boolean onceUnaltered() {
-            return times == 1 && !altered;
-        }
+        return outcome.get();
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * Requests that have been answered and wait to be processed. The reference documents it: requests are queued, and
  * processed usually within a second.
  */
-public final class ProcessingQueue {
+public final class ProcessingQueue implements Processing {
     private static final int THREADS = 4;
     private static final Duration IDLE = Duration.ofSeconds(10);
 
@@ -54,19 +54,14 @@ public final class ProcessingQueue {
         return threads;
     }
 
-    /** Processes it after all that came before it. */
-    public void inOrder(Runnable work) {
-        inOrder(Duration.ZERO, work);
-    }
-
-    /** Processes it after all that came before it, that much later than the delay asks for. */
+    @Override
     public void inOrder(Duration later, Runnable work) {
         waiting.add(work);
         Duration due = delay.plus(later);
         schedule(due, due.isZero() ? this::all : this::next);
     }
 
-    /** Processes it that much later than the delay asks for, whatever else waits. */
+    @Override
     public void onItsOwn(Duration later, Runnable work) {
         schedule(delay.plus(later), () -> run(work));
     }

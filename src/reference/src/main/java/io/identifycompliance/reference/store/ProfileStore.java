@@ -2,7 +2,6 @@ package io.identifycompliance.reference.store;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Profile;
-import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.policy.StoreWrite;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.function.BiFunction;
  * The profiles with an index for each identifier. Reading is safe at any time; reading, deciding and writing must hold
  * the lock.
  */
-public final class ProfileStore implements ProfileView {
+public final class ProfileStore implements WritableProfiles {
     private final Map<String, Long> positions = new ConcurrentHashMap<>();
     private final NavigableMap<Long, Profile> profiles = new ConcurrentSkipListMap<>();
     private final Map<Identifier, Map<String, String>> indices = new EnumMap<>(Identifier.class);
@@ -59,7 +58,7 @@ public final class ProfileStore implements ProfileView {
         return made.all();
     }
 
-    /** Writes an outcome: the profiles, and their identifiers in the indices. */
+    @Override
     public void save(StoreWrite outcome) {
         outcome.removed()
                 .forEach(id -> get(id).ifPresent(gone -> {
@@ -74,19 +73,19 @@ public final class ProfileStore implements ProfileView {
         });
     }
 
-    /** Writes a profile alone, without touching an index. */
+    @Override
     public void put(Profile profile) {
         profiles.put(positions.computeIfAbsent(profile.id(), id -> latest.incrementAndGet()), profile);
         changes.incrementAndGet();
     }
 
-    /** Makes a profile found by all of its identifiers. */
+    @Override
     public void index(Profile profile) {
         profile.identifiers()
                 .forEach((identifier, value) -> index(identifier).put(key.apply(identifier, value), profile.id()));
     }
 
-    /** Makes a profile not found by any of its identifiers. */
+    @Override
     public void unindex(Profile profile) {
         profile.identifiers()
                 .forEach((identifier, value) -> index(identifier).remove(key.apply(identifier, value), profile.id()));
