@@ -40,8 +40,8 @@ public final class ConcurrentUpdates {
      */
     public record Call(@Nullable String changes, Attributes attributes) {}
 
-    /** A call with the private key that changes the profile of that name. */
-    private record Change(String profile, Attributes attributes) {}
+    /** A call with the private key that changes the profile of that name, which had these identifiers before. */
+    private record Change(String profile, Attributes before, Attributes attributes) {}
 
     /**
      * Sends all calls at once, the calls of Identify in turn through each form that works. Each adds a property of its
@@ -57,7 +57,8 @@ public final class ConcurrentUpdates {
                 newUpdates.add(marked);
                 added = added.with(marker);
             } else {
-                newChanges.add(new Change(call.changes(), marked));
+                newChanges.add(new Change(
+                        call.changes(), run.profile(call.changes()).known().identifiers(), marked));
                 added = added.with(marker).with(marked);
             }
         }
@@ -270,32 +271,12 @@ public final class ConcurrentUpdates {
                 control.mustGoWell(before, updates);
             }
             for (Change change : changes) {
-                control.mustChange(run.profile(change.profile()), change.attributes());
-            }
-            if (!updates.isEmpty()) {
-                changes.stream()
-                        .map(Change::profile)
-                        .distinct()
-                        .forEach(name -> control.mustKeep(run.profile(name), changed(name), this::sendOneByOne));
+                KnownProfile changed = control.mustChange(change.before(), change.attributes());
+                if (!updates.isEmpty()) {
+                    control.mustKeep(changed, updates);
+                }
             }
             throw concurrent;
         }
-    }
-
-    /** The identifiers that the changes set on that profile. */
-    private Attributes changed(String name) {
-        Attributes all = Attributes.none();
-        for (Change change : changes) {
-            all = change.profile().equals(name) ? all.with(change.attributes().identifiers()) : all;
-        }
-        return all;
-    }
-
-    private void sendOneByOne() {
-        List<CallForm> forms = run.context().workingForms();
-        for (int i = 0; i < updates.size(); i++) {
-            run.client().identify(forms.get(i % forms.size()), updates.get(i));
-        }
-        run.sent();
     }
 }

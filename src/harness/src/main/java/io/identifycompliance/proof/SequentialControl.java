@@ -3,6 +3,7 @@ package io.identifycompliance.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.LookupResult;
 import io.identifycompliance.client.Person;
 import io.identifycompliance.client.ProfileUpdate;
@@ -14,6 +15,7 @@ import io.identifycompliance.run.InconclusiveException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,13 @@ public final class SequentialControl {
     /** What fails sequentially fails within the first few calls. */
     private static final int CALLS = 3;
 
+    private static final String CALLS_FAIL =
+            "Concurrent calls could not be judged: the same calls fail one after another (%s).";
+    private static final String CHANGE_FAILS =
+            "Concurrent changes could not be judged: a single one does not show either (%s).";
+    private static final String CHANGE_IS_LOST =
+            "Concurrent changes could not be judged: updates that come later replace the %s.";
+
     private static final Attributes BEFORE = Attributes.none().with("plan", TextNode.valueOf("gold"));
 
     private final ScenarioRun run;
@@ -40,56 +49,12 @@ public final class SequentialControl {
         this.run = run;
     }
 
-    /** What goes wrong one after another, and what other requirements judge of it; null where none does. */
-    private record Wrong(String what, @Nullable Cause cause) {}
-
     /** Returns if the calls succeed one after another; inconclusive if they do not. */
     public void mustGoWell(Attributes before, List<Attributes> calls) {
-        Optional<Wrong> wrong = wrong(before, calls);
-        if (wrong.isPresent()) {
-            throw new InconclusiveException(
-                    "Concurrent calls could not be judged: the same calls fail one after another ("
-                            + wrong.get().what() + ").",
-                    wrong.get().cause());
-        }
-    }
-
-    /** Returns if such a change with the private key shows when it is made alone; inconclusive if it does not. */
-    public void mustChange(KnownProfile profile, Attributes change) {
-        run.client().change(profile.personId(), ProfileUpdate.to(change));
-        run.sent();
-        try {
-            new ProfileComparison(run).awaitAttributes(profile, change, CauseRules::ofChange);
-        } catch (ContractViolation alone) {
-            throw new InconclusiveException(
-                    "Concurrent changes could not be judged: a single one does not show either (" + alone.getMessage()
-                            + ").",
-                    alone.cause().orElse(null));
-        }
-    }
-
-    /** Returns if identifiers that the private key set are kept when updates come later; inconclusive if they are not. */
-    public void mustKeep(KnownProfile profile, Attributes identifiers, Runnable updates) {
-        updates.run();
-        KnownProfile changed = profile.with(identifiers);
-        new ProcessingProof(run).fence(changed);
-        Person person = new ProfileComparison(run).now(changed, identifiers);
-        ProfileComparison.difference(identifiers, person.attributes()).ifPresent(d -> {
-            throw new InconclusiveException(
-                    "Concurrent changes could not be judged: updates that come later replace the " + d.name() + ".",
-                    CauseRules.ofUpdate(run, changed, d));
-        });
-    }
-
-    private Optional<Wrong> wrong(Attributes before, List<Attributes> calls) {
         Attributes known = Attributes.none();
         if (!before.values().isEmpty()) {
             known = of(before).with(BEFORE);
-            run.prepare(known);
-            Optional<Person> created = shown(known, known, BasicQuestion.NEW_PROFILE);
-            if (!shows(known, created)) {
-                return Optional.of(new Wrong("a profile like this is not created", ofCreation(known, created)));
-            }
+            created(known, CALLS_FAIL);
         }
         for (Attributes call : calls.subList(0, Math.min(CALLS, calls.size()))) {
             run.waiting().quietFor(QUIET);
@@ -100,13 +65,76 @@ public final class SequentialControl {
             BasicQuestion basis = known.values().isEmpty() ? BasicQuestion.NEW_PROFILE : BasicQuestion.NEW_PROPERTY;
             Optional<Person> seen = shown(wanted, sent, basis);
             if (!shows(wanted, seen)) {
-                return Optional.of(new Wrong(
+                throw unjudged(
+                        CALLS_FAIL,
                         "what one call sends does not show, or something else is lost",
-                        known.values().isEmpty() ? ofCreation(wanted, seen) : ofUpdate(known, wanted, seen)));
+                        known.values().isEmpty() ? ofCreation(wanted, seen) : ofUpdate(known, wanted, seen));
             }
             known = wanted;
         }
-        return Optional.empty();
+    }
+
+    /**
+     * Returns if such a change with the private key shows when it is made alone, on a profile like the one before;
+     * inconclusive if it does not.
+     *
+     * @param before the identifiers of the profile before the race
+     * @return the other profile, as it is changed
+     */
+    public KnownProfile mustChange(Attributes before, Attributes change) {
+        others.clear();
+        Attributes known = of(before).with(BEFORE);
+        KnownProfile profile =
+                new KnownProfile("the profile", created(known, CHANGE_FAILS).id(), known);
+        Attributes wanted = of(change.identifiers()).with(change.properties());
+        run.client().change(profile.personId(), ProfileUpdate.to(wanted));
+        run.sent();
+        try {
+            new ProfileComparison(run).awaitAttributes(profile, wanted, CauseRules::ofChange);
+        } catch (ContractViolation alone) {
+            throw unjudged(
+                    CHANGE_FAILS,
+                    String.valueOf(alone.getMessage()),
+                    alone.cause().orElse(null));
+        }
+        return profile.with(wanted);
+    }
+
+    /**
+     * Returns if identifiers that the private key set are kept when updates come later; inconclusive if they are not.
+     *
+     * @param changed the profile that {@link #mustChange} has changed
+     * @param updates are sent for it, in turn through each form that works
+     */
+    public void mustKeep(KnownProfile changed, List<Attributes> updates) {
+        List<CallForm> forms = run.context().workingForms();
+        for (int i = 0; i < updates.size(); i++) {
+            Attributes update = updates.get(i);
+            run.client()
+                    .identify(
+                            forms.get(i % forms.size()),
+                            of(update.identifiers()).with(update.properties()));
+        }
+        run.sent();
+        new ProcessingProof(run).fence(changed);
+        Attributes kept = changed.known().identifiers();
+        Person person = new ProfileComparison(run).now(changed, kept);
+        ProfileComparison.difference(kept, person.attributes()).ifPresent(d -> {
+            throw unjudged(CHANGE_IS_LOST, d.name(), CauseRules.ofUpdate(run, changed, d));
+        });
+    }
+
+    /** Creates a profile with this, and returns it. */
+    private Person created(Attributes known, String unjudged) {
+        run.prepare(known);
+        Optional<Person> created = shown(known, known, BasicQuestion.NEW_PROFILE);
+        return created.filter(person -> shows(known, created))
+                .orElseThrow(
+                        () -> unjudged(unjudged, "a profile like this is not created", ofCreation(known, created)));
+    }
+
+    private static InconclusiveException unjudged(String sentence, String what, @Nullable Cause cause) {
+        return new InconclusiveException(String.format(Locale.ROOT, sentence, what), cause);
     }
 
     private static @Nullable Cause ofCreation(Attributes made, Optional<Person> seen) {

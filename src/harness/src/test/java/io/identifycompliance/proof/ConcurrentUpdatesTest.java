@@ -123,10 +123,11 @@ class ConcurrentUpdatesTest {
         target.answer(Call.CHANGE, replacedAtFirst());
         target.answer(Call.IDENTIFY, request -> {
             ObjectNode sent = FakeProfiles.properties(request);
-            if (sent.path("$id").asText().equals("1468") && sent.has("$email")) {
-                profiles.change(setting(sent.get("$email").asText()));
+            TargetResponse answer = profiles.identify(request);
+            if (sent.has("$email")) {
+                profiles.replace(sent, "$email");
             }
-            return profiles.identify(request);
+            return answer;
         });
         updates.send(List.of(update(ID.with(email("new@b.c"))), changing(email("old@b.c"))));
 

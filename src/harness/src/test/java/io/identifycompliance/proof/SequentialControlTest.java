@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.TargetResponse;
@@ -121,24 +122,72 @@ class SequentialControlTest {
     }
 
     @Test
-    void a_change_that_shows_alone_says_nothing() {
-        target.answer(Call.READ, FakeTarget.person("P1", ""), FakeTarget.person("P1", "\"plan\":\"gold\""));
+    void a_change_that_shows_alone_on_a_profile_like_the_one_before_says_nothing() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        List<String> changed = new ArrayList<>();
+        target.answer(Call.CHANGE, request -> {
+            changed.add(profiles.read(request).body());
+            return profiles.change(request);
+        });
 
-        assertThatCode(() -> control.mustChange(new KnownProfile("Jessica", "P1", ID), plan("gold")))
-                .doesNotThrowAnyException();
+        KnownProfile profile = control.mustChange(ID, EMAIL.with(plan("silver")));
 
-        assertThat(target.count(Call.CHANGE)).isEqualTo(1);
+        assertThat(changed).singleElement().asString().contains("$id", "gold").doesNotContain("$email", "1468");
+        assertThat(profile.known().text(Identifier.EXTERNAL_ID)).isNotEqualTo("1468");
+        assertThat(profile.known().text(Identifier.EMAIL)).isNotNull().isNotEqualTo("jessica@example.com");
     }
 
     @Test
     void a_change_that_does_not_show_alone_leaves_the_failure_unjudged() {
-        target.answer(Call.READ, FakeTarget.person("P1", "\"plan\":\"silver\""));
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.CHANGE, profiles::read);
 
-        assertThatThrownBy(() -> control.mustChange(new KnownProfile("Jessica", "P1", ID), plan("gold")))
+        assertThatThrownBy(() -> control.mustChange(ID, plan("silver")))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage("Concurrent changes could not be judged: a single one does not show either (expected the"
+                        + " profile's plan to be \"silver\", seen \"gold\").");
+    }
+
+    @Test
+    void a_change_of_what_is_not_created_leaves_the_failure_unjudged() {
+        assertThatThrownBy(() -> control.mustChange(ID, plan("silver")))
                 .isInstanceOf(InconclusiveException.class)
                 .hasMessage(
-                        "Concurrent changes could not be judged: a single one does not show either (expected Jessica's"
-                                + " plan to be \"gold\", seen \"silver\").");
+                        "Concurrent changes could not be judged: a single one does not show either (a profile like this"
+                                + " is not created).");
+        assertThat(target.count(Call.CHANGE)).isZero();
+    }
+
+    @Test
+    void a_change_that_is_kept_when_updates_come_later_says_nothing() {
+        new FakeProfiles(target);
+        KnownProfile changed = control.mustChange(ID, EMAIL);
+
+        assertThatCode(() ->
+                        control.mustKeep(changed, List.of(ID.with(Attributes.of(Identifier.EMAIL, "new@example.com")))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_change_that_later_updates_replace_leaves_the_failure_unjudged() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.IDENTIFY, request -> {
+            ObjectNode sent = FakeProfiles.properties(request);
+            TargetResponse answer = profiles.identify(request);
+            if (sent.has("$email")) {
+                profiles.replace(sent, "$email");
+            }
+            return answer;
+        });
+        KnownProfile changed = control.mustChange(ID, EMAIL);
+
+        InconclusiveException unjudged = catchThrowableOfType(
+                InconclusiveException.class,
+                () -> control.mustKeep(changed, List.of(ID.with(Attributes.of(Identifier.EMAIL, "new@example.com")))));
+
+        assertThat(unjudged)
+                .hasMessage("Concurrent changes could not be judged: updates that come later replace the email.");
+        assertThat(unjudged.dependsOn().map(Cause::requirements)).contains(Set.of("KEEP-EMAIL"));
     }
 
     @Test
@@ -168,9 +217,10 @@ class SequentialControlTest {
 
     @Test
     void names_the_requirements_whose_failure_keeps_changes_from_being_judged() {
-        target.answer(Call.READ, FakeTarget.person("P1", "\"plan\":\"silver\""));
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.CHANGE, profiles::read);
 
-        assertThat(cause(() -> control.mustChange(new KnownProfile("Jessica", "P1", ID), plan("gold"))))
+        assertThat(cause(() -> control.mustChange(ID, plan("silver"))))
                 .map(Cause::how)
                 .contains("changed with the private key");
     }

@@ -58,6 +58,13 @@ public final class FakeProfiles {
         });
     }
 
+    /** Replaces an attribute of the profile that the same external ID has. */
+    public synchronized void replace(ObjectNode sent, String name) {
+        profiles.values().stream()
+                .filter(one -> one.path("$id").equals(sent.path("$id")))
+                .forEach(one -> one.set(name, sent.get(name)));
+    }
+
     public synchronized TargetResponse find(Request request) {
         Map<String, String> query = query(request);
         return Optional.ofNullable(query.get("external_id"))
