@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 
 /** Explores one target on one wire format: runs sequences until some show a violation, and shrinks these. */
 public final class Explorer {
+    private static final String FEW_LEFT =
+            ". Few requests were left to repeat it: allow more with --max-requests.";
     private static final int FIRST = 12;
     private static final int NEXT = 32;
     private static final int CONFIRMATIONS = 3;
@@ -138,6 +140,7 @@ public final class Explorer {
     }
 
     private void shrink(Failure failure) {
+        boolean scarce = budget.left() < TO_SHRINK + TO_CONFIRM;
         progress.accept("Shrinking a violation of " + failure.requirement() + ".");
         Optional<Shrinking.Shrunk> shrunk = new Shrinking(
                         runner.impatient("s" + found.size() + unconfirmed.size()),
@@ -145,17 +148,17 @@ public final class Explorer {
                         Math.min(TO_CONFIRM, budget.left() / 2))
                 .of(failure.script(), failure.violation());
         if (shrunk.isEmpty()) {
-            unconfirmed(failure.requirement(), failure.violation());
+            unconfirmed(failure.requirement(), failure.violation(), scarce);
             return;
         }
         boolean isKnown = found.stream()
                 .anyMatch(one -> one.requirement().equals(shrunk.get().requirement()));
         if (!isKnown) {
-            confirm(shrunk.get());
+            confirm(shrunk.get(), scarce);
         }
     }
 
-    private void confirm(Shrinking.Shrunk shrunk) {
+    private void confirm(Shrinking.Shrunk shrunk, boolean scarce) {
         int number = found.size() + 1;
         String plain = texts.unconfirmed(number, seed, shrunk);
         int failures = 0;
@@ -173,7 +176,7 @@ public final class Explorer {
             }
         }
         if (latest.isEmpty()) {
-            unconfirmed(shrunk.requirement(), shrunk.violation());
+            unconfirmed(shrunk.requirement(), shrunk.violation(), scarce);
             return;
         }
         String seen = String.valueOf(latest.get().message());
@@ -193,9 +196,9 @@ public final class Explorer {
         found.add(counterexample);
     }
 
-    private synchronized void unconfirmed(String requirement, Violation violation) {
+    private synchronized void unconfirmed(String requirement, Violation violation, boolean scarce) {
         inconclusive++;
-        unconfirmed.add(requirement + ": " + violation.message());
+        unconfirmed.add(requirement + ": " + violation.message() + (scarce ? FEW_LEFT : ""));
     }
 
     /** A sequence that failed. */

@@ -40,6 +40,9 @@ public final class SequentialControl {
     private static final String CHANGE_IS_LOST =
             "Concurrent changes could not be judged: updates that come later replace the %s.";
 
+    private static final String UPDATES_ARE_LOST =
+            "Concurrent changes could not be judged: updates that come later are not processed (%s).";
+
     private static final Attributes BEFORE = Attributes.none().with("plan", TextNode.valueOf("gold"));
 
     private final ScenarioRun run;
@@ -101,27 +104,36 @@ public final class SequentialControl {
     }
 
     /**
-     * Returns if identifiers that the private key set are kept when updates come later; inconclusive if they are not.
+     * Returns if updates that come after the change are processed, and leave the identifiers that the private key set as
+     * they are; inconclusive if not.
      *
      * @param changed the profile that {@link #mustChange} has changed
      * @param updates are sent for it, in turn through each form that works
      */
     public void mustKeep(KnownProfile changed, List<Attributes> updates) {
         List<CallForm> forms = run.context().workingForms();
+        Attributes properties = Attributes.none();
         for (int i = 0; i < updates.size(); i++) {
             Attributes update = updates.get(i);
-            run.client()
-                    .identify(
-                            forms.get(i % forms.size()),
-                            of(update.identifiers()).with(update.properties()));
+            properties = properties.with(update.properties());
+            run.client().identify(forms.get(i % forms.size()), of(update.identifiers()).with(update.properties()));
         }
         run.sent();
         new ProcessingProof(run).fence(changed);
+        ProfileComparison comparison = new ProfileComparison(run);
         Attributes kept = changed.known().identifiers();
-        Person person = new ProfileComparison(run).now(changed, kept);
+        Person person = comparison.now(changed, kept);
         ProfileComparison.difference(kept, person.attributes()).ifPresent(d -> {
             throw unjudged(CHANGE_IS_LOST, d.name(), CauseRules.ofUpdate(run, changed, d));
         });
+        try {
+            comparison.awaitAttributes(changed, properties, d -> CauseRules.ofUpdate(run, changed, d));
+        } catch (ContractViolation alone) {
+            throw unjudged(
+                    UPDATES_ARE_LOST,
+                    String.valueOf(alone.getMessage()),
+                    alone.cause().orElse(null));
+        }
     }
 
     /** Creates a profile with this, and returns it. */

@@ -3,6 +3,7 @@ package io.identifycompliance.selfcheck;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.points.LayerComparison;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Set;
 
 /** Finds the scenarios that faults affect, in runs against the right reference. */
 final class AffectedScenarioFinder {
-    /** How often scenarios with calls at once are run: the order of such calls, and so what they come to, varies. */
+    /**
+     * How often scenarios with calls at once are run: the order of such calls, and so what they come to, varies. What
+     * differs in one of these scenarios in one order may differ in each of them in another.
+     */
     private static final int ORDERS = 3;
 
     private final InProcessRun run;
@@ -42,6 +46,9 @@ final class AffectedScenarioFinder {
             if (runs.stream().allMatch(one -> one.places(fault).isPresent())) {
                 Set<String> places = new HashSet<>(whole.judgingTheRun());
                 runs.forEach(one -> places.addAll(one.places(fault).orElseThrow()));
+                if (!Collections.disjoint(places, whole.atOnce())) {
+                    places.addAll(whole.atOnce());
+                }
                 affected.put(comparable.get(i).name(), places);
             }
         }

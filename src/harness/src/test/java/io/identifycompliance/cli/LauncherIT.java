@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher on machines that are not set up for it. */
 class LauncherIT {
     private static final String VERIFY =
-            "\"$0\" verify --tags '@JESSICA and not @each-way' --settle 0 --only-reports compliance.json --reports ";
+            "\"$0\" verify --tags @FIND-BY-ONE --settle 0 --only-reports compliance.json --reports ";
 
     @TempDir
     Path folder;

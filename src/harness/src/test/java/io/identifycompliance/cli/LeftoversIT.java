@@ -45,7 +45,7 @@ class LeftoversIT {
                         "--wire",
                         "all",
                         "--tags",
-                        "(@FIND or @UNSET or @JESSICA) and not @each-way",
+                        "(@FIND or @JESSICA) and not @each-way",
                         InProcess.ONLY_REPORTS,
                         InProcess.STORED + ",leftovers.json");
                 assertThat(run.exitCode()).as(run.output()).isZero();
@@ -148,9 +148,9 @@ class LeftoversIT {
                     "--public-key",
                     PUBLIC_KEY,
                     "--tags",
-                    "@FIND or @KEEP-EMAIL",
+                    "@FIND or @JESSICA",
                     "--rate",
-                    "200",
+                    "400",
                     "--reports",
                     reports.toString(),
                     InProcess.ONLY_REPORTS,
@@ -166,7 +166,7 @@ class LeftoversIT {
                     "--target",
                     target.root().toString(),
                     "--rate",
-                    "100",
+                    "200",
                     "--processing-timeout",
                     "2s");
             awaitLine(first, "  \\d+ of \\d+ entries.*");
@@ -195,7 +195,7 @@ class LeftoversIT {
                     "--private-key",
                     ReferenceOptions.defaults().privateKey(),
                     "--max-requests",
-                    "1600",
+                    "800",
                     "--processing-timeout",
                     "4s",
                     "--settle",

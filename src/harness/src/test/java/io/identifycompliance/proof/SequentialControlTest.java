@@ -191,6 +191,27 @@ class SequentialControlTest {
     }
 
     @Test
+    void updates_after_a_change_that_lose_their_properties_leave_the_failure_unjudged() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(
+                Call.IDENTIFY,
+                request -> FakeProfiles.properties(request).has("tier")
+                        ? FakeTarget.json(200, "1")
+                        : profiles.identify(request));
+        KnownProfile changed = control.mustChange(ID, EMAIL);
+        Attributes tier = Attributes.none().with("tier", TextNode.valueOf("gold"));
+
+        InconclusiveException unjudged = catchThrowableOfType(
+                InconclusiveException.class, () -> control.mustKeep(changed, List.of(ID.with(tier))));
+
+        assertThat(unjudged)
+                .hasMessage("Concurrent changes could not be judged: updates that come later are not processed (expected"
+                        + " the profile's tier to be \"gold\", seen none).");
+        assertThat(unjudged.dependsOn())
+                .contains(new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), "matched by external ID: a property"));
+    }
+
+    @Test
     void names_the_requirements_whose_failure_keeps_a_race_from_being_judged() {
         FakeProfiles profiles = new FakeProfiles(target);
         Attributes both = ID.with(EMAIL).with(plan("silver"));

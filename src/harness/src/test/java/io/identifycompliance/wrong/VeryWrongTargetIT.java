@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VeryWrongTargetIT {
     private static final String TAGS =
             "(@CREATE or @FIND or @PROP-CREATE or @KEEP-EMAIL or @ALWAYS-200 or @ERRORS) and not @each-way";
+    private static final String[] PART = {"--shard", "1/3"};
+
     /** Times those of a right one. A wait to the end of the processing timeout is some forty of them. */
     private static final double MOST_REQUESTS = 1.2;
 
@@ -26,7 +28,7 @@ class VeryWrongTargetIT {
 
     @Test
     void is_told_the_cause_for_the_requests_of_a_right_one() throws IOException {
-        InProcess right = judge(null, TAGS);
+        InProcess right = judge(null, TAGS, PART);
         assertThat(broken(right)).isEmpty();
 
         for (Expected expected : List.of(
@@ -35,7 +37,7 @@ class VeryWrongTargetIT {
                 new Expected(ServiceFault.FINDS_A_RANDOM_PERSON_OR_NOBODY, "FIND", "nobody", "filter"),
                 new Expected(ServiceFault.IGNORES_PROPERTIES_OF_NEW_PROFILES, "CREATE", "new-profile"),
                 new Expected(ServiceFault.IGNORES_NEW_PROPERTIES, "PROP-CREATE", "new-property", "changed-property"))) {
-            InProcess wrong = judge(expected.fault, TAGS);
+            InProcess wrong = judge(expected.fault, TAGS, PART);
 
             assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(1);
             assertThat(wrong.with("failed")).contains(expected.requirement).doesNotContain("ALWAYS-200", "ERRORS");
@@ -88,10 +90,10 @@ class VeryWrongTargetIT {
         return run.report().get("requests").asInt();
     }
 
-    private InProcess judge(ServiceFault fault, String tags) throws IOException {
+    private InProcess judge(ServiceFault fault, String tags, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(more));
         try (WrongServer server = new WrongServer(fault)) {
-            return InProcess.verify(
-                    reports,
+            arguments.addAll(List.of(
                     "--target",
                     server.root(),
                     "--public-key",
@@ -103,7 +105,8 @@ class VeryWrongTargetIT {
                     "--processing-timeout",
                     PROCESSING_TIMEOUT.toSeconds() + "s",
                     "--settle",
-                    "0");
+                    "0"));
+            return InProcess.verify(reports, arguments.toArray(String[]::new));
         }
     }
 }

@@ -25,6 +25,7 @@ import org.opentest4j.TestAbortedException;
 class UserBuildIT {
     private static final Path GUIDE = Path.of("src/site/markdown/in-your-build.md");
     private static final String VERSION = System.getProperty("project.version");
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final String FAULT = "keep-email-emptied";
 
     @TempDir
@@ -170,7 +171,7 @@ class UserBuildIT {
     }
 
     private String maven(Path project) throws Exception {
-        Process maven = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
                         "-B",
                         "-ntp",
@@ -180,10 +181,12 @@ class UserBuildIT {
                         "-Dmaven.repo.local=" + shared.resolve("local"),
                         "-Didentify.cache=" + shared.resolve("unpacked"),
                         "-Dmaven.test.failure.ignore=true",
+                        "-DargLine=" + SHORT_LIVED,
                         "test")
                 .directory(project.toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        command.environment().put("MAVEN_OPTS", SHORT_LIVED);
+        Process maven = command.start();
         maven.getOutputStream().close();
         String out = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (maven.waitFor() != 0 && out.contains("Could not") && !out.contains("io.identifycompliance:")) {
