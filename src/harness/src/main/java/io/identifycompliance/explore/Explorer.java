@@ -15,8 +15,7 @@ import java.util.function.Consumer;
 
 /** Explores one target on one wire format: runs sequences until some show a violation, and shrinks these. */
 public final class Explorer {
-    private static final String FEW_LEFT =
-            ". Few requests were left to repeat it: allow more with --max-requests.";
+    private static final String FEW_LEFT = ". Few requests were left to repeat it: allow more with --max-requests.";
     private static final int FIRST = 12;
     private static final int NEXT = 32;
     private static final int CONFIRMATIONS = 3;

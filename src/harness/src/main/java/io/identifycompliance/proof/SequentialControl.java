@@ -116,7 +116,10 @@ public final class SequentialControl {
         for (int i = 0; i < updates.size(); i++) {
             Attributes update = updates.get(i);
             properties = properties.with(update.properties());
-            run.client().identify(forms.get(i % forms.size()), of(update.identifiers()).with(update.properties()));
+            run.client()
+                    .identify(
+                            forms.get(i % forms.size()),
+                            of(update.identifiers()).with(update.properties()));
         }
         run.sent();
         new ProcessingProof(run).fence(changed);

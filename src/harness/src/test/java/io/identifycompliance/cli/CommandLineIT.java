@@ -210,7 +210,15 @@ class CommandLineIT {
     void keeps_what_was_judged_when_it_is_interrupted() throws Exception {
         environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
         Process process = start(
-                "verify", "--reports", reports().toString(), "--delay", "700ms", "--parallel", "4", "--tags", "@CREATE");
+                "verify",
+                "--reports",
+                reports().toString(),
+                "--delay",
+                "700ms",
+                "--parallel",
+                "4",
+                "--tags",
+                "@CREATE");
         StringBuilder printed = new StringBuilder();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         String line = lines.readLine();

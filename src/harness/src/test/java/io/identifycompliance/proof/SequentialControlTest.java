@@ -205,8 +205,9 @@ class SequentialControlTest {
                 InconclusiveException.class, () -> control.mustKeep(changed, List.of(ID.with(tier))));
 
         assertThat(unjudged)
-                .hasMessage("Concurrent changes could not be judged: updates that come later are not processed (expected"
-                        + " the profile's tier to be \"gold\", seen none).");
+                .hasMessage(
+                        "Concurrent changes could not be judged: updates that come later are not processed (expected"
+                                + " the profile's tier to be \"gold\", seen none).");
         assertThat(unjudged.dependsOn())
                 .contains(new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), "matched by external ID: a property"));
     }
