@@ -66,7 +66,7 @@ class AffectedScenarioFinderTest {
     @Test
     void finds_scenarios_with_calls_at_once_by_what_the_fault_does_in_them() {
         Selection races = new Selection("@RACE or @CREATE and not @each-way", List.of(), 4, Shard.WHOLE);
-        List<Fault> faults = faults("null-clears-email", "keep-email-second-try");
+        List<Fault> faults = faults("null-clears-email", "prop-create-known-keys");
 
         try (UnconnectedReferences references = new UnconnectedReferences()) {
             AffectedScenarios affected =
@@ -76,9 +76,9 @@ class AffectedScenarioFinderTest {
                     .as("nulls are sent in neither")
                     .isEmpty();
             assertThat(affected.of(faults.get(1)).orElseThrow())
-                    .as("it remembers people, in whatever order their requests come")
-                    .isNotEmpty()
-                    .allSatisfy(place -> assertThat(place).startsWith("features/hardening/race"));
+                    .as("it loses what each call adds")
+                    .filteredOn(place -> place.startsWith("features/hardening/race"))
+                    .hasSizeGreaterThan(40);
         }
     }
 

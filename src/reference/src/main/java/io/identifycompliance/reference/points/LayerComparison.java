@@ -22,7 +22,7 @@ public final class LayerComparison {
                 && !(points.memory() == Memory.PEOPLE && remembersPreviews(points.overridden()));
     }
 
-    /** Such a layer remembers what it previews for itself, which {@link Comparison#preview} leaves out. */
+    /** Such a layer remembers what it previews for itself, which {@link ComparedLayer#preview} leaves out. */
     private static boolean remembersPreviews(Set<Point<?>> overridden) {
         return overridden.contains(Point.RESPOND)
                 && (overridden.contains(Point.MATCH) || overridden.contains(Point.DECIDE));
@@ -40,18 +40,19 @@ public final class LayerComparison {
             for (int i = 0; i < others.size(); i++) {
                 int index = i;
                 Points other = others.get(i).apply(Points.RIGHT);
-                Comparison comparison = new Comparison(() -> differs.accept(index), other.memory() == Memory.PEOPLE);
+                ComparedLayer layer = new ComparedLayer(() -> differs.accept(index), other.memory() == Memory.PEOPLE);
                 for (Point<?> point : other.overridden()) {
-                    points = beside(point, points, other, comparison);
+                    points = beside(point, points, other, layer);
                 }
             }
             return Point.RESPOND
-                    .override(below -> (usual, sent, preview) -> below.apply(usual, sent, Comparison.preview(preview)))
+                    .override(
+                            below -> (usual, sent, preview) -> below.apply(usual, sent, ComparedLayer.preview(preview)))
                     .apply(points);
         };
     }
 
-    private static <F> Points beside(Point<F> point, Points points, Points other, Comparison comparison) {
-        return points.with(point, point.beside(points.at(point), other.at(point), comparison));
+    private static <F> Points beside(Point<F> point, Points points, Points other, ComparedLayer layer) {
+        return points.with(point, point.beside(points.at(point), other.at(point), layer));
     }
 }

@@ -164,8 +164,8 @@ public final class Point<F> {
     }
 
     /** The function in force, which also reports where the other comes to something else. */
-    F beside(F inForce, F other, Comparison comparison) {
-        return comparing.orElseThrow().compare(inForce, other, comparison);
+    F beside(F inForce, F other, ComparedLayer layer) {
+        return comparing.orElseThrow().compare(inForce, other, layer);
     }
 
     /** A function of three arguments. */

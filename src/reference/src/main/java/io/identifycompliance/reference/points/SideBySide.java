@@ -20,47 +20,47 @@ import java.util.function.Supplier;
 @FunctionalInterface
 interface SideBySide<F> {
     /** The function in force, which also reports each time that the other comes to something else. */
-    F compare(F inForce, F other, Comparison comparison);
+    F compare(F inForce, F other, ComparedLayer layer);
 
-    static <A, R> Function<A, R> function(Function<A, R> inForce, Function<A, R> other, Comparison comparison) {
-        return a -> compared(() -> inForce.apply(a), () -> other.apply(a), comparison);
+    static <A, R> Function<A, R> function(Function<A, R> inForce, Function<A, R> other, ComparedLayer layer) {
+        return a -> compared(() -> inForce.apply(a), () -> other.apply(a), layer);
     }
 
     static <A, B, R> BiFunction<A, B, R> biFunction(
-            BiFunction<A, B, R> inForce, BiFunction<A, B, R> other, Comparison comparison) {
-        return (a, b) -> compared(() -> inForce.apply(a, b), () -> other.apply(a, b), comparison);
+            BiFunction<A, B, R> inForce, BiFunction<A, B, R> other, ComparedLayer layer) {
+        return (a, b) -> compared(() -> inForce.apply(a, b), () -> other.apply(a, b), layer);
     }
 
     static <A, B> BiPredicate<A, B> biPredicate(
-            BiPredicate<A, B> inForce, BiPredicate<A, B> other, Comparison comparison) {
-        return (a, b) -> compared(() -> inForce.test(a, b), () -> other.test(a, b), comparison);
+            BiPredicate<A, B> inForce, BiPredicate<A, B> other, ComparedLayer layer) {
+        return (a, b) -> compared(() -> inForce.test(a, b), () -> other.test(a, b), layer);
     }
 
     static <A, B, C, R> Point.Function3<A, B, C, R> function3(
-            Point.Function3<A, B, C, R> inForce, Point.Function3<A, B, C, R> other, Comparison comparison) {
-        return (a, b, c) -> compared(() -> inForce.apply(a, b, c), () -> other.apply(a, b, c), comparison);
+            Point.Function3<A, B, C, R> inForce, Point.Function3<A, B, C, R> other, ComparedLayer layer) {
+        return (a, b, c) -> compared(() -> inForce.apply(a, b, c), () -> other.apply(a, b, c), layer);
     }
 
     /** The endpoints are called once, when the first function calls them; every other one is given the same answer. */
     static BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> answer(
             BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> inForce,
             BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> other,
-            Comparison comparison) {
+            ComparedLayer layer) {
         return (call, endpoints) -> {
             PassedOn passedOn = new PassedOn(call, () -> inForce.apply(call, endpoints));
             Outcome<ServerResponse> otherwise = Outcome.of(() -> other.apply(call, passedOn));
             Outcome<ServerResponse> answer = passedOn.answer();
             if (!passedOn.onceUnaltered() || !otherwise.equals(answer)) {
-                comparison.differs();
+                layer.differs();
             }
             return answer.get();
         };
     }
 
     /** A request is queued once; the other function queues nothing. */
-    static Point.Enqueue enqueue(Point.Enqueue inForce, Point.Enqueue other, Comparison comparison) {
+    static Point.Enqueue enqueue(Point.Enqueue inForce, Point.Enqueue other, ComparedLayer layer) {
         return (sent, process, processing) -> {
-            RecordedProcessing recorded = new RecordedProcessing(process, comparison::differs);
+            RecordedProcessing recorded = new RecordedProcessing(process, layer::differs);
             recorded.close(Outcome.of(() -> {
                 other.accept(sent, process, recorded);
                 return true;
@@ -73,9 +73,9 @@ interface SideBySide<F> {
     static BiConsumer<WritableProfiles, StoreWrite> save(
             BiConsumer<WritableProfiles, StoreWrite> inForce,
             BiConsumer<WritableProfiles, StoreWrite> other,
-            Comparison comparison) {
+            ComparedLayer layer) {
         return (store, outcome) -> {
-            RecordedWrites recorded = new RecordedWrites(store, outcome, comparison::differs);
+            RecordedWrites recorded = new RecordedWrites(store, outcome, layer::differs);
             recorded.close(Outcome.of(() -> {
                 other.accept(recorded, outcome);
                 return true;
@@ -84,13 +84,13 @@ interface SideBySide<F> {
         };
     }
 
-    private static <R> R compared(Supplier<R> inForce, Supplier<R> other, Comparison comparison) {
-        if (comparison.isSuspended()) {
+    private static <R> R compared(Supplier<R> inForce, Supplier<R> other, ComparedLayer layer) {
+        if (layer.isSuspended()) {
             return inForce.get();
         }
         Outcome<R> outcome = Outcome.of(inForce);
         if (!Outcome.of(other).equals(outcome)) {
-            comparison.differs();
+            layer.differs();
         }
         return outcome.get();
     }

@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Of one layer with the right reference. */
-final class Comparison {
+final class ComparedLayer {
     private static final ThreadLocal<Boolean> PREVIEWING = ThreadLocal.withInitial(() -> false);
 
     private final Runnable differs;
     private final boolean remembers;
 
     /**
-     * A comparison.
+     * A compared.
      *
      * @param differs is run where the layer comes to something else
      * @param remembers whether the layer has a memory, so that it must see each request once
      */
-    Comparison(Runnable differs, boolean remembers) {
+    ComparedLayer(Runnable differs, boolean remembers) {
         this.differs = differs;
         this.remembers = remembers;
     }
