@@ -3,7 +3,7 @@ package io.identifycompliance.reference.points;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Of one layer with the right reference. */
+/** A layer that is compared with the right reference. */
 final class ComparedLayer {
     private static final ThreadLocal<Boolean> PREVIEWING = ThreadLocal.withInitial(() -> false);
 
@@ -11,7 +11,7 @@ final class ComparedLayer {
     private final boolean remembers;
 
     /**
-     * A compared.
+     * Such a layer.
      *
      * @param differs is run where the layer comes to something else
      * @param remembers whether the layer has a memory, so that it must see each request once
