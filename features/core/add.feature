@@ -139,3 +139,14 @@ Feature: Adding identifiers
         | has                       | added                                                               |
         | has letters in both cases | AbC-1468                                                            |
         | has digits after a zero   | (the phone number +16171000001 with a zero for its first character) |
+
+    @ADD-EMAIL
+    Scenario: A missing email with a tag is added
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When Identify receives:
+        | external ID | 1468               |
+        | email       | old.me+2@yahoo.com |
+      Then Jessica has:
+        | email | old.me+2@yahoo.com |
+      And Jessica is found by each identifier

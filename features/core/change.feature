@@ -12,6 +12,8 @@ Feature: Changing identifiers with the private key
         | first name   | Jessica          |
         | city         | Boston           |
         | plan         | gold             |
+        | visits       | 3                |
+        | sizes        | ["S", "M"]       |
       When the private key changes Jessica's profile to:
         | <identifier> | <new> |
       Then Jessica has:
@@ -25,8 +27,36 @@ Feature: Changing identifiers with the private key
         | <identifier> | <old>  |
         | plan         | silver |
       And Jessica still has:
-        | <identifier> | <new> |
+        | <identifier> | <new>      |
+        | plan         | gold       |
+        | visits       | 3          |
+        | sizes        | ["S", "M"] |
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | old  | new  |
+        | external ID | 1468 | 9999 |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | old              | new              |
+        | email      | old.me@yahoo.com | new.me@yahoo.com |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | old          | new          |
+        | phone number | +16171000001 | +16171000009 |
+
+    Scenario Outline: The only identifier of a profile is changed, its <identifier>
+      Given Jessica has a profile with:
+        | <identifier> | <old> |
         | plan         | gold  |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      Then Jessica has:
+        | <identifier> | <new> |
+      And Jessica is found by each identifier
+      And nobody is found by <identifier> "<old>"
 
       @CHANGE-ID
       Examples:

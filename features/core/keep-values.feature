@@ -140,3 +140,55 @@ Feature: Keeping identifiers against unusual values
       Examples:
         | identifier   | has          | one                                             | two                                         | three         | four                 | found by    | value |
         | phone number | +16171000001 | (the phone number +16171000001 in another area) | (the phone number +16171000001 with dashes) | +161710000012 | (of another country) | external ID | 1468  |
+
+    Scenario Outline: The <identifier> is kept beside <what>
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <has>   |
+        | plan         | gold    |
+      When Identify receives, alone and with a property, twice:
+        | <found by>   | <value>  |
+        | <identifier> | <sent>   |
+        | <other>      | <beside> |
+      Then Jessica still has:
+        | <identifier> | <has> |
+      And nobody is found by <identifier> "<sent>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | what                | has  | sent | found by | value            | other        | beside |
+        | external ID | a null phone number | 1468 | 9999 | email    | old.me@yahoo.com | phone number | (null) |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | what                | has              | sent             | found by    | value | other        | beside     |
+        | email      | a null phone number | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | phone number | (null)     |
+        | email      | a list              | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | sizes        | ["S", "M"] |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | what         | has          | sent         | found by    | value | other   | beside |
+        | phone number | a null email | +16171000001 | +16171000009 | external ID | 1468  | email   | (null) |
+        | phone number | a country    | +16171000001 | +16171000009 | external ID | 1468  | country | USA    |
+
+    Scenario Outline: The <identifier> is kept when another is sent in front of the <found by>
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <has>   |
+        | plan         | gold    |
+      When Identify receives, alone and with a property, twice:
+        | <identifier> | <sent>  |
+        | <found by>   | <value> |
+      Then Jessica still has:
+        | <identifier> | <has> |
+      And nobody is found by <identifier> "<sent>"
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | has              | sent             | found by    | value |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | has          | sent         | found by    | value |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468  |

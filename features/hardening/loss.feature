@@ -17,19 +17,22 @@ Feature: No loss of data
         | city         | Boston         |
         | tier         | silver         |
         | visits       | 3              |
+        | sizes        | ["S", "M"]     |
       When the private key tries to change Jessica's profile to:
         | <identifier> | <his> |
       Then the profile found by <her identifier> "<hers>" has:
         | plan  | gold  |
         | title | Owner |
       And the profile found by <identifier> "<his>" has:
-        | city   | Boston |
-        | tier   | silver |
-        | visits | 3      |
+        | city   | Boston     |
+        | tier   | silver     |
+        | visits | 3          |
+        | sizes  | ["S", "M"] |
       And the profile found by <second> "<second value>" has:
-        | city   | Boston |
-        | tier   | silver |
-        | visits | 3      |
+        | city   | Boston     |
+        | tier   | silver     |
+        | visits | 3          |
+        | sizes  | ["S", "M"] |
       And if it was refused, Jessica still has:
         | <her identifier> | <hers> |
         | <identifier>     | <old>  |

@@ -111,6 +111,8 @@ Feature: Answers of Identify, 2022
         | a single brace         | form              | {                                                            |
         | a list                 | form              | []                                                           |
         | a string               | form              | "text"                                                       |
+        | an object for the ID   | form              | {"token": "<public key>", "properties": {"$id": {"a": 1}}}   |
+        | true for the email     | form              | {"token": "<public key>", "properties": {"$email": true}}    |
         | text for properties    | form              | {"token": "<public key>", "properties": "text"}              |
         | a list for properties  | form              | {"token": "<public key>", "properties": [1]}                 |
         | no properties          | form              | {"token": "<public key>"}                                    |
@@ -120,6 +122,8 @@ Feature: Answers of Identify, 2022
         | an empty payload       | form              | {}                                                           |
         | an empty payload       | form without data | {}                                                           |
         | a single brace         | JSON              | {                                                            |
+        | a list                 | JSON              | []                                                           |
+        | an object as property  | form              | {"token": "<public key>", "properties": {"plan": {"a": 1}}}  |
         | null                   | JSON              | null                                                         |
         | null for properties    | JSON              | {"token": "<public key>", "properties": null}                |
         | a single brace         | GET               | {                                                            |

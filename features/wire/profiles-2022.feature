@@ -107,17 +107,23 @@ Feature: Profiles API, 2022
         | city        | Boston |
         | plan        | gold   |
       When the private key changes Jessica's profile, as "JSON body", to:
-        | tier  | 2     |
-        | loyal | true  |
-        | none  | 0     |
-        | lost  | false |
-        | empty | ""    |
+        | tier    | 2             |
+        | loyal   | true          |
+        | none    | 0             |
+        | lost    | false         |
+        | empty   | ""            |
+        | sizes   | ["S", "M"]    |
+        | letters | Zoë 日本 🎈   |
+        | long    | 1234567890123 |
       Then Jessica has:
-        | tier  | 2     |
-        | loyal | true  |
-        | none  | 0     |
-        | lost  | false |
-        | empty | ""    |
+        | tier    | 2             |
+        | loyal   | true          |
+        | none    | 0             |
+        | lost    | false         |
+        | empty   | ""            |
+        | sizes   | ["S", "M"]    |
+        | letters | Zoë 日本 🎈   |
+        | long    | 1234567890123 |
 
     Scenario: Attributes are changed in a query with raw dollar signs
       Given Jessica has a profile with:

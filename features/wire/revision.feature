@@ -140,15 +140,21 @@ Feature: The successor's own wire format
   @UPDATE-PLACES
   Rule: Each form of a change is accepted
 
-    Scenario: Numbers and booleans keep their types in a change
+    Scenario: Values keep their types in a change
       Given Jessica has a profile with:
         | external ID | 1468 |
       When the private key changes Jessica's profile to:
-        | tier  | 2    |
-        | loyal | true |
+        | tier    | 2             |
+        | loyal   | true          |
+        | sizes   | ["S", "M"]    |
+        | letters | Zoë 日本 🎈   |
+        | long    | 1234567890123 |
       Then Jessica has:
-        | tier  | 2    |
-        | loyal | true |
+        | tier    | 2             |
+        | loyal   | true          |
+        | sizes   | ["S", "M"]    |
+        | letters | Zoë 日本 🎈   |
+        | long    | 1234567890123 |
 
     Scenario Outline: Attributes are changed as "<place>"
       Given Jessica has a profile with:

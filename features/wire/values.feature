@@ -187,6 +187,42 @@ Feature: Values
         | 256    |
         | 4000   |
 
+    Scenario: Properties with unusual names come back as they were sent in an update
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives:
+        | external ID  | 1468   |
+        | Plan         | silver |
+        | with.a.dot   | a      |
+        | with a space | b      |
+        | Ünïcode 🎈   | c      |
+      Then Jessica has:
+        | Plan         | silver |
+        | with.a.dot   | a      |
+        | with a space | b      |
+        | Ünïcode 🎈   | c      |
+      And Jessica still has:
+        | plan | gold |
+
+    Scenario: Elements of lists come back as they were sent
+      When Identify receives:
+        | external ID | 1468                                          |
+        | large       | [2147483648, 1234567890123, 9007199254740991] |
+        | fractions   | [3.14159, 0.000001]                           |
+        | letters     | ["Zoë", "日本", "🎈"]                         |
+        | spaces      | ["  around  ", "a\\nb"]                       |
+        | commas      | ["a, b", "c;d"]                               |
+        | texts       | ["42", "true", "null", "2022-06-13", ""]      |
+      Then Jessica is the one profile with:
+        | external ID | 1468                                          |
+        | large       | [2147483648, 1234567890123, 9007199254740991] |
+        | fractions   | [3.14159, 0.000001]                           |
+        | letters     | ["Zoë", "日本", "🎈"]                         |
+        | spaces      | ["  around  ", "a\\nb"]                       |
+        | commas      | ["a, b", "c;d"]                               |
+        | texts       | ["42", "true", "null", "2022-06-13", ""]      |
+
     Scenario: Twenty-one properties come back as they were sent
       When Identify receives:
         | external ID | 1468 |

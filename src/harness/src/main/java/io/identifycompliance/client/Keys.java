@@ -56,12 +56,12 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return privateKey.made(value.substring(0, value.length() - 1), "SHORTENED_PRIVATE_KEY");
     }
 
-    /** The private key with a different second half, which a comparison of prefixes would accept. */
+    /** The private key with a different last character, which a comparison of prefixes would accept. */
     public Key privateKeyWithAnotherEnd() {
         String value = privateKey.sent();
-        int half = value.length() / 2;
+        int last = value.length() - 1;
         return privateKey.made(
-                value.substring(0, half) + altered(value.substring(half)), "PRIVATE_KEY_WITH_ANOTHER_END");
+                value.substring(0, last) + altered(value.substring(last)), "PRIVATE_KEY_WITH_ANOTHER_END");
     }
 
     /** The private key with one character more. */

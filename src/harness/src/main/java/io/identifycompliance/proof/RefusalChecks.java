@@ -19,7 +19,9 @@ import java.util.function.Function;
 
 /** Checks that private calls are refused. */
 public final class RefusalChecks {
+    private static final int SUCCESS = 2;
     private static final int CLIENT_ERROR = 4;
+    private static final int LONG_ID = 12;
     private static final int SHORTEST_LEAK = 5;
 
     /** A random difference, such as a header of random length, disappears sooner. */
@@ -117,6 +119,27 @@ public final class RefusalChecks {
                 response.status(), response.reason(), headers, response.body().replace(asked, "#"), response.millis());
     }
 
+    /**
+     * What may look like the person ID to a target, and may be refused as malformed. Short and numeric IDs are not
+     * altered: what results may be somebody's.
+     */
+    private static List<String> malformedIds(KnownProfile profile) {
+        List<String> ids = new ArrayList<>(profile.identifiers().values());
+        String id = profile.personId();
+        if (id.length() >= LONG_ID && !id.chars().allMatch(Character::isDigit)) {
+            ids.add(id.substring(0, id.length() - 1));
+            ids.add(id + "0");
+        }
+        return ids;
+    }
+
+    private List<TargetResponse> readAndChanged(String personId) {
+        Key key = run.context().keys().privateKey();
+        String place = run.context().wire().changePlaces().get(0);
+        return List.of(
+                run.client().read(personId, key), run.client().change(personId, ProfileUpdate.to(NOWHERE), place, key));
+    }
+
     /** Each private call with this key has the status and the form of an error of the wire format. */
     public void mustBeWellFormed(Key key) {
         WireFormat wire = run.context().wire();
@@ -143,18 +166,22 @@ public final class RefusalChecks {
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
     }
 
-    /** With the private key, a person ID like this one that nobody has is neither read nor changed. */
-    public void mustNotKnowOneLike(String personId) {
+    /** With the private key, a person ID like that of the profile that nobody has is neither read nor changed. */
+    public void mustNotKnowOneLike(KnownProfile profile) {
         WireFormat wire = run.context().wire();
-        String unknown = ResponseNormalizer.otherId(personId);
-        Key key = run.context().keys().privateKey();
-        String place = wire.changePlaces().get(0);
-        for (TargetResponse response : List.of(
-                run.client().read(unknown, key), run.client().change(unknown, ProfileUpdate.to(NOWHERE), place, key))) {
+        for (TargetResponse response : readAndChanged(ResponseNormalizer.otherId(profile.personId()))) {
             run.evidence().checked();
             wire.notUnknownPerson(response).ifPresent(why -> {
                 throw new ContractViolation("the answer for an unknown person", why + ": " + response.brief());
             });
+        }
+        for (String malformed : malformedIds(profile)) {
+            for (TargetResponse response : readAndChanged(malformed)) {
+                run.evidence().checked();
+                if (response.status() / 100 == SUCCESS) {
+                    throw new ContractViolation("an error for a person ID that nobody has", response.brief());
+                }
+            }
         }
         run.sent();
         run.evidence().restsOn(Grade.DIRECT_ANSWER);

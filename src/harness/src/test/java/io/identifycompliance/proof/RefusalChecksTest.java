@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.Key;
+import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
@@ -13,6 +14,9 @@ import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
 import io.identifycompliance.run.RunContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Private calls that must be refused, and what the refusal may show. */
@@ -106,9 +110,53 @@ class RefusalChecksTest {
         target.answer(Call.READ, FakeTarget.json(404, "{}"));
         target.answer(Call.CHANGE, FakeTarget.json(200, "{}"));
 
-        assertThatThrownBy(() -> checks.mustNotKnowOneLike("person-1"))
+        assertThatThrownBy(() -> checks.mustNotKnowOneLike(new KnownProfile("Jessica", "person-1", Attributes.none())))
                 .isInstanceOf(ContractViolation.class)
                 .hasMessage(
                         "expected the answer for an unknown person, seen its status is not 404: status 200, body {}");
+    }
+
+    @Test
+    void what_is_like_a_person_id_may_be_malformed_and_is_nobodys() {
+        KnownProfile profile =
+                new KnownProfile("Jessica", "01HX4A6C2E8G", Attributes.of(Identifier.EXTERNAL_ID, "customer-1468"));
+        List<String> asked = new ArrayList<>();
+        Function<Request, TargetResponse> unknown = request -> {
+            String path = request.pathAndQuery().replaceFirst("\\?.*", "");
+            String id = path.substring(path.lastIndexOf('/') + 1);
+            asked.add(id);
+            return FakeTarget.json(id.length() == profile.personId().length() ? 404 : 400, "{\"message\":\"unknown\"}");
+        };
+        target.answer(Call.READ, unknown);
+        target.answer(Call.CHANGE, unknown);
+
+        checks.mustNotKnowOneLike(profile);
+        assertThat(asked)
+                .contains("customer-1468", "01HX4A6C2E8", "01HX4A6C2E8G0")
+                .doesNotContain("01HX4A6C2E8G");
+
+        target.answer(
+                Call.READ,
+                request -> request.pathAndQuery().contains("customer-1468")
+                        ? FakeTarget.json(200, "{}")
+                        : unknown.apply(request));
+        assertThatThrownBy(() -> checks.mustNotKnowOneLike(profile))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected an error for a person ID that nobody has, seen status 200, body {}");
+    }
+
+    @Test
+    void a_number_is_not_altered_to_what_may_be_another_persons_id() {
+        List<String> asked = new ArrayList<>();
+        Function<Request, TargetResponse> unknown = request -> {
+            asked.add(request.pathAndQuery());
+            return FakeTarget.json(404, "{\"message\":\"unknown\"}");
+        };
+        target.answer(Call.READ, unknown);
+        target.answer(Call.CHANGE, unknown);
+
+        checks.mustNotKnowOneLike(new KnownProfile("Jessica", "1234567890123", Attributes.none()));
+
+        assertThat(asked).hasSize(2);
     }
 }

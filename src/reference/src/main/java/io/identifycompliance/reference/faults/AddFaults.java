@@ -76,6 +76,18 @@ final class AddFaults {
                                 rememberingPeople(ConcurrentHashMap::<String>newKeySet, AddFaults::unlessRejected))
                         .narrow(),
                 breaking(
+                                "ADD-EMAIL",
+                                "add-email-without-tag",
+                                "An email with a plus is not taken for one, and not added.",
+                                DECIDE.override(right -> (sent, holders) -> {
+                                    Decision decision = right.apply(sent, holders);
+                                    String email = decision.taken().getOrDefault(EMAIL, "");
+                                    return decision.updates() && email.contains("+")
+                                            ? decision.withTaken(FaultBuilders.without(decision.taken(), EMAIL))
+                                            : decision;
+                                }))
+                        .narrow(),
+                breaking(
                                 "ADD-ID",
                                 "add-id-replaces",
                                 "When an external ID is added, the properties are replaced by those that came.",

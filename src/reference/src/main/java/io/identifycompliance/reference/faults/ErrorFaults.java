@@ -5,6 +5,7 @@ import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.GET;
 
+import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
@@ -20,6 +21,7 @@ import java.util.function.BiFunction;
 /** ERRORS and UNKNOWN-PERSON: errors of another status or form than clients expect. */
 final class ErrorFaults {
     private static final String REFUSED = "that check is refused, and looks at how";
+    private static final String ASKED = "the errors for an unknown person are judged there";
     private static final String UNKNOWN = "UNKNOWN-PERSON";
 
     private ErrorFaults() {}
@@ -132,6 +134,24 @@ final class ErrorFaults {
                         "unknown-changed",
                         "A change of an unknown person is answered with 200: no row was updated.",
                         (call, answer) -> RequestKinds.isChange(call) ? answer.withStatus(200) : answer),
+                breaking(
+                                UNKNOWN,
+                                "unknown-prefix",
+                                "The beginning of a person ID is enough: the column is compared with LIKE.",
+                                GET.override(right -> (id, profiles) -> right.apply(id, profiles)
+                                        .or(() -> profiles.all().stream()
+                                                .filter(profile -> profile.id().startsWith(id))
+                                                .findFirst())))
+                        .also(ASKED, "ERRORS")
+                        .narrow(),
+                breaking(
+                                UNKNOWN,
+                                "unknown-by-external-id",
+                                "A person is read by external ID, too.",
+                                GET.override(right -> (id, profiles) ->
+                                        right.apply(id, profiles).or(() -> profiles.find(Identifier.EXTERNAL_ID, id))))
+                        .also(ASKED, "ERRORS")
+                        .narrow(),
                 breaking(
                         UNKNOWN,
                         "unknown-is-last",

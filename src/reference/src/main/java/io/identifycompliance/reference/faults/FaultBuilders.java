@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** What several faults do to a right decision. */
 final class FaultBuilders {
@@ -79,6 +80,13 @@ final class FaultBuilders {
                                     outcome.removed())
                             : outcome;
                 }));
+    }
+
+    /** The profile with its properties altered. */
+    static Profile altered(Profile profile, UnaryOperator<JsonNode> value) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>(profile.properties());
+        properties.replaceAll((name, old) -> value.apply(old));
+        return profile.withProperties(properties);
     }
 
     /** How an updated profile is written. */

@@ -7,12 +7,14 @@ import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.faults.FaultBuilders.overwriting;
 import static io.identifycompliance.reference.faults.FaultBuilders.overwritingAlike;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.reference.points.Layer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** KEEP: identifiers that are protected in general, and not where something else comes together with them. */
@@ -49,6 +51,23 @@ final class KeepCombinationFaults {
                         "beside-rejected",
                         "Of two rejected identifiers only the other is noticed: the email is overwritten.",
                         (sent, made) -> made.rejected().size() > 1),
+                keep(
+                        EMAIL,
+                        "beside-null",
+                        "Beside a phone number that is null the email is overwritten: the whole record is written.",
+                        (sent, made) -> Optional.ofNullable(sent.identifiers().get(PHONE_NUMBER))
+                                .filter(JsonNode::isNull)
+                                .isPresent()),
+                keep(
+                        EMAIL,
+                        "beside-list",
+                        "Beside a property that is a list the email is overwritten: the document is replaced.",
+                        (sent, made) -> sent.properties().values().stream().anyMatch(JsonNode::isArray)),
+                keep(
+                        PHONE_NUMBER,
+                        "beside-country",
+                        "Beside a country the phone number is formatted anew, and overwritten.",
+                        (sent, made) -> sent.properties().containsKey("$country")),
                 keep(
                         PHONE_NUMBER,
                         "beside-location",

@@ -6,6 +6,7 @@ import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.SAVE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.ChangePolicy;
@@ -54,6 +55,17 @@ final class LossFaults {
                                                 missing(holder.properties(), changed.properties()),
                                                 FaultBuilders::custom))),
                                 List.of(holder.id()))),
+                loss(
+                        "loss-merge-without-lists",
+                        "The profiles are merged, but for the properties of the one that is gone that are lists.",
+                        (profile, changed, holder) -> {
+                            Map<String, JsonNode> kept = missing(holder.properties(), changed.properties());
+                            kept.values().removeIf(JsonNode::isArray);
+                            return new StoreWrite(
+                                    List.of(changed.with(missing(holder.identifiers(), changed.identifiers()))
+                                            .withProperties(kept)),
+                                    List.of(holder.id()));
+                        }),
                 loss(
                         "loss-changed-deleted",
                         "The changed profile is merged away: the holder stays as it was.",

@@ -60,6 +60,12 @@ final class PrivateKeyFaults {
                                         && given.length() >= SHOWN)
                         .narrow(),
                 key(
+                                "key-but-last-character",
+                                "The last character of a key is not compared.",
+                                (given, key) -> given.length() == key.length()
+                                        && given.regionMatches(0, key, 0, key.length() - 1))
+                        .narrow(),
+                key(
                                 "key-any-private",
                                 "Any key that begins like a private one is right.",
                                 (given, key) -> given.regionMatches(0, key, 0, PREFIX))

@@ -175,6 +175,15 @@ final class PropertyFaults {
                                         : now))
                         .narrow(),
                 breaking(
+                                OLD,
+                                "prop-update-lists-lost",
+                                "An update loses the lists that it does not name: they are a table of their own.",
+                                FaultBuilders.rewriting((sent, profile) -> profile.onlyProperties(FaultBuilders.without(
+                                        profile.properties(),
+                                        name -> profile.properties().get(name).isArray()
+                                                && !sent.properties().containsKey(name)))))
+                        .narrow(),
+                breaking(
                         OLD,
                         "prop-update-debounced",
                         "A second update of a property within two seconds is dropped.",

@@ -7,6 +7,7 @@ import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
 import static io.identifycompliance.reference.points.Point.RESPOND;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerResponse;
@@ -80,6 +81,36 @@ final class StatusFaults {
                                         .anyMatch(value -> !value.isTextual() && !value.isNull())
                                 ? always.withStatus(500)
                                 : always)),
+                status(
+                                "status-500-object-identifier",
+                                "An identifier that is an object breaks the handler: 500.",
+                                RESPOND.override(right -> (always, sent, preview) ->
+                                        sent.identifiers().values().stream().anyMatch(JsonNode::isObject)
+                                                ? always.withStatus(500)
+                                                : right.apply(always, sent, preview)))
+                        .on(RequestKinds.V2022)
+                        .narrow(),
+                status(
+                                "status-500-boolean-identifier",
+                                "An identifier that is true or false breaks the handler: 500.",
+                                RESPOND.override(right -> (always, sent, preview) ->
+                                        sent.identifiers().values().stream().anyMatch(JsonNode::isBoolean)
+                                                ? always.withStatus(500)
+                                                : right.apply(always, sent, preview)))
+                        .on(RequestKinds.V2022)
+                        .narrow(),
+                status(
+                                "status-400-json-list",
+                                "A list in place of a JSON object is answered with 400.",
+                                ANSWER.override(right -> (call, rest) -> {
+                                    ServerResponse answer = right.apply(call, rest);
+                                    return RequestKinds.isIdentify(call)
+                                                    && call.text().startsWith("[")
+                                            ? answer.withStatus(400)
+                                            : answer;
+                                }))
+                        .on(RequestKinds.V2022)
+                        .narrow(),
                 silent(
                                 "told-in-body",
                                 "The body names the identifiers that were rejected.",

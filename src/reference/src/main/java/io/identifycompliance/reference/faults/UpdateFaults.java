@@ -33,6 +33,18 @@ final class UpdateFaults {
 
     static List<Fault> all() {
         return List.of(
+                breaking(
+                                "UPDATE-PLACES",
+                                "update-lists-as-text",
+                                "A list in a change with the private key is stored as a text.",
+                                READ_CHANGE.override(right -> call -> {
+                                    PrivateChange change = right.apply(call);
+                                    Map<String, JsonNode> properties = new LinkedHashMap<>(change.properties());
+                                    properties.replaceAll((name, value) ->
+                                            value.isArray() ? LosslessJson.text(value.toString()) : value);
+                                    return change.withProperties(properties);
+                                }))
+                        .narrow(),
                 place(
                                 "update-not-by-query",
                                 "Attributes in the query are not seen.",

@@ -45,6 +45,12 @@ final class ValueFaults {
                         .also("a long text is sent there, too", "POST-JSON")
                         .also("it shows in that form of the request", "GET-BASE64")
                         .also(STORED, "POST-FORM"),
+                breaking(
+                                ID,
+                                "values-name-any-case",
+                                "Properties whose names differ in case are one: names of columns have no case.",
+                                DECIDE.override(right -> (sent, holders) -> inColumns(right.apply(sent, holders))))
+                        .narrow(),
                 text("values-trimmed", "Texts are trimmed.", String::strip),
                 text("values-html", "Texts are escaped for HTML when they are stored.", ValueFaults::escaped)
                         .also(STORED, "POST-FORM", "POST-JSON", "GET-BASE64"),
@@ -176,5 +182,19 @@ final class ValueFaults {
                 .distinct()
                 .forEach(sorted::add);
         return sorted;
+    }
+
+    /** The decision with each property under the name that the profile has for it in any case. */
+    private static Decision inColumns(Decision decision) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>();
+        decision.properties().forEach((name, value) -> {
+            String column = decision.matched().stream()
+                    .flatMap(profile -> profile.properties().keySet().stream())
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(name);
+            properties.put(column, value);
+        });
+        return decision.withProperties(properties);
     }
 }
