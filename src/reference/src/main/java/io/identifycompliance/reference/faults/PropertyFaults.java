@@ -178,10 +178,13 @@ final class PropertyFaults {
                                 OLD,
                                 "prop-update-lists-lost",
                                 "An update loses the lists that it does not name: they are a table of their own.",
-                                FaultBuilders.rewriting((sent, profile) -> profile.onlyProperties(FaultBuilders.without(
-                                        profile.properties(),
-                                        name -> profile.properties().get(name).isArray()
-                                                && !sent.properties().containsKey(name)))))
+                                FaultBuilders.rewriting((sent, profile) -> {
+                                    Map<String, JsonNode> kept = new LinkedHashMap<>(profile.properties());
+                                    kept.entrySet()
+                                            .removeIf(one -> one.getValue().isArray()
+                                                    && !sent.properties().containsKey(one.getKey()));
+                                    return profile.onlyProperties(kept);
+                                }))
                         .narrow(),
                 breaking(
                         OLD,
