@@ -47,32 +47,6 @@ Feature: Changing identifiers with the private key
         | identifier   | old          | new          |
         | phone number | +16171000001 | +16171000009 |
 
-    Scenario Outline: The only identifier of a profile is changed, its <identifier>
-      Given Jessica has a profile with:
-        | <identifier> | <old> |
-        | plan         | gold  |
-      When the private key changes Jessica's profile to:
-        | <identifier> | <new> |
-      Then Jessica has:
-        | <identifier> | <new> |
-      And Jessica is found by each identifier
-      And nobody is found by <identifier> "<old>"
-
-      @CHANGE-ID
-      Examples:
-        | identifier  | old  | new  |
-        | external ID | 1468 | 9999 |
-
-      @CHANGE-EMAIL
-      Examples:
-        | identifier | old              | new              |
-        | email      | old.me@yahoo.com | new.me@yahoo.com |
-
-      @CHANGE-PHONE
-      Examples:
-        | identifier   | old          | new          |
-        | phone number | +16171000001 | +16171000009 |
-
     Scenario Outline: The <identifier> is changed to another value and back
       Given Jessica has a profile with:
         | external ID  | 1468             |

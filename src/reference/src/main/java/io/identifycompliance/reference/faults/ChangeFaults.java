@@ -18,7 +18,6 @@ import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.StoreWrite;
-import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.points.PersonIds;
 import java.util.LinkedHashMap;
@@ -71,21 +70,6 @@ final class ChangeFaults {
                         .also("the profile is still found by an identifier that was unset there", "UNSET")
                         .also(CHANGED, "KEEP-EMAIL", "JESSICA"),
                 email(
-                                "change-email-without-lists",
-                                "A new email empties the profile's lists: they were not loaded with the row.",
-                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                        change.identifiers().containsKey(EMAIL)
-                                                ? FaultBuilders.altered(
-                                                        profile,
-                                                        value -> value.isArray()
-                                                                ? LosslessJson.object()
-                                                                        .arrayNode()
-                                                                : value)
-                                                : profile,
-                                        change,
-                                        profiles)))
-                        .narrow(),
-                email(
                                 "change-email-new-person",
                                 "A person with a new email is written under a new id.",
                                 CHANGE.override(right -> (profile, change, profiles) ->
@@ -107,26 +91,6 @@ final class ChangeFaults {
                         "change-id-ignored",
                         "The external ID is immutable: a new one is accepted, and not stored.",
                         ignoring(EXTERNAL_ID, change -> true)),
-                id(
-                                "change-id-numbers-as-text",
-                                "A new external ID makes texts of the profile's numbers: the row is copied.",
-                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                        change.identifiers().containsKey(EXTERNAL_ID)
-                                                ? FaultBuilders.altered(
-                                                        profile,
-                                                        value -> value.isNumber()
-                                                                ? LosslessJson.text(value.asText())
-                                                                : value)
-                                                : profile,
-                                        change,
-                                        profiles)))
-                        .also("the external ID of a profile with numbers is changed there", "UPDATE-PLACES")
-                        .narrow(),
-                id(
-                                "change-id-not-the-only-one",
-                                "An external ID that is the only identifier is not changed: who would it be?",
-                                ignoringTheOnly(EXTERNAL_ID))
-                        .narrow(),
                 id("change-id-not-found", "A new external ID is stored, but not indexed.", newNotFound(EXTERNAL_ID)),
                 id(
                         "change-id-not-with-others",
@@ -243,11 +207,6 @@ final class ChangeFaults {
     private static Layer ignoring(Identifier identifier, Predicate<PrivateChange> when) {
         return CHANGE.override(right -> (profile, change, profiles) ->
                 right.apply(profile, when.test(change) ? leaving(change, identifier) : change, profiles));
-    }
-
-    private static Layer ignoringTheOnly(Identifier identifier) {
-        return CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                profile, profile.identifiers().size() == 1 ? leaving(change, identifier) : change, profiles));
     }
 
     private static PrivateChange leaving(PrivateChange change, Identifier identifier) {

@@ -21,6 +21,7 @@ public final class Faults {
                         StatusFaults.all(),
                         FindFaults.all(),
                         ChangeFaults.all(),
+                        ChangedRowFaults.all(),
                         PrivateKeyFaults.all(),
                         JessicaFaults.all(),
                         FormFaults.all(),

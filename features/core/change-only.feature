@@ -1,0 +1,30 @@
+Feature: Changing the only identifier with the private key
+  A profile may have a single identifier. The private key changes that as well (FAQ 2 and 11).
+
+  Rule: The private key changes an identifier
+
+    Scenario Outline: The only identifier of a profile is changed, its <identifier>
+      Given Jessica has a profile with:
+        | <identifier> | <old> |
+        | plan         | gold  |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      Then Jessica has:
+        | <identifier> | <new> |
+      And Jessica is found by each identifier
+      And nobody is found by <identifier> "<old>"
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | old  | new  |
+        | external ID | 1468 | 9999 |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | old              | new              |
+        | email      | old.me@yahoo.com | new.me@yahoo.com |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | old          | new          |
+        | phone number | +16171000001 | +16171000009 |

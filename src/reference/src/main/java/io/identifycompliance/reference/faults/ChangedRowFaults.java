@@ -1,0 +1,67 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Point.CHANGE;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.points.Layer;
+import java.util.List;
+
+/** CHANGE-*: what a changed identifier does to the rest of the row, and the rest of the row to the change. */
+final class ChangedRowFaults {
+    private ChangedRowFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                breaking(
+                                "CHANGE-ID",
+                                "change-id-numbers-as-text",
+                                "A new external ID makes texts of the profile's numbers: the row is copied.",
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                        change.identifiers().containsKey(EXTERNAL_ID)
+                                                ? FaultBuilders.altered(
+                                                        profile,
+                                                        value -> value.isNumber()
+                                                                ? LosslessJson.text(value.asText())
+                                                                : value)
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .also("the external ID of a profile with numbers is changed there", "UPDATE-PLACES")
+                        .narrow(),
+                breaking(
+                                "CHANGE-ID",
+                                "change-id-not-the-only-one",
+                                "An external ID that is the only identifier is not changed: who would it be?",
+                                ignoringTheOnly(EXTERNAL_ID))
+                        .narrow(),
+                breaking(
+                                "CHANGE-EMAIL",
+                                "change-email-without-lists",
+                                "A new email empties the profile's lists: they were not loaded with the row.",
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                        change.identifiers().containsKey(EMAIL)
+                                                ? FaultBuilders.altered(
+                                                        profile,
+                                                        value -> value.isArray()
+                                                                ? LosslessJson.object()
+                                                                        .arrayNode()
+                                                                : value)
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .narrow());
+    }
+
+    private static Layer ignoringTheOnly(Identifier identifier) {
+        return CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                profile,
+                profile.identifiers().size() == 1
+                        ? change.withIdentifiers(FaultBuilders.without(change.identifiers(), identifier))
+                        : change,
+                profiles));
+    }
+}
