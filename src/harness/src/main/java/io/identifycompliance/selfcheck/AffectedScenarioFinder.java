@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the scenarios that faults affect, in runs against the right reference. */
 final class AffectedScenarioFinder {
@@ -40,15 +41,17 @@ final class AffectedScenarioFinder {
         while (runs.size() < ORDERS && !whole.atOnce().isEmpty()) {
             runs.add(ComparingRun.of(run, comparable, wire, atOnce));
         }
+        Set<String> always = runs.stream().flatMap(one -> one.always().stream()).collect(Collectors.toSet());
         Map<String, Set<String>> affected = new HashMap<>();
         for (int i = 0; i < comparable.size(); i++) {
             int fault = i;
             if (runs.stream().allMatch(one -> one.places(fault).isPresent())) {
-                Set<String> places = new HashSet<>(whole.judgingTheRun());
+                Set<String> places = new HashSet<>();
                 runs.forEach(one -> places.addAll(one.places(fault).orElseThrow()));
                 if (!Collections.disjoint(places, whole.atOnce())) {
                     places.addAll(whole.atOnce());
                 }
+                places.addAll(always);
                 affected.put(comparable.get(i).name(), places);
             }
         }

@@ -1,5 +1,6 @@
 package io.identifycompliance.selfcheck;
 
+import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.points.Layer;
@@ -73,9 +74,12 @@ final class ComparingRun {
                 : Optional.empty();
     }
 
-    /** The places of the scenarios that judge the whole run. */
-    Set<String> judgingTheRun() {
-        return places(record -> record.dependencies().wholeRun() != null);
+    /**
+     * The places of the scenarios that are run against every fault: those that judge the whole run, and those that did
+     * not pass here, so that they may have made fewer calls than they do.
+     */
+    Set<String> always() {
+        return places(record -> record.dependencies().wholeRun() != null || record.verdict() != Verdict.PASSED);
     }
 
     /** The places of the scenarios with calls at once. */

@@ -7,9 +7,7 @@ import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.reference.faults.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -71,24 +69,22 @@ public final class SelfCheckRunner {
                     .flatMap(outcome -> outcome.requirements().stream())
                     .collect(Collectors.toSet());
             begun.clear();
-            Map<SuiteRun, List<Fault>> tried = new LinkedHashMap<>();
-            right.forEach(whole -> tried.put(
-                    whole,
-                    faults.stream()
-                            .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(whole.wire()))
-                            .toList()));
-            progress.begun(tried.values().stream().mapToInt(List::size).sum(), right);
-            Map<SuiteRun, Future<AffectedScenarios>> affected = new LinkedHashMap<>();
-            tried.forEach((whole, some) -> affected.put(
-                    whole,
-                    pool.submit(() ->
-                            skipping.affected(() -> new AffectedScenarioFinder(inProcess).find(some, whole.wire())))));
-            for (Map.Entry<SuiteRun, Future<AffectedScenarios>> found : affected.entrySet()) {
-                SuiteRun whole = found.getKey();
-                AffectedScenarios places = found.getValue().get();
-                tried.getOrDefault(whole, List.of())
+            List<Tried> tried = new ArrayList<>();
+            for (SuiteRun whole : right) {
+                List<Fault> some = faults.stream()
+                        .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(whole.wire()))
+                        .toList();
+                Future<AffectedScenarios> affected = pool.submit(
+                        () -> skipping.affected(() -> new AffectedScenarioFinder(inProcess).find(some, whole.wire())));
+                tried.add(new Tried(whole, some, affected));
+            }
+            progress.begun(tried.stream().mapToInt(one -> one.faults().size()).sum(), right);
+            for (Tried one : tried) {
+                SuiteRun whole = one.right();
+                AffectedScenarios affected = one.affected().get();
+                one.faults()
                         .forEach(fault -> begun.add(pool.submit(() -> {
-                            Part part = Part.of(fault, places, whole.places(), skipping.audit());
+                            Part part = Part.of(fault, affected, whole.places(), skipping.audit());
                             SuiteRun attempt = run.against(fault, whole.wire(), part);
                             progress.ended(attempt);
                             return attempt;
@@ -106,6 +102,9 @@ public final class SelfCheckRunner {
             pool.shutdownNow();
         }
     }
+
+    /** What is tried on one wire format, and what is affected there. */
+    private record Tried(SuiteRun right, List<Fault> faults, Future<AffectedScenarios> affected) {}
 
     private static List<String> places(List<SuiteRun> right, SuiteRun attempt) {
         return right.stream()

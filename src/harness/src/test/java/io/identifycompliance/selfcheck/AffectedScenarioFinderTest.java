@@ -8,8 +8,12 @@ import io.identifycompliance.engine.Shard;
 import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.faults.Faults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where a fault comes to the same as the right reference, and where it does not. */
 class AffectedScenarioFinderTest {
@@ -79,6 +83,31 @@ class AffectedScenarioFinderTest {
                     .as("it loses what each call adds")
                     .filteredOn(place -> place.startsWith("features/hardening/race"))
                     .hasSizeGreaterThan(40);
+        }
+    }
+
+    @Test
+    void knows_nothing_of_a_scenario_that_did_not_pass(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("own.feature"), """
+                Feature: Our own
+                  @CREATE @ours
+                  Scenario: It ends before it sends what is wrong with the fault
+                    When Identify receives:
+                      | external ID | 1468 |
+                    Then Jessica is the one profile with:
+                      | external ID | 9999 |
+                """);
+        Selection ours = new Selection("@ours", List.of(folder), 4, Shard.WHOLE);
+        List<Fault> faults = faults("null-clears-email");
+
+        try (UnconnectedReferences references = new UnconnectedReferences()) {
+            AffectedScenarios affected =
+                    new AffectedScenarioFinder(new InProcessRun(references, ours)).find(faults, "2022");
+
+            assertThat(affected.of(faults.get(0)).orElseThrow())
+                    .singleElement()
+                    .asString()
+                    .endsWith("own.feature:3");
         }
     }
 
