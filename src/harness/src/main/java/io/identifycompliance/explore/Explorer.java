@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** Explores one target on one wire format: runs sequences until some show a violation, and shrinks these. */
 public final class Explorer {
-    private static final String FEW_LEFT = ". Few requests were left to repeat it: allow more with --max-requests.";
+    private static final String FEW_LEFT = ". Too few requests were left to repeat it: allow more with --max-requests.";
     private static final int FIRST = 12;
     private static final int NEXT = 32;
     private static final int CONFIRMATIONS = 3;
@@ -139,7 +139,6 @@ public final class Explorer {
     }
 
     private void shrink(Failure failure) {
-        boolean scarce = budget.left() < TO_SHRINK + TO_CONFIRM;
         progress.accept("Shrinking a violation of " + failure.requirement() + ".");
         Optional<Shrinking.Shrunk> shrunk = new Shrinking(
                         runner.impatient("s" + found.size() + unconfirmed.size()),
@@ -147,17 +146,17 @@ public final class Explorer {
                         Math.min(TO_CONFIRM, budget.left() / 2))
                 .of(failure.script(), failure.violation());
         if (shrunk.isEmpty()) {
-            unconfirmed(failure.requirement(), failure.violation(), scarce);
+            unconfirmed(failure.requirement(), failure.violation());
             return;
         }
         boolean isKnown = found.stream()
                 .anyMatch(one -> one.requirement().equals(shrunk.get().requirement()));
         if (!isKnown) {
-            confirm(shrunk.get(), scarce);
+            confirm(shrunk.get());
         }
     }
 
-    private void confirm(Shrinking.Shrunk shrunk, boolean scarce) {
+    private void confirm(Shrinking.Shrunk shrunk) {
         int number = found.size() + 1;
         String plain = texts.unconfirmed(number, seed, shrunk);
         int failures = 0;
@@ -175,7 +174,7 @@ public final class Explorer {
             }
         }
         if (latest.isEmpty()) {
-            unconfirmed(shrunk.requirement(), shrunk.violation(), scarce);
+            unconfirmed(shrunk.requirement(), shrunk.violation());
             return;
         }
         String seen = String.valueOf(latest.get().message());
@@ -195,9 +194,9 @@ public final class Explorer {
         found.add(counterexample);
     }
 
-    private synchronized void unconfirmed(String requirement, Violation violation, boolean scarce) {
+    private synchronized void unconfirmed(String requirement, Violation violation) {
         inconclusive++;
-        unconfirmed.add(requirement + ": " + violation.message() + (scarce ? FEW_LEFT : ""));
+        unconfirmed.add(requirement + ": " + violation.message() + (budget.left() > TO_CONFIRM ? "" : FEW_LEFT));
     }
 
     /** A sequence that failed. */

@@ -38,6 +38,15 @@ class ExplorationRunTest {
     }
 
     @Test
+    void says_where_too_few_requests_were_left_to_repeat_a_violation() {
+        Exploration exploration =
+                explored(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")), "2022", 460);
+
+        assertThat(exploration.found()).isEmpty();
+        assertThat(exploration.unconfirmed()).singleElement().asString().contains("--max-requests");
+    }
+
+    @Test
     void compares_the_answers_to_calls_of_different_kinds() {
         Exploration exploration = explored(ReferenceOptions.defaults().withFaults(Set.of("oracle-etag")), "2022", 3000);
 
