@@ -124,29 +124,23 @@ Feature: Adding identifiers
         | identifier   | added        | one         | one value | other | other value      |
         | phone number | +16171000001 | external ID | 1468      | email | old.me@yahoo.com |
 
-    @ADD-ID
-    Scenario Outline: A missing external ID that <has> is added
+    Scenario Outline: A missing <identifier> that <has> is added
       Given Jessica has a profile with:
-        | email | old.me@yahoo.com |
+        | <found by> | <value> |
       When Identify receives:
-        | email       | old.me@yahoo.com |
-        | external ID | <added>          |
+        | <found by>   | <value> |
+        | <identifier> | <added> |
       Then Jessica has:
-        | external ID | <added> |
+        | <identifier> | <added> |
       And Jessica is found by each identifier
 
+      @ADD-ID
       Examples:
-        | has                       | added                                                               |
-        | has letters in both cases | AbC-1468                                                            |
-        | has digits after a zero   | (the phone number +16171000001 with a zero for its first character) |
+        | identifier  | has                       | added                                                               | found by | value            |
+        | external ID | has letters in both cases | AbC-1468                                                            | email    | old.me@yahoo.com |
+        | external ID | has digits after a zero   | (the phone number +16171000001 with a zero for its first character) | email    | old.me@yahoo.com |
 
-    @ADD-EMAIL
-    Scenario: A missing email with a tag is added
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-      When Identify receives:
-        | external ID | 1468               |
-        | email       | old.me+2@yahoo.com |
-      Then Jessica has:
-        | email | old.me+2@yahoo.com |
-      And Jessica is found by each identifier
+      @ADD-EMAIL
+      Examples:
+        | identifier | has       | added              | found by    | value |
+        | email      | has a tag | old.me+2@yahoo.com | external ID | 1468  |

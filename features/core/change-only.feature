@@ -3,7 +3,7 @@ Feature: Changing the only identifier with the private key
 
   Rule: The private key changes an identifier
 
-    Scenario Outline: The only identifier of a profile is changed, its <identifier>
+    Scenario Outline: The <identifier> is changed when the profile has no other identifier
       Given Jessica has a profile with:
         | <identifier> | <old> |
         | plan         | gold  |

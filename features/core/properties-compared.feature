@@ -57,29 +57,6 @@ Feature: Updating properties to similar values
         | day             | 2022-06-13T00:00:00                                                       |
         | zero            | false                                                                     |
 
-    Scenario: Properties of every kind stay when others are updated
-      Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-        | city        | Boston           |
-        | region      | MA               |
-        | plan        | gold             |
-        | sizes       | ["S", "M"]       |
-        | visits      | 3                |
-        | loyal       | true             |
-      When Identify receives:
-        | external ID | 1468   |
-        | city        | Denver |
-        | plan        | silver |
-      Then Jessica has:
-        | city | Denver |
-        | plan | silver |
-      And Jessica still has:
-        | region | MA         |
-        | sizes  | ["S", "M"] |
-        | visits | 3          |
-        | loyal  | true       |
-
     Scenario: A property is updated after many updates of another
       Given Jessica has a profile with:
         | external ID | 1468 |

@@ -205,3 +205,26 @@ Feature: Updating properties
         | external ID | 1468             | email        | old.me@yahoo.com |
         | external ID | 1468             | phone number | +16171000001     |
         | email       | old.me@yahoo.com | phone number | +16171000001     |
+
+    Scenario: Properties of every kind stay when others are updated
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Boston           |
+        | region      | MA               |
+        | plan        | gold             |
+        | sizes       | ["S", "M"]       |
+        | visits      | 3                |
+        | loyal       | true             |
+      When Identify receives:
+        | external ID | 1468   |
+        | city        | Denver |
+        | plan        | silver |
+      Then Jessica has:
+        | city | Denver |
+        | plan | silver |
+      And Jessica still has:
+        | region | MA         |
+        | sizes  | ["S", "M"] |
+        | visits | 3          |
+        | loyal  | true       |

@@ -123,7 +123,7 @@ Feature: Answers of Identify, 2022
         | an empty payload       | form without data | {}                                                           |
         | a single brace         | JSON              | {                                                            |
         | a list                 | JSON              | []                                                           |
-        | an object as property  | form              | {"token": "<public key>", "properties": {"plan": {"a": 1}}}  |
+        | an object for the plan | form              | {"token": "<public key>", "properties": {"plan": {"a": 1}}}  |
         | null                   | JSON              | null                                                         |
         | null for properties    | JSON              | {"token": "<public key>", "properties": null}                |
         | a single brace         | GET               | {                                                            |

@@ -115,6 +115,64 @@ Feature: Values
         | country      | Côte d'Ivoire    |
         | zip          | "02108"          |
 
+    Scenario Outline: A string of <length> characters comes back as it was sent
+      When Identify receives:
+        | external ID | 1468                              |
+        | note        | (a string of <length> characters) |
+      Then Jessica is the one profile with:
+        | external ID | 1468                              |
+        | note        | (a string of <length> characters) |
+
+      Examples:
+        | length |
+        | 256    |
+        | 1025   |
+        | 4000   |
+
+    @each-way
+    Scenario: A string of 1,000 three-byte characters comes back as it was sent
+      When Identify receives:
+        | external ID | 1468                          |
+        | note        | (a string of 1000 ideographs) |
+      Then Jessica is the one profile with:
+        | external ID | 1468                          |
+        | note        | (a string of 1000 ideographs) |
+
+    Scenario Outline: Two strings of <length> characters in an update come back as they were sent
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | note        | old  |
+      When Identify receives:
+        | external ID | 1468                              |
+        | note        | (a string of <length> characters) |
+        | more        | (a string of <length> characters) |
+      Then Jessica has:
+        | note | (a string of <length> characters) |
+        | more | (a string of <length> characters) |
+
+      Examples:
+        | length |
+        | 256    |
+        | 4000   |
+
+    Scenario: Elements of lists come back as they were sent
+      When Identify receives:
+        | external ID | 1468                                          |
+        | large       | [2147483648, 1234567890123, 9007199254740991] |
+        | fractions   | [3.14159, 0.000001]                           |
+        | letters     | ["Zoë", "日本", "🎈"]                         |
+        | spaces      | ["  around  ", "a\\nb"]                       |
+        | commas      | ["a, b", "c;d"]                               |
+        | texts       | ["42", "true", "null", "2022-06-13", ""]      |
+      Then Jessica is the one profile with:
+        | external ID | 1468                                          |
+        | large       | [2147483648, 1234567890123, 9007199254740991] |
+        | fractions   | [3.14159, 0.000001]                           |
+        | letters     | ["Zoë", "日本", "🎈"]                         |
+        | spaces      | ["  around  ", "a\\nb"]                       |
+        | commas      | ["a, b", "c;d"]                               |
+        | texts       | ["42", "true", "null", "2022-06-13", ""]      |
+
     Scenario: Twenty-one properties come back as they were sent
       When Identify receives:
         | external ID | 1468 |

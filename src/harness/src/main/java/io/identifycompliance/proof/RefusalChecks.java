@@ -120,17 +120,13 @@ public final class RefusalChecks {
     }
 
     /**
-     * What may look like the person ID to a target, and may be refused as malformed. Short and numeric IDs are not
-     * altered: what results may be somebody's.
+     * The person ID with a character less and with one more, which a target may refuse as malformed. None of a short or
+     * numeric ID: what results may be somebody's.
      */
-    private static List<String> malformedIds(KnownProfile profile) {
-        List<String> ids = new ArrayList<>(profile.identifiers().values());
-        String id = profile.personId();
-        if (id.length() >= LONG_ID && !id.chars().allMatch(Character::isDigit)) {
-            ids.add(id.substring(0, id.length() - 1));
-            ids.add(id + "0");
-        }
-        return ids;
+    private static List<String> malformed(String id) {
+        return id.length() < LONG_ID || id.chars().allMatch(Character::isDigit)
+                ? List.of()
+                : List.of(id.substring(0, id.length() - 1), id + "0");
     }
 
     private List<TargetResponse> readAndChanged(String personId) {
@@ -166,17 +162,17 @@ public final class RefusalChecks {
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
     }
 
-    /** With the private key, a person ID like that of the profile that nobody has is neither read nor changed. */
-    public void mustNotKnowOneLike(KnownProfile profile) {
+    /** With the private key, a person ID like this one that nobody has is neither read nor changed. */
+    public void mustNotKnowOneLike(String personId) {
         WireFormat wire = run.context().wire();
-        for (TargetResponse response : readAndChanged(ResponseNormalizer.otherId(profile.personId()))) {
+        for (TargetResponse response : readAndChanged(ResponseNormalizer.otherId(personId))) {
             run.evidence().checked();
             wire.notUnknownPerson(response).ifPresent(why -> {
                 throw new ContractViolation("the answer for an unknown person", why + ": " + response.brief());
             });
         }
-        for (String malformed : malformedIds(profile)) {
-            for (TargetResponse response : readAndChanged(malformed)) {
+        for (String unknown : malformed(personId)) {
+            for (TargetResponse response : readAndChanged(unknown)) {
                 run.evidence().checked();
                 if (response.status() / 100 == SUCCESS) {
                     throw new ContractViolation("an error for a person ID that nobody has", response.brief());

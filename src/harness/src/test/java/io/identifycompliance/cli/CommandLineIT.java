@@ -93,7 +93,7 @@ class CommandLineIT {
 
     @Test
     void refuses_a_run_that_would_judge_nothing() throws Exception {
-        Run run = inThisJvm("verify", "--tags", "@CREATE and @FIND-NOBODY");
+        Run run = inThisJvm("verify", "--reports", reports().toString(), "--tags", "@CREATE and @FIND-NOBODY");
 
         assertThat(run).satisfies(CommandLineIT::isUsage);
         assertThat(run.output()).contains("No scenario is selected. Check --tags, --level and --wire.");
@@ -101,7 +101,7 @@ class CommandLineIT {
 
     @Test
     void asks_for_the_keys_of_a_target() throws Exception {
-        Run run = inThisJvm("verify", "--target", "http://127.0.0.1:1");
+        Run run = verify("--target", "http://127.0.0.1:1");
 
         assertThat(run).satisfies(CommandLineIT::isUsage);
         assertThat(run.output())

@@ -58,11 +58,14 @@ public final class FakeProfiles {
         });
     }
 
-    /** Replaces an attribute of the profile that the same external ID has. */
-    public synchronized void replace(ObjectNode sent, String name) {
+    /** The same, but replaces the email of the profile that has the external ID. */
+    public synchronized TargetResponse replaceEmail(Request request) {
+        TargetResponse answer = identify(request);
+        ObjectNode sent = properties(request);
         profiles.values().stream()
-                .filter(one -> one.path("$id").equals(sent.path("$id")))
-                .forEach(one -> one.set(name, sent.get(name)));
+                .filter(one -> sent.has("$email") && one.path("$id").equals(sent.path("$id")))
+                .forEach(one -> one.set("$email", sent.get("$email")));
+        return answer;
     }
 
     public synchronized TargetResponse find(Request request) {

@@ -79,13 +79,11 @@ final class AddFaults {
                                 "ADD-EMAIL",
                                 "add-email-without-tag",
                                 "An email with a plus is not taken for one, and not added.",
-                                DECIDE.override(right -> (sent, holders) -> {
-                                    Decision decision = right.apply(sent, holders);
-                                    String email = decision.taken().getOrDefault(EMAIL, "");
-                                    return decision.updates() && email.contains("+")
-                                            ? decision.withTaken(FaultBuilders.without(decision.taken(), EMAIL))
-                                            : decision;
-                                }))
+                                withheld(
+                                        EMAIL,
+                                        (sent, made) -> made.taken()
+                                                .getOrDefault(EMAIL, "")
+                                                .contains("+")))
                         .narrow(),
                 breaking(
                                 "ADD-ID",

@@ -5,13 +5,17 @@ import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.points.Layer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** CHANGE-*: what a changed identifier does to the rest of the row, and the rest of the row to the change. */
 final class ChangedRowFaults {
+    private static final JsonNode NO_ELEMENTS = LosslessJson.object().arrayNode();
+
     private ChangedRowFaults() {}
 
     static List<Fault> all() {
@@ -20,40 +24,33 @@ final class ChangedRowFaults {
                                 "CHANGE-ID",
                                 "change-id-numbers-as-text",
                                 "A new external ID makes texts of the profile's numbers: the row is copied.",
-                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                        change.identifiers().containsKey(EXTERNAL_ID)
-                                                ? FaultBuilders.altered(
-                                                        profile,
-                                                        value -> value.isNumber()
-                                                                ? LosslessJson.text(value.asText())
-                                                                : value)
-                                                : profile,
-                                        change,
-                                        profiles)))
+                                altering(
+                                        EXTERNAL_ID,
+                                        value -> value.isNumber() ? LosslessJson.text(value.asText()) : value))
                         .also("the external ID of a profile with numbers is changed there", "UPDATE-PLACES")
+                        .narrow(),
+                breaking(
+                                "CHANGE-EMAIL",
+                                "change-email-without-lists",
+                                "A new email empties the profile's lists: they were not loaded with the row.",
+                                altering(EMAIL, value -> value.isArray() ? NO_ELEMENTS : value))
                         .narrow(),
                 breaking(
                                 "CHANGE-ID",
                                 "change-id-not-the-only-one",
                                 "An external ID that is the only identifier is not changed: who would it be?",
                                 ignoringTheOnly(EXTERNAL_ID))
-                        .narrow(),
-                breaking(
-                                "CHANGE-EMAIL",
-                                "change-email-without-lists",
-                                "A new email empties the profile's lists: they were not loaded with the row.",
-                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                        change.identifiers().containsKey(EMAIL)
-                                                ? FaultBuilders.altered(
-                                                        profile,
-                                                        value -> value.isArray()
-                                                                ? LosslessJson.object()
-                                                                        .arrayNode()
-                                                                : value)
-                                                : profile,
-                                        change,
-                                        profiles)))
                         .narrow());
+    }
+
+    /** A change of that identifier alters the properties of the profile. */
+    private static Layer altering(Identifier identifier, UnaryOperator<JsonNode> value) {
+        return CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                change.identifiers().containsKey(identifier)
+                        ? profile.withProperties(FaultBuilders.altered(profile.properties(), value))
+                        : profile,
+                change,
+                profiles));
     }
 
     private static Layer ignoringTheOnly(Identifier identifier) {

@@ -5,7 +5,6 @@ import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.GET;
 
-import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
@@ -142,14 +141,6 @@ final class ErrorFaults {
                                         .or(() -> profiles.all().stream()
                                                 .filter(profile -> profile.id().startsWith(id))
                                                 .findFirst())))
-                        .also(ASKED, "ERRORS")
-                        .narrow(),
-                breaking(
-                                UNKNOWN,
-                                "unknown-by-external-id",
-                                "A person is read by external ID, too.",
-                                GET.override(right -> (id, profiles) ->
-                                        right.apply(id, profiles).or(() -> profiles.find(Identifier.EXTERNAL_ID, id))))
                         .also(ASKED, "ERRORS")
                         .narrow(),
                 breaking(

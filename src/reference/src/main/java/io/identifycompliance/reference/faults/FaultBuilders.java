@@ -82,11 +82,11 @@ final class FaultBuilders {
                 }));
     }
 
-    /** The profile with its properties altered. */
-    static Profile altered(Profile profile, UnaryOperator<JsonNode> value) {
-        Map<String, JsonNode> properties = new LinkedHashMap<>(profile.properties());
-        properties.replaceAll((name, old) -> value.apply(old));
-        return profile.withProperties(properties);
+    /** Properties with each value altered. */
+    static Map<String, JsonNode> altered(Map<String, JsonNode> properties, UnaryOperator<JsonNode> value) {
+        Map<String, JsonNode> altered = new LinkedHashMap<>(properties);
+        altered.replaceAll((name, old) -> value.apply(old));
+        return altered;
     }
 
     /** How an updated profile is written. */

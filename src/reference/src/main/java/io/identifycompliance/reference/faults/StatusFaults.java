@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** ALWAYS-200 and NO-ERROR: answers to Identify that depend on what became of the request. */
 final class StatusFaults {
@@ -74,29 +75,20 @@ final class StatusFaults {
                                 "A wrong public key is answered with 401.",
                                 rememberingPeople(() -> ThreadLocal.withInitial(() -> false), StatusFaults::wrongKey))
                         .also("the wrong public key is revealed", "WRONG-PUBLIC-KEY"),
-                status(
+                unreadable(
                         "status-500-odd-identifier",
                         "An identifier that is no text breaks the handler: 500.",
-                        RESPOND.override(right -> (always, sent, preview) -> sent.identifiers().values().stream()
-                                        .anyMatch(value -> !value.isTextual() && !value.isNull())
-                                ? always.withStatus(500)
-                                : always)),
-                status(
+                        value -> !value.isTextual() && !value.isNull()),
+                unreadable(
                                 "status-500-object-identifier",
                                 "An identifier that is an object breaks the handler: 500.",
-                                RESPOND.override(right -> (always, sent, preview) ->
-                                        sent.identifiers().values().stream().anyMatch(JsonNode::isObject)
-                                                ? always.withStatus(500)
-                                                : right.apply(always, sent, preview)))
+                                JsonNode::isObject)
                         .on(RequestKinds.V2022)
                         .narrow(),
-                status(
+                unreadable(
                                 "status-500-boolean-identifier",
                                 "An identifier that is true or false breaks the handler: 500.",
-                                RESPOND.override(right -> (always, sent, preview) ->
-                                        sent.identifiers().values().stream().anyMatch(JsonNode::isBoolean)
-                                                ? always.withStatus(500)
-                                                : right.apply(always, sent, preview)))
+                                JsonNode::isBoolean)
                         .on(RequestKinds.V2022)
                         .narrow(),
                 status(
@@ -174,6 +166,15 @@ final class StatusFaults {
 
     private static Fault status(String name, String sentence, Layer layer) {
         return breaking(STATUS, name, sentence, layer);
+    }
+
+    /** An identifier like that is answered with 500. */
+    private static Fault unreadable(String name, String sentence, Predicate<JsonNode> identifier) {
+        return status(
+                name,
+                sentence,
+                RESPOND.override(right -> (always, sent, preview) ->
+                        sent.identifiers().values().stream().anyMatch(identifier) ? always.withStatus(500) : always));
     }
 
     private static Fault silent(String name, String sentence, Layer layer) {

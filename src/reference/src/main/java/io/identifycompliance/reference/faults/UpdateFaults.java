@@ -16,7 +16,6 @@ import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +38,9 @@ final class UpdateFaults {
                                 "A list in a change with the private key is stored as a text.",
                                 READ_CHANGE.override(right -> call -> {
                                     PrivateChange change = right.apply(call);
-                                    Map<String, JsonNode> properties = new LinkedHashMap<>(change.properties());
-                                    properties.replaceAll((name, value) ->
-                                            value.isArray() ? LosslessJson.text(value.toString()) : value);
-                                    return change.withProperties(properties);
+                                    return change.withProperties(FaultBuilders.altered(
+                                            change.properties(),
+                                            value -> value.isArray() ? LosslessJson.text(value.toString()) : value));
                                 }))
                         .narrow(),
                 place(
@@ -88,9 +86,10 @@ final class UpdateFaults {
                                 "Values in a JSON body are stored as texts.",
                                 READ_CHANGE.override(right -> call -> {
                                     PrivateChange change = right.apply(call);
-                                    Map<String, JsonNode> texts = new LinkedHashMap<>(change.properties());
-                                    texts.replaceAll((name, value) -> LosslessJson.text(value.asText()));
-                                    return isJson(call) ? change.withProperties(texts) : change;
+                                    return isJson(call)
+                                            ? change.withProperties(FaultBuilders.altered(
+                                                    change.properties(), value -> LosslessJson.text(value.asText())))
+                                            : change;
                                 }))
                         .narrow(),
                 breaking(

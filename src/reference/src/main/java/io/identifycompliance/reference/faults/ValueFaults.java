@@ -139,11 +139,7 @@ final class ValueFaults {
     }
 
     private static Fault value(String name, String sentence, UnaryOperator<JsonNode> other) {
-        return stored(name, sentence, properties -> {
-            Map<String, JsonNode> stored = new LinkedHashMap<>(properties);
-            stored.replaceAll((key, value) -> other.apply(value));
-            return stored;
-        });
+        return stored(name, sentence, properties -> FaultBuilders.altered(properties, other));
     }
 
     private static Fault key(String name, String sentence, UnaryOperator<String> other) {

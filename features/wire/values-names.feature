@@ -1,0 +1,55 @@
+Feature: Names of properties
+  Whatever a property is called, its value comes back as it was sent, under the same name.
+
+  @VALUES
+  Rule: A value comes back as it was sent
+
+    Scenario: Properties with unusual names come back as they were sent
+      When Identify receives:
+        | external ID   | 1468 |
+        | Plan          | a    |
+        | plan          | b    |
+        | with a space  | c    |
+        | with.a.dot    | d    |
+        | with-a-hyphen | e    |
+        | with_line     | f    |
+        | Ünïcode 🎈     | g    |
+        | 42            | h    |
+        | constructor   | i    |
+        | toString      | j    |
+        | price in $    | k    |
+        | a/b\\c:d;e,f?g=h&i#j%41+k | l |
+        | the name of a property that is rather long, longer than many a column is wide | m |
+      Then Jessica is the one profile with:
+        | external ID   | 1468 |
+        | Plan          | a    |
+        | plan          | b    |
+        | with a space  | c    |
+        | with.a.dot    | d    |
+        | with-a-hyphen | e    |
+        | with_line     | f    |
+        | Ünïcode 🎈     | g    |
+        | 42            | h    |
+        | constructor   | i    |
+        | toString      | j    |
+        | price in $    | k    |
+        | a/b\\c:d;e,f?g=h&i#j%41+k | l |
+        | the name of a property that is rather long, longer than many a column is wide | m |
+
+    Scenario: Properties with unusual names come back as they were sent in an update
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives:
+        | external ID  | 1468   |
+        | Plan         | silver |
+        | with.a.dot   | a      |
+        | with a space | b      |
+        | Ünïcode 🎈   | c      |
+      Then Jessica has:
+        | Plan         | silver |
+        | with.a.dot   | a      |
+        | with a space | b      |
+        | Ünïcode 🎈   | c      |
+      And Jessica still has:
+        | plan | gold |
