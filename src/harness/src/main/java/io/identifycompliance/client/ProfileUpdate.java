@@ -1,6 +1,8 @@
 package io.identifycompliance.client;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the private key asks to change of a person.
@@ -9,6 +11,13 @@ import java.util.List;
  * @param unset names of properties to remove
  */
 public record ProfileUpdate(Attributes attributes, List<String> unset) {
+    /** The names of all attributes that it sets or removes. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(attributes.values().keySet());
+        names.addAll(unset);
+        return names;
+    }
+
     /** New values only. */
     public static ProfileUpdate to(Attributes attributes) {
         return new ProfileUpdate(attributes, List.of());

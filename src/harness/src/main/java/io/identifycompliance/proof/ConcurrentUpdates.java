@@ -67,7 +67,7 @@ public final class ConcurrentUpdates {
         changes.addAll(newChanges);
         release(newUpdates, newChanges);
         run.sent();
-        newChanges.forEach(change -> run.asked(run.profile(change.profile()), change.attributes()));
+        newChanges.forEach(change -> run.asked(run.profile(change.profile()), ProfileUpdate.to(change.attributes())));
     }
 
     /** The identifiers of the profile that the calls update; none if they create it. */

@@ -55,21 +55,16 @@ public final class LookupChecks {
         if (run.wasTaken(identifier, value)) {
             nobody(identifier, value, new ProfileComparison(run).awaitNobody(identifier, value));
             run.evidence().restsOn(Grade.DIRECT_ANSWER);
-            int named = run.timesNamed(identifier, value);
-            run.afterSettling(() -> {
-                if (run.timesNamed(identifier, value) == named) {
-                    nobody(identifier, value, run.client().find(identifier, value));
-                }
-            });
+            Attributes given = Attributes.of(identifier, value);
+            int named = run.history().timesNamed(given);
+            run.afterSettling(
+                    () -> run.history().timesNamed(given) == named,
+                    () -> nobody(identifier, value, run.client().find(identifier, value)));
             return;
         }
         Runnable check = () -> nobody(identifier, value, run.client().find(identifier, value));
         check.run();
-        run.afterSettling(() -> {
-            if (!run.wasTaken(identifier, value)) {
-                check.run();
-            }
-        });
+        run.afterSettling(() -> !run.wasTaken(identifier, value), check);
     }
 
     private void nobody(Identifier identifier, String value, LookupResult result) {

@@ -32,7 +32,7 @@ public final class PrivateChanges {
         if (!response.isSuccess()) {
             throw new ContractViolation("the private key to change " + name + "'s profile", response.brief());
         }
-        run.asked(profile, change.attributes());
+        run.asked(profile, change);
     }
 
     /** Attempts a change and accepts any response: the contract leaves it open. */

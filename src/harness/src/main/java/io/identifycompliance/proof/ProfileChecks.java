@@ -7,6 +7,10 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Checks what profiles have after an update. */
 public final class ProfileChecks {
@@ -47,31 +51,52 @@ public final class ProfileChecks {
     }
 
     /**
-     * The profile has all of this once all requests have been processed, and still after the settle window.
+     * The profile has all of this once all requests have been processed, and after the settle window whatever of it the
+     * scenario has not asked to change by then.
      *
      * @throws InconclusiveException where it cannot be shown that everything was processed
      */
     public void mustStillHave(String name, Attributes wanted) {
         checking(wanted);
         KnownProfile profile = run.profile(name);
-        Attributes before = profile.known().identifiers();
-        Runnable check = () -> {
-            Person person = new ProfileComparison(run).now(profile, wanted);
-            ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
-                throw d.violation(name, CauseRules.ofUpdate(run, profile, d));
-            });
-            sameLetters(name, before, wanted, person);
-        };
         try {
             new ProcessingProof(run).thatAllWasProcessedFor(profile);
         } catch (InconclusiveException noProof) {
             // A change that shows needs no further proof of processing.
             if (run.client().read(profile.personId()).isPresent()) {
-                check.run();
+                mustHaveNow(profile, wanted);
             }
             throw noProof;
         }
-        run.nowAndAfterSettling(check);
+        mustHaveNow(profile, wanted);
+        Map<String, Integer> asked = timesAsked(profile, wanted);
+        Supplier<Attributes> unchanged = () -> unchanged(wanted, asked, timesAsked(profile, wanted));
+        run.afterSettling(
+                () -> wanted.equals(unchanged.get())
+                        || !unchanged.get().values().isEmpty(),
+                () -> mustHaveNow(profile, unchanged.get()));
+    }
+
+    private void mustHaveNow(KnownProfile profile, Attributes wanted) {
+        Person person = new ProfileComparison(run).now(profile, wanted);
+        ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
+            throw d.violation(profile.name(), CauseRules.ofUpdate(run, profile, d));
+        });
+        sameLetters(profile.name(), profile.known().identifiers(), wanted, person);
+    }
+
+    private Map<String, Integer> timesAsked(KnownProfile profile, Attributes wanted) {
+        return wanted.values().keySet().stream()
+                .collect(Collectors.toMap(name -> name, name -> run.history().timesAsked(profile, name)));
+    }
+
+    /** What no request has asked to change between the two counts. */
+    private static Attributes unchanged(Attributes wanted, Map<String, Integer> before, Map<String, Integer> now) {
+        Attributes unchanged = wanted;
+        for (String name : wanted.values().keySet()) {
+            unchanged = Objects.equals(before.get(name), now.get(name)) ? unchanged : unchanged.without(name);
+        }
+        return unchanged;
     }
 
     private void putDownToBasics(KnownProfile profile, ProfileComparison.Difference difference) {

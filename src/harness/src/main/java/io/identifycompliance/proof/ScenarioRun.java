@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.Key;
+import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
@@ -17,13 +18,12 @@ import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.ScenarioClient;
 import io.identifycompliance.run.TestIdentities;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +39,9 @@ public final class ScenarioRun {
     private final ScenarioClient client;
     private final TestIdentities identities;
     private final Map<String, KnownProfile> people = new LinkedHashMap<>();
-    private final Set<Attributes> taken = new HashSet<>();
-    private final Map<Attributes, Integer> named = new HashMap<>();
+    private final RequestHistory history = new RequestHistory();
     private final List<Sent> unproven = new ArrayList<>();
     private final List<TargetResponse> answers = new ArrayList<>();
-    private int unnamed;
     private long lastSent;
     private @Nullable Attributes latest;
     private boolean changedLast;
@@ -68,7 +66,7 @@ public final class ScenarioRun {
     public TargetResponse identify(CallForm form, Attributes attributes, Key key) {
         TargetResponse answer = client.identify(form, attributes, key);
         touched();
-        named(attributes);
+        history.named(attributes);
         latest = attributes;
         answers.add(answer);
         if (key.equals(context.keys().publicKey())) {
@@ -81,7 +79,7 @@ public final class ScenarioRun {
     public void identifyBesidePrivateKey(Attributes attributes) {
         TargetResponse answer = client.identifyBesidePrivateKey(callForm, attributes);
         touched();
-        named(attributes);
+        history.named(attributes);
         latest = attributes;
         answers.add(answer);
         unproven.add(sent(attributes, answer));
@@ -89,10 +87,11 @@ public final class ScenarioRun {
 
     private Sent sent(Attributes attributes, TargetResponse answer) {
         boolean names = !attributes.identifiers().values().isEmpty();
-        Set<String> named = people.values().stream()
+        List<KnownProfile> meant = people.values().stream()
                 .filter(profile -> profile.isNamedBy(attributes))
-                .map(KnownProfile::personId)
-                .collect(Collectors.toSet());
+                .toList();
+        (meant.isEmpty() ? people() : meant).forEach(profile -> history.asked(profile, attributes));
+        Set<String> named = meant.stream().map(KnownProfile::personId).collect(Collectors.toSet());
         return new Sent(attributes, names && answer.status() == context.wire().acceptedStatus(), named);
     }
 
@@ -104,15 +103,15 @@ public final class ScenarioRun {
         }
         TargetResponse answer = client.identify(working.get(0), attributes);
         touched();
-        named(attributes);
+        history.named(attributes);
         latest = attributes;
         return answer;
     }
 
-    /** Records that something was sent that may have named any value. */
+    /** Records that something was sent that may have named any value and changed anybody. */
     public void sent() {
         touched();
-        unnamed++;
+        history.anything();
     }
 
     private void touched() {
@@ -164,13 +163,14 @@ public final class ScenarioRun {
     }
 
     /**
-     * Records that the private key was used to change these. A changed attribute is known again once a step has seen
+     * Records that the private key was used for that change. What it set or removed is known again once a step has seen
      * it.
      */
-    public void asked(KnownProfile profile, Attributes changes) {
-        took(changes);
+    public void asked(KnownProfile profile, ProfileUpdate change) {
+        took(change.attributes());
+        history.asked(profile, change.names());
         Attributes untouched = profile.known();
-        for (String changed : changes.values().keySet()) {
+        for (String changed : change.names()) {
             untouched = untouched.without(changed);
         }
         knows(profile.knownFor(untouched));
@@ -178,25 +178,17 @@ public final class ScenarioRun {
 
     /** Records that a profile of this scenario has these. */
     void took(Attributes attributes) {
-        named(attributes);
-        attributes.values().forEach((name, value) -> taken.add(Attributes.none().with(name, value)));
+        history.took(attributes);
     }
 
-    /** Counts what requests named: none has named a value since where the count for it is the same. */
-    int timesNamed(Identifier identifier, String value) {
-        return named.getOrDefault(Attributes.of(identifier, value), 0) + unnamed;
-    }
-
-    private void named(Attributes attributes) {
-        attributes
-                .identifiers()
-                .values()
-                .forEach((name, value) -> named.merge(Attributes.none().with(name, value), 1, Integer::sum));
+    /** What requests named, and asked to change, so far. */
+    RequestHistory history() {
+        return history;
     }
 
     /** Whether a profile of this scenario has or had that value. */
     public boolean wasTaken(String name, JsonNode value) {
-        return taken.contains(Attributes.none().with(name, value));
+        return history.wasTaken(name, value);
     }
 
     /** Whether a profile of this scenario has or had that identifier. */
@@ -284,7 +276,12 @@ public final class ScenarioRun {
 
     /** Checks after the settle window. */
     public void afterSettling(Runnable check) {
-        context.settle().watch(Objects.requireNonNull(evidence.execution()), check);
+        afterSettling(() -> true, check);
+    }
+
+    /** Checks after the settle window what the scenario itself has not changed by then. */
+    void afterSettling(BooleanSupplier stillApplies, Runnable check) {
+        context.settle().watch(Objects.requireNonNull(evidence.execution()), stillApplies, check);
     }
 
     public List<TargetResponse> answers() {

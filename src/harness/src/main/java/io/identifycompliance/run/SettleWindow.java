@@ -4,6 +4,7 @@ import io.identifycompliance.client.MonotonicClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 
 /**
  * The checks of rejected updates that are repeated after the settle window, for targets that process late or out of
@@ -23,12 +24,18 @@ public final class SettleWindow {
      * Repeats a check after the window; does nothing if the window is zero.
      *
      * @param execution the scenario whose verdict depends on it
+     * @param stillApplies asked when the window has passed: false if the scenario has changed what was to stay
      * @param check throws {@link ContractViolation} if the rejected update took effect after all
      */
-    public void watch(String execution, Runnable check) {
+    public void watch(String execution, BooleanSupplier stillApplies, Runnable check) {
         if (!window.isZero()) {
-            watches.add(new Watch(execution, check, clock.nanoTime() + window.toNanos()));
+            watches.add(new Watch(execution, stillApplies, check, clock.nanoTime() + window.toNanos()));
         }
+    }
+
+    /** Repeats a check that applies whatever the scenario does next. */
+    public void watch(String execution, Runnable check) {
+        watch(execution, () -> true, check);
     }
 
     /** Its length; zero if no check is repeated. */
@@ -46,5 +53,5 @@ public final class SettleWindow {
      *
      * @param due when the window has passed, on the clock of the run
      */
-    public record Watch(String execution, Runnable check, long due) {}
+    public record Watch(String execution, BooleanSupplier stillApplies, Runnable check, long due) {}
 }

@@ -45,6 +45,18 @@ class LateChecksTest {
     }
 
     @Test
+    void a_check_of_what_the_scenario_has_changed_is_not_made_and_adds_no_grade() {
+        passed();
+        context.settle().watch(EXECUTION, () -> false, this::check);
+
+        run();
+
+        assertThat(made).hasValue(0);
+        assertThat(record().verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(context.runEvidence().evidence(EXECUTION).grades()).isEmpty();
+    }
+
+    @Test
     void is_made_when_the_window_has_passed_and_not_before() {
         passed();
         context.settle().watch(EXECUTION, () -> made.set((int) clock.passed().toMillis()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.FakeClock;
@@ -12,6 +13,7 @@ import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.SettleWindow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,67 @@ class ProfileChecksTest {
         assertThatThrownBy(() -> context.settle().watches().get(0).check().run())
                 .isInstanceOf(ContractViolation.class)
                 .hasMessage("expected Jessica's email to be \"old@b.c\", seen \"new@b.c\"");
+    }
+
+    @Test
+    void what_the_private_key_changes_later_is_not_checked_again() {
+        run.identify(EMAIL.with(GOLD));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"old@b.c\",\"plan\":\"gold\""));
+
+        checks.mustStillHave("Jessica", EMAIL.with(GOLD));
+        target.answer(Call.CHANGE, FakeTarget.person("P1", "\"$email\":\"new@b.c\",\"plan\":\"gold\""));
+        new PrivateChanges(run).change("Jessica", ProfileUpdate.to(Attributes.of(Identifier.EMAIL, "new@b.c")));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"new@b.c\",\"plan\":\"gold\""));
+
+        SettleWindow.Watch late = context.settle().watches().get(0);
+        assertThat(late.stillApplies().getAsBoolean()).isTrue();
+        late.check().run();
+
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"new@b.c\",\"plan\":\"silver\""));
+        assertThatThrownBy(() -> late.check().run())
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected Jessica's plan to be \"gold\", seen \"silver\"");
+    }
+
+    @Test
+    void what_the_private_key_removes_later_is_not_checked_again() {
+        run.identify(EMAIL.with(GOLD));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"old@b.c\",\"plan\":\"gold\""));
+        run.knows(run.profile("Jessica").with(GOLD));
+
+        checks.mustStillHave("Jessica", GOLD);
+        target.answer(Call.CHANGE, FakeTarget.person("P1", "\"$email\":\"old@b.c\""));
+        new PrivateChanges(run).change("Jessica", new ProfileUpdate(Attributes.none(), List.of("plan")));
+
+        assertThat(context.settle().watches().get(0).stillApplies().getAsBoolean())
+                .isFalse();
+        assertThat(run.profile("Jessica").known()).isEqualTo(EMAIL);
+    }
+
+    @Test
+    void a_property_that_is_updated_later_is_not_checked_again_and_an_identifier_that_is_rejected_is() {
+        run.identify(EMAIL.with(GOLD));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"old@b.c\",\"plan\":\"gold\""));
+        checks.mustStillHave("Jessica", GOLD);
+        checks.mustStillHave("Jessica", EMAIL);
+
+        run.identify(EMAIL.with("plan", TextNode.valueOf("silver")));
+
+        assertThat(context.settle().watches())
+                .extracting(watch -> watch.stillApplies().getAsBoolean())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void nothing_is_checked_again_after_a_payload_that_may_change_anything() {
+        run.identify(EMAIL.with(GOLD));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"old@b.c\",\"plan\":\"gold\""));
+        checks.mustStillHave("Jessica", EMAIL);
+
+        run.sent();
+
+        assertThat(context.settle().watches().get(0).stillApplies().getAsBoolean())
+                .isFalse();
     }
 
     @Test
