@@ -185,11 +185,13 @@ Feature: Nulls and wrong public keys
       And nobody is found by phone number "+16171000009"
 
       Examples:
-        | key                          |
-        | a wrong public key           |
-        | a shortened public key       |
-        | a lengthened public key      |
-        | the public key in other case |
+        | key                                 |
+        | a wrong public key                  |
+        | a shortened public key              |
+        | a lengthened public key             |
+        | a public key with another beginning |
+        | a public key with another end       |
+        | the public key in other case        |
 
     Scenario: Answers do not reveal that the public key is wrong
       Given Jessica has a profile with:

@@ -40,6 +40,16 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return publicKey.made(publicKey.sent() + "0", "LENGTHENED_PUBLIC_KEY");
     }
 
+    /** The public key with a different first character, which a comparison of ends would accept. */
+    public Key publicKeyWithAnotherBeginning() {
+        return publicKey.made(withAnotherBeginning(publicKey.sent()), "PUBLIC_KEY_WITH_ANOTHER_BEGINNING");
+    }
+
+    /** The public key with a different last character, which a comparison of beginnings would accept. */
+    public Key publicKeyWithAnotherEnd() {
+        return publicKey.made(withAnotherEnd(publicKey.sent()), "PUBLIC_KEY_WITH_ANOTHER_END");
+    }
+
     /** The public key with each letter in the other case; a wrong key where it has no letters. */
     public Key recasedPublicKey() {
         return publicKey.made(recased(publicKey.sent()), "RECASED_PUBLIC_KEY");
@@ -56,12 +66,14 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return privateKey.made(value.substring(0, value.length() - 1), "SHORTENED_PRIVATE_KEY");
     }
 
-    /** The private key with a different last character, which a comparison of prefixes would accept. */
+    /** The private key with a different first character, which a comparison of ends would accept. */
+    public Key privateKeyWithAnotherBeginning() {
+        return privateKey.made(withAnotherBeginning(privateKey.sent()), "PRIVATE_KEY_WITH_ANOTHER_BEGINNING");
+    }
+
+    /** The private key with a different last character, which a comparison of beginnings would accept. */
     public Key privateKeyWithAnotherEnd() {
-        String value = privateKey.sent();
-        int last = value.length() - 1;
-        return privateKey.made(
-                value.substring(0, last) + altered(value.substring(last)), "PRIVATE_KEY_WITH_ANOTHER_END");
+        return privateKey.made(withAnotherEnd(privateKey.sent()), "PRIVATE_KEY_WITH_ANOTHER_END");
     }
 
     /** The private key with one character more. */
@@ -72,6 +84,15 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
     /** The private key with each letter in the other case; a wrong key where it has no letters. */
     public Key recasedPrivateKey() {
         return privateKey.made(recased(privateKey.sent()), "RECASED_PRIVATE_KEY");
+    }
+
+    private static String withAnotherBeginning(String key) {
+        return altered(key.substring(0, 1)) + key.substring(1);
+    }
+
+    private static String withAnotherEnd(String key) {
+        int last = key.length() - 1;
+        return key.substring(0, last) + altered(key.substring(last));
     }
 
     private static String recased(String key) {
@@ -87,6 +108,7 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
                 lengthenedPrivateKey().sent(),
                 shortenedPrivateKey().sent(),
                 recasedPrivateKey().sent(),
+                privateKeyWithAnotherBeginning().sent(),
                 privateKeyWithAnotherEnd().sent(),
                 wrongPrivateKey().sent());
     }
@@ -100,7 +122,8 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
     private static String altered(String key) {
         StringBuilder altered = new StringBuilder(key.length());
         key.chars().forEach(c -> altered.append(other((char) c)));
-        return altered.toString();
+        String other = altered.toString();
+        return other.equals(key) ? "x".repeat(key.length()) : other;
     }
 
     private static char other(char c) {

@@ -19,6 +19,7 @@ record Probe(String text, String requirement, boolean needsAll, String wire) {
             "a wrong private key",
             "a shortened private key",
             "a lengthened private key",
+            "a private key with another beginning",
             "a private key with another end",
             "the private key in other case",
             "the public key");

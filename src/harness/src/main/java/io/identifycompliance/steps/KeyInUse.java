@@ -12,6 +12,7 @@ public enum KeyInUse {
     NONE("no key", keys -> Key.none()),
     WRONG("a wrong private key", Keys::wrongPrivateKey),
     SHORTENED("a shortened private key", Keys::shortenedPrivateKey),
+    ANOTHER_BEGINNING("a private key with another beginning", Keys::privateKeyWithAnotherBeginning),
     ANOTHER_END("a private key with another end", Keys::privateKeyWithAnotherEnd),
     LENGTHENED("a lengthened private key", Keys::lengthenedPrivateKey),
     RECASED("the private key in other case", Keys::recasedPrivateKey),
@@ -19,6 +20,8 @@ public enum KeyInUse {
     PUBLIC("the public key", Keys::publicKey),
     SHORTENED_PUBLIC("a shortened public key", Keys::shortenedPublicKey),
     LENGTHENED_PUBLIC("a lengthened public key", Keys::lengthenedPublicKey),
+    PUBLIC_WITH_ANOTHER_BEGINNING("a public key with another beginning", Keys::publicKeyWithAnotherBeginning),
+    PUBLIC_WITH_ANOTHER_END("a public key with another end", Keys::publicKeyWithAnotherEnd),
     RECASED_PUBLIC("the public key in other case", Keys::recasedPublicKey),
     WRONG_PUBLIC("a wrong public key", Keys::wrongPublicKey);
 

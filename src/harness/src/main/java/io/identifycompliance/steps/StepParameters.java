@@ -9,9 +9,11 @@ public final class StepParameters {
     private static final String IDENTIFIER = "(external ID|email|phone number)";
     private static final String KEY = "no key|an empty key"
             + "|the private key beside the public one|the private key in other case|the private key"
-            + "|a wrong private key|a private key with another end|a shortened private key|a lengthened private key"
+            + "|a wrong private key|a private key with another beginning|a private key with another end"
+            + "|a shortened private key|a lengthened private key"
             + "|the public key in other case|the public key"
-            + "|a wrong public key|a shortened public key|a lengthened public key";
+            + "|a wrong public key|a public key with another beginning|a public key with another end"
+            + "|a shortened public key|a lengthened public key";
 
     /** A person of the scenario. */
     @ParameterType("[A-Z][a-z]+")

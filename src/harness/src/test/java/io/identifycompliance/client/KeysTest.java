@@ -42,11 +42,23 @@ class KeysTest {
                         keys.wrongPrivateKey(),
                         keys.shortenedPrivateKey(),
                         keys.lengthenedPrivateKey(),
-                        keys.recasedPrivateKey())
+                        keys.recasedPrivateKey(),
+                        keys.publicKeyWithAnotherBeginning(),
+                        keys.publicKeyWithAnotherEnd(),
+                        keys.privateKeyWithAnotherBeginning(),
+                        keys.privateKeyWithAnotherEnd())
                 .map(Key::value)
                 .collect(Collectors.toSet());
 
-        assertThat(values).hasSize(7);
+        assertThat(values).hasSize(11);
+    }
+
+    @Test
+    void alters_the_first_or_the_last_character_whatever_it_is() {
+        assertThat(keys.privateKeyWithAnotherBeginning().value()).isEqualTo("wk_aB3dEf6h");
+        assertThat(keys.privateKeyWithAnotherEnd().value()).isEqualTo("pk_aB3dEf6o");
+        assertThat(Keys.of("P", "pk-").privateKeyWithAnotherEnd().value()).isEqualTo("pkx");
+        assertThat(Keys.of("_", "pk").wrongPublicKey().value()).isEqualTo("x");
     }
 
     @Test

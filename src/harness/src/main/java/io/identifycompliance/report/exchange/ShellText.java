@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class ShellText {
     private static final String RIGHT = "IDENTIFY_(?:PUBLIC_KEY|PRIVATE_KEY|HEADER_[A-Z0-9_]+)";
     private static final String ODD =
-            "(?:(?:SHORTENED|LENGTHENED|RECASED)_(?:PUBLIC|PRIVATE)_KEY|PRIVATE_KEY_WITH_ANOTHER_END)";
+            "(?:(?:SHORTENED|LENGTHENED|RECASED)_(?:PUBLIC|PRIVATE)_KEY|(?:PUBLIC|PRIVATE)_KEY_WITH_ANOTHER_(?:BEGINNING|END))";
     private static final String KEYS = "(?<encoded>%24%7B" + RIGHT + "%7D|%7B" + ODD + "%7D)" + "|\\$\\{" + RIGHT
             + "\\}|\\{" + ODD + "\\}|(?:\\$|%24)" + RIGHT + "|" + ODD;
     private static final Pattern AROUND = Pattern.compile("^(?:\\$|%24)?(?:\\{|%7B)?|(?:\\}|%7D)$");
@@ -20,6 +20,8 @@ final class ShellText {
 
     /** Escapes what a JSON string cannot hold as it is; a line feed that sed adds is dropped by the shell. */
     private static final String JSON_ESCAPED = " | sed 's/[\\\\\"]/\\\\&/g')";
+
+    private static final String ANOTHER_CHARACTER = "tr A-Za-z0-9 H-ZA-Gh-za-g3-90-2 | tr -c A-Za-z0-9 x";
 
     private static final String ENCODED_QUOTE = "%22";
 
@@ -93,14 +95,22 @@ final class ShellText {
         return text.startsWith(quote, hole.start() - quote.length()) && text.startsWith(quote, hole.end());
     }
 
+    /** The first or last character of the key, altered as {@code Keys} alters it. */
+    private static String another(String key, String end) {
+        return "$(printf %s \"$" + key + "\" | " + end + " -c 1 | " + ANOTHER_CHARACTER + ")";
+    }
+
     /** The keys that are nearly right are made from the right one. */
     private static String value(String name) {
         if (name.startsWith("IDENTIFY_")) {
             return "$" + name;
         }
-        if (name.startsWith("PRIVATE_KEY_WITH")) {
-            String key = "IDENTIFY_PRIVATE_KEY";
-            return "$(printf %s \"$" + key + "\" | head -c $((${#" + key + "} / 2)))ANOTHER_END";
+        int with = name.indexOf("_WITH_ANOTHER_");
+        if (with > 0) {
+            String key = "IDENTIFY_" + name.substring(0, with);
+            return name.endsWith("END")
+                    ? "${" + key + "%?}" + another(key, "tail")
+                    : another(key, "head") + "${" + key + "#?}";
         }
         int end = name.indexOf('_');
         String key = "IDENTIFY_" + name.substring(end + 1);

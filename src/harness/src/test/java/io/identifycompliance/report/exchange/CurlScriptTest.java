@@ -2,6 +2,8 @@ package io.identifycompliance.report.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.client.Key;
+import io.identifycompliance.client.Keys;
 import io.identifycompliance.record.Exchange;
 import io.identifycompliance.report.Sample;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurlScriptTest {
     @Test
@@ -102,20 +106,22 @@ class CurlScriptTest {
         assertThat(ShellText.plain().word("")).isEqualTo("''");
     }
 
-    @Test
-    void makes_the_key_with_another_end_of_half_of_the_right_one() throws Exception {
-        Process shell = new ProcessBuilder(
-                        "sh", "-c", "printf %s " + ShellText.plain().word("k=PRIVATE_KEY_WITH_ANOTHER_END"))
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("k=ANOTHER_END");
-
-        ProcessBuilder withKey =
-                new ProcessBuilder("sh", "-c", "printf %s " + ShellText.plain().word("k=PRIVATE_KEY_WITH_ANOTHER_END"));
-        withKey.environment().put("IDENTIFY_PRIVATE_KEY", "pk_12345");
-        assertThat(new String(withKey.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("k=pk_1ANOTHER_END");
+    @ParameterizedTest
+    @ValueSource(strings = {"pk_12345", "aK9z-", "-_x", "A", "_", "a\\b\"c$d 'e"})
+    void makes_the_keys_with_another_beginning_or_end_as_they_were_sent(String key) throws Exception {
+        Keys keys = Keys.of(key, key);
+        for (Key made : List.of(
+                keys.publicKeyWithAnotherBeginning(),
+                keys.publicKeyWithAnotherEnd(),
+                keys.privateKeyWithAnotherBeginning(),
+                keys.privateKeyWithAnotherEnd())) {
+            ProcessBuilder shell = new ProcessBuilder(
+                    "sh", "-c", "printf %s " + ShellText.plain().word("k=" + made.shown()));
+            shell.redirectErrorStream(true).environment().putAll(Map.of(Key.PUBLIC, key, Key.PRIVATE, key));
+            assertThat(new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("k=" + made.sent())
+                    .isNotEqualTo("k=" + key);
+        }
     }
 
     @ParameterizedTest

@@ -43,6 +43,18 @@ final class PublicKeyFaults {
                                         || payload.key().startsWith(key))
                         .narrow(),
                 key(
+                                "public-but-last-character",
+                                "The last character of the public key is not compared.",
+                                (payload, key) -> payload.key().length() == key.length()
+                                        && payload.key().regionMatches(0, key, 0, key.length() - 1))
+                        .narrow(),
+                key(
+                                "public-but-first-character",
+                                "The first character of the public key is not compared.",
+                                (payload, key) -> payload.key().length() == key.length()
+                                        && payload.key().regionMatches(1, key, 1, key.length() - 1))
+                        .narrow(),
+                key(
                                 "public-unchecked-by-get",
                                 "The public key is not checked when it comes by GET.",
                                 (payload, key) -> payload.form() == RequestForm.GET)
