@@ -46,6 +46,7 @@ Feature: Profiles API, 2022
         | query     |
         | header    |
         | JSON body |
+        | header beside a form body |
 
     Scenario Outline: A change with the key and the attributes as "<place>" is accepted
       Given Jessica has a profile with:
@@ -61,6 +62,7 @@ Feature: Profiles API, 2022
         | place                        |
         | query                        |
         | form body                    |
+        | form body with the key in the query |
         | JSON body with the key in it |
 
   @UPDATE-PLACES
@@ -98,14 +100,17 @@ Feature: Profiles API, 2022
         | query                        |
         | query with plus for spaces   |
         | form body                    |
+        | form body with the key in the query |
         | JSON body                    |
         | JSON body with the key in it |
 
     Scenario: Values in a JSON body keep their types
       Given Jessica has a profile with:
-        | external ID | 1468   |
-        | city        | Boston |
-        | plan        | gold   |
+        | external ID  | 1468     |
+        | organization | Business |
+        | city         | Boston   |
+        | region       | MA       |
+        | plan         | gold     |
       When the private key changes Jessica's profile, as "JSON body", to:
         | tier    | 2             |
         | loyal   | true          |
@@ -115,6 +120,12 @@ Feature: Profiles API, 2022
         | sizes   | ["S", "M"]    |
         | letters | Zoë 日本 🎈   |
         | long    | 1234567890123 |
+        | part    | 3.14159 |
+        | organization | A & B Co |
+        | title | Director |
+        | region | Colorado |
+        | country | USA |
+        | zip | "02108" |
       Then Jessica has:
         | tier    | 2             |
         | loyal   | true          |
@@ -124,6 +135,12 @@ Feature: Profiles API, 2022
         | sizes   | ["S", "M"]    |
         | letters | Zoë 日本 🎈   |
         | long    | 1234567890123 |
+        | part    | 3.14159 |
+        | organization | A & B Co |
+        | title | Director |
+        | region | Colorado |
+        | country | USA |
+        | zip | "02108" |
 
     Scenario: Attributes are changed in a query with raw dollar signs
       Given Jessica has a profile with:

@@ -59,41 +59,6 @@ Feature: The successor's own wire format
         | external ID | 1468 |
         | plan        | gold |
 
-  Rule: Identify keeps an identifier whatever custom properties are called
-
-    Scenario Outline: The <identifier> is kept when custom properties have its name
-      Given Jessica has a profile with:
-        | <found by>   | <value> |
-        | <identifier> | <old>   |
-      When Identify receives, as "JSON:API", the payload:
-        """
-        {"data": {"type": "profile", "attributes": {<known>,
-          "properties": {"<name>": "<<identifier> <new>>", "<other name>": "<<identifier> <new>>"}}}}
-        """
-      And Identify receives, as "JSON:API", the payload:
-        """
-        {"data": {"type": "profile", "attributes": {<known>,
-          "properties": {"$unset": ["<name>", "<other name>"]}}}}
-        """
-      Then Jessica still has:
-        | <identifier> | <old> |
-      And nobody is found by <identifier> "<new>"
-
-      @KEEP-ID
-      Examples:
-        | identifier  | old  | new  | found by | value            | name | other name  | known                               |
-        | external ID | 1468 | 9999 | email    | old.me@yahoo.com | $id  | external_id | "email": "<email old.me@yahoo.com>" |
-
-      @KEEP-EMAIL
-      Examples:
-        | identifier | old              | new              | found by    | value | name   | other name | known                               |
-        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | $email | email      | "external_id": "<external ID 1468>" |
-
-      @KEEP-PHONE
-      Examples:
-        | identifier   | old          | new          | found by    | value | name          | other name   | known                               |
-        | phone number | +16171000001 | +16171000009 | external ID | 1468  | $phone_number | phone_number | "external_id": "<external ID 1468>" |
-
   @FIND-NOBODY
   Rule: A look-up for an unknown profile returns an empty list
 
@@ -142,19 +107,34 @@ Feature: The successor's own wire format
 
     Scenario: Values keep their types in a change
       Given Jessica has a profile with:
-        | external ID | 1468 |
+        | external ID  | 1468     |
+        | organization | Business |
+        | city         | Boston   |
+        | region       | MA       |
       When the private key changes Jessica's profile to:
         | tier    | 2             |
         | loyal   | true          |
         | sizes   | ["S", "M"]    |
         | letters | Zoë 日本 🎈   |
         | long    | 1234567890123 |
+        | part    | 3.14159 |
+        | organization | A & B Co |
+        | title | Director |
+        | region | Colorado |
+        | country | USA |
+        | zip | "02108" |
       Then Jessica has:
         | tier    | 2             |
         | loyal   | true          |
         | sizes   | ["S", "M"]    |
         | letters | Zoë 日本 🎈   |
         | long    | 1234567890123 |
+        | part    | 3.14159 |
+        | organization | A & B Co |
+        | title | Director |
+        | region | Colorado |
+        | country | USA |
+        | zip | "02108" |
 
     Scenario Outline: Attributes are changed as "<place>"
       Given Jessica has a profile with:

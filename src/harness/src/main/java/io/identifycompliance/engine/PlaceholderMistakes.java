@@ -14,11 +14,15 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds misspelled placeholders in the text of a step, in its table and in its payload. */
 final class PlaceholderMistakes {
     private static final List<String> LABELS =
             Arrays.stream(Identifier.values()).map(Identifier::label).toList();
+    private static final List<String> IN_PAYLOADS = Stream.concat(
+                    LABELS.stream(), Stream.of(PlaceholderCells.PERSON_ID))
+            .toList();
     private static final Pattern QUOTED = Pattern.compile(
             LABELS.stream().collect(Collectors.joining("|", "(?<identifier>\\b(?:", ") )?\"(?<text>[^\"]*)\"")));
     private static final Pattern FILLED = Pattern.compile("<([A-Za-z][A-Za-z -]*)(?: [^<>]*)?>");
@@ -88,7 +92,7 @@ final class PlaceholderMistakes {
             FILLED.matcher(lines.get(i)).results().forEach(filled -> {
                 String text = filled.group().substring(1, filled.group().length() - 1);
                 boolean known =
-                        text.equals(PUBLIC_KEY) || LABELS.stream().anyMatch(label -> text.startsWith(label + " "));
+                        text.equals(PUBLIC_KEY) || IN_PAYLOADS.stream().anyMatch(name -> text.startsWith(name + " "));
                 if (!known) {
                     nearest(text)
                             .ifPresent(near -> found.accept(
@@ -104,7 +108,7 @@ final class PlaceholderMistakes {
                 ? key
                 : Optional.of(text.lastIndexOf(' '))
                         .filter(space -> space > 0)
-                        .flatMap(space -> NearestName.of(text.substring(0, space), LABELS)
-                                .map(label -> label + text.substring(space)));
+                        .flatMap(space -> NearestName.of(text.substring(0, space), IN_PAYLOADS)
+                                .map(name -> name + text.substring(space)));
     }
 }

@@ -12,9 +12,7 @@ import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Checks that private calls are refused. */
@@ -141,25 +139,28 @@ public final class RefusalChecks {
         WireFormat wire = run.context().wire();
         String nobody = run.text(Identifier.EXTERNAL_ID, "nobody");
         ProfileUpdate change = ProfileUpdate.to(NOWHERE);
-        Map<String, TargetResponse> responses = new LinkedHashMap<>();
-        responses.put(
-                "look-up",
-                run.client()
-                        .find(Identifier.EXTERNAL_ID, nobody, wire.findPlaces().get(0), key));
-        responses.put("read", run.client().read(nobody, key));
-        responses.put(
-                "change",
-                run.client().change(nobody, change, wire.changePlaces().get(0), key));
-        responses.forEach((call, response) -> {
-            run.evidence().checked();
-            if (response.status() != wire.refusedStatus()) {
-                throw new ContractViolation("status " + wire.refusedStatus() + " for a " + call, response.brief());
-            }
-            wire.notAnError(response, call).ifPresent(why -> {
-                throw new ContractViolation("an error of the wire format for a " + call, why + ": " + response.brief());
-            });
-        });
+        for (String place : wire.findPlaces()) {
+            mustBeWellFormed("look-up", place, run.client().find(Identifier.EXTERNAL_ID, nobody, place, key));
+        }
+        for (String place : wire.readPlaces()) {
+            mustBeWellFormed("read", place, run.client().read(nobody, place, key));
+        }
+        for (String place : wire.changePlaces()) {
+            mustBeWellFormed("change", place, run.client().change(nobody, change, place, key));
+        }
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+
+    private void mustBeWellFormed(String call, String place, TargetResponse response) {
+        WireFormat wire = run.context().wire();
+        run.evidence().checked();
+        String what = " for a " + call + " (" + place + ")";
+        if (response.status() != wire.refusedStatus()) {
+            throw new ContractViolation("status " + wire.refusedStatus() + what, response.brief());
+        }
+        wire.notAnError(response, call).ifPresent(why -> {
+            throw new ContractViolation("an error of the wire format" + what, why + ": " + response.brief());
+        });
     }
 
     /** With the private key, a person ID like this one that nobody has is neither read nor changed. */

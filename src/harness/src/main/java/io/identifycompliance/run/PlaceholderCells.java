@@ -24,6 +24,9 @@ public final class PlaceholderCells {
     /** As a property, a text that no other run uses. */
     public static final String OF_THIS_RUN = "(of this run)";
 
+    /** In a payload, what stands before the name of a person whose ID it is to hold. */
+    public static final String PERSON_ID = "person ID";
+
     private static final List<String> OF_IDENTIFIERS = List.of(
             "(null)",
             "(empty)",

@@ -31,16 +31,21 @@ final class ProfileTable {
     /** How JSON begins. Most cells are plain text, and to fail at reading one as JSON takes long. */
     private static final Pattern JSON = Pattern.compile("\\s*([\\[{\"\\d-]|(true|false|null)\\b)");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("<(external ID|email|phone number) ([^>]*)>");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("<(external ID|email|phone number|" + PlaceholderCells.PERSON_ID + ") ([^>]*)>");
 
     private ProfileTable() {}
 
-    /** A payload with placeholders such as {@code <email old.me@yahoo.com>} replaced by the values of that run. */
+    /**
+     * A payload with placeholders such as {@code <email old.me@yahoo.com>} and {@code <person ID Jessica>} replaced by
+     * the values of that run.
+     */
     static String filled(ScenarioRun run, String payload) {
         return PLACEHOLDER
                 .matcher(payload)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        run.text(Identifier.labelled(found.group(1)).orElseThrow(), found.group(2))));
+                .replaceAll(found -> Matcher.quoteReplacement(Identifier.labelled(found.group(1))
+                        .map(identifier -> run.text(identifier, found.group(2)))
+                        .orElseGet(() -> run.profile(found.group(2)).personId())));
     }
 
     /** What a change with the private key sets, and what it removes. */

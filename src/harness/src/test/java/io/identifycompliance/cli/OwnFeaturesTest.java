@@ -355,7 +355,8 @@ class OwnFeaturesTest {
                     And Identify receives, as "JSON", the payload:
                       \"\"\"
                       {"token": "<pulic key>", "text": "<b>bold</b> <a href='x'>",
-                       "properties": {"$email": "<e-mail old.me@yahoo.com>", "$id": "<external ID 1468>"}}
+                       "properties": {"$email": "<e-mail old.me@yahoo.com>", "$id": "<external ID 1468>",
+                       "first": "<person ID Jessica>", "second": "<person id Jessica>"}}
                       \"\"\"
                     Then nobody is found by email "(the nwe one)"
 
@@ -370,7 +371,8 @@ class OwnFeaturesTest {
                 To send that text itself, write (just (a new noe)).
                 %1$s:11: <pulic key> is not a placeholder. Did you mean <public key>?
                 %1$s:12: <e-mail old.me@yahoo.com> is not a placeholder. Did you mean <email old.me@yahoo.com>?
-                %1$s:14: (the nwe one) is not a placeholder. Did you mean (the new one)? \
+                %1$s:13: <person id Jessica> is not a placeholder. Did you mean <person ID Jessica>?
+                %1$s:15: (the nwe one) is not a placeholder. Did you mean (the new one)? \
                 To send that text itself, write (just (the nwe one)).
                 """, file));
     }

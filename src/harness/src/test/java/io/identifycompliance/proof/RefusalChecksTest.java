@@ -91,18 +91,18 @@ class RefusalChecksTest {
     @Test
     void an_error_has_the_status_and_the_form_of_the_wire_format() {
         checks.mustBeWellFormed(wrong);
-        assertThat(run.evidence().checks()).isEqualTo(3);
+        assertThat(run.evidence().checks()).isEqualTo(12);
 
         target.answer(Call.READ, FakeTarget.json(403, "{}"));
         assertThatThrownBy(() -> checks.mustBeWellFormed(wrong))
                 .isInstanceOf(ContractViolation.class)
-                .hasMessage("expected an error of the wire format for a read, seen it has no text \"message\":"
+                .hasMessage("expected an error of the wire format for a read (plain), seen it has no text \"message\":"
                         + " status 403, body {}");
 
         target.answer(Call.LOOK_UP, FakeTarget.json(401, "{}"));
         assertThatThrownBy(() -> checks.mustBeWellFormed(wrong))
                 .isInstanceOf(ContractViolation.class)
-                .hasMessage("expected status 403 for a look-up, seen status 401, body {}");
+                .hasMessage("expected status 403 for a look-up (query), seen status 401, body {}");
     }
 
     @Test

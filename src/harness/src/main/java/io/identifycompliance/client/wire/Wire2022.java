@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 
 /** The Identify API and the Profiles API v1/v2 as they were documented in 2022. */
 final class Wire2022 implements WireFormat {
+    private static final String HEADER_AND_FORM = "header beside a form body";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
 
     @Override
@@ -82,7 +83,7 @@ final class Wire2022 implements WireFormat {
 
     @Override
     public List<String> findPlaces() {
-        return List.of("query", "header", "JSON body");
+        return List.of("query", "header", HEADER_AND_FORM, "JSON body");
     }
 
     @Override
@@ -98,10 +99,16 @@ final class Wire2022 implements WireFormat {
         QueryString query = new QueryString();
         criteria.forEach(c -> query.and(Payload2022.criterion(c.identifier()), c.value()));
         if (place.equals("header")) {
-            Request request = Request.of("GET", query.behind(path));
-            return key.isSent() ? request.with("api-key", key.sent()) : request;
+            return withHeader(Request.of("GET", query.behind(path)), key);
+        }
+        if (place.equals(HEADER_AND_FORM)) {
+            return withHeader(Request.of("GET", path).withBody(Forms2022.FORM_TYPE, query.toString()), key);
         }
         return Request.of("GET", withKey(query, key).behind(path));
+    }
+
+    private static Request withHeader(Request request, Key key) {
+        return key.isSent() ? request.with("api-key", key.sent()) : request;
     }
 
     private static String jsonBody(List<Criterion> criteria, Key key) {
@@ -156,6 +163,7 @@ final class Wire2022 implements WireFormat {
                 "query with raw dollars",
                 "query with plus for spaces",
                 "form body",
+                "form body with the key in the query",
                 "JSON body",
                 "JSON body with the key in it");
     }
@@ -177,6 +185,9 @@ final class Wire2022 implements WireFormat {
                 Request.of("PUT", path)
                         .withBody(
                                 Forms2022.FORM_TYPE, withKey(pairs(change), key).toString());
+            case "form body with the key in the query" ->
+                Request.of("PUT", withKey(new QueryString(), key).behind(path))
+                        .withBody(Forms2022.FORM_TYPE, pairs(change).toString());
             case "JSON body" ->
                 Request.of("PUT", withKey(new QueryString(), key).behind(path))
                         .withBody(Forms2022.JSON_TYPE, JsonValues.text(body(change)));

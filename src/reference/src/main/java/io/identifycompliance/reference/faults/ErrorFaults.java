@@ -45,13 +45,7 @@ final class ErrorFaults {
                         .on(RequestKinds.V2022)
                         .also("the text for nobody is one of these", "FIND-NOBODY")
                         .also(REFUSED, "FIND-BY-ONE"),
-                error(
-                                "error-page",
-                                "Errors are pages for people.",
-                                (call, answer) -> ServerResponse.of(
-                                        answer.status(),
-                                        "text/html",
-                                        "<h1>Error</h1>".getBytes(StandardCharsets.UTF_8)))
+                error("error-page", "Errors are pages for people.", (call, answer) -> page(answer.status()))
                         .also("the text for nobody is one of these", "FIND-NOBODY"),
                 breaking(
                                 "ERRORS",
@@ -83,6 +77,24 @@ final class ErrorFaults {
                                         ? answer.withStatus(400)
                                         : answer)
                         .narrow(),
+                error(
+                                "error-page-for-header",
+                                "A key in a header is refused with a page: the gateway checks it.",
+                                (call, answer) -> answer.status() == 403
+                                                && call.header("api-key").isPresent()
+                                        ? page(answer.status())
+                                        : answer)
+                        .narrow()
+                        .on(RequestKinds.V2022),
+                error(
+                                "error-401-in-body",
+                                "A key in a JSON body is refused with 401.",
+                                (call, answer) ->
+                                        answer.status() == 403 && call.text().startsWith("{")
+                                                ? answer.withStatus(401)
+                                                : answer)
+                        .narrow()
+                        .on(RequestKinds.V2022),
                 error(
                                 "error-403",
                                 "A wrong key of the successor is answered with 403.",
@@ -165,6 +177,10 @@ final class ErrorFaults {
             ServerResponse answer = right.apply(call, rest);
             return RequestKinds.isPerson(call) && answer.status() == 404 ? other.apply(call, answer) : answer;
         }));
+    }
+
+    private static ServerResponse page(int status) {
+        return ServerResponse.of(status, "text/html", "<h1>Error</h1>".getBytes(StandardCharsets.UTF_8));
     }
 
     private static Layer last(AtomicReference<Profile> last) {

@@ -146,7 +146,7 @@ final class FindFaults {
                                 "find-slash-unknown",
                                 "A look-up whose path ends with a slash is not known.",
                                 call -> call.header(ServerRequest.SLASHED).isPresent())
-                        .also("each form is tried without the key as well", "FIND-NOBODY"),
+                        .also("each form is tried without the key as well", "FIND-NOBODY", "ERRORS"),
                 breaking(
                                 ID,
                                 "find-any-nobody",

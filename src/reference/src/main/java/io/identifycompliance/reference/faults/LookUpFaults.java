@@ -161,6 +161,7 @@ final class LookUpFaults {
                                         RequestKinds.isSuccessor(call) || call.body().length == 0
                                                 ? call
                                                 : call.withQuery(""))))
+                        .also(PLACED, KEY)
                         .on(RequestKinds.V2022),
                 breaking(
                                 KEY,
@@ -170,6 +171,30 @@ final class LookUpFaults {
                         .narrow()
                         .also("the person object shows it", "PERSON")
                         .on(RequestKinds.V2022),
+                breaking(
+                                KEY,
+                                "key-not-beside-form",
+                                "A look-up whose key is in the header takes the identifier from the query alone.",
+                                ANSWER.override(right -> (call, rest) -> right.apply(
+                                        RequestKinds.isSearch(call)
+                                                        && call.header("api-key")
+                                                                .isPresent()
+                                                ? call.withBody("")
+                                                : call,
+                                        rest)))
+                        .narrow()
+                        .also("that check sends such a look-up", ONE, NOBODY)
+                        .on(RequestKinds.V2022),
+                key(
+                                "key-beside-attributes",
+                                "A change with a form body takes the key from that body alone.",
+                                call -> call.method().equals("PUT")
+                                                && call.body().length > 0
+                                                && !call.text().startsWith("{")
+                                        ? call.withQuery("")
+                                        : call)
+                        .narrow()
+                        .also("that check puts the key there", "UPDATE-PLACES", "UPDATE-ANSWER"),
                 key(
                                 "key-not-in-change",
                                 "A change takes the key in the query alone.",

@@ -66,6 +66,21 @@ final class PrivateKeyFaults {
                                         && given.regionMatches(0, key, 0, key.length() - 1))
                         .narrow(),
                 key(
+                                "key-but-first-character",
+                                "The first character of a key is not compared.",
+                                (given, key) -> given.length() == key.length()
+                                        && given.regionMatches(1, key, 1, key.length() - 1))
+                        .narrow(),
+                open(
+                                "key-unchecked-beside-form",
+                                "A look-up with a form body passes by the check of the key.",
+                                call -> RequestKinds.isSearch(call)
+                                        && call.body().length > 0
+                                        && !call.text().startsWith("{"))
+                        .narrow()
+                        .also("a look-up with a wrong key is refused there", "ERRORS")
+                        .on(RequestKinds.V2022),
+                key(
                                 "key-any-private",
                                 "Any key that begins like a private one is right.",
                                 (given, key) -> given.regionMatches(0, key, 0, PREFIX))

@@ -15,6 +15,7 @@ import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.reference.wire.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 
 /** UPDATE-PLACES and UPDATE-ANSWER: attributes of a change that are not seen, and what is answered to it. */
 final class UpdateFaults {
+    private static final Set<String> LOCATION = Set.copyOf(Names.LOCATION);
     private static final String PLACED = "that check puts attributes of a change there";
 
     private UpdateFaults() {}
@@ -101,6 +103,17 @@ final class UpdateFaults {
                             return change.withProperties(
                                     FaultBuilders.without(change.properties(), FaultBuilders::custom));
                         })),
+                breaking(
+                                "UPDATE-PLACES",
+                                "update-location-whole",
+                                "A change of one part of the location replaces the location as a whole.",
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                        LOCATION.stream().anyMatch(change.properties()::containsKey)
+                                                ? profile.withoutProperties(LOCATION)
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .narrow(),
                 breaking(
                                 "UPDATE-PLACES",
                                 "update-json-replaces",
