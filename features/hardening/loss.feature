@@ -73,6 +73,31 @@ Feature: No loss of data
         | external ID    | 1468             | phone number | +16171000001     | +16171000005     | email        | robert@yahoo.com |
         | email          | old.me@yahoo.com | external ID  | 1468             | 2468             | phone number | +16171000005     |
 
+    Scenario Outline: No data is lost when the <one> and the <two> change to those of two other profiles
+      Given Jessica has a profile with:
+        | <found by> | <hers> |
+        | plan       | gold   |
+      And Robert has a profile with:
+        | <one> | <his>  |
+        | city  | Boston |
+      And Maria has a profile with:
+        | <two> | <marias> |
+        | tier  | silver   |
+      When the private key tries to change Jessica's profile to:
+        | <one> | <his>    |
+        | <two> | <marias> |
+      Then the profile found by <found by> "<hers>" has:
+        | plan | gold |
+      And the profile found by <one> "<his>" has:
+        | city | Boston |
+      And the profile found by <two> "<marias>" has:
+        | tier | silver |
+
+      Examples:
+        | found by    | hers             | one         | his              | two          | marias       |
+        | external ID | 1468             | email       | robert@yahoo.com | phone number | +16171000005 |
+        | email       | old.me@yahoo.com | external ID | 2468             | phone number | +16171000005 |
+
     Scenario Outline: A change that is refused because of the <identifier> changes nothing else
       Given Jessica has a profile with:
         | external ID  | 1468             |

@@ -89,6 +89,30 @@ Feature: No takeover
         | external ID | 1468             | 2468             | phone number |
         | email       | old.me@yahoo.com | robert@yahoo.com | external ID  |
 
+    Scenario Outline: The <identifier> leads to its own profile after it came with the <found by> of another
+      Given Jessica has a profile with:
+        | <found by> | <hers> |
+        | plan       | gold   |
+      And Robert has a profile with:
+        | <identifier> | <his> |
+      When Identify receives, alone and with a property, twice:
+        | <found by>   | <hers> |
+        | <identifier> | <his>  |
+      And Identify receives:
+        | <identifier> | <his>  |
+        | tier         | silver |
+      Then Robert has:
+        | tier | silver |
+      And Jessica still has:
+        | <found by> | <hers> |
+        | tier       | null   |
+
+      Examples:
+        | found by     | hers         | identifier   | his              |
+        | external ID  | 1468         | email        | robert@yahoo.com |
+        | external ID  | 1468         | phone number | +16171000005     |
+        | phone number | +16171000001 | external ID  | 2468             |
+
     Scenario: Identifiers of three profiles in one request merge nothing
       Given Jessica has a profile with:
         | external ID | 1468 |

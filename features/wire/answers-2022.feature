@@ -119,7 +119,15 @@ Feature: Answers of Identify, 2022
         | no identifier          | form              | {"token": "<public key>", "properties": {"$city": "Boston"}} |
         | no identifier          | JSON              | {"token": "<public key>", "properties": {"plan": "gold"}}    |
         | a number for the token | form              | {"token": 5, "properties": {}}                               |
+        | an object for the token | form | {"token": {"a": 1}, "properties": {}} |
+        | a word for the email | form | {"token": "<public key>", "properties": {"$email": "none"}} |
+        | a NUL in a text | form | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\u0000b"}} |
+        | half a surrogate pair | form | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\ud83d b"}} |
+        | a number beyond doubles | form | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 1e400}} |
+        | a number of 30 digits | form | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 123456789012345678901234567890}} |
+        | an empty name | form | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "": 1}} |
         | an empty payload       | form              | {}                                                           |
+        | no body | JSON | |
         | an empty payload       | form without data | {}                                                           |
         | a single brace         | JSON              | {                                                            |
         | a list                 | JSON              | []                                                           |

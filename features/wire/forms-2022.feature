@@ -150,14 +150,14 @@ Feature: Forms of calling Identify, 2022
         | GET with test=0         |
         | GET, token last         |
 
-    Scenario: A string of 2,000 characters is preserved in a GET
+    Scenario: A string of 5,000 characters is preserved in a GET
       When Identify receives, as "GET":
         | external ID | 1468                          |
-        | essay       | (a string of 2000 characters) |
+        | essay       | (a string of 5000 characters) |
         | tier        | 2                             |
       Then Jessica is the one profile with:
         | external ID | 1468                          |
-        | essay       | (a string of 2000 characters) |
+        | essay       | (a string of 5000 characters) |
         | tier        | 2                             |
 
     Scenario Outline: Raw base64 of any padding is accepted, as with the note "<note>"

@@ -19,6 +19,8 @@ import java.util.Optional;
 final class GetFaults {
     private static final String SENT = "that check sends such a query";
 
+    private static final int QUERY = 4096;
+
     private GetFaults() {}
 
     static List<Fault> all() {
@@ -51,6 +53,11 @@ final class GetFaults {
                                 "Base64 is taken as it stands: percent-encoded it is not understood.",
                                 refusing(RequestForm.GET, call -> raw(call).contains("%")))
                         .also(SENT, "RACE"),
+                get(
+                                "get-4096-characters",
+                                "A query of more than 4,096 characters is cut off, and not understood.",
+                                refusing(RequestForm.GET, call -> call.query().length() > QUERY))
+                        .also("that check sends a long query", "ANSWER", "VALUES"),
                 get(
                         "get-body-first",
                         "A GET with a body is read from its body.",

@@ -101,7 +101,8 @@ final class HistoryFaults {
                                 "history-quarantined-" + suffix,
                                 "A " + label + " that was rejected once is dropped from then on.",
                                 dropped(identifier, rejected(identifier)))
-                        .narrow(),
+                        .narrow()
+                        .also("a rejected value is added to another profile there", "ADD-" + identifier.suffix()),
                 breaking(
                                 "CREATE",
                                 "history-rejected-matches-" + suffix,

@@ -21,21 +21,24 @@ import java.util.function.Consumer;
 /** JESSICA: each step is right, and their sequence is not. */
 final class JessicaFaults {
     private static final String ID = "JESSICA";
+    private static final String REJECTED = "the private key sets an email that was rejected";
 
     private JessicaFaults() {}
 
     static List<Fault> all() {
         return List.of(
                 breaking(
-                        ID,
-                        "jessica-locked",
-                        "After a rejected email the email of the profile is locked, for the private API too.",
-                        rememberingPeople(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked)),
+                                ID,
+                                "jessica-locked",
+                                "After a rejected email the email of the profile is locked, for the private API too.",
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, JessicaFaults::locked))
+                        .also(REJECTED, "CHANGE-EMAIL"),
                 breaking(
-                        ID,
-                        "jessica-reserved",
-                        "An email that was rejected once is reserved: the private API cannot set it either.",
-                        rememberingPeople(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved)),
+                                ID,
+                                "jessica-reserved",
+                                "An email that was rejected once is reserved: the private API cannot set it either.",
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, JessicaFaults::reserved))
+                        .also(REJECTED, "CHANGE-EMAIL"),
                 breaking(
                                 ID,
                                 "jessica-old-pair",

@@ -21,6 +21,7 @@ import java.util.function.BiPredicate;
 final class KeepCombinationFaults {
     private static final int NATIONAL = 7;
     private static final int MANY = 3;
+    private static final int LONG = 4096;
 
     private KeepCombinationFaults() {}
 
@@ -63,6 +64,17 @@ final class KeepCombinationFaults {
                         "beside-list",
                         "Beside a property that is a list the email is overwritten: the document is replaced.",
                         (sent, made) -> sent.properties().values().stream().anyMatch(JsonNode::isArray)),
+                keep(
+                        EMAIL,
+                        "beside-null-property",
+                        "Beside a property that is null the email is overwritten: the request is taken for a patch.",
+                        (sent, made) -> sent.properties().values().stream().anyMatch(JsonNode::isNull)),
+                keep(
+                        PHONE_NUMBER,
+                        "beside-long-text",
+                        "A request of more than 4 KB takes another way, on which the phone number is overwritten.",
+                        (sent, made) -> sent.properties().values().stream()
+                                .anyMatch(value -> value.asText().length() > LONG)),
                 keep(
                         PHONE_NUMBER,
                         "beside-country",

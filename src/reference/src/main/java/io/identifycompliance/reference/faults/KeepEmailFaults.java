@@ -105,6 +105,10 @@ final class KeepEmailFaults {
                                 rememberingPeople(ConcurrentHashMap<String, Profile>::new, KeepEmailFaults::findsBoth))
                         .also("no profile is created from the rejected email", "CREATE")
                         .also("Identify is called with the private key there, and must keep identifiers", "PRIVATE-KEY")
+                        .also(
+                                "a rejected email is added to another profile there, or must find nobody",
+                                "ADD-EMAIL",
+                                "UNSET")
                         .also("concurrent callers send rejected identifiers", "RACE"),
                 breaking(
                                 ID,

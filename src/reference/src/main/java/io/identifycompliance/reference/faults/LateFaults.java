@@ -49,7 +49,13 @@ final class LateFaults {
                                 "mixed-rolled-back",
                                 "A job finds the rejected part of a request 250 ms later, and rolls the whole of it back.",
                                 remembering(() -> ThreadLocal.<Profile>withInitial(() -> null), LateFaults::rolledBack))
-                        .narrow(),
+                        .narrow()
+                        .also(
+                                "the private key makes a change before the job runs",
+                                "CHANGE-ID",
+                                "CHANGE-EMAIL",
+                                "CHANGE-PHONE",
+                                "UNSET"),
                 breaking(
                         "WRONG-PUBLIC-KEY",
                         "public-checked-for-a-moment",

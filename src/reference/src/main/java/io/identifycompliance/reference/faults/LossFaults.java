@@ -66,6 +66,17 @@ final class LossFaults {
                                             .withProperties(kept)),
                                     List.of(holder.id()));
                         }),
+                breaking(
+                                ID,
+                                "loss-second-holder-deleted",
+                                "The values of two others are merged into one, without the properties of the second.",
+                                CHANGE.override(right -> (profile, change, profiles) -> {
+                                    List<Profile> holders = holders(profile, change, profiles);
+                                    return holders.size() > 1
+                                            ? changed(twoMerged(ChangePolicy.changed(profile, change), holders))
+                                            : right.apply(profile, change, profiles);
+                                }))
+                        .narrow(),
                 loss(
                         "loss-changed-deleted",
                         "The changed profile is merged away: the holder stays as it was.",
@@ -110,11 +121,27 @@ final class LossFaults {
     }
 
     private static Optional<Profile> holder(Profile profile, PrivateChange change, ProfileView profiles) {
+        return holders(profile, change, profiles).stream().findFirst();
+    }
+
+    private static List<Profile> holders(Profile profile, PrivateChange change, ProfileView profiles) {
         return change.identifiers().entrySet().stream()
                 .map(entry -> profiles.find(entry.getKey(), entry.getValue()))
                 .flatMap(Optional::stream)
                 .filter(holder -> !holder.id().equals(profile.id()))
-                .findFirst();
+                .distinct()
+                .toList();
+    }
+
+    private static StoreWrite twoMerged(Profile changed, List<Profile> holders) {
+        return new StoreWrite(
+                List.of(changed.withProperties(missing(holders.get(0).properties(), changed.properties()))),
+                holders.stream().map(Profile::id).toList());
+    }
+
+    private static ChangeDecision changed(StoreWrite write) {
+        return new ChangeDecision(
+                Optional.empty(), write, Optional.of(write.saved().get(0)));
     }
 
     private static <K, V> Map<K, V> missing(Map<K, V> from, Map<K, V> there) {

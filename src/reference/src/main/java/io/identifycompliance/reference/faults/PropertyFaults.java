@@ -60,10 +60,11 @@ final class PropertyFaults {
                         .also("properties are set beside nulls there", "NULLS")
                         .also(WAITED, "CHANGE-PHONE"),
                 breaking(
-                        NEW,
-                        "prop-create-first-key",
-                        "Of several new properties only the first is stored.",
-                        DECIDE.override(right -> (sent, holders) -> firstNew(right.apply(sent, holders)))),
+                                NEW,
+                                "prop-create-first-key",
+                                "Of several new properties only the first is stored.",
+                                DECIDE.override(right -> (sent, holders) -> firstNew(right.apply(sent, holders))))
+                        .also("several new properties are sent there", "VALUES"),
                 breaking(
                                 NEW,
                                 "prop-create-needs-id",

@@ -1,5 +1,6 @@
 package io.identifycompliance.reference.faults;
 
+import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
@@ -12,10 +13,12 @@ import io.identifycompliance.policy.Decision;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** ALWAYS-200 and NO-ERROR: answers to Identify that depend on what became of the request. */
@@ -89,6 +92,36 @@ final class StatusFaults {
                                 "status-500-boolean-identifier",
                                 "An identifier that is true or false breaks the handler: 500.",
                                 JsonNode::isBoolean)
+                        .on(RequestKinds.V2022)
+                        .narrow(),
+                unstorable(
+                        "status-500-nul",
+                        "A NUL in a text breaks the database: 500.",
+                        (name, value) -> value.asText().indexOf('\0') >= 0),
+                unstorable(
+                        "status-500-surrogate",
+                        "Half a surrogate pair in a text cannot be encoded: 500.",
+                        (name, value) -> value.isTextual()
+                                && !StandardCharsets.UTF_16BE.newEncoder().canEncode(value.textValue())),
+                unstorable(
+                        "status-500-beyond-double",
+                        "A number beyond those of 64 bits breaks the database: 500.",
+                        (name, value) -> value.isNumber() && Double.isInfinite(value.doubleValue())),
+                unstorable(
+                        "status-500-many-digits",
+                        "A whole number of more than 19 digits breaks the parser: 500.",
+                        (name, value) -> value.isBigInteger()),
+                unstorable(
+                        "status-500-empty-name",
+                        "A property without a name breaks the database: 500.",
+                        (name, value) -> name.isEmpty()),
+                status(
+                                "status-400-no-email",
+                                "An email without an @ is answered with 400.",
+                                RESPOND.override(right -> (always, sent, preview) ->
+                                        sent.usable().getOrDefault(EMAIL, "@").contains("@")
+                                                ? always
+                                                : always.withStatus(400)))
                         .on(RequestKinds.V2022)
                         .narrow(),
                 status(
@@ -175,6 +208,19 @@ final class StatusFaults {
                 sentence,
                 RESPOND.override(right -> (always, sent, preview) ->
                         sent.identifiers().values().stream().anyMatch(identifier) ? always.withStatus(500) : always));
+    }
+
+    /** A property like that is answered with 500. */
+    private static Fault unstorable(String name, String sentence, BiPredicate<String, JsonNode> property) {
+        return status(
+                        name,
+                        sentence,
+                        RESPOND.override(right -> (always, sent, preview) -> sent.properties().entrySet().stream()
+                                        .anyMatch(entry -> property.test(entry.getKey(), entry.getValue()))
+                                ? always.withStatus(500)
+                                : always))
+                .on(RequestKinds.V2022)
+                .narrow();
     }
 
     private static Fault silent(String name, String sentence, Layer layer) {

@@ -5,6 +5,7 @@ import static io.identifycompliance.reference.points.Point.DECIDE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
@@ -27,6 +28,9 @@ final class ValueFaults {
     private static final int COLUMN = 255;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Set<String> INHERITED = Set.of("constructor", "toString", "valueOf", "hasOwnProperty");
+    private static final Pattern OPENING = Pattern.compile("[\\[{]");
+    private static final Pattern YES_OR_NO = Pattern.compile("yes|no", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORMULA = Pattern.compile("[=@]");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private ValueFaults() {}
@@ -114,11 +118,79 @@ final class ValueFaults {
                                         ? LosslessJson.parse(value.textValue()).orElse(value)
                                         : value)
                         .also(STORED, "PROP-UPDATE"),
+                value(
+                                "values-text-json",
+                                "Texts that read as a JSON list or object are stored as that.",
+                                value -> value.isTextual()
+                                                && OPENING.matcher(value.textValue())
+                                                        .lookingAt()
+                                        ? LosslessJson.parse(value.textValue()).orElse(value)
+                                        : value)
+                        .narrow(),
+                value(
+                                "values-text-boolean",
+                                "yes and no are stored as booleans, as YAML reads them.",
+                                value -> value.isTextual()
+                                                && YES_OR_NO
+                                                        .matcher(value.textValue())
+                                                        .matches()
+                                        ? BooleanNode.valueOf(value.textValue().equalsIgnoreCase("yes"))
+                                        : value)
+                        .narrow(),
+                text(
+                                "values-invisible",
+                                "Characters without a width are removed.",
+                                text -> text.replaceAll("[\\u00ad\\u200b\\ufeff]", ""))
+                        .narrow(),
+                text(
+                                "values-control",
+                                "Control characters are removed, but for line ends and tabs.",
+                                text -> text.replaceAll("[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f]", ""))
+                        .narrow(),
+                text(
+                                "values-formula",
+                                "An apostrophe comes before what a spreadsheet would calculate.",
+                                text -> FORMULA.matcher(text).lookingAt() ? "'" + text : text)
+                        .narrow(),
+                text(
+                                "values-zulu",
+                                "The Z of a time becomes +00:00.",
+                                text -> DATE.matcher(text).matches() ? text.replace("Z", "+00:00") : text)
+                        .narrow(),
+                text(
+                                "values-seconds",
+                                "Times lose what is less than a second.",
+                                text -> DATE.matcher(text).matches() ? text.replaceFirst("\\.\\d+", "") : text)
+                        .narrow(),
+                text(
+                                "values-midnight",
+                                "A time at midnight is stored as its day.",
+                                text -> text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)[T ]00:00:00.*$", "$1"))
+                        .narrow()
+                        .also("a time at midnight is sent there", "PROP-UPDATE"),
+                breaking(
+                                ID,
+                                "values-update-quotes",
+                                "An update escapes quotation marks once more.",
+                                DECIDE.override(right -> (sent, holders) -> {
+                                    Decision decision = right.apply(sent, holders);
+                                    return decision.updates()
+                                            ? decision.withProperties(FaultBuilders.altered(
+                                                    decision.properties(),
+                                                    value -> texts(value, text -> text.replace("\"", "\\\""))))
+                                            : decision;
+                                }))
+                        .narrow(),
                 stored(
                         "values-key-inherited",
                         "Keys that every object of the language inherits are taken for those, and ignored.",
                         properties -> FaultBuilders.without(properties, INHERITED::contains)),
-                key("values-key-lower", "Keys are stored in lower case.", name -> name.toLowerCase(Locale.ROOT)),
+                key("values-key-lower", "Keys are stored in lower case.", name -> name.toLowerCase(Locale.ROOT))
+                        .also(
+                                "a name of an identifier in other case becomes that name",
+                                "KEEP-ID",
+                                "KEEP-EMAIL",
+                                "KEEP-PHONE"),
                 key(
                         "values-key-words",
                         "Keys lose everything but letters, digits and underscores.",

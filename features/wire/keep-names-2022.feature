@@ -1,0 +1,51 @@
+@wire-2022
+Feature: Names that resemble those of identifiers, 2022
+  An identifier that the profile has is not replaced, whatever name the new value stands under: a name in other case,
+  the name that another version of the API uses, or its own, with blanks around the value (FAQ 1 and 6 to 8).
+
+  Rule: No name makes Identify replace an identifier
+
+    Scenario Outline: The <identifier> is kept when a new one is sent as "<name>"
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, as "form", the payload:
+        """
+        {"token": "<public key>", "properties": {<known>, "<name>": "<<identifier> <new>>"}}
+        """
+      Then Jessica still has:
+        | <identifier> | <old> |
+      And Jessica is found by <identifier> "<old>"
+      And nobody is found by <identifier> "<new>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | new  | name        | known                                |
+        | external ID | 1468 | 9999 | external_id | "$email": "<email old.me@yahoo.com>" |
+        | external ID | 1468 | 9999 | $ID         | "$email": "<email old.me@yahoo.com>" |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | new              | name   | known                       |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | $Email | "$id": "<external ID 1468>" |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | Email  | "$id": "<external ID 1468>" |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | old          | new          | name          | known                       |
+        | phone number | +16171000001 | +16171000009 | phone_number  | "$id": "<external ID 1468>" |
+        | phone number | +16171000001 | +16171000009 | $Phone_Number | "$id": "<external ID 1468>" |
+
+    @KEEP-EMAIL
+    Scenario: The email is kept when it is sent with blanks around it
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives, as "form", the payload:
+        """
+        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$email": " <email old.me@yahoo.com> "}}
+        """
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+      And Jessica is found by email "old.me@yahoo.com"

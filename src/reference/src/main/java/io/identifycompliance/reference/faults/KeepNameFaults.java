@@ -1,0 +1,119 @@
+package io.identifycompliance.reference.faults;
+
+import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
+import static io.identifycompliance.reference.faults.Fault.breaking;
+import static io.identifycompliance.reference.points.Layer.remembering;
+import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.DECODE;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
+
+import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyPayload;
+import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.reference.http.LosslessJson;
+import io.identifycompliance.reference.points.Layer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** KEEP: identifiers that are protected under their own names, and not under names that resemble them. */
+final class KeepNameFaults {
+    private KeepNameFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                name(
+                        EMAIL,
+                        "any-case",
+                        "Names are bound without regard to case, and protected with regard to it.",
+                        name -> name.equalsIgnoreCase("$email") || name.equalsIgnoreCase("email")),
+                name(
+                        EXTERNAL_ID,
+                        "of-successor",
+                        "external_id, the name in the successor, is written to the column of that name.",
+                        name -> name.equals("external_id")),
+                name(
+                        PHONE_NUMBER,
+                        "of-column",
+                        "phone_number, whatever its case, is written to the column of that name.",
+                        name -> name.toLowerCase(Locale.ROOT).endsWith("phone_number")),
+                breaking(
+                                "KEEP-EMAIL",
+                                "name-email-untrimmed",
+                                "An email is compared without the blanks around it, and stored with them.",
+                                DECIDE.override(right -> (sent, holders) -> {
+                                    Decision decision = right.apply(sent, holders);
+                                    return isPadded(decision) ? FaultBuilders.overwritten(decision, EMAIL) : decision;
+                                }))
+                        .narrow()
+                        .on(RequestKinds.V2022),
+                breaking(
+                                "KEEP-EMAIL",
+                                "name-person-id",
+                                "A document with the ID of the profile is taken for a change with the private key.",
+                                remembering(FaultBuilders::identities, KeepNameFaults::withPersonId))
+                        .narrow()
+                        .on(RequestKinds.REVISION));
+    }
+
+    /** A property of such a name replaces the identifier. */
+    private static Fault name(Identifier identifier, String name, String sentence, Predicate<String> names) {
+        String suffix = identifier.suffix();
+        return breaking(
+                        "KEEP-" + suffix,
+                        "name-" + suffix.toLowerCase(Locale.ROOT) + "-" + name,
+                        sentence,
+                        DECIDE.override(right -> (sent, holders) -> {
+                            Decision decision = right.apply(sent, holders);
+                            return value(sent, names)
+                                    .filter(value -> decision.updates())
+                                    .map(value ->
+                                            decision.withTaken(FaultBuilders.plus(decision.taken(), identifier, value)))
+                                    .orElse(decision);
+                        }))
+                .narrow()
+                .on(RequestKinds.V2022);
+    }
+
+    private static Optional<String> value(IdentifyUpdate sent, Predicate<String> names) {
+        return sent.properties().entrySet().stream()
+                .filter(property ->
+                        names.test(property.getKey()) && property.getValue().isTextual())
+                .map(property -> property.getValue().textValue())
+                .findFirst();
+    }
+
+    private static boolean isPadded(Decision decision) {
+        String sent = decision.rejected().getOrDefault(EMAIL, "");
+        return decision.matched()
+                .flatMap(profile -> profile.identifier(EMAIL))
+                .filter(has -> !has.equals(sent) && has.equals(sent.strip()))
+                .isPresent();
+    }
+
+    private static Layer withPersonId(Set<Object> trusted) {
+        return together(
+                DECODE.override(right -> call -> {
+                    Optional<IdentifyPayload> payload = right.apply(call);
+                    boolean hasId = LosslessJson.parseObject(call.text())
+                            .filter(document -> document.path("data").has("id"))
+                            .isPresent();
+                    payload.filter(decoded -> hasId).ifPresent(trusted::add);
+                    return payload;
+                }),
+                READ_UPDATE.override(right -> payload -> {
+                    IdentifyUpdate sent = right.apply(payload);
+                    if (trusted.contains(payload)) {
+                        trusted.add(sent);
+                    }
+                    return sent;
+                }),
+                FaultBuilders.overwriting(EMAIL, (sent, decision) -> trusted.contains(sent)));
+    }
+}
