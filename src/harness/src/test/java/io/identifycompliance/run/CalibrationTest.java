@@ -75,7 +75,7 @@ class CalibrationTest {
         assertThat(new Calibration(context).run())
                 .contains(
                         "The target refuses the private key (status 403, body {}). Check --private-key or IDENTIFY_PRIVATE_KEY.");
-        assertThat(target.count(Call.LOOK_UP)).isEqualTo(3);
+        assertThat(target.count(Call.LOOK_UP)).isEqualTo(4);
         assertThat(target.count(Call.IDENTIFY)).isZero();
     }
 
