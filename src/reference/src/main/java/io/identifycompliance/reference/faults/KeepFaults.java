@@ -130,7 +130,11 @@ final class KeepFaults {
                                 "An update without an external ID clears the one that is there: the row is replaced.",
                                 FaultBuilders.clearing(
                                         EXTERNAL_ID, sent -> !sent.identifiers().containsKey(EXTERNAL_ID)))
-                        .also("there an identifier must stay through an update that does not name it", "ADD-ID", "CHANGE-ID", "UNSET")
+                        .also(
+                                "there an identifier must stay through an update that does not name it",
+                                "ADD-ID",
+                                "CHANGE-ID",
+                                "UNSET")
                         .also(
                                 "the external ID is gone after any update by another identifier",
                                 "ADD-EMAIL",
