@@ -19,23 +19,23 @@ Feature: Keeping identifiers whatever else is sent
 
       @KEEP-ID
       Examples:
-        | identifier  | what                | has  | sent | found by | value            | other        | beside |
-        | external ID | a null phone number | 1468 | 9999 | email    | old.me@yahoo.com | phone number | (null) |
-        | external ID | a property that is null | 1468 | 9999 | email    | old.me@yahoo.com | city | null |
+        | identifier  | what                    | has  | sent | found by | value            | other        | beside |
+        | external ID | a null phone number     | 1468 | 9999 | email    | old.me@yahoo.com | phone number | (null) |
+        | external ID | a property that is null | 1468 | 9999 | email    | old.me@yahoo.com | city         | null   |
 
       @KEEP-EMAIL
       Examples:
-        | identifier | what                | has              | sent             | found by    | value | other        | beside     |
-        | email      | a null phone number | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | phone number | (null)     |
-        | email      | a list              | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | sizes        | ["S", "M"] |
-        | email      | a property that is null | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | plan | null |
+        | identifier | what                    | has              | sent             | found by    | value | other        | beside     |
+        | email      | a null phone number     | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | phone number | (null)     |
+        | email      | a list                  | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | sizes        | ["S", "M"] |
+        | email      | a property that is null | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | tier         | null       |
 
       @KEEP-PHONE
       Examples:
-        | identifier   | what         | has          | sent         | found by    | value | other   | beside |
-        | phone number | a null email | +16171000001 | +16171000009 | external ID | 1468  | email   | (null) |
-        | phone number | a country    | +16171000001 | +16171000009 | external ID | 1468  | country | USA    |
-        | phone number | a long text | +16171000001 | +16171000009 | external ID | 1468  | note | (a string of 4500 characters) |
+        | identifier   | what         | has          | sent         | found by    | value | other   | beside                        |
+        | phone number | a null email | +16171000001 | +16171000009 | external ID | 1468  | email   | (null)                        |
+        | phone number | a country    | +16171000001 | +16171000009 | external ID | 1468  | country | USA                           |
+        | phone number | a long text  | +16171000001 | +16171000009 | external ID | 1468  | note    | (a string of 4500 characters) |
 
     Scenario Outline: The <identifier> is kept when a new one is sent before the <found by>
       Given Jessica has a profile with:

@@ -42,10 +42,10 @@ Feature: Profiles API, 2022
       Then Jessica is found by each identifier, with the key in the "<place>"
 
       Examples:
-        | place     |
-        | query     |
-        | header    |
-        | JSON body |
+        | place                     |
+        | query                     |
+        | header                    |
+        | JSON body                 |
         | header beside a form body |
 
     Scenario Outline: A change with the key and the attributes as "<place>" is accepted
@@ -59,11 +59,11 @@ Feature: Profiles API, 2022
       And Jessica's profile has the documented form
 
       Examples:
-        | place                        |
-        | query                        |
-        | form body                    |
+        | place                               |
+        | query                               |
+        | form body                           |
         | form body with the key in the query |
-        | JSON body with the key in it |
+        | JSON body with the key in it        |
 
   @UPDATE-PLACES
   Rule: Attributes are accepted in each place
@@ -78,31 +78,31 @@ Feature: Profiles API, 2022
         | tier         | 2                |
         | title        | Owner            |
       When the private key changes Jessica's profile, as "<place>", to:
-        | external ID  | 9999                   |
-        | email        | new.me@yahoo.com       |
-        | phone number | +16171000009           |
-        | city         | Denver                 |
-        | plan         | silver                 |
+        | external ID  | 9999                     |
+        | email        | new.me@yahoo.com         |
+        | phone number | +16171000009             |
+        | city         | Denver                   |
+        | plan         | silver                   |
         | note         | a b & c=d; "é" 100% 日本 |
-        | percent      | a%20b+c                |
+        | percent      | a%20b+c                  |
       Then Jessica has:
-        | external ID  | 9999                   |
-        | email        | new.me@yahoo.com       |
-        | phone number | +16171000009           |
-        | city         | Denver                 |
-        | plan         | silver                 |
+        | external ID  | 9999                     |
+        | email        | new.me@yahoo.com         |
+        | phone number | +16171000009             |
+        | city         | Denver                   |
+        | plan         | silver                   |
         | note         | a b & c=d; "é" 100% 日本 |
-        | percent      | a%20b+c                |
+        | percent      | a%20b+c                  |
       And Jessica is found by each identifier
 
       Examples:
-        | place                        |
-        | query                        |
-        | query with plus for spaces   |
-        | form body                    |
+        | place                               |
+        | query                               |
+        | query with plus for spaces          |
+        | form body                           |
         | form body with the key in the query |
-        | JSON body                    |
-        | JSON body with the key in it |
+        | JSON body                           |
+        | JSON body with the key in it        |
 
     Scenario: Values in a JSON body keep their types
       Given Jessica has a profile with:
@@ -112,35 +112,35 @@ Feature: Profiles API, 2022
         | region       | MA       |
         | plan         | gold     |
       When the private key changes Jessica's profile, as "JSON body", to:
-        | tier    | 2             |
-        | loyal   | true          |
-        | none    | 0             |
-        | lost    | false         |
-        | empty   | ""            |
-        | sizes   | ["S", "M"]    |
-        | letters | Zoë 日本 🎈   |
-        | long    | 1234567890123 |
-        | part    | 3.14159 |
-        | organization | A & B Co |
-        | title | Director |
-        | region | Colorado |
-        | country | USA |
-        | zip | "02108" |
+        | tier         | 2             |
+        | loyal        | true          |
+        | none         | 0             |
+        | lost         | false         |
+        | empty        | ""            |
+        | sizes        | ["S", "M"]    |
+        | letters      | Zoë 日本 🎈   |
+        | long         | 1234567890123 |
+        | part         | 3.14159       |
+        | organization | A & B Co      |
+        | title        | Director      |
+        | region       | Colorado      |
+        | country      | USA           |
+        | zip          | "02108"       |
       Then Jessica has:
-        | tier    | 2             |
-        | loyal   | true          |
-        | none    | 0             |
-        | lost    | false         |
-        | empty   | ""            |
-        | sizes   | ["S", "M"]    |
-        | letters | Zoë 日本 🎈   |
-        | long    | 1234567890123 |
-        | part    | 3.14159 |
-        | organization | A & B Co |
-        | title | Director |
-        | region | Colorado |
-        | country | USA |
-        | zip | "02108" |
+        | tier         | 2             |
+        | loyal        | true          |
+        | none         | 0             |
+        | lost         | false         |
+        | empty        | ""            |
+        | sizes        | ["S", "M"]    |
+        | letters      | Zoë 日本 🎈   |
+        | long         | 1234567890123 |
+        | part         | 3.14159       |
+        | organization | A & B Co      |
+        | title        | Director      |
+        | region       | Colorado      |
+        | country      | USA           |
+        | zip          | "02108"       |
 
     Scenario: Attributes are changed in a query with raw dollar signs
       Given Jessica has a profile with:

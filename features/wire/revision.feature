@@ -112,29 +112,29 @@ Feature: The successor's own wire format
         | city         | Boston   |
         | region       | MA       |
       When the private key changes Jessica's profile to:
-        | tier    | 2             |
-        | loyal   | true          |
-        | sizes   | ["S", "M"]    |
-        | letters | Zoë 日本 🎈   |
-        | long    | 1234567890123 |
-        | part    | 3.14159 |
-        | organization | A & B Co |
-        | title | Director |
-        | region | Colorado |
-        | country | USA |
-        | zip | "02108" |
+        | tier         | 2             |
+        | loyal        | true          |
+        | sizes        | ["S", "M"]    |
+        | letters      | Zoë 日本 🎈   |
+        | long         | 1234567890123 |
+        | part         | 3.14159       |
+        | organization | A & B Co      |
+        | title        | Director      |
+        | region       | Colorado      |
+        | country      | USA           |
+        | zip          | "02108"       |
       Then Jessica has:
-        | tier    | 2             |
-        | loyal   | true          |
-        | sizes   | ["S", "M"]    |
-        | letters | Zoë 日本 🎈   |
-        | long    | 1234567890123 |
-        | part    | 3.14159 |
-        | organization | A & B Co |
-        | title | Director |
-        | region | Colorado |
-        | country | USA |
-        | zip | "02108" |
+        | tier         | 2             |
+        | loyal        | true          |
+        | sizes        | ["S", "M"]    |
+        | letters      | Zoë 日本 🎈   |
+        | long         | 1234567890123 |
+        | part         | 3.14159       |
+        | organization | A & B Co      |
+        | title        | Director      |
+        | region       | Colorado      |
+        | country      | USA           |
+        | zip          | "02108"       |
 
     Scenario Outline: Attributes are changed as "<place>"
       Given Jessica has a profile with:
@@ -148,13 +148,13 @@ Feature: The successor's own wire format
         | email        | new.me@yahoo.com |
         | phone number | +16171000009     |
         | city         | Denver           |
-        | note         | a b & "é" 日本     |
+        | note         | a b & "é" 日本   |
       Then Jessica has:
         | external ID  | 9999             |
         | email        | new.me@yahoo.com |
         | phone number | +16171000009     |
         | city         | Denver           |
-        | note         | a b & "é" 日本     |
+        | note         | a b & "é" 日本   |
       And Jessica is found by each identifier
 
       Examples:

@@ -7,70 +7,70 @@ Feature: Texts that look like something else
     @each-way
     Scenario: Texts that look like other values come back as they were sent
       When Identify receives:
-        | external ID   | 1468                             |
-        | list text     | "[1, 2]"                         |
-        | object text   | "{\\"a\\": 1}"                   |
-        | decimal text  | "1.50"                           |
-        | many digits   | "12345678901234567890"           |
-        | signed text   | "+1"                             |
-        | negative text | "-7"                             |
-        | yes text      | "yes"                            |
-        | no text       | "NO"                             |
-        | formula       | "=1+1"                           |
-        | handle        | "@jessica"                       |
-        | midnight      | 2022-06-13 00:00:00              |
-        | iso midnight  | 2022-06-13T00:00:00+00:00        |
-        | milliseconds  | 2022-06-13T14:00:00.123+00:00    |
-        | zulu time     | 2022-06-13T14:00:00Z             |
-        | other zone    | 2022-06-13T14:00:00-04:00        |
-        | year          | "2022"                           |
+        | external ID   | 1468                                |
+        | list text     | "[1, 2]"                            |
+        | object text   | "{\\"a\\": 1}"                      |
+        | decimal text  | "1.50"                              |
+        | many digits   | "12345678901234567890"              |
+        | signed text   | "+1"                                |
+        | negative text | "-7"                                |
+        | yes text      | "yes"                               |
+        | no text       | "NO"                                |
+        | formula       | "=1+1"                              |
+        | handle        | "@jessica"                          |
+        | midnight      | 2022-06-13 00:00:00                 |
+        | iso midnight  | 2022-06-13T00:00:00+00:00           |
+        | milliseconds  | 2022-06-13T14:00:00.123+00:00       |
+        | zulu time     | 2022-06-13T14:00:00Z                |
+        | other zone    | 2022-06-13T14:00:00-04:00           |
+        | year          | "2022"                              |
         | invisible     | "a\\ufeffb\\u200bc\\u00a0d\\u00ade" |
-        | control       | "a\\u0001b\\u001fc"              |
+        | control       | "a\\u0001b\\u001fc"                 |
       Then Jessica is the one profile with:
-        | external ID   | 1468                             |
-        | list text     | "[1, 2]"                         |
-        | object text   | "{\\"a\\": 1}"                   |
-        | decimal text  | "1.50"                           |
-        | many digits   | "12345678901234567890"           |
-        | signed text   | "+1"                             |
-        | negative text | "-7"                             |
-        | yes text      | "yes"                            |
-        | no text       | "NO"                             |
-        | formula       | "=1+1"                           |
-        | handle        | "@jessica"                       |
-        | midnight      | 2022-06-13 00:00:00              |
-        | iso midnight  | 2022-06-13T00:00:00+00:00        |
-        | milliseconds  | 2022-06-13T14:00:00.123+00:00    |
-        | zulu time     | 2022-06-13T14:00:00Z             |
-        | other zone    | 2022-06-13T14:00:00-04:00        |
-        | year          | "2022"                           |
+        | external ID   | 1468                                |
+        | list text     | "[1, 2]"                            |
+        | object text   | "{\\"a\\": 1}"                      |
+        | decimal text  | "1.50"                              |
+        | many digits   | "12345678901234567890"              |
+        | signed text   | "+1"                                |
+        | negative text | "-7"                                |
+        | yes text      | "yes"                               |
+        | no text       | "NO"                                |
+        | formula       | "=1+1"                              |
+        | handle        | "@jessica"                          |
+        | midnight      | 2022-06-13 00:00:00                 |
+        | iso midnight  | 2022-06-13T00:00:00+00:00           |
+        | milliseconds  | 2022-06-13T14:00:00.123+00:00       |
+        | zulu time     | 2022-06-13T14:00:00Z                |
+        | other zone    | 2022-06-13T14:00:00-04:00           |
+        | year          | "2022"                              |
         | invisible     | "a\\ufeffb\\u200bc\\u00a0d\\u00ade" |
-        | control       | "a\\u0001b\\u001fc"              |
+        | control       | "a\\u0001b\\u001fc"                 |
 
     Scenario: Values of many kinds come back as they were sent in an update
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |
       When Identify receives:
-        | external ID  | 1468                           |
-        | quotes       | say "hi" \ 'you'               |
+        | external ID  | 1468                             |
+        | quotes       | say "hi" \ 'you'                 |
         | letters      | Zoë 日本 🎈                      |
-        | over 32 bits | 1234567890123                  |
-        | fraction     | 3.14159                        |
-        | digits       | "0042"                         |
-        | true text    | "true"                         |
-        | list text    | "[1, 2]"                       |
-        | zulu time    | 2022-06-13T14:00:00Z           |
-        | spaces       | "  around  "                   |
+        | over 32 bits | 1234567890123                    |
+        | fraction     | 3.14159                          |
+        | digits       | "0042"                           |
+        | true text    | "true"                           |
+        | list text    | "[1, 2]"                         |
+        | zulu time    | 2022-06-13T14:00:00Z             |
+        | spaces       | "  around  "                     |
         | elements     | ["Zoë 🎈", "42", 2147483648, ""] |
       Then Jessica has:
-        | quotes       | say "hi" \ 'you'               |
+        | quotes       | say "hi" \ 'you'                 |
         | letters      | Zoë 日本 🎈                      |
-        | over 32 bits | 1234567890123                  |
-        | fraction     | 3.14159                        |
-        | digits       | "0042"                         |
-        | true text    | "true"                         |
-        | list text    | "[1, 2]"                       |
-        | zulu time    | 2022-06-13T14:00:00Z           |
-        | spaces       | "  around  "                   |
+        | over 32 bits | 1234567890123                    |
+        | fraction     | 3.14159                          |
+        | digits       | "0042"                           |
+        | true text    | "true"                           |
+        | list text    | "[1, 2]"                         |
+        | zulu time    | 2022-06-13T14:00:00Z             |
+        | spaces       | "  around  "                     |
         | elements     | ["Zoë 🎈", "42", 2147483648, ""] |
