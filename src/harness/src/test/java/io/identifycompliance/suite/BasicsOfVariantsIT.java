@@ -22,15 +22,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** No basic question is answered with no by a target that is right but slow, lagging or out of order, on any wire. */
+/**
+ * No basic question is answered with no by a target that is right but slow, lagging or out of order, on any wire: each
+ * variant by itself. {@link VariantsIT} asks those that it runs together.
+ */
 class BasicsOfVariantsIT {
     private static final String REVISION = "2026-07-15";
     private static final int AT_ONCE = 6;
     private static final Duration PROCESSING_TIMEOUT = Duration.ofSeconds(10);
 
     @Test
+    @Tag("nightly")
     void are_never_no() throws Exception {
         List<String> wrong = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);

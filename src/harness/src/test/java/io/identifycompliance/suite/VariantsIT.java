@@ -10,6 +10,7 @@ import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.Shard;
 import io.identifycompliance.engine.TargetRun;
+import io.identifycompliance.record.BasicAnswer;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.reference.Reference;
 import io.identifycompliance.reference.ReferenceHost;
@@ -186,6 +187,13 @@ class VariantsIT {
         if (judged.scenarios().isEmpty()) {
             wrong.add("No scenario was run.");
         }
+        if (judged.basics().isEmpty()) {
+            wrong.add("No basic question was asked.");
+        }
+        judged.basics().stream()
+                .filter(BasicAnswer::saysNo)
+                .map(BasicAnswer::sentence)
+                .forEach(wrong::add);
         return wrong.stream()
                 .map(w -> run.variants() + " on " + wire + ": " + w)
                 .toList();
@@ -206,11 +214,12 @@ class VariantsIT {
                     new AtomicInteger());
             Optional<String> problem =
                     new TargetRun(new Selection(run.tags(), List.of(), SCENARIOS_AT_ONCE, scenarios)).judge(context);
-            return new Judged(problem, context.runEvidence().results());
+            return new Judged(
+                    problem, context.runEvidence().results(), context.basics().answers());
         }
     }
 
-    private record Judged(Optional<String> problem, List<ScenarioRecord> scenarios) {}
+    private record Judged(Optional<String> problem, List<ScenarioRecord> scenarios, List<BasicAnswer> basics) {}
 
     /** Variants of one target, and the scenarios that judge it. */
     private record VariantRun(String tags, List<String> variants) {

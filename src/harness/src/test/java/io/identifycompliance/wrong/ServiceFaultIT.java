@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fault is found and blamed on the right requirement; without one there is no false alarm. */
-class WrongServerIT {
+class ServiceFaultIT {
     @TempDir
     Path reports;
 
