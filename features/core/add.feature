@@ -35,6 +35,36 @@ Feature: Adding identifiers
         | phone number | +16171000001 | external ID | 1468             |
         | phone number | +16171000001 | email       | old.me@yahoo.com |
 
+    Scenario Outline: Properties of every kind stay when the missing <identifier> is added
+      Given Jessica has a profile with:
+        | <found by> | <value>    |
+        | title      | Owner      |
+        | sizes      | ["S", "M"] |
+        | score      | 2.75       |
+        | visits     | 0          |
+        | loyal      | false      |
+        | letters    | Zoë 日本 🎈  |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+      Then Jessica has:
+        | <identifier> | <added> |
+
+      @ADD-ID
+      Examples:
+        | identifier  | added | found by | value            |
+        | external ID | 1468  | email    | old.me@yahoo.com |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | added            | found by    | value |
+        | email      | old.me@yahoo.com | external ID | 1468  |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | added        | found by    | value |
+        | phone number | +16171000001 | external ID | 1468  |
+
     @each-way
     Scenario Outline: A missing <identifier> is added together with properties
       Given Jessica has a profile with:

@@ -12,7 +12,12 @@ Feature: Changing identifiers with the private key
         | first name   | Jessica          |
         | city         | Boston           |
         | plan         | gold             |
+        | title        | Owner            |
         | visits       | 3                |
+        | none         | 0                |
+        | loyal        | false            |
+        | score        | 2.75             |
+        | letters      | Zoë 日本 🎈        |
         | sizes        | ["S", "M"]       |
       When the private key changes Jessica's profile to:
         | <identifier> | <new> |

@@ -215,6 +215,7 @@ Feature: Updating properties
         | plan        | gold             |
         | sizes       | ["S", "M"]       |
         | visits      | 3                |
+        | score       | 2.75             |
         | loyal       | true             |
       When Identify receives:
         | external ID | 1468   |
@@ -227,4 +228,5 @@ Feature: Updating properties
         | region | MA         |
         | sizes  | ["S", "M"] |
         | visits | 3          |
+        | score  | 2.75       |
         | loyal  | true       |

@@ -6,35 +6,49 @@ Feature: Names of properties
 
     Scenario: Properties with unusual names come back as they were sent
       When Identify receives:
-        | external ID   | 1468 |
-        | Plan          | a    |
-        | plan          | b    |
-        | with a space  | c    |
-        | with.a.dot    | d    |
-        | with-a-hyphen | e    |
-        | with_line     | f    |
-        | Ünïcode 🎈     | g    |
-        | 42            | h    |
-        | constructor   | i    |
-        | toString      | j    |
-        | price in $    | k    |
-        | a/b\\c:d;e,f?g=h&i#j%41+k | l |
-        | the name of a property that is rather long, longer than many a column is wide | m |
+        | external ID                                                                   | 1468 |
+        | Plan                                                                          | a    |
+        | plan                                                                          | b    |
+        | with a space                                                                  | c    |
+        | with.a.dot                                                                    | d    |
+        | with-a-hyphen                                                                 | e    |
+        | with_line                                                                     | f    |
+        | Ünïcode 🎈                                                                    | g    |
+        | 42                                                                            | h    |
+        | constructor                                                                   | i    |
+        | toString                                                                      | j    |
+        | price in $                                                                    | k    |
+        | _private                                                                      | n    |
+        | it's                                                                          | o    |
+        | say "so"                                                                      | p    |
+        | name                                                                          | q    |
+        | type                                                                          | r    |
+        | status                                                                        | s    |
+        | value                                                                         | t    |
+        | a/b\\c:d;e,f?g=h&i#j%41+k                                                     | l    |
+        | the name of a property that is rather long, longer than many a column is wide | m    |
       Then Jessica is the one profile with:
-        | external ID   | 1468 |
-        | Plan          | a    |
-        | plan          | b    |
-        | with a space  | c    |
-        | with.a.dot    | d    |
-        | with-a-hyphen | e    |
-        | with_line     | f    |
-        | Ünïcode 🎈     | g    |
-        | 42            | h    |
-        | constructor   | i    |
-        | toString      | j    |
-        | price in $    | k    |
-        | a/b\\c:d;e,f?g=h&i#j%41+k | l |
-        | the name of a property that is rather long, longer than many a column is wide | m |
+        | external ID                                                                   | 1468 |
+        | Plan                                                                          | a    |
+        | plan                                                                          | b    |
+        | with a space                                                                  | c    |
+        | with.a.dot                                                                    | d    |
+        | with-a-hyphen                                                                 | e    |
+        | with_line                                                                     | f    |
+        | Ünïcode 🎈                                                                    | g    |
+        | 42                                                                            | h    |
+        | constructor                                                                   | i    |
+        | toString                                                                      | j    |
+        | price in $                                                                    | k    |
+        | _private                                                                      | n    |
+        | it's                                                                          | o    |
+        | say "so"                                                                      | p    |
+        | name                                                                          | q    |
+        | type                                                                          | r    |
+        | status                                                                        | s    |
+        | value                                                                         | t    |
+        | a/b\\c:d;e,f?g=h&i#j%41+k                                                     | l    |
+        | the name of a property that is rather long, longer than many a column is wide | m    |
 
     Scenario: Properties with unusual names come back as they were sent in an update
       Given Jessica has a profile with:

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** ADD-ID, ADD-EMAIL, ADD-PHONE: errors when a missing identifier is added. */
 final class AddFaults {
@@ -34,6 +35,8 @@ final class AddFaults {
 
     private static final String SEVERAL = "there a missing identifier is added together with others, or by an alias,"
             + " after a null, beside somebody else's, or between two look-ups";
+
+    private static final Set<String> FALSY = Set.of("0", "false");
 
     private AddFaults() {}
 
@@ -145,6 +148,15 @@ final class AddFaults {
                         unindexed(EMAIL)),
                 breaking(
                                 "ADD-PHONE",
+                                "add-phone-without-falsy",
+                                "A phone number that is added takes the place of the properties that are false or zero.",
+                                WRITE.override(right -> (decision, fresh, profiles) ->
+                                        decision.updates() && decision.taken().containsKey(PHONE_NUMBER)
+                                                ? withoutFalsy(right.apply(decision, fresh, profiles))
+                                                : right.apply(decision, fresh, profiles)))
+                        .narrow(),
+                breaking(
+                                "ADD-PHONE",
                                 "add-phone-one-at-a-time",
                                 "Of several missing identifiers in one request only the first is added.",
                                 DECIDE.override(right -> (sent, holders) -> oneAtATime(right.apply(sent, holders))))
@@ -204,6 +216,18 @@ final class AddFaults {
                     }
                     return sent;
                 }));
+    }
+
+    private static StoreWrite withoutFalsy(StoreWrite write) {
+        return new StoreWrite(
+                write.saved().stream()
+                        .map(profile -> profile.withoutProperties(profile.properties().entrySet().stream()
+                                .filter(property ->
+                                        FALSY.contains(property.getValue().asText()))
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toSet())))
+                        .toList(),
+                write.removed());
     }
 
     private static Layer withheld(Identifier identifier, BiPredicate<IdentifyUpdate, Decision> when) {

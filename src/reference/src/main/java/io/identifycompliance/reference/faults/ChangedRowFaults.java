@@ -2,15 +2,21 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.points.Layer;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** CHANGE-*: what a changed identifier does to the rest of the row, and the rest of the row to the change. */
 final class ChangedRowFaults {
@@ -36,6 +42,29 @@ final class ChangedRowFaults {
                                 altering(EMAIL, value -> value.isArray() ? NO_ELEMENTS : value))
                         .narrow(),
                 breaking(
+                                "CHANGE-PHONE",
+                                "change-phone-without-false",
+                                "A new phone number drops the profile's properties that are false: they look unset.",
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                        change.identifiers().containsKey(PHONE_NUMBER)
+                                                ? profile.withoutProperties(falseOnes(profile))
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .narrow(),
+                breaking(
+                                "CHANGE-EMAIL",
+                                "change-email-without-title",
+                                "A new email clears the title: it belonged to the former position.",
+                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
+                                        change.identifiers().containsKey(EMAIL)
+                                                ? profile.withoutProperties(Set.of("$title"))
+                                                : profile,
+                                        change,
+                                        profiles)))
+                        .also("the email of a profile with a title is changed there", "UPDATE-PLACES")
+                        .narrow(),
+                breaking(
                                 "CHANGE-ID",
                                 "change-id-not-the-only-one",
                                 "An external ID that is the only identifier is not changed: who would it be?",
@@ -51,6 +80,13 @@ final class ChangedRowFaults {
                         : profile,
                 change,
                 profiles));
+    }
+
+    private static Set<String> falseOnes(Profile profile) {
+        return profile.properties().entrySet().stream()
+                .filter(property -> property.getValue().equals(BooleanNode.FALSE))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Layer ignoringTheOnly(Identifier identifier) {

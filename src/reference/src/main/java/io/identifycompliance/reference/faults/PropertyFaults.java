@@ -11,6 +11,7 @@ import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.RequestForm;
@@ -186,7 +187,22 @@ final class PropertyFaults {
                                                     && !sent.properties().containsKey(one.getKey()));
                                     return profile.onlyProperties(kept);
                                 }))
-                        .narrow(),
+                        .narrow()
+                        .also("a list is to stay while an identifier is added", "ADD-ID", "ADD-EMAIL", "ADD-PHONE"),
+                breaking(
+                                OLD,
+                                "prop-update-rounds-others",
+                                "An update rounds the fractions that it does not name: the row is read as integers.",
+                                FaultBuilders.rewriting((sent, profile) -> {
+                                    Map<String, JsonNode> kept = new LinkedHashMap<>(profile.properties());
+                                    kept.replaceAll((name, value) -> value.isNumber()
+                                                    && !sent.properties().containsKey(name)
+                                            ? LongNode.valueOf(value.longValue())
+                                            : value);
+                                    return profile.onlyProperties(kept);
+                                }))
+                        .narrow()
+                        .also("a fraction is to stay while an identifier is added", "ADD-ID", "ADD-EMAIL", "ADD-PHONE"),
                 breaking(
                         OLD,
                         "prop-update-debounced",

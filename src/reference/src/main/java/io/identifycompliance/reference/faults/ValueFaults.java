@@ -6,11 +6,13 @@ import static io.identifycompliance.reference.points.Point.DECIDE;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.reference.http.LosslessJson;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ final class ValueFaults {
     private static final String ID = "VALUES";
     private static final String STORED = "the value of a property is stored in another way";
     private static final int COLUMN = 255;
+    private static final int PLACES = 6;
+    private static final int LIST = 20;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Set<String> INHERITED = Set.of("constructor", "toString", "valueOf", "hasOwnProperty");
     private static final Pattern OPENING = Pattern.compile("[\\[{]");
@@ -181,6 +185,20 @@ final class ValueFaults {
                                             : decision;
                                 }))
                         .narrow(),
+                value("values-six-places", "Fractions have six places.", value -> deeply(value, ValueFaults::rounded))
+                        .narrow(),
+                value(
+                                "values-list-20",
+                                "Lists end after 20 elements.",
+                                value -> value.size() > LIST ? shortened(value) : value)
+                        .narrow(),
+                key("values-key-quotes", "Quotation marks are taken out of keys.", name -> name.replaceAll("['\"]", ""))
+                        .narrow(),
+                stored(
+                                "values-key-internal",
+                                "Keys that begin with an underscore are internal, and ignored.",
+                                properties -> FaultBuilders.without(properties, name -> name.startsWith("_")))
+                        .narrow(),
                 stored(
                         "values-key-inherited",
                         "Keys that every object of the language inherits are taken for those, and ignored.",
@@ -202,12 +220,31 @@ final class ValueFaults {
     }
 
     private static JsonNode texts(JsonNode value, UnaryOperator<String> other) {
+        return deeply(value, item -> item.isTextual() ? LosslessJson.text(other.apply(item.textValue())) : item);
+    }
+
+    /** The value altered, or each element of the list. */
+    private static JsonNode deeply(JsonNode value, UnaryOperator<JsonNode> other) {
         if (value.isArray()) {
             ArrayNode list = ((ArrayNode) value).arrayNode();
-            value.forEach(item -> list.add(texts(item, other)));
+            value.forEach(item -> list.add(deeply(item, other)));
             return list;
         }
-        return value.isTextual() ? LosslessJson.text(other.apply(value.textValue())) : value;
+        return other.apply(value);
+    }
+
+    private static JsonNode rounded(JsonNode value) {
+        return value.isNumber() && !value.isIntegralNumber()
+                ? DecimalNode.valueOf(value.decimalValue().setScale(PLACES, RoundingMode.HALF_UP))
+                : value;
+    }
+
+    private static JsonNode shortened(JsonNode list) {
+        ArrayNode first = ((ArrayNode) list).arrayNode();
+        for (int i = 0; i < LIST; i++) {
+            first.add(list.get(i));
+        }
+        return first;
     }
 
     private static Fault value(String name, String sentence, UnaryOperator<JsonNode> other) {
