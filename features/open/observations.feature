@@ -46,7 +46,7 @@ Feature: Open points
 
     Scenario: Observed: the answer to a request with properties alone
       When Identify receives:
-        | city | Boston |
+        | odd | 1 |
       Then it is observed as NO-IDENTIFIER what the answer is
 
   @NO-PROPERTIES @wire-2022
