@@ -181,19 +181,24 @@ final class PropertyFaults {
                                 "prop-update-lists-lost",
                                 "An update loses the lists that it does not name: they are a table of their own.",
                                 FaultBuilders.rewriting((sent, profile) -> {
+                                    if (sent.properties().isEmpty()) {
+                                        return profile;
+                                    }
                                     Map<String, JsonNode> kept = new LinkedHashMap<>(profile.properties());
                                     kept.entrySet()
                                             .removeIf(one -> one.getValue().isArray()
                                                     && !sent.properties().containsKey(one.getKey()));
                                     return profile.onlyProperties(kept);
                                 }))
-                        .narrow()
-                        .also("a list is to stay while an identifier is added", "ADD-ID", "ADD-EMAIL", "ADD-PHONE"),
+                        .narrow(),
                 breaking(
                                 OLD,
                                 "prop-update-rounds-others",
                                 "An update rounds the fractions that it does not name: the row is read as integers.",
                                 FaultBuilders.rewriting((sent, profile) -> {
+                                    if (sent.properties().isEmpty()) {
+                                        return profile;
+                                    }
                                     Map<String, JsonNode> kept = new LinkedHashMap<>(profile.properties());
                                     kept.replaceAll((name, value) -> value.isNumber()
                                                     && !sent.properties().containsKey(name)
@@ -201,8 +206,7 @@ final class PropertyFaults {
                                             : value);
                                     return profile.onlyProperties(kept);
                                 }))
-                        .narrow()
-                        .also("a fraction is to stay while an identifier is added", "ADD-ID", "ADD-EMAIL", "ADD-PHONE"),
+                        .narrow(),
                 breaking(
                         OLD,
                         "prop-update-debounced",
