@@ -71,10 +71,7 @@ public final class ProfileChecks {
         mustHaveNow(profile, wanted);
         Map<String, Integer> asked = timesAsked(profile, wanted);
         Supplier<Attributes> unchanged = () -> unchanged(wanted, asked, timesAsked(profile, wanted));
-        run.afterSettling(
-                () -> wanted.equals(unchanged.get())
-                        || !unchanged.get().values().isEmpty(),
-                () -> mustHaveNow(profile, unchanged.get()));
+        run.afterSettling(() -> !unchanged.get().values().isEmpty(), () -> mustHaveNow(profile, unchanged.get()));
     }
 
     private void mustHaveNow(KnownProfile profile, Attributes wanted) {

@@ -45,23 +45,13 @@ final class ChangedRowFaults {
                                 "CHANGE-PHONE",
                                 "change-phone-without-false",
                                 "A new phone number drops the profile's properties that are false: they look unset.",
-                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                        change.identifiers().containsKey(PHONE_NUMBER)
-                                                ? profile.withoutProperties(falseOnes(profile))
-                                                : profile,
-                                        change,
-                                        profiles)))
+                                rewriting(PHONE_NUMBER, profile -> profile.withoutProperties(falseOnes(profile))))
                         .narrow(),
                 breaking(
                                 "CHANGE-EMAIL",
                                 "change-email-without-title",
                                 "A new email clears the title: it belonged to the former position.",
-                                CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                                        change.identifiers().containsKey(EMAIL)
-                                                ? profile.withoutProperties(Set.of("$title"))
-                                                : profile,
-                                        change,
-                                        profiles)))
+                                rewriting(EMAIL, profile -> profile.withoutProperties(Set.of("$title"))))
                         .also("the email of a profile with a title is changed there", "UPDATE-PLACES")
                         .narrow(),
                 breaking(
@@ -74,12 +64,14 @@ final class ChangedRowFaults {
 
     /** A change of that identifier alters the properties of the profile. */
     private static Layer altering(Identifier identifier, UnaryOperator<JsonNode> value) {
+        return rewriting(
+                identifier, profile -> profile.withProperties(FaultBuilders.altered(profile.properties(), value)));
+    }
+
+    /** A change of that identifier changes the rest of the profile as well. */
+    private static Layer rewriting(Identifier identifier, UnaryOperator<Profile> rewritten) {
         return CHANGE.override(right -> (profile, change, profiles) -> right.apply(
-                change.identifiers().containsKey(identifier)
-                        ? profile.withProperties(FaultBuilders.altered(profile.properties(), value))
-                        : profile,
-                change,
-                profiles));
+                change.identifiers().containsKey(identifier) ? rewritten.apply(profile) : profile, change, profiles));
     }
 
     private static Set<String> falseOnes(Profile profile) {

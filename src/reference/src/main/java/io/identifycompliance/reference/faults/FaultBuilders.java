@@ -3,6 +3,7 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.ENQUEUE;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,6 +61,17 @@ final class FaultBuilders {
     /** A memory of requests: of these very ones, not of equal ones. */
     static Set<Object> identities() {
         return Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Puts the update of each marked payload beside it. */
+    static Layer markingUpdatesOf(Set<Object> marked) {
+        return READ_UPDATE.override(right -> payload -> {
+            IdentifyUpdate sent = right.apply(payload);
+            if (marked.contains(payload)) {
+                marked.add(sent);
+            }
+            return sent;
+        });
     }
 
     /** Writes each updated profile in another way, by what the request says. */

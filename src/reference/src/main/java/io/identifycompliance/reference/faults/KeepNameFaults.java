@@ -8,7 +8,6 @@ import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.DECODE;
-import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
@@ -107,13 +106,7 @@ final class KeepNameFaults {
                     payload.filter(decoded -> hasId).ifPresent(trusted::add);
                     return payload;
                 }),
-                READ_UPDATE.override(right -> payload -> {
-                    IdentifyUpdate sent = right.apply(payload);
-                    if (trusted.contains(payload)) {
-                        trusted.add(sent);
-                    }
-                    return sent;
-                }),
+                FaultBuilders.markingUpdatesOf(trusted),
                 FaultBuilders.overwriting(EMAIL, (sent, decision) -> trusted.contains(sent)));
     }
 }

@@ -227,13 +227,7 @@ final class PrivateKeyFaults {
                     }
                     return payload;
                 }),
-                READ_UPDATE.override(right -> payload -> {
-                    IdentifyUpdate sent = right.apply(payload);
-                    if (trusted.contains(payload)) {
-                        trusted.add(sent);
-                    }
-                    return sent;
-                }),
+                FaultBuilders.markingUpdatesOf(trusted),
                 overwriting(trusted));
     }
 

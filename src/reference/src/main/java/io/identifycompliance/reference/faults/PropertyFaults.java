@@ -21,9 +21,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** PROP-CREATE and PROP-UPDATE: what goes wrong with properties of an existing profile. */
 final class PropertyFaults {
@@ -180,32 +182,14 @@ final class PropertyFaults {
                                 OLD,
                                 "prop-update-lists-lost",
                                 "An update loses the lists that it does not name: they are a table of their own.",
-                                FaultBuilders.rewriting((sent, profile) -> {
-                                    if (sent.properties().isEmpty()) {
-                                        return profile;
-                                    }
-                                    Map<String, JsonNode> kept = new LinkedHashMap<>(profile.properties());
-                                    kept.entrySet()
-                                            .removeIf(one -> one.getValue().isArray()
-                                                    && !sent.properties().containsKey(one.getKey()));
-                                    return profile.onlyProperties(kept);
-                                }))
+                                rewritingOthers(value -> value.isArray() ? Optional.empty() : Optional.of(value)))
                         .narrow(),
                 breaking(
                                 OLD,
                                 "prop-update-rounds-others",
                                 "An update rounds the fractions that it does not name: the row is read as integers.",
-                                FaultBuilders.rewriting((sent, profile) -> {
-                                    if (sent.properties().isEmpty()) {
-                                        return profile;
-                                    }
-                                    Map<String, JsonNode> kept = new LinkedHashMap<>(profile.properties());
-                                    kept.replaceAll((name, value) -> value.isNumber()
-                                                    && !sent.properties().containsKey(name)
-                                            ? LongNode.valueOf(value.longValue())
-                                            : value);
-                                    return profile.onlyProperties(kept);
-                                }))
+                                rewritingOthers(value ->
+                                        Optional.of(value.isNumber() ? LongNode.valueOf(value.longValue()) : value)))
                         .narrow(),
                 breaking(
                         OLD,
@@ -239,6 +223,18 @@ final class PropertyFaults {
                                 "A value of another type than the one that is there is ignored.",
                                 each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now))
                         .narrow());
+    }
+
+    /** An update with properties writes those that it does not name in another way, or drops them. */
+    private static Layer rewritingOthers(Function<JsonNode, Optional<JsonNode>> other) {
+        return FaultBuilders.rewriting((sent, profile) -> {
+            Map<String, JsonNode> written = new LinkedHashMap<>();
+            profile.properties().forEach((name, value) -> {
+                boolean stays = sent.properties().isEmpty() || sent.properties().containsKey(name);
+                (stays ? Optional.of(value) : other.apply(value)).ifPresent(kept -> written.put(name, kept));
+            });
+            return profile.onlyProperties(written);
+        });
     }
 
     private static Layer shared(Set<String> sharing) {
