@@ -1,21 +1,9 @@
 package io.identifycompliance.engine;
 
-import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Envelope;
-import io.cucumber.messages.types.Examples;
-import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleStepArgument;
 import io.cucumber.messages.types.PickleTag;
-import io.cucumber.messages.types.Rule;
-import io.cucumber.messages.types.RuleChild;
-import io.cucumber.messages.types.Scenario;
-import io.cucumber.messages.types.TableRow;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,10 +14,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.platform.commons.io.Resource;
 
 /**
  * What a scenario does, as a short digest of its steps with their values and of its tags. Its name, its place and
@@ -40,7 +24,7 @@ public final class ScenarioDigests {
 
     /** Read once: the built-in features cannot change. */
     private static final class BuiltIn {
-        private static final Map<String, String> BY_PLACE = of(contents());
+        private static final Map<String, String> BY_PLACE = digests(Pickles.builtIn());
     }
 
     private ScenarioDigests() {}
@@ -57,52 +41,18 @@ public final class ScenarioDigests {
 
     /** The digests of the scenarios in these feature files, by their place; the files by their path. */
     static Map<String, String> of(Map<String, String> features) {
+        return digests(Pickles.of(features));
+    }
+
+    private static Map<String, String> digests(Map<String, Pickle> pickles) {
         Map<String, String> digests = new LinkedHashMap<>();
         Map<String, Integer> equal = new HashMap<>();
-        new TreeMap<>(features).forEach((path, text) -> read(path, text, digests, equal));
-        return Map.copyOf(digests);
-    }
-
-    private static void read(String path, String text, Map<String, String> digests, Map<String, Integer> equal) {
-        List<Envelope> parsed;
-        try (Stream<Envelope> envelopes = GherkinParser.builder()
-                .includeSource(false)
-                .build()
-                .parse(path, text.getBytes(StandardCharsets.UTF_8))) {
-            parsed = envelopes.toList();
-        }
-        Map<String, Long> lines = new HashMap<>();
-        parsed.stream()
-                .flatMap(envelope -> envelope.getGherkinDocument().stream())
-                .flatMap(document -> document.getFeature().stream())
-                .flatMap(ScenarioDigests::scenarios)
-                .forEach(scenario -> {
-                    lines.put(scenario.getId(), scenario.getLocation().getLine());
-                    scenario.getExamples().stream()
-                            .map(Examples::getTableBody)
-                            .flatMap(List<TableRow>::stream)
-                            .forEach(row ->
-                                    lines.put(row.getId(), row.getLocation().getLine()));
-                });
-        parsed.stream().flatMap(envelope -> envelope.getPickle().stream()).forEach(pickle -> {
-            List<String> nodes = pickle.getAstNodeIds();
+        pickles.forEach((place, pickle) -> {
             String digest = sha256(content(pickle)).substring(0, LENGTH);
             int number = equal.merge(digest, 1, Integer::sum);
-            digests.put(
-                    path + ":" + lines.get(nodes.get(nodes.size() - 1)), number == 1 ? digest : digest + "-" + number);
+            digests.put(place, number == 1 ? digest : digest + "-" + number);
         });
-    }
-
-    private static Stream<Scenario> scenarios(Feature feature) {
-        return feature.getChildren().stream()
-                .flatMap(child -> Stream.concat(child.getScenario().stream(), inRule(child)));
-    }
-
-    private static Stream<Scenario> inRule(FeatureChild child) {
-        return child.getRule().stream()
-                .map(Rule::getChildren)
-                .flatMap(List<RuleChild>::stream)
-                .flatMap(inner -> inner.getScenario().stream());
+        return Map.copyOf(digests);
     }
 
     /** Each part on a line of its own, after its kind and length, so that no two scenarios have the same text. */
@@ -131,18 +81,6 @@ public final class ScenarioDigests {
 
     private static String part(String kind, String text) {
         return kind + " " + text.length() + " " + text;
-    }
-
-    private static Map<String, String> contents() {
-        return BuiltInFeatures.files().stream().collect(Collectors.toMap(Resource::getName, ScenarioDigests::content));
-    }
-
-    private static String content(Resource file) {
-        try (InputStream content = file.getInputStream()) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file.getName() + " cannot be read.", unreadable);
-        }
     }
 
     private static String sha256(String text) {
