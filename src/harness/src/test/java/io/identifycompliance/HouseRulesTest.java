@@ -87,7 +87,7 @@ class HouseRulesTest {
                 "cleanup   | contract client record           | it removes people, whoever judged and for what",
                 "report    | contract record verdict          | a report shows the records, and asks nobody",
                 "reference | contract policy                  | a mistake that both sides share would never show",
-                "explore | contract policy client record run engine report suite | it must explore any target",
+                "explore | contract policy client record run engine verdict report suite | it must explore any target",
             })
     void a_package_uses_only_what_it_may_know(String name, String allowed, String reason) {
         Set<String> known = Set.of(allowed.split(" "));

@@ -25,13 +25,14 @@ import picocli.CommandLine.Spec;
         customSynopsis = "identify-compliance explore [--target URL] [OPTIONS]",
         modelTransformer = ExploreOptions.class,
         description = {
-            "Sends generated sequences of calls to a target and looks for a violation.",
+            "Sends changed scenarios and generated sequences of calls to a target and looks for a violation.",
             "",
-            "verify runs scenarios that people wrote. explore makes up its own: it creates a few people, then adds and"
+            "verify runs scenarios that people wrote. explore first changes these in ways that must make no difference,"
+                    + " for example in the form of a call. Then it makes up its own: it creates a few people, adds and"
                     + " overwrites identifiers, sets properties, changes things with the private key and makes calls at"
-                    + " once, in every form, and compares what the target shows with what the contract allows. The first"
-                    + " violation is cut down to the shortest sequence that shows it, run three more times, and written"
-                    + " to DIR/counterexamples as a feature file that verify --features runs.",
+                    + " once, and compares what the target shows with what the contract allows. The first violation is"
+                    + " cut down to what it needs, run three more times, and written to DIR/counterexamples as a feature"
+                    + " file that verify --features runs.",
             "",
             "The exit code is 1 if something was found, 0 if nothing was. 0 does not mean compliant: only verify says"
                     + " that. It is 3 if the target could not be explored, or nothing could be judged on one of the wire"

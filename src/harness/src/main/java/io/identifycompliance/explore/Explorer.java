@@ -2,6 +2,7 @@ package io.identifycompliance.explore;
 
 import io.identifycompliance.client.RequestBudget;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.engine.ScenarioText;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.run.RunContext;
 import java.util.ArrayList;
@@ -12,25 +13,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Explores one target on one wire format: runs sequences until some show a violation, and shrinks these. */
 public final class Explorer {
     private static final String FEW_LEFT = ". Too few requests were left to repeat it: allow more with --max-requests.";
-    private static final int FIRST = 12;
+    /** How many of the first requests are for built-in scenarios with changes; of the others, half are for sequences. */
+    private static final long FOR_SCENARIOS = 2400;
+
+    private static final int FIRST = 48;
     private static final int NEXT = 32;
     private static final int CONFIRMATIONS = 3;
     private static final int MOST_FOUND = 3;
 
-    /** What one sequence costs, roughly, before that is known. */
+    /** How many requests a sequence costs, roughly, before that is known. */
     private static final int USUAL_COST = 30;
+
+    private static final int USUAL_COST_OF_A_SCENARIO = 12;
 
     private static final int TO_SHRINK = 330;
     private static final int TO_CONFIRM = 90;
+    private static final int TO_REDUCE = 180;
     private static final int TO_SHRINK_ANOTHER = 1000;
 
     private final RunContext context;
     private final RequestBudget budget;
     private final SequenceRunner runner;
+    private final ChangedScenarioSearch search;
     private final Generator generator;
     private final long seed;
     private final BooleanSupplier timeIsUp;
@@ -60,7 +69,10 @@ public final class Explorer {
         this.progress = progress;
         seed = settings.seed();
         runner = new SequenceRunner(context, settings.parallel());
-        generator = new Generator(Vocabulary.of(context), seed);
+        Vocabulary vocabulary = Vocabulary.of(context);
+        search = new ChangedScenarioSearch(
+                new ChangedScenarios(vocabulary, ScenarioText.on(vocabulary.wire()), seed), runner, budget);
+        generator = new Generator(vocabulary, seed);
         texts = new CounterexampleText(settings, context.wire().id());
     }
 
@@ -76,14 +88,35 @@ public final class Explorer {
 
     /** Explores until something is found, or requests or time are used up. */
     public Exploration explore() {
-        long reserve = Math.min(TO_SHRINK + TO_CONFIRM, budget.left() / 3);
-        while (found.isEmpty() && !timeIsUp.getAsBoolean() && budget.left() - reserve > cost()) {
-            long affordable = Math.max(1, (budget.left() - reserve) / cost());
-            int size = (int) Math.min(sequences == 0 ? FIRST : NEXT, affordable);
-            batch(size);
+        long forSequences = Math.max(0, budget.left() - FOR_SCENARIOS) / 2;
+        explore(Math.max(forSequences, TO_REDUCE), USUAL_COST_OF_A_SCENARIO, this::changedScenarios);
+        explore(Math.min(TO_SHRINK + TO_CONFIRM, budget.left() / 3), USUAL_COST, this::batch);
+        return soFar();
+    }
+
+    /** Runs batches until something is found or no more than the reserve is left. */
+    private void explore(long reserve, int usualCost, IntConsumer batch) {
+        long requests = budget.sent();
+        int before = sequences;
+        long cost = usualCost;
+        while (found.isEmpty() && !timeIsUp.getAsBoolean() && budget.left() - reserve > cost) {
+            long affordable = Math.max(1, (budget.left() - reserve) / cost);
+            batch.accept((int) Math.min(sequences == before ? FIRST : NEXT, affordable));
+            cost = Math.max(1, (budget.sent() - requests) / (sequences - before));
             progress.accept(sequences + " sequences, " + budget.sent() + " requests");
         }
-        return soFar();
+    }
+
+    private void changedScenarios(int size) {
+        ChangedScenarioSearch.Batch batch = search.run(size);
+        count(size, batch.inconclusive());
+        batch.failed().stream().limit(MOST_FOUND).forEach(scenario -> {
+            if (found.isEmpty() || budget.left() > TO_SHRINK_ANOTHER) {
+                search.reduced(scenario, Math.min(TO_CONFIRM, budget.left() / 2))
+                        .ifPresentOrElse(
+                                this::confirmIfNew, () -> unconfirmed(scenario.requirement(), scenario.name()));
+            }
+        });
     }
 
     /** What it came to until now. */
@@ -98,10 +131,6 @@ public final class Explorer {
                 budget.sent(),
                 unconfirmed,
                 found);
-    }
-
-    private long cost() {
-        return sequences == 0 ? USUAL_COST : Math.max(1, budget.sent() / sequences);
     }
 
     private void batch(int size) {
@@ -132,6 +161,11 @@ public final class Explorer {
                 });
     }
 
+    private synchronized void count(int more, int notJudged) {
+        sequences += more;
+        inconclusive += notJudged;
+    }
+
     private synchronized void count(Optional<ScenarioRecord> record, boolean isViolation) {
         sequences++;
         boolean passed = record.filter(one -> one.verdict() == Verdict.PASSED).isPresent();
@@ -146,43 +180,42 @@ public final class Explorer {
                         Math.min(TO_CONFIRM, budget.left() / 2))
                 .of(failure.script(), failure.violation());
         if (shrunk.isEmpty()) {
-            unconfirmed(failure.requirement(), failure.violation());
+            unconfirmed(failure.requirement(), failure.violation().message());
             return;
         }
-        boolean isKnown = found.stream()
-                .anyMatch(one -> one.requirement().equals(shrunk.get().requirement()));
-        if (!isKnown) {
-            confirm(shrunk.get());
+        confirmIfNew(shrunk.get());
+    }
+
+    private void confirmIfNew(FoundViolation violation) {
+        if (found.stream().noneMatch(one -> one.requirement().equals(violation.requirement()))) {
+            confirm(violation);
         }
     }
 
-    private void confirm(Shrinking.Shrunk shrunk) {
+    private void confirm(FoundViolation violation) {
         int number = found.size() + 1;
-        String plain = texts.unconfirmed(number, seed, shrunk);
+        String plain = texts.unconfirmed(number, violation);
         int failures = 0;
         int runs = 0;
         Optional<ScenarioRecord> latest = Optional.empty();
         for (int i = 0; i < CONFIRMATIONS; i++) {
             for (ScenarioRecord record : runner.run(plain)) {
-                boolean again = Violation.of(record, shrunk.steps())
-                        .filter(violation ->
-                                violation.check().isLike(shrunk.violation().check()))
-                        .isPresent();
+                boolean again = violation.isShownBy(record);
                 failures += again ? 1 : 0;
                 runs += again || record.verdict() == Verdict.PASSED ? 1 : 0;
                 latest = again ? Optional.of(record) : latest;
             }
         }
         if (latest.isEmpty()) {
-            unconfirmed(shrunk.requirement(), shrunk.violation());
+            unconfirmed(violation.requirement(), violation.name());
             return;
         }
         String seen = String.valueOf(latest.get().message());
-        String text = texts.confirmed(number, seed, shrunk, seen, failures, runs);
+        String text = texts.confirmed(number, seed, violation, seen, failures, runs);
         add(new Counterexample(
                 number,
-                shrunk.requirement(),
-                CounterexampleText.name(shrunk),
+                violation.requirement(),
+                violation.name(),
                 seen,
                 runs,
                 failures,
@@ -194,9 +227,9 @@ public final class Explorer {
         found.add(counterexample);
     }
 
-    private synchronized void unconfirmed(String requirement, Violation violation) {
+    private synchronized void unconfirmed(String requirement, String what) {
         inconclusive++;
-        unconfirmed.add(requirement + ": " + violation.message() + (budget.left() > TO_CONFIRM ? "" : FEW_LEFT));
+        unconfirmed.add(requirement + ": " + what + (budget.left() > TO_CONFIRM ? "" : FEW_LEFT));
     }
 
     /** A sequence that failed. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Scenarios as the text of a feature file. */
 final class FeatureText {
     private static final String INDENT = "    ";
+    private static final String DELIMITER = "\"\"\"";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -27,6 +28,7 @@ final class FeatureText {
             line(INDENT + (step.keyword().equals(before) ? "And" : step.keyword()) + " " + step.text());
             before = step.keyword();
             table(step.table());
+            step.docString().ifPresent(this::docString);
         }
         return this;
     }
@@ -54,8 +56,14 @@ final class FeatureText {
         }
     }
 
+    private void docString(String text) {
+        line(INDENT + "  " + DELIMITER);
+        text.lines().forEach(line -> line(INDENT + "  " + line.replace(DELIMITER, "\\\"\\\"\\\"")));
+        line(INDENT + "  " + DELIMITER);
+    }
+
     private static String escaped(String cell) {
-        return cell.replace("\\", "\\\\").replace("|", "\\|");
+        return cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n");
     }
 
     private void line(String line) {

@@ -1,7 +1,10 @@
 package io.identifycompliance.explore;
 
+import io.identifycompliance.client.CallForm;
 import io.identifycompliance.engine.GeneratedScenarios;
 import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.run.FormRotation;
+import io.identifycompliance.run.FormShares;
 import io.identifycompliance.run.RunContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 /** Runs scenarios on a target, many at once, each time with people of their own. */
 final class SequenceRunner {
     private static final String FILE = "explored.feature";
+    private static final String NAME = "Sequence ";
 
     private final RunContext calibrated;
     private final int parallel;
@@ -60,7 +64,13 @@ final class SequenceRunner {
 
     /** The records of the scenarios of a feature file. */
     List<ScenarioRecord> run(String feature) {
+        return run(feature, FormShares.BY_HASH);
+    }
+
+    /** The same, with these shares of the forms of calling Identify. */
+    List<ScenarioRecord> run(String feature, FormShares shares) {
         RunContext context = calibrated.another(suffix + Integer.toString(++batches, 36), timeout);
+        FormRotation.divide(context, shares);
         Path folder = temporary();
         Path file = folder.resolve(FILE);
         try {
@@ -91,7 +101,20 @@ final class SequenceRunner {
         }
     }
 
-    private static String name(int number) {
-        return "Sequence " + (number + 1);
+    /** The forms that such shares are of, on the target of the run. */
+    List<String> forms(List<FormShares.Share> shares) {
+        RunContext context = calibrated.another(suffix, timeout);
+        FormRotation.divide(context, (wire, place, identity) -> shares);
+        return FormRotation.of(context, "", "").stream().map(CallForm::name).toList();
+    }
+
+    /** The name of a generated scenario with that number, from 0. */
+    static String name(int number) {
+        return NAME + (number + 1);
+    }
+
+    /** The number of a generated scenario of that name. */
+    static int number(String name) {
+        return Integer.parseInt(name.substring(NAME.length())) - 1;
     }
 }

@@ -110,9 +110,27 @@ final class Shrinking {
     }
 
     /** A sequence with the steps that show its violation. */
-    record Shrunk(Script script, List<Step> steps, Violation violation) {
-        String requirement() {
+    record Shrunk(Script script, List<Step> steps, Violation violation) implements FoundViolation {
+        @Override
+        public String requirement() {
             return BrokenRequirement.of(script, violation);
+        }
+
+        @Override
+        public String name() {
+            return SequenceName.of(script.sequence().last(), violation.check());
+        }
+
+        @Override
+        public List<String> origin() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShownBy(ScenarioRecord record) {
+            return Violation.of(record, steps)
+                    .filter(seen -> seen.check().isLike(violation.check()))
+                    .isPresent();
         }
     }
 }

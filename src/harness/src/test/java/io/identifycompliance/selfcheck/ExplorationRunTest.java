@@ -38,6 +38,26 @@ class ExplorationRunTest {
     }
 
     @Test
+    void writes_a_built_in_scenario_with_no_other_change_than_it_takes() {
+        Exploration exploration =
+                explored(ReferenceOptions.defaults().withFaults(Set.of("spelling-get-type-keep-phone")), "2022", 3000);
+
+        assertThat(exploration.found()).extracting(Counterexample::requirement).containsExactly("KEEP-PHONE");
+        assertThat(exploration.found().get(0).feature())
+                .contains("It was made from the built-in scenario features/core/")
+                .containsOnlyOnce("Identify receives, as \"GET with a content type\":")
+                .doesNotContain("as \"JSON\"");
+    }
+
+    @Test
+    void blames_what_other_scenarios_rely_on_where_that_is_broken() {
+        Exploration exploration =
+                explored(ReferenceOptions.defaults().withFaults(Set.of("prop-update-full-export")), "2022", 3000);
+
+        assertThat(exploration.found()).extracting(Counterexample::requirement).startsWith("PROP-UPDATE");
+    }
+
+    @Test
     void says_where_too_few_requests_were_left_to_repeat_a_violation() {
         Exploration exploration =
                 explored(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")), "2022", 460);

@@ -1,0 +1,221 @@
+package io.identifycompliance.explore;
+
+import io.identifycompliance.contract.Identifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A change to a built-in scenario that none of its checks notices on a right target: what they demand is the same, in
+ * other circumstances.
+ */
+sealed interface ScenarioChange {
+    /** The text of the step that calls Identify in the plainest form. */
+    String PLAIN = "Identify receives:";
+
+    /** In the names of forms that are answered with an image. */
+    String PIXEL = "pixel";
+
+    /** The text of the step that calls it repeatedly. */
+    String REPEATED = "Identify receives, " + IdentifyDraft.TWICE + ":";
+
+    /** What is different, to follow the name of the scenario. */
+    String words();
+
+    /** The steps with the change; the same steps where it has nothing to change. */
+    List<Step> applied(List<Step> steps);
+
+    /** The ways to make the calls of a scenario in that form. */
+    static List<List<ScenarioChange>> inForm(String form) {
+        return List.of(List.of(new InForm(form)), List.of(new InTurnInForm(form)));
+    }
+
+    /** Identify is called in another form: instead, or before it is called repeatedly. */
+    record InForm(String form) implements ScenarioChange {
+        @Override
+        public String words() {
+            return "called as '" + form + "'";
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            return form.contains(PIXEL) && ScenarioRows.judgeTheText(steps)
+                    ? steps
+                    : steps.stream().flatMap(this::applied).toList();
+        }
+
+        private Stream<Step> applied(Step step) {
+            boolean isRepeated = step.text().equals(REPEATED);
+            boolean isCall = isRepeated || step.text().equals(PLAIN);
+            if (!isCall || !Values.travels(form, ScenarioRows.of(step.table()))) {
+                return Stream.of(step);
+            }
+            Step inForm = step.withText("Identify receives, as \"" + form + "\":");
+            return isRepeated ? Stream.of(inForm, step) : Stream.of(inForm);
+        }
+    }
+
+    /** All calls that are made in turn are made in another form. */
+    record InTurnInForm(String form) implements ScenarioChange {
+        private static final String COLUMN = "form";
+
+        @Override
+        public String words() {
+            return "called as '" + form + "'";
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            return steps.stream()
+                    .map(step -> ScenarioRows.areCallsInTurn(step) ? step.withTable(inForm(step.table())) : step)
+                    .toList();
+        }
+
+        private List<List<String>> inForm(List<List<String>> table) {
+            if (table.get(0).contains(COLUMN)) {
+                return table;
+            }
+            List<List<String>> rows = new ArrayList<>();
+            for (List<String> row : table) {
+                List<String> longer = new ArrayList<>(row);
+                longer.add(rows.isEmpty() ? COLUMN : form);
+                rows.add(longer);
+            }
+            return rows;
+        }
+    }
+
+    /** The profiles that are there at first have one property more. */
+    record AnotherProperty(String name, String value) implements ScenarioChange {
+        @Override
+        public String words() {
+            return "with a " + name;
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            return steps.stream()
+                    .map(step -> ScenarioRows.isGiven(step) ? step.withTable(more(step.table())) : step)
+                    .toList();
+        }
+
+        private List<List<String>> more(List<List<String>> table) {
+            List<List<String>> rows = new ArrayList<>(table);
+            rows.add(List.of(name, value));
+            return rows;
+        }
+    }
+
+    /** Somebody else is there. */
+    record AnotherProfile(String who, List<List<String>> has) implements ScenarioChange {
+        @Override
+        public String words() {
+            return "beside " + who + "'s profile";
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            List<Step> more = new ArrayList<>(steps);
+            more.add(0, Step.written("Given", who + ScenarioRows.GIVEN, has));
+            return more;
+        }
+    }
+
+    /** What is sent or given is written the other way round. */
+    record OtherOrder() implements ScenarioChange {
+        @Override
+        public String words() {
+            return "sent the other way round";
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            return steps.stream()
+                    .map(step -> ScenarioRows.isGiven(step) || ScenarioRows.isIdentify(step)
+                            ? step.withTable(reversed(step.table()))
+                            : step)
+                    .toList();
+        }
+
+        private static List<List<String>> reversed(List<List<String>> table) {
+            List<List<String>> rows = new ArrayList<>(table);
+            Collections.reverse(rows);
+            return rows;
+        }
+    }
+
+    /** Each call of Identify is made twice. */
+    record Repeated() implements ScenarioChange {
+        @Override
+        public String words() {
+            return "sent twice";
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            List<Step> twice = new ArrayList<>();
+            for (Step step : steps) {
+                twice.add(step);
+                if (ScenarioRows.isIdentify(step)) {
+                    twice.add(step);
+                }
+            }
+            return twice;
+        }
+    }
+
+    /** A property of the first profile is set before anything else happens to it, with either key. */
+    record AfterUpdate(String name, String value, boolean privately) implements ScenarioChange {
+        @Override
+        public String words() {
+            return privately ? "after a change with the private key" : "after an update";
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            int at = 0;
+            while (at < steps.size() && steps.get(at).keyword().equals("Given")) {
+                at++;
+            }
+            Optional<Step> given = steps.stream().filter(ScenarioRows::isGiven).findFirst();
+            Optional<List<String>> by = given.flatMap(step -> step.table().stream()
+                    .filter(row -> Identifier.labelled(row.get(0)).isPresent()
+                            && !row.get(1).startsWith("("))
+                    .findFirst());
+            if (by.isEmpty() || steps.subList(0, at).size() != 1) {
+                return steps;
+            }
+            String who = given.get().text().replace(ScenarioRows.GIVEN, "");
+            List<String> row = List.of(name, value);
+            List<Step> more = new ArrayList<>(steps);
+            more.add(
+                    at,
+                    privately
+                            ? Step.written("When", "the private key changes " + who + "'s profile to:", List.of(row))
+                            : Step.written("When", PLAIN, List.of(by.get(), row)));
+            more.add(at + 1, Step.written("Then", who + " has:", List.of(row)));
+            return more;
+        }
+    }
+
+    /** A value is written differently wherever it stands, so that what was equal stays equal. */
+    record OtherText(String value, String other) implements ScenarioChange {
+        @Override
+        public String words() {
+            return "with " + other + " for " + value;
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            return steps.stream()
+                    .map(step -> step.withTable(step.table().stream()
+                            .map(row -> row.stream()
+                                    .map(cell -> cell.equals(value) ? other : cell)
+                                    .toList())
+                            .toList()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.identifycompliance.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What each change makes of a scenario, a step on each line. */
+class ScenarioChangeTest {
+    private static final List<Step> SCENARIO = List.of(
+            step("Given", "Jessica has a profile with:", "external ID", "1468", "plan", "gold"),
+            step("When", "Identify receives:", "external ID", "1468", "email", "new.me@yahoo.com"),
+            step("When", "Identify receives, alone and with a property, twice:", "external ID", "1468"),
+            step("Then", "Jessica still has:", "plan", "gold"));
+
+    @Test
+    void another_form_takes_the_place_of_a_plain_call_and_comes_before_a_repeated_one() {
+        assertThat(changed(new ScenarioChange.InForm("GET")))
+                .containsExactly(
+                        "Jessica has a profile with: external ID 1468, plan gold",
+                        "Identify receives, as \"GET\": external ID 1468, email new.me@yahoo.com",
+                        "Identify receives, as \"GET\": external ID 1468",
+                        "Identify receives, alone and with a property, twice: external ID 1468",
+                        "Jessica still has: plan gold");
+    }
+
+    @Test
+    void a_form_that_does_not_carry_a_value_is_not_used_for_it() {
+        List<Step> phone = List.of(step("When", "Identify receives:", "phone number", "+16171000001"));
+
+        assertThat(new ScenarioChange.InForm("form, not encoded").applied(phone))
+                .isEqualTo(phone);
+    }
+
+    @Test
+    void an_image_is_not_asked_for_where_the_text_of_the_answer_is_judged() {
+        List<Step> judged = Stream.concat(
+                        SCENARIO.stream(), Stream.of(step("Then", "every answer is that of an accepted call")))
+                .toList();
+
+        assertThat(new ScenarioChange.InForm("GET with the pixel asked for").applied(judged))
+                .isEqualTo(judged);
+        assertThat(new ScenarioChange.InForm("GET").applied(judged)).isNotEqualTo(judged);
+    }
+
+    @Test
+    void calls_in_turn_get_a_column_for_the_form_unless_they_have_one() {
+        Step inTurn = new Step(
+                "When",
+                "these calls are made in turn, 3 times:",
+                List.of(List.of("call", "email"), List.of("of a known", "old.me@yahoo.com")),
+                0,
+                List.of());
+        ScenarioChange change = new ScenarioChange.InTurnInForm("GET");
+
+        List<Step> changed = change.applied(List.of(inTurn));
+
+        assertThat(changed.get(0).table())
+                .containsExactly(List.of("call", "email", "form"), List.of("of a known", "old.me@yahoo.com", "GET"));
+        assertThat(change.applied(changed)).isEqualTo(changed);
+    }
+
+    @Test
+    void profiles_get_a_property_more() {
+        assertThat(changed(new ScenarioChange.AnotherProperty("region", "Boston")))
+                .startsWith("Jessica has a profile with: external ID 1468, plan gold, region Boston");
+    }
+
+    @Test
+    void somebody_else_comes_first() {
+        assertThat(changed(new ScenarioChange.AnotherProfile("Maria", List.of(List.of("external ID", "3468")))))
+                .hasSize(SCENARIO.size() + 1)
+                .startsWith("Maria has a profile with: external ID 3468");
+    }
+
+    @Test
+    void what_is_given_and_sent_is_written_the_other_way_round_and_what_is_expected_is_not() {
+        assertThat(changed(new ScenarioChange.OtherOrder()))
+                .startsWith(
+                        "Jessica has a profile with: plan gold, external ID 1468",
+                        "Identify receives: email new.me@yahoo.com, external ID 1468");
+    }
+
+    @Test
+    void each_call_is_made_twice() {
+        assertThat(changed(new ScenarioChange.Repeated()))
+                .filteredOn(line -> line.startsWith("Identify receives"))
+                .hasSize(4);
+    }
+
+    @Test
+    void something_is_set_before_with_either_key_and_awaited() {
+        assertThat(changed(new ScenarioChange.AfterUpdate("region", "Boston", false))
+                        .subList(1, 3))
+                .containsExactly("Identify receives: external ID 1468, region Boston", "Jessica has: region Boston");
+        assertThat(changed(new ScenarioChange.AfterUpdate("region", "Boston", true))
+                        .subList(1, 3))
+                .containsExactly(
+                        "the private key changes Jessica's profile to: region Boston", "Jessica has: region Boston");
+    }
+
+    @Test
+    void nothing_is_set_before_where_several_people_are_given() {
+        List<Step> two = List.of(SCENARIO.get(0), step("Given", "Robert has a profile with:", "external ID", "2468"));
+
+        assertThat(new ScenarioChange.AfterUpdate("region", "Boston", false).applied(two))
+                .isEqualTo(two);
+    }
+
+    @Test
+    void what_was_equal_stays_equal_when_it_is_written_differently() {
+        assertThat(changed(new ScenarioChange.OtherText("gold", "Zoë")))
+                .startsWith("Jessica has a profile with: external ID 1468, plan Zoë")
+                .endsWith("Jessica still has: plan Zoë");
+    }
+
+    private static List<String> changed(ScenarioChange change) {
+        return change.applied(SCENARIO).stream()
+                .map(step -> step.text() + " "
+                        + String.join(
+                                ", ",
+                                step.table().stream()
+                                        .map(row -> String.join(" ", row))
+                                        .toList()))
+                .toList();
+    }
+
+    private static Step step(String keyword, String text, String... cells) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            rows.add(List.of(cells[i], cells[i + 1]));
+        }
+        return Step.written(keyword, text, rows);
+    }
+}
