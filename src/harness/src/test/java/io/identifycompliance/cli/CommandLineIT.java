@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.identifycompliance.client.JdkServer;
+import io.identifycompliance.suite.OneIn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,6 +157,7 @@ class CommandLineIT {
     }
 
     @Test
+    @OneIn(3)
     void judges_a_slow_reference_in_another_process_and_tells_wrong_keys() throws Exception {
         String target = serve("--delay", "300ms");
 
@@ -253,6 +255,7 @@ class CommandLineIT {
     }
 
     @Test
+    @OneIn(3)
     void keeps_what_was_judged_when_the_target_is_killed() throws Exception {
         String target = serve("--delay", "200ms");
         Process reference = started.get(0);

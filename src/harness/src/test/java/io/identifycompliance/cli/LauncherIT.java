@@ -2,6 +2,7 @@ package io.identifycompliance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.suite.OneIn;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher on machines that are not set up for it. */
+@OneIn(3)
 class LauncherIT {
     private static final String VERIFY =
             "\"$0\" verify --tags @FIND-BY-ONE --settle 0 --only-reports compliance.json --reports ";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.suite.OneIn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run leaves on a target is known afterwards, and can be removed: after a kill as well. */
+@OneIn(3)
 class LeftoversIT {
     private static final String PUBLIC_KEY = "PUBK77";
     private static final String PRIVATE_KEY = "pk_d1stinct1veK3y";

@@ -13,6 +13,7 @@ import io.identifycompliance.selfcheck.SelfCheck;
 import io.identifycompliance.selfcheck.SelfCheckRunner;
 import io.identifycompliance.selfcheck.Skipping;
 import io.identifycompliance.selfcheck.SuiteRun;
+import io.identifycompliance.suite.OneIn;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +90,7 @@ class NewRequirementIT {
     }
 
     @Test
+    @OneIn(3)
     void it_is_judged_and_reported_with_its_advice() throws Exception {
         ReferenceOptions options = ReferenceOptions.defaults().withFaults(Set.of(LOCATION.name()));
         Path reports = folder.resolve("reports");

@@ -7,6 +7,7 @@ import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Statements, that of a whole run among them, left alone and tampered with, judged again from what is stored. */
+@OneIn(3)
 class RecheckIT {
     private static final List<String> STORED = List.of("compliance.json", "exchanges.jsonl", "run.json");
 

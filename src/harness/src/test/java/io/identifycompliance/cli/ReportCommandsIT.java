@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,7 @@ class ReportCommandsIT {
     }
 
     @Test
+    @OneIn(3)
     void makes_of_shards_what_one_run_would_have_been() throws IOException {
         List<String> merge = new ArrayList<>(
                 List.of("merge", "--reports", here.resolve("merged").toString()));
@@ -162,6 +164,7 @@ class ReportCommandsIT {
 
     /** Three shards of a single scenario: two of them have none. */
     @Test
+    @OneIn(3)
     void an_empty_shard_calls_nobody_and_is_a_part_that_merge_finds() throws IOException {
         List<String> merge = new ArrayList<>(
                 List.of("merge", "--reports", here.resolve("merged").toString()));
@@ -233,6 +236,7 @@ class ReportCommandsIT {
     }
 
     @Test
+    @OneIn(3)
     void waives_a_failure_in_a_shard_too() throws IOException {
         for (int k = 1; k <= 2; k++) {
             InProcess part = InProcess.verify(

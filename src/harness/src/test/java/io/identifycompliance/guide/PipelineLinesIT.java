@@ -7,6 +7,7 @@ import io.identifycompliance.cli.Distribution;
 import io.identifycompliance.client.JdkServer;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * tool by putting a launcher where it builds it, which runs a few scenarios in place of all; and GitHub's command line
  * notes what it was asked.
  */
+@OneIn(3)
 class PipelineLinesIT {
     @TempDir
     Path folder;

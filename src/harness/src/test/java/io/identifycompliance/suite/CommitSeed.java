@@ -4,6 +4,7 @@ import io.identifycompliance.engine.Shard;
 import io.identifycompliance.report.statement.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 
 /**
  * Draws what {@code mvn verify} tries of what is too much for each build: by the commit, so that the next build tries
@@ -18,12 +19,24 @@ public final class CommitSeed {
     /** {@code -Dself-check.seed}, else the commit; where git does not say, what the features are. */
     public static String text() {
         String given = System.getProperty("self-check.seed", "");
-        return given.isBlank() ? commit() : given;
+        return given.isBlank() ? OfCommit.TEXT : given;
     }
 
-    /** Half of the scenarios, or all of them where everything is tried. */
-    static Shard half() {
-        return ONE_IN.equals("1") ? Shard.WHOLE : new Shard(1 + Math.floorMod(text().hashCode(), 2), 2);
+    /** One in so many of the scenarios, or all of them where everything is tried. */
+    static Shard oneIn(int parts) {
+        return ONE_IN.equals("1") ? Shard.WHOLE : new Shard(1 + Math.floorMod(text().hashCode(), parts), parts);
+    }
+
+    /** Whether that is one of the one in so many that are tried. */
+    static boolean draws(String what, int oneIn) {
+        CRC32 sum = new CRC32();
+        sum.update((text() + what).getBytes(StandardCharsets.UTF_8));
+        return ONE_IN.equals("1") || sum.getValue() % oneIn == 0;
+    }
+
+    /** Asked for once. */
+    private static final class OfCommit {
+        private static final String TEXT = commit();
     }
 
     private static String commit() {

@@ -7,6 +7,7 @@ import io.identifycompliance.cli.InProcess;
 import io.identifycompliance.contract.KnownWire;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One policy, two wire formats: a fault of the policy is blamed on the same requirements on both. */
+@OneIn(3)
 class BothWiresIT {
     private static final String TAGS =
             "(@KEEP-EMAIL or @KEEP-ID or @MIXED or @NO-ERROR or @ADD-PHONE) and not @each-way";

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.cli.InProcess;
+import io.identifycompliance.suite.OneIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Targets that are broken get a sentence and an honest exit code, and never a hang; odd ones that are right pass. */
+@OneIn(3)
 class BrokenTargetIT {
     private static final String SOME = "(@FIND or @CREATE or @CHANGE-EMAIL or @KEEP-PHONE) and not @each-way";
 

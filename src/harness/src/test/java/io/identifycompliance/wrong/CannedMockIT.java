@@ -3,6 +3,7 @@ package io.identifycompliance.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.cli.InProcess;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A mock that answers in the right form, and keeps nothing, is not taken for an implementation. */
+@OneIn(3)
 class CannedMockIT {
     @TempDir
     Path reports;

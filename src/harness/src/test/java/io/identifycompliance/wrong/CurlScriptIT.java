@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.identifycompliance.cli.InProcess;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script of a failure, as it stands in the report, shows the failure again, as often as it is run. */
+@OneIn(3)
 class CurlScriptIT {
     private static final String SCENARIO = "A new email is rejected when the profile is found by external ID";
 

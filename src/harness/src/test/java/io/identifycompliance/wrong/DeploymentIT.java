@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.cli.InProcess;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What real deployments need: long timeouts, a rate limit, headers, a proxy, a CA of one's own. */
+@OneIn(3)
 class DeploymentIT {
     private static final String STORE_PASSWORD = "changeit";
     private static final long SECOND = Duration.ofSeconds(1).toNanos();

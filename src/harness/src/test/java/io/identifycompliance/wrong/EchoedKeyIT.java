@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.cli.InProcess;
 import io.identifycompliance.report.LeakGate;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A target that gives the private key back: it stands in no artefact, and in nothing that is printed. */
+@OneIn(3)
 class EchoedKeyIT {
     private static final String KEY = "pk_distinct+ive/=key~0123456789";
     private static final String BASE64 = Base64.getEncoder().encodeToString(("key:" + KEY).getBytes(UTF_8));

@@ -3,6 +3,7 @@ package io.identifycompliance.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.cli.Distribution;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The proxies that environment variables name, through the distribution in a process of its own. */
+@OneIn(3)
 class EnvironmentProxyIT {
     @TempDir
     Path folder;

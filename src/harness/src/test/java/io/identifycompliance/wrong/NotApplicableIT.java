@@ -3,6 +3,7 @@ package io.identifycompliance.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.cli.InProcess;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A target without one form of the call may declare so; then it is judged by the forms that it has. */
+@OneIn(3)
 class NotApplicableIT {
     private static final String REASON = "Our gateway takes POST alone.";
 

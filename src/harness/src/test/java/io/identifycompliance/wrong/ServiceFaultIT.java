@@ -3,6 +3,7 @@ package io.identifycompliance.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.cli.InProcess;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fault is found and blamed on the right requirement; without one there is no false alarm. */
+@OneIn(3)
 class ServiceFaultIT {
     @TempDir
     Path reports;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.cli.InProcess;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A target that is wrong in something basic is told so first, costs no more than a right one, and hides nothing else. */
+@OneIn(3)
 class VeryWrongTargetIT {
     private static final String TAGS =
             "(@CREATE or @FIND or @PROP-CREATE or @KEEP-EMAIL or @ALWAYS-200 or @ERRORS) and not @each-way";

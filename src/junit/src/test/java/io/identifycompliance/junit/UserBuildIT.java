@@ -22,6 +22,7 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>Artefacts come from the local repository of this build, as from a remote one, and only what that lacks from elsewhere.
  */
+@Tag("nightly")
 class UserBuildIT {
     private static final Path GUIDE = Path.of("src/site/markdown/in-your-build.md");
     private static final String VERSION = System.getProperty("project.version");
@@ -40,7 +41,6 @@ class UserBuildIT {
     }
 
     @Test
-    @Tag("nightly")
     void the_same_with_the_latest_junit() throws Exception {
         assertGreenAndRed("6.1.3");
     }
