@@ -7,12 +7,14 @@ import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.reference.faults.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /** Runs the suite against the right reference, and then against each fault, several of them side by side. */
@@ -79,17 +81,22 @@ public final class SelfCheckRunner {
                 tried.add(new Tried(whole, some, affected));
             }
             progress.begun(tried.stream().mapToInt(one -> one.faults().size()).sum(), right);
+            List<Attempt> attempts = new ArrayList<>();
             for (Tried one : tried) {
-                SuiteRun whole = one.right();
+                List<String> all = one.right().places();
                 AffectedScenarios affected = one.affected().get();
-                one.faults()
-                        .forEach(fault -> begun.add(pool.submit(() -> {
-                            Part part = Part.of(fault, affected, whole.places(), skipping.audit());
-                            SuiteRun attempt = run.against(fault, whole.wire(), part);
-                            progress.ended(attempt);
-                            return attempt;
-                        })));
+                for (Fault fault : one.faults()) {
+                    Part part = Part.of(fault, affected, all, skipping.audit());
+                    FutureTask<SuiteRun> task = new FutureTask<>(() -> {
+                        SuiteRun ended = run.against(fault, one.right().wire(), part);
+                        progress.ended(ended);
+                        return ended;
+                    });
+                    begun.add(task);
+                    attempts.add(new Attempt(task, part.size(all.size())));
+                }
             }
+            longestFirst(attempts).forEach(attempt -> pool.execute(attempt.task()));
             return new SelfCheck(right, ended(begun), complete).repeating(once -> {
                 SuiteRun again =
                         run.against(once.planted(), once.wire(), once.part().withTheRest(places(right, once)));
@@ -105,6 +112,16 @@ public final class SelfCheckRunner {
 
     /** What is tried on one wire format, and what is affected there. */
     private record Tried(SuiteRun right, List<Fault> faults, Future<AffectedScenarios> affected) {}
+
+    /** A run to come, with so many scenarios. */
+    private record Attempt(FutureTask<SuiteRun> task, int scenarios) {}
+
+    /** So that no long one is begun when the others are over. */
+    private static List<Attempt> longestFirst(List<Attempt> attempts) {
+        return attempts.stream()
+                .sorted(Comparator.comparingInt(Attempt::scenarios).reversed())
+                .toList();
+    }
 
     private static List<String> places(List<SuiteRun> right, SuiteRun attempt) {
         return right.stream()
