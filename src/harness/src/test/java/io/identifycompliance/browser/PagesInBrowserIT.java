@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.cli.InProcess;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The pages that people get, opened from disk in a real browser that sees no network. The pictures of them that it
  * takes are those of the README, made anew with {@code -Dscreenshots=reports/screenshots}, and then of whole runs.
  */
+@OneIn(value = 2, wholeClass = true)
 class PagesInBrowserIT {
     private static final int PHONE = 360;
     private static final int DESK = 1280;

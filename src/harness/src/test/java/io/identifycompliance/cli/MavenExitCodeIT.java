@@ -2,6 +2,7 @@ package io.identifycompliance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.suite.OneIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines that the guide gives for Maven end with the exit code of the verdict, though Maven itself ends with 1. */
+@OneIn(3)
 class MavenExitCodeIT {
     private static final Pattern LINES = Pattern.compile("## Through Maven.*?```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PROFILE = Pattern.compile("<id>compliance</id>.*?</profile>", Pattern.DOTALL);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is done with the reports of runs, through the command line. */
+@OneIn(value = 2, wholeClass = true)
 class ReportCommandsIT {
     private static final String TAGS = "(@KEEP-EMAIL or @FIND-BY-ONE) and not @each-way";
 
@@ -124,7 +125,6 @@ class ReportCommandsIT {
     }
 
     @Test
-    @OneIn(3)
     void makes_of_shards_what_one_run_would_have_been() throws IOException {
         List<String> merge = new ArrayList<>(
                 List.of("merge", "--reports", here.resolve("merged").toString()));
@@ -164,7 +164,6 @@ class ReportCommandsIT {
 
     /** Three shards of a single scenario: two of them have none. */
     @Test
-    @OneIn(3)
     void an_empty_shard_calls_nobody_and_is_a_part_that_merge_finds() throws IOException {
         List<String> merge = new ArrayList<>(
                 List.of("merge", "--reports", here.resolve("merged").toString()));
@@ -236,7 +235,6 @@ class ReportCommandsIT {
     }
 
     @Test
-    @OneIn(3)
     void waives_a_failure_in_a_shard_too() throws IOException {
         for (int k = 1; k <= 2; k++) {
             InProcess part = InProcess.verify(

@@ -22,17 +22,21 @@ public @interface OneIn {
     /** One in how many is run. */
     int value();
 
+    /** Whether the tests of a class are run together or not at all, since what they share takes longest. */
+    boolean wholeClass() default false;
+
     /** Leaves out what another commit runs. */
     final class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            UniqueId.Segment last = UniqueId.parse(context.getUniqueId()).getLastSegment();
-            boolean isTest = last.getType().equals("method") || last.getType().equals("test-template-invocation");
-            int oneIn = AnnotationSupport.findAnnotation(context.getElement(), OneIn.class)
+            OneIn drawn = AnnotationSupport.findAnnotation(context.getElement(), OneIn.class)
                     .or(() -> AnnotationSupport.findAnnotation(context.getTestClass(), OneIn.class))
-                    .map(OneIn::value)
-                    .orElse(1);
-            return !isTest || CommitSeed.draws(context.getUniqueId(), oneIn)
+                    .orElseThrow();
+            String kind = UniqueId.parse(context.getUniqueId()).getLastSegment().getType();
+            boolean isDrawn = drawn.wholeClass()
+                    ? kind.equals("class")
+                    : kind.equals("method") || kind.equals("test-template-invocation");
+            return !isDrawn || CommitSeed.draws(context.getUniqueId(), drawn.value())
                     ? ConditionEvaluationResult.enabled("drawn")
                     : ConditionEvaluationResult.disabled("not drawn by this commit; -Pnightly runs it");
         }
