@@ -24,12 +24,14 @@ import java.util.stream.IntStream;
  * come first; when all have had their turn they come again, with other changes.
  */
 final class ChangedScenarios {
-
     /** After so many, which are about each requirement, come those in all forms. */
     private static final int FIRST = 48;
 
     private static final String SOMEBODY = Values.PEOPLE.get(2);
     private static final List<String> NAMES = List.of("region", "plan", "tier", "city", "zip");
+    /** What the features give to custom properties alone. */
+    private static final List<String> OF_CUSTOM = List.of("gold", "silver", "bronze");
+
     private static final List<String> TEXTS =
             List.of("Zoë", "日本語", "🎈", "probe~~~???", "<b>bold</b>", "a&b=c", "100%", "Boston, \"MA\"", "two  spaces");
 
@@ -163,9 +165,9 @@ final class ChangedScenarios {
         List<ScenarioChange> all = new ArrayList<>();
         String name = any(NAMES);
         if (!ScenarioRows.mentions(steps, name)) {
-            all.add(new ScenarioChange.AnotherProperty(name, value()));
+            all.add(new ScenarioChange.AnotherProperty(name, value(name)));
         }
-        String plain = any(Values.PLAIN);
+        String plain = any(OF_CUSTOM);
         if (!ScenarioRows.mentionsBesideTables(steps, plain)) {
             all.add(new ScenarioChange.OtherText(plain, any(TEXTS)));
         }
@@ -184,11 +186,12 @@ final class ChangedScenarios {
         }
         return ScenarioRows.mentions(steps, name)
                 ? Optional.empty()
-                : Optional.of(new ScenarioChange.AfterUpdate(name, value(), random.nextBoolean()));
+                : Optional.of(new ScenarioChange.AfterUpdate(name, value(name), random.nextBoolean()));
     }
 
-    private String value() {
-        return random.nextBoolean() ? any(Values.PLAIN) : any(TEXTS);
+    /** Only a custom property takes any text for sure. */
+    private String value(String name) {
+        return Values.CUSTOM.contains(name) && random.nextBoolean() ? any(TEXTS) : any(Values.PLAIN);
     }
 
     private static boolean isUsed(List<Step> steps, int number) {
