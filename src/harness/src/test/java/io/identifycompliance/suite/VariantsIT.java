@@ -123,7 +123,7 @@ class VariantsIT {
 
     /** A wait for what never comes ends with the processing timeout, after some forty reads. */
     @Test
-    @OneIn(4)
+    @OneIn(5)
     void without_any_of_them_no_scenario_waits_in_vain() throws Exception {
         try (ReferenceHost host = ReferenceHost.start()) {
             List<ScenarioRecord> scenarios =

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Targets behind proxies, TLS and gateways, through the command line. */
-@OneIn(4)
+@OneIn(5)
 class ReachIT {
     private static final String USER = "ic-user";
     private static final String PASSWORD = "pr0xy:s3cret/";
