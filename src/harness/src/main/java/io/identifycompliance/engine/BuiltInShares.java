@@ -16,7 +16,7 @@ import java.util.Map;
 final class BuiltInShares implements FormShares {
     static final BuiltInShares INSTANCE = new BuiltInShares(BuiltInScenarios.all());
 
-    private static final String EACH_WAY = "each-way";
+    static final String EACH_WAY = "each-way";
 
     private final Map<String, Map<String, List<Share>>> byWire = new HashMap<>();
 

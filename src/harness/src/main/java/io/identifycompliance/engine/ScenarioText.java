@@ -4,6 +4,7 @@ import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleDocString;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleStepArgument;
+import io.cucumber.messages.types.PickleStepType;
 import io.cucumber.messages.types.PickleTable;
 import io.cucumber.messages.types.PickleTableCell;
 import io.cucumber.messages.types.PickleTag;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param steps in their order
  */
 public record ScenarioText(String place, String name, List<String> tags, List<StepText> steps) {
+    /** The tag of a scenario that is played through several forms of calling Identify, without its {@code @}. */
+    public static final String EACH_WAY = BuiltInShares.EACH_WAY;
+
     /** Copies the lists. */
     public ScenarioText {
         tags = List.copyOf(tags);
@@ -44,7 +48,7 @@ public record ScenarioText(String place, String name, List<String> tags, List<St
         }
     }
 
-    /** Its shares of the forms of calling Identify on that wire format, if it is played through several. */
+    /** Its shares of the forms of calling Identify on that wire format; they mean nothing without {@link #EACH_WAY}. */
     public List<FormShares.Share> shares(String wire) {
         return BuiltInShares.INSTANCE.of(wire, place, name);
     }
@@ -91,7 +95,7 @@ public record ScenarioText(String place, String name, List<String> tags, List<St
                 step.getArgument().flatMap(PickleStepArgument::getDocString).map(PickleDocString::getContent));
     }
 
-    private static String keyword(io.cucumber.messages.types.PickleStepType type) {
+    private static String keyword(PickleStepType type) {
         return switch (type) {
             case ACTION -> "When";
             case OUTCOME -> "Then";

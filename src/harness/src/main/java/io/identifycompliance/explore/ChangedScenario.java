@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
  */
 record ChangedScenario(ScenarioText scenario, List<ScenarioChange> changes, List<FormShares.Share> shares)
         implements FoundViolation {
-    /** What plays a scenario through several forms. */
-    static final String EACH_WAY = "each-way";
-
     ChangedScenario {
         changes = List.copyOf(changes);
         shares = List.copyOf(shares);
@@ -60,7 +57,7 @@ record ChangedScenario(ScenarioText scenario, List<ScenarioChange> changes, List
     /** The tags that it is run with: what it proves, and on which wire format. */
     List<String> tags() {
         return scenario.tags().stream()
-                .filter(tag -> !tag.equals(EACH_WAY) || !shares.isEmpty())
+                .filter(tag -> !tag.equals(ScenarioText.EACH_WAY) || !shares.isEmpty())
                 .toList();
     }
 

@@ -101,7 +101,7 @@ final class ChangedScenarioSearch {
         List<List<ScenarioChange>> forms = new ArrayList<>();
         forms.add(List.of());
         if (!scenario.shares().isEmpty()) {
-            runner.forms(scenario.shares()).forEach(form -> forms.addAll(ScenarioChange.inForm(form)));
+            runner.forms(scenario.shares()).forEach(form -> forms.add(List.of(new ScenarioChange.InForm(form))));
         }
         List<List<ScenarioChange>> changes = new ArrayList<>();
         changes.add(List.of());

@@ -8,6 +8,7 @@ import io.identifycompliance.engine.ScenarioText;
 import io.identifycompliance.run.FormShares;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  */
 final class ChangedScenarios {
     /** After so many, which are about each requirement, come those in all forms. */
-    private static final int FIRST = 48;
+    static final int FIRST = 48;
 
     private static final String SOMEBODY = Values.PEOPLE.get(2);
     private static final List<String> NAMES = List.of("region", "plan", "tier", "city", "zip");
@@ -71,7 +72,7 @@ final class ChangedScenarios {
         for (int form = 0; form < vocabulary.forms().size() && !inTurn.isEmpty(); form++) {
             toBegin.add(new ChangedScenario(
                     inTurn.get(form % inTurn.size()),
-                    List.of(new ScenarioChange.InTurnInForm(vocabulary.forms().get(form))),
+                    List.of(new ScenarioChange.InForm(vocabulary.forms().get(form))),
                     List.of()));
         }
     }
@@ -80,7 +81,7 @@ final class ChangedScenarios {
     private List<ScenarioText> firstOfEachRequirement(Predicate<Step> step) {
         Map<String, ScenarioText> first = new LinkedHashMap<>();
         scenarios.stream()
-                .filter(scenario -> scenario.tags().contains(ChangedScenario.EACH_WAY))
+                .filter(scenario -> scenario.tags().contains(ScenarioText.EACH_WAY))
                 .filter(scenario ->
                         ChangedScenario.written(scenario).stream().filter(step).count() == 1)
                 .forEach(scenario ->
@@ -125,7 +126,7 @@ final class ChangedScenarios {
 
     /** Other forms than {@code verify} plays it through, and others each time that it comes. */
     private List<FormShares.Share> shares(ScenarioText scenario) {
-        if (!scenario.tags().contains(ChangedScenario.EACH_WAY)) {
+        if (!scenario.tags().contains(ScenarioText.EACH_WAY)) {
             return List.of();
         }
         long turn = 1 + seed + next / scenarios.size();
@@ -141,7 +142,7 @@ final class ChangedScenarios {
         costly(steps).ifPresent(change -> candidates.add(random.nextInt(4) == 0 ? 0 : candidates.size(), change));
         boolean judgesOneAnswer = steps.stream().anyMatch(step -> step.text().startsWith("the answer"));
         if (isPlayedOnce && !judgesOneAnswer && !vocabulary.forms().isEmpty() && random.nextBoolean()) {
-            ScenarioChange.inForm(any(vocabulary.forms())).forEach(ways -> candidates.addAll(0, ways));
+            candidates.add(0, new ScenarioChange.InForm(any(vocabulary.forms())));
         }
         return candidates;
     }
@@ -179,8 +180,9 @@ final class ChangedScenarios {
     /** A change that costs some requests. */
     private Optional<ScenarioChange> costly(List<Step> steps) {
         String name = any(NAMES);
-        boolean isSomebodyNew =
-                !ScenarioRows.mentions(steps, SOMEBODY) && IntStream.of(0, 1, 2).noneMatch(i -> isUsed(steps, i));
+        boolean isSomebodyNew = !ScenarioRows.mentions(steps, SOMEBODY)
+                && Arrays.stream(Identifier.values())
+                        .noneMatch(identifier -> ScenarioRows.mentions(steps, Values.plain(identifier, 2)));
         if (isSomebodyNew && random.nextBoolean()) {
             return Optional.of(somebody());
         }
@@ -192,11 +194,6 @@ final class ChangedScenarios {
     /** Only a custom property takes any text for sure. */
     private String value(String name) {
         return Values.CUSTOM.contains(name) && random.nextBoolean() ? any(TEXTS) : any(Values.PLAIN);
-    }
-
-    private static boolean isUsed(List<Step> steps, int number) {
-        Identifier identifier = Identifier.values()[number];
-        return ScenarioRows.mentions(steps, Values.plain(identifier, 2));
     }
 
     private static ScenarioChange somebody() {

@@ -119,8 +119,7 @@ final class EndChecks {
         boolean any = sequence.actions().stream()
                 .anyMatch(action -> action.kind() == Action.Kind.IDENTIFY || action.kind() == Action.Kind.CREATE);
         boolean changed = sequence.actions().stream().anyMatch(action -> action.kind() == Action.Kind.CHANGE);
-        boolean pixel =
-                sequence.actions().stream().anyMatch(action -> action.how().contains("pixel"));
+        boolean pixel = sequence.actions().stream().anyMatch(action -> Values.asksForImage(action.how()));
         if (any && !odd && !changed && !pixel) {
             step(
                     "Then",

@@ -21,7 +21,7 @@ public final class Explorer {
     /** How many of the first requests are for built-in scenarios with changes; of the others, half are for sequences. */
     private static final long FOR_SCENARIOS = 2400;
 
-    private static final int FIRST = 48;
+    private static final int FIRST = 12;
     private static final int NEXT = 32;
     private static final int CONFIRMATIONS = 3;
     private static final int MOST_FOUND = 3;
@@ -89,19 +89,23 @@ public final class Explorer {
     /** Explores until something is found, or requests or time are used up. */
     public Exploration explore() {
         long forSequences = Math.max(0, budget.left() - FOR_SCENARIOS) / 2;
-        explore(Math.max(forSequences, TO_REDUCE), USUAL_COST_OF_A_SCENARIO, this::changedScenarios);
-        explore(Math.min(TO_SHRINK + TO_CONFIRM, budget.left() / 3), USUAL_COST, this::batch);
+        explore(
+                Math.max(forSequences, TO_REDUCE),
+                USUAL_COST_OF_A_SCENARIO,
+                ChangedScenarios.FIRST,
+                this::changedScenarios);
+        explore(Math.min(TO_SHRINK + TO_CONFIRM, budget.left() / 3), USUAL_COST, FIRST, this::batch);
         return soFar();
     }
 
     /** Runs batches until something is found or no more than the reserve is left. */
-    private void explore(long reserve, int usualCost, IntConsumer batch) {
+    private void explore(long reserve, int usualCost, int first, IntConsumer batch) {
         long requests = budget.sent();
         int before = sequences;
         long cost = usualCost;
         while (found.isEmpty() && !timeIsUp.getAsBoolean() && budget.left() - reserve > cost) {
             long affordable = Math.max(1, (budget.left() - reserve) / cost);
-            batch.accept((int) Math.min(sequences == before ? FIRST : NEXT, affordable));
+            batch.accept((int) Math.min(sequences == before ? first : NEXT, affordable));
             cost = Math.max(1, (budget.sent() - requests) / (sequences - before));
             progress.accept(sequences + " sequences, " + budget.sent() + " requests");
         }

@@ -15,9 +15,6 @@ sealed interface ScenarioChange {
     /** The text of the step that calls Identify in the plainest form. */
     String PLAIN = "Identify receives:";
 
-    /** In the names of forms that are answered with an image. */
-    String PIXEL = "pixel";
-
     /** The text of the step that calls it repeatedly. */
     String REPEATED = "Identify receives, " + IdentifyDraft.TWICE + ":";
 
@@ -27,38 +24,8 @@ sealed interface ScenarioChange {
     /** The steps with the change; the same steps where it has nothing to change. */
     List<Step> applied(List<Step> steps);
 
-    /** The ways to make the calls of a scenario in that form. */
-    static List<List<ScenarioChange>> inForm(String form) {
-        return List.of(List.of(new InForm(form)), List.of(new InTurnInForm(form)));
-    }
-
-    /** Identify is called in another form: instead, or before it is called repeatedly. */
+    /** Identify is called in another form: instead, or before it is called repeatedly; calls in turn get a column for it. */
     record InForm(String form) implements ScenarioChange {
-        @Override
-        public String words() {
-            return "called as '" + form + "'";
-        }
-
-        @Override
-        public List<Step> applied(List<Step> steps) {
-            return form.contains(PIXEL) && ScenarioRows.judgeTheText(steps)
-                    ? steps
-                    : steps.stream().flatMap(this::applied).toList();
-        }
-
-        private Stream<Step> applied(Step step) {
-            boolean isRepeated = step.text().equals(REPEATED);
-            boolean isCall = isRepeated || step.text().equals(PLAIN);
-            if (!isCall || !Values.travels(form, ScenarioRows.of(step.table()))) {
-                return Stream.of(step);
-            }
-            Step inForm = step.withText("Identify receives, as \"" + form + "\":");
-            return isRepeated ? Stream.of(inForm, step) : Stream.of(inForm);
-        }
-    }
-
-    /** All calls that are made in turn are made in another form. */
-    record InTurnInForm(String form) implements ScenarioChange {
         private static final String COLUMN = "form";
 
         @Override
@@ -68,12 +35,25 @@ sealed interface ScenarioChange {
 
         @Override
         public List<Step> applied(List<Step> steps) {
-            return steps.stream()
-                    .map(step -> ScenarioRows.areCallsInTurn(step) ? step.withTable(inForm(step.table())) : step)
-                    .toList();
+            return Values.asksForImage(form) && ScenarioRows.judgeTheText(steps)
+                    ? steps
+                    : steps.stream().flatMap(this::applied).toList();
         }
 
-        private List<List<String>> inForm(List<List<String>> table) {
+        private Stream<Step> applied(Step step) {
+            if (ScenarioRows.areCallsInTurn(step)) {
+                return Stream.of(step.withTable(withColumn(step.table())));
+            }
+            boolean isRepeated = ScenarioRows.isRepeated(step);
+            boolean isCall = isRepeated || step.text().equals(PLAIN);
+            if (!isCall || !Values.travels(form, ScenarioRows.of(step.table()))) {
+                return Stream.of(step);
+            }
+            Step inForm = step.withText("Identify receives, as \"" + form + "\":");
+            return isRepeated ? Stream.of(inForm, step) : Stream.of(inForm);
+        }
+
+        private List<List<String>> withColumn(List<List<String>> table) {
             if (table.get(0).contains(COLUMN)) {
                 return table;
             }

@@ -164,6 +164,11 @@ final class Values {
                 || table.values().stream().allMatch(value -> value.matches("[\\w.@ -]+"));
     }
 
+    /** Whether calls in that form are answered with an image. */
+    static boolean asksForImage(String form) {
+        return form.contains("pixel");
+    }
+
     static boolean isUnusual(String value) {
         return !PLAIN.contains(value) && PLAINEST.values().stream().noneMatch(plain -> plain.contains(value));
     }

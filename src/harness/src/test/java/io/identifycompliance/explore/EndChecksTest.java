@@ -60,14 +60,17 @@ class EndChecksTest {
         Script script = Script.of(new Sequence(List.of(actions)));
         return script.steps().stream()
                 .filter(step -> step.keyword().equals("Then") && step.action() == actions.length - 1)
-                .map(step -> step.text()
-                        + (step.table().isEmpty() ? "" : " ")
-                        + String.join(
-                                ", ",
-                                step.table().stream()
-                                        .map(row -> String.join(" ", row))
-                                        .toList()))
+                .map(EndChecksTest::line)
                 .toList();
+    }
+
+    /** A step with its table on one line. */
+    static String line(Step step) {
+        return step.text()
+                + (step.table().isEmpty() ? "" : " ")
+                + String.join(
+                        ", ",
+                        step.table().stream().map(row -> String.join(" ", row)).toList());
     }
 
     private static Map<String, String> table(String... cells) {

@@ -53,7 +53,7 @@ class ScenarioChangeTest {
                 List.of(List.of("call", "email"), List.of("of a known", "old.me@yahoo.com")),
                 0,
                 List.of());
-        ScenarioChange change = new ScenarioChange.InTurnInForm("GET");
+        ScenarioChange change = new ScenarioChange.InForm("GET");
 
         List<Step> changed = change.applied(List.of(inTurn));
 
@@ -117,14 +117,7 @@ class ScenarioChangeTest {
     }
 
     private static List<String> changed(ScenarioChange change) {
-        return change.applied(SCENARIO).stream()
-                .map(step -> step.text() + " "
-                        + String.join(
-                                ", ",
-                                step.table().stream()
-                                        .map(row -> String.join(" ", row))
-                                        .toList()))
-                .toList();
+        return change.applied(SCENARIO).stream().map(EndChecksTest::line).toList();
     }
 
     private static Step step(String keyword, String text, String... cells) {

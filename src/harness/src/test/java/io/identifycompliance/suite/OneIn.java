@@ -33,10 +33,10 @@ public @interface OneIn {
                     .or(() -> AnnotationSupport.findAnnotation(context.getTestClass(), OneIn.class))
                     .orElseThrow();
             String kind = UniqueId.parse(context.getUniqueId()).getLastSegment().getType();
-            boolean isDrawn = drawn.wholeClass()
+            boolean isCounted = drawn.wholeClass()
                     ? kind.equals("class")
                     : kind.equals("method") || kind.equals("test-template-invocation");
-            return !isDrawn || CommitSeed.draws(context.getUniqueId(), drawn.value())
+            return !isCounted || CommitSeed.draws(context.getUniqueId(), drawn.value())
                     ? ConditionEvaluationResult.enabled("drawn")
                     : ConditionEvaluationResult.disabled("not drawn by this commit; -Pnightly runs it");
         }
