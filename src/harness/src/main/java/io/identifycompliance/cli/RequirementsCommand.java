@@ -4,7 +4,6 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.engine.BuiltInScenarios;
-import io.identifycompliance.report.statement.FormCoverage;
 import io.identifycompliance.report.statement.RunStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,8 +40,8 @@ final class RequirementsCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "reports",
             description =
-                    "Show instead which requirement met which form of calling Identify in the run whose reports are"
-                            + " in this folder. Default: reports.")
+                    "Show instead which requirement met which form of calling Identify, and which circumstances met each"
+                            + " other, in the run whose reports are in this folder. Default: reports.")
     private @Nullable Path coverage;
 
     @Override
@@ -51,7 +50,7 @@ final class RequirementsCommand implements Callable<Integer> {
         if (coverage != null) {
             Path folder = coverage;
             StoredRuns.mustExist(folder);
-            CoverageText.print(FormCoverage.of(StoredRuns.read(() -> RunStore.read(folder))), out);
+            CoverageText.print(StoredRuns.read(() -> RunStore.read(folder)), out);
             out.flush();
             return ExitCode.COMPLIANT;
         }

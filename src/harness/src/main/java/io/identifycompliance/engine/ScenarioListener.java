@@ -126,7 +126,8 @@ public final class ScenarioListener implements ConcurrentEventListener {
                                 evidence.effects(),
                                 evidence.polls(),
                                 evidence.checks(),
-                                evidence.dependencies()));
+                                evidence.dependencies(),
+                                evidence.combinations()));
     }
 
     /** A scenario on two wire formats counts as two. */

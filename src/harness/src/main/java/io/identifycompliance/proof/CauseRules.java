@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.Cause;
+import io.identifycompliance.run.Setting;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +25,29 @@ public final class CauseRules {
     private static final Cause CHANGED =
             new Cause(Set.of("CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"), "changed with the private key");
 
+    /** What says how profiles get identifiers, keep them and are found by them. */
+    private static final Set<String> OF_IDENTIFIERS = Set.of(
+            "CREATE",
+            "FIND",
+            "ADD-ID",
+            "ADD-EMAIL",
+            "ADD-PHONE",
+            "KEEP-ID",
+            "KEEP-EMAIL",
+            "KEEP-PHONE",
+            "CHANGE-ID",
+            "CHANGE-EMAIL",
+            "CHANGE-PHONE",
+            "JESSICA");
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z ]{1,40}");
 
     private CauseRules() {}
+
+    /** What a setting of a run relies on, beside what the feature does; nothing where it is plain. */
+    static Set<String> ofSetting(Setting setting) {
+        return setting.equals(Setting.PLAIN) ? Set.of() : OF_IDENTIFIERS;
+    }
 
     /** Nobody or another profile is found by the identifiers of a new profile; null if its values are unusual. */
     public static @Nullable Cause ofCreation(Attributes made) {

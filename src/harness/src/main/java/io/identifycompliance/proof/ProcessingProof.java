@@ -28,7 +28,7 @@ public final class ProcessingProof {
 
     /** Returns when all previous requests have been processed for this profile; inconclusive if that never shows. */
     public void thatAllWasProcessedFor(KnownProfile profile) {
-        List<ScenarioRun.Sent> unproven = List.copyOf(run.unproven());
+        List<Sent> unproven = List.copyOf(run.unproven());
         List<Marker> markers = markers(unproven);
         boolean markersShow = !markers.isEmpty() && areShown(markers);
         if (markersShow) {
@@ -40,9 +40,9 @@ public final class ProcessingProof {
     }
 
     /** What the requests must show by: a property that a later request for the same profile sets need not show. */
-    private List<Marker> markers(List<ScenarioRun.Sent> requests) {
+    private List<Marker> markers(List<Sent> requests) {
         List<Marker> markers = new ArrayList<>();
-        for (ScenarioRun.Sent request : requests) {
+        for (Sent request : requests) {
             markerOf(request).ifPresent(latest -> {
                 markers.replaceAll(earlier -> earlier.unlessReplacedBy(latest));
                 markers.add(latest);
@@ -53,7 +53,7 @@ public final class ProcessingProof {
     }
 
     /** Empty for a request without properties, and for one that names no profile of the scenario: none shows it. */
-    private Optional<Marker> markerOf(ScenarioRun.Sent request) {
+    private Optional<Marker> markerOf(Sent request) {
         Attributes properties = request.attributes().properties();
         List<KnownProfile> named = run.people().stream().filter(request::names).toList();
         boolean shows = request.shows() && !properties.values().isEmpty() && !named.isEmpty();

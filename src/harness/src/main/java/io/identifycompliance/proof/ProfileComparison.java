@@ -60,7 +60,7 @@ public final class ProfileComparison {
     /** Without the properties that only came when a request before had created the profile. */
     private Attributes withoutAddedLater(Attributes wanted) {
         List<Attributes> requests = run.unproven().stream()
-                .map(ScenarioRun.Sent::attributes)
+                .map(Sent::attributes)
                 .filter(sent -> sent.identifierTexts().entrySet().stream()
                         .anyMatch(one -> one.getValue().equalsIgnoreCase(wanted.text(one.getKey()))))
                 .toList();

@@ -7,6 +7,7 @@ import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.IdentifierOrigin;
 import io.identifycompliance.run.InconclusiveException;
 import java.util.Map;
 import java.util.Optional;
@@ -61,18 +62,63 @@ public final class ProfileCreation {
         }
     }
 
-    /** Adds an identifier to the profile through Identify. */
-    public void add(KnownProfile profile, Attributes more) {
+    /** Sends the request that creates the profile, without the identifiers that it gets later in this run. */
+    public void begin(Attributes wanted) {
+        run.prepare(run.play().setting().atFirst(wanted));
+    }
+
+    /**
+     * Gives the profile the identifiers that it is not created with in this run, if any.
+     *
+     * @throws InconclusiveException where it was not created
+     */
+    public void giveTheRest(String name, Attributes wanted) {
+        Attributes first = run.play().setting().atFirst(wanted);
+        if (!first.equals(wanted)) {
+            mustBeReady(name, first);
+            Attributes rest = wanted.identifiers();
+            for (String had : first.identifiers().values().keySet()) {
+                rest = rest.without(had);
+            }
+            give(run.play().setting().origin(), name, rest);
+        }
+    }
+
+    /** Creates somebody with the same properties, where this run has somebody alike. */
+    public void addSomebodyAlike(String name) {
+        Attributes properties = run.profileEvenIfUnprepared(name).known().properties();
+        if (run.play().setting().alike()
+                && run.people().size() == 1
+                && !properties.values().isEmpty()) {
+            Attributes alike = Attributes.of(Identifier.EXTERNAL_ID, run.text(Identifier.EXTERNAL_ID, "like " + name))
+                    .with(properties);
+            run.prepare(alike);
+            mustBeReady("somebody like " + name, alike);
+        }
+    }
+
+    /** Gives the profile more identifiers in that way. */
+    public void give(IdentifierOrigin origin, String name, Attributes more) {
+        KnownProfile profile = run.profile(name);
+        switch (origin) {
+            case ADDED_LATER -> add(profile, more);
+            case SET_WITH_THE_PRIVATE_KEY -> set(profile, more);
+            case CREATED_WITH_IT -> throw new IllegalArgumentException(name + " is created already.");
+        }
+    }
+
+    private void add(KnownProfile profile, Attributes more) {
         Map.Entry<Identifier, String> any = profile.identifiers().entrySet().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(profile.name() + " has no identifier."));
         run.prepare(Attributes.of(any.getKey(), any.getValue()).with(more));
     }
 
-    /** Adds an identifier to the profile with the private key. */
-    public void set(KnownProfile profile, Attributes more) {
-        run.client().change(profile.personId(), ProfileUpdate.to(more));
+    private void set(KnownProfile profile, Attributes more) {
+        ProfileUpdate change = ProfileUpdate.to(more);
+        run.client().change(profile.personId(), change);
         run.sent();
+        run.asked(profile, change);
     }
 
     /**

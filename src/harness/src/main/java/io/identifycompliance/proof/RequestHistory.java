@@ -1,6 +1,7 @@
 package io.identifycompliance.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.contract.Identifier;
 import java.util.Collection;
@@ -57,6 +58,11 @@ final class RequestHistory {
     /** Whether a profile of the scenario has or had that value. */
     boolean wasTaken(String name, JsonNode value) {
         return taken.contains(Attributes.none().with(name, value));
+    }
+
+    /** Whether a profile of the scenario has or had that identifier. */
+    boolean wasTaken(Identifier identifier, String value) {
+        return wasTaken(identifier.label(), TextNode.valueOf(value));
     }
 
     /** Counts what requests named: none has named a value since where the count for it is the same. */

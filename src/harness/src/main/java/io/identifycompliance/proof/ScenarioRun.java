@@ -1,7 +1,6 @@
 package io.identifycompliance.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.Key;
@@ -13,6 +12,7 @@ import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.run.Basics;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.Polling;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.ScenarioClient;
@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioRun {
     private final RunContext context;
-    private final CallForm callForm;
+    private final Play play;
     private final ScenarioEvidence evidence;
     private final ScenarioClient client;
     private final TestIdentities identities;
     private final Map<String, KnownProfile> people = new LinkedHashMap<>();
     private final RequestHistory history = new RequestHistory();
+    private final CombinationNotes combinations = new CombinationNotes();
     private final List<Sent> unproven = new ArrayList<>();
     private final List<TargetResponse> answers = new ArrayList<>();
     private long lastSent;
@@ -48,18 +49,19 @@ public final class ScenarioRun {
     private @Nullable InconclusiveException ended;
     private @Nullable InconclusiveException doubt;
 
-    public ScenarioRun(RunContext context, CallForm callForm, ScenarioEvidence evidence) {
+    /** With nothing sent yet. */
+    public ScenarioRun(RunContext context, Play play, ScenarioEvidence evidence) {
         this.context = context;
-        this.callForm = callForm;
+        this.play = play;
         this.evidence = evidence;
-        client = context.client(evidence, callForm);
-        identities = context.identities(evidence);
+        client = context.client(evidence, play.form());
+        identities = context.identities(evidence, play.setting().kind());
         lastSent = context.clock().nanoTime();
     }
 
     /** Calls Identify in the form of this run. */
     public TargetResponse identify(Attributes attributes) {
-        return identify(callForm, attributes, context.keys().publicKey());
+        return identify(play.form(), attributes, context.keys().publicKey());
     }
 
     /** Calls Identify with another key or in another form. Only requests with the public key are waited for. */
@@ -77,7 +79,7 @@ public final class ScenarioRun {
 
     /** Calls Identify with both keys. */
     public void identifyBesidePrivateKey(Attributes attributes) {
-        TargetResponse answer = client.identifyBesidePrivateKey(callForm, attributes);
+        TargetResponse answer = client.identifyBesidePrivateKey(play.form(), attributes);
         touched();
         history.named(attributes);
         latest = attributes;
@@ -87,12 +89,18 @@ public final class ScenarioRun {
 
     private Sent sent(Attributes attributes, TargetResponse answer) {
         boolean names = !attributes.identifiers().values().isEmpty();
-        List<KnownProfile> meant = people.values().stream()
-                .filter(profile -> profile.isNamedBy(attributes))
-                .toList();
+        List<KnownProfile> meant = namedBy(attributes);
+        combinations.of(attributes, meant, people.values(), history).forEach(evidence::met);
+        combinations.sent(attributes, meant);
         (meant.isEmpty() ? people() : meant).forEach(profile -> history.asked(profile, attributes));
         Set<String> named = meant.stream().map(KnownProfile::personId).collect(Collectors.toSet());
         return new Sent(attributes, names && answer.status() == context.wire().acceptedStatus(), named);
+    }
+
+    private List<KnownProfile> namedBy(Attributes attributes) {
+        return people.values().stream()
+                .filter(profile -> profile.isNamedBy(attributes))
+                .toList();
     }
 
     /** Calls Identify to prepare the scenario, or as a fence: in the plainest form, never judged. */
@@ -104,6 +112,7 @@ public final class ScenarioRun {
         TargetResponse answer = client.identify(working.get(0), attributes);
         touched();
         history.named(attributes);
+        combinations.sent(attributes, namedBy(attributes));
         latest = attributes;
         return answer;
     }
@@ -159,6 +168,7 @@ public final class ScenarioRun {
 
     public void knows(KnownProfile profile) {
         people.put(profile.name(), profile);
+        combinations.knows(profile);
         took(profile.known());
     }
 
@@ -168,6 +178,7 @@ public final class ScenarioRun {
      */
     public void asked(KnownProfile profile, ProfileUpdate change) {
         took(change.attributes());
+        combinations.changes(profile, change);
         history.asked(profile, change.names());
         Attributes untouched = profile.known();
         for (String changed : change.names()) {
@@ -193,7 +204,7 @@ public final class ScenarioRun {
 
     /** Whether a profile of this scenario has or had that identifier. */
     public boolean wasTaken(Identifier identifier, String value) {
-        return wasTaken(identifier.label(), TextNode.valueOf(value));
+        return history.wasTaken(identifier, value);
     }
 
     /** Whether that person had this identifier and lost it by an action of the scenario. */
@@ -247,7 +258,12 @@ public final class ScenarioRun {
     }
 
     public CallForm form() {
-        return callForm;
+        return play.form();
+    }
+
+    /** How the scenario is played in this run. */
+    public Play play() {
+        return play;
     }
 
     /** The form of that name. Throws IllegalArgumentException where the wire has none. */
@@ -259,7 +275,7 @@ public final class ScenarioRun {
         return lastSent;
     }
 
-    public List<Sent> unproven() {
+    List<Sent> unproven() {
         return unproven;
     }
 
@@ -327,19 +343,6 @@ public final class ScenarioRun {
         } catch (ContractViolation violation) {
             basics().firstBroken(questions).ifPresent(evidence::restsOnBroken);
             throw violation;
-        }
-    }
-
-    /**
-     * A request to Identify whose processing has not been proved yet.
-     *
-     * @param shows whether its properties should show: it was accepted and named a profile
-     * @param named the person IDs of those profiles of the scenario that had an identifier of it when it was sent
-     */
-    record Sent(Attributes attributes, boolean shows, Set<String> named) {
-        /** Whether it names that profile, which may have become known, or have changed, after it was sent. */
-        boolean names(KnownProfile profile) {
-            return named.contains(profile.personId()) || profile.isNamedBy(attributes);
         }
     }
 }

@@ -4,7 +4,9 @@ import io.identifycompliance.client.CallForm;
 import io.identifycompliance.record.ScenarioEvidence;
 import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.Setting;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Comparator;
@@ -31,10 +33,10 @@ public final class ScenarioRuns {
         this.runs = List.copyOf(runs);
     }
 
-    /** One run for each call form, all with the same evidence. */
-    public static ScenarioRuns of(RunContext context, List<CallForm> callForms, ScenarioEvidence evidence) {
-        return new ScenarioRuns(callForms.stream()
-                .map(callForm -> new ScenarioRun(context, callForm, evidence))
+    /** One run for each way in which the scenario is played, all with the same evidence. */
+    public static ScenarioRuns of(RunContext context, List<Play> plays, ScenarioEvidence evidence) {
+        return new ScenarioRuns(plays.stream()
+                .map(play -> new ScenarioRun(context, play, evidence))
                 .toList());
     }
 
@@ -65,7 +67,7 @@ public final class ScenarioRuns {
     public void check(Consumer<ScenarioRun> check) {
         Map<ScenarioRun, ContractViolation> violations = inEach(check);
         if (!violations.isEmpty()) {
-            blameForm(violations.keySet(), check);
+            blame(violations.keySet(), check);
         }
         throwFirst(violations);
     }
@@ -121,29 +123,49 @@ public final class ScenarioRuns {
                 throw violation;
             }
             first.getKey().showIdentities();
-            throw violation.in(first.getKey().form());
+            throw violation.in(first.getKey().play());
         }
         if (!runs.isEmpty() && runs.stream().allMatch(run -> run.ended() != null)) {
             throw whyEnded().orElseThrow();
         }
     }
 
-    /**
-     * A failure in one common call form alone also concerns that form: an alias that is not recognised, for example. Any
-     * other form has been calibrated, and a rule that is forgotten there is what failed.
-     */
-    private void blameForm(Set<ScenarioRun> wrongAtFirst, Consumer<ScenarioRun> check) {
+    private void blame(Set<ScenarioRun> wrongAtFirst, Consumer<ScenarioRun> check) {
         Set<ScenarioRun> wrong = new LinkedHashSet<>(wrongAtFirst);
         runs.stream()
                 .filter(run -> !wrongAtFirst.contains(run) && run.ended() == null)
                 .filter(run -> isWrong(run, check))
                 .forEach(wrong::add);
+        blameSetting(wrong);
+        blameForm(wrong);
+    }
+
+    /** A failure only in runs with a setting of their own may come from what that relies on. */
+    private void blameSetting(Set<ScenarioRun> wrong) {
+        boolean plainIsRight = runs.stream()
+                .filter(run -> !wrong.contains(run) && run.ended() == null)
+                .anyMatch(ScenarioRuns::isPlain);
+        if (plainIsRight && wrong.stream().noneMatch(ScenarioRuns::isPlain)) {
+            wrong.forEach(run ->
+                    run.evidence().reliedOn(CauseRules.ofSetting(run.play().setting())));
+        }
+    }
+
+    private static boolean isPlain(ScenarioRun run) {
+        return run.play().setting().equals(Setting.PLAIN);
+    }
+
+    /**
+     * A failure in one common call form alone also concerns that form: an alias that is not recognised, for example. Any
+     * other form has been calibrated, and a rule that is forgotten there is what failed. Only runs as plain tell.
+     */
+    private void blameForm(Set<ScenarioRun> wrong) {
         List<CallForm> callForms = wrong.stream().map(ScenarioRun::form).toList();
         Set<String> forms = callForms.stream().map(CallForm::proves).collect(Collectors.toCollection(TreeSet::new));
         boolean othersAreRight = runs.stream()
-                .filter(run -> !wrong.contains(run) && run.ended() == null)
+                .filter(run -> !wrong.contains(run) && run.ended() == null && isPlain(run))
                 .anyMatch(run -> !forms.contains(run.form().proves()));
-        if (!othersAreRight) {
+        if (!othersAreRight || !wrong.stream().allMatch(ScenarioRuns::isPlain)) {
             return;
         }
         ScenarioEvidence evidence = runs.get(0).evidence();

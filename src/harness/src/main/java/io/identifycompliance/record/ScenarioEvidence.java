@@ -31,8 +31,10 @@ public final class ScenarioEvidence {
     private final Set<Grade> grades = EnumSet.noneOf(Grade.class);
     private final Map<String, String> substitutes = new LinkedHashMap<>();
     private final Map<String, String> observations = new TreeMap<>();
+    private final Set<Combination> met = new LinkedHashSet<>();
     private final Set<String> alsoConcerns = new LinkedHashSet<>();
     private Set<String> forms = Set.of();
+    private Set<String> reliedOn = Set.of();
     private @Nullable Cause cause;
     private @Nullable WholeRunCheck wholeRun;
     private @Nullable BasicQuestion basis;
@@ -131,6 +133,16 @@ public final class ScenarioEvidence {
         observations.put(requirement, masking.mask(what));
     }
 
+    /** Identify was asked to give a profile an identifier in these circumstances. */
+    public synchronized void met(Combination combination) {
+        met.add(combination);
+    }
+
+    /** The combinations of circumstances in which Identify was asked to give profiles identifiers. */
+    public synchronized List<Combination> combinations() {
+        return List.copyOf(met);
+    }
+
     /** What failed did so in one form of the call only, and so concerns the requirement of that form as well. */
     public synchronized void concerns(String requirement) {
         alsoConcerns.add(requirement);
@@ -139,6 +151,11 @@ public final class ScenarioEvidence {
     /** What failed did so in these forms of the call, named by their requirements, and in no other. */
     public synchronized void failedIn(Set<String> requirements) {
         forms = Set.copyOf(requirements);
+    }
+
+    /** What failed did so only in runs with a setting that relies on these requirements. */
+    public synchronized void reliedOn(Set<String> requirements) {
+        reliedOn = Set.copyOf(requirements);
     }
 
     /** The requirements that a failure concerns beside those of the scenario. */
@@ -169,7 +186,7 @@ public final class ScenarioEvidence {
 
     /** What the verdict depends on beside the scenario itself. */
     public synchronized Dependencies dependencies() {
-        return new Dependencies(cause, forms, wholeRun, basis, untried);
+        return new Dependencies(cause, forms, reliedOn, wholeRun, basis, untried);
     }
 
     /** Records that one effect was awaited with so many reads. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param polls how many reads that took
  * @param checks how many comparisons with the contract it made; a scenario that made none proves nothing
  * @param dependencies what the verdict depends on beside the scenario itself
+ * @param combinations the circumstances in which it asked Identify to give profiles identifiers, each once
  */
 public record ScenarioRecord(
         String id,
@@ -58,11 +59,13 @@ public record ScenarioRecord(
         int effects,
         int polls,
         int checks,
-        Dependencies dependencies) {
+        Dependencies dependencies,
+        List<Combination> combinations) {
 
-    /** A record without dependencies has none. */
+    /** Records of earlier versions lack the dependencies and the combinations. */
     public ScenarioRecord {
         dependencies = dependencies == null ? Dependencies.NONE : dependencies;
+        combinations = combinations == null ? List.of() : List.copyOf(combinations);
     }
 
     /** The same scenario, judged differently after all. */
@@ -92,7 +95,8 @@ public record ScenarioRecord(
                 effects,
                 polls,
                 checks,
-                dependencies);
+                dependencies,
+                combinations);
     }
 
     /** The same scenario, failed after all. */
@@ -122,7 +126,8 @@ public record ScenarioRecord(
                 effects,
                 polls,
                 checks,
-                dependencies);
+                dependencies,
+                combinations);
     }
 
     /** The same scenario with what was exchanged, and how often it was compared, until now. */
@@ -152,7 +157,8 @@ public record ScenarioRecord(
                 effects,
                 polls,
                 allChecks,
-                dependencies);
+                dependencies,
+                combinations);
     }
 
     /** The same scenario, whose verdict may be about that; null for nothing but itself. */
@@ -182,6 +188,7 @@ public record ScenarioRecord(
                 effects,
                 polls,
                 checks,
-                new Dependencies(cause, dependencies.forms(), dependencies.wholeRun()));
+                dependencies.withCause(cause),
+                combinations);
     }
 }

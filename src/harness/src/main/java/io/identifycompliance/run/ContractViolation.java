@@ -33,9 +33,9 @@ public final class ContractViolation extends AssertionError {
         this.form = form;
     }
 
-    /** The same violation, found in the run of the scenario that calls Identify in this form; its text says so. */
-    public ContractViolation in(CallForm callForm) {
-        return new ContractViolation(expected, seen + " (Identify called as \"" + callForm + "\")", cause, callForm);
+    /** The same violation, found where the scenario was played like this; its text says so. */
+    public ContractViolation in(Play play) {
+        return new ContractViolation(expected, seen + " (" + play + ")", cause, play.form());
     }
 
     /** The same violation with its texts changed: without the secrets that a target sent back. */

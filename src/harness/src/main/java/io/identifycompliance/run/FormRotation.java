@@ -2,9 +2,9 @@ package io.identifycompliance.run;
 
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.run.FormShares.Share;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Set;
  * scenario being run in each.
  *
  * <p>Each scenario also has a common form as its control: a failure in another form alone can then be told from a
- * failure in all.
+ * failure in all. Runs in common forms are plain; in the others they take the {@link Setting settings} in turn.
  */
 public final class FormRotation {
     private final List<CallForm> forms;
@@ -34,39 +34,42 @@ public final class FormRotation {
     }
 
     /**
-     * The forms of a scenario, whether they work or not, its control first.
+     * How a scenario is played: in which forms, whether they work or not, its control first.
      *
      * @param place the file and the line of the scenario
      * @param identity what identifies the scenario where its place says nothing
      */
-    public static List<CallForm> of(RunContext context, String place, String identity) {
+    public static List<Play> of(RunContext context, String place, String identity) {
         return new FormRotation(context.wire().forms().stream()
                         .filter(form -> form.wellFormed() && !context.lacks(form))
                         .toList())
-                .forms(context.shares.of(context.wire().id(), place, identity));
+                .plays(context.shares.of(context.wire().id(), place, identity));
     }
 
-    /** The forms of a scenario with these shares, its control first; empty if there are none to divide. */
-    List<CallForm> forms(List<Share> shares) {
-        Set<CallForm> chosen = new LinkedHashSet<>();
+    /** How a scenario with these shares is played, its control first; empty if there are no forms to divide. */
+    List<Play> plays(List<Share> shares) {
+        Map<CallForm, Setting> chosen = new LinkedHashMap<>();
         for (Share share : shares) {
             int turn = share.requirement().hashCode();
             List<CallForm> divided = share.count() < controls.size() || others.isEmpty() ? forms : others;
-            List<CallForm> part = new ArrayList<>();
+            Map<CallForm, Setting> part = new LinkedHashMap<>();
             for (int place = share.index(); place < Math.max(share.count(), divided.size()); place += share.count()) {
-                part.add(divided.get(Math.floorMod(turn + place, divided.size())));
+                CallForm form = divided.get(Math.floorMod(turn + place, divided.size()));
+                part.putIfAbsent(form, form.common() ? Setting.PLAIN : Setting.inTurn(turn + place));
             }
             if (!controls.isEmpty()) {
-                chosen.add(controls.get(Math.floorMod(turn + share.index(), controls.size())));
+                chosen.put(controls.get(Math.floorMod(turn + share.index(), controls.size())), Setting.PLAIN);
             }
-            chosen.addAll(builtOn(part));
-            chosen.addAll(part);
+            builtOn(part.keySet()).forEach(form -> chosen.put(form, Setting.PLAIN));
+            part.forEach(chosen::putIfAbsent);
         }
-        return new ArrayList<>(chosen);
+        return chosen.entrySet().stream()
+                .map(play -> new Play(play.getKey(), play.getValue()))
+                .toList();
     }
 
     /** What a common form in another spelling builds on: only beside it does a failure show which of both is wrong. */
-    private List<CallForm> builtOn(List<CallForm> part) {
+    private List<CallForm> builtOn(Set<CallForm> part) {
         return part.stream()
                 .filter(CallForm::common)
                 .flatMap(form -> controls.stream().filter(plain -> !plain.equals(form) && form.buildsOn(plain)))

@@ -10,16 +10,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of calling Identify that a scenario is run in, of those that work on the target.
+ * The runs of a scenario, in forms of calling Identify that work on the target.
  *
- * @param forms at least one, a common one among them
+ * @param plays at least one, one in a common form among them
  * @param notWorking a form of the scenario's share that does not work; null if all do
  */
-public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
+public record FormsInTurn(List<Play> plays, @Nullable CallForm notWorking) {
     private static final String ANSWER = "ANSWER";
 
     public FormsInTurn {
-        forms = List.copyOf(forms);
+        plays = List.copyOf(plays);
     }
 
     /**
@@ -30,9 +30,10 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
      * @param proves the requirements of the scenario
      */
     public static FormsInTurn of(RunContext context, String place, String identity, Collection<String> proves) {
-        List<CallForm> forms = new ArrayList<>();
+        List<Play> plays = new ArrayList<>();
         @Nullable CallForm notWorking = null;
-        for (CallForm form : FormRotation.of(context, place, identity)) {
+        for (Play play : FormRotation.of(context, place, identity)) {
+            CallForm form = play.form();
             Optional<CallForm> failing = context.failingBelow(form).findFirst();
             if (!form.common() && proves.contains(form.proves())) {
                 continue;
@@ -40,14 +41,14 @@ public record FormsInTurn(List<CallForm> forms, @Nullable CallForm notWorking) {
             if (failing.isPresent()) {
                 notWorking = failing.get();
             } else {
-                forms.add(form);
+                plays.add(play);
             }
         }
         List<CallForm> working = context.workingForms();
-        if (forms.stream().noneMatch(working::contains)) {
-            forms.add(0, working.get(0));
+        if (plays.stream().map(Play::form).noneMatch(working::contains)) {
+            plays.add(0, Play.plain(working.get(0)));
         }
-        return new FormsInTurn(forms, notWorking);
+        return new FormsInTurn(plays, notWorking);
     }
 
     /**

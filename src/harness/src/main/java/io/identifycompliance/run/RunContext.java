@@ -171,7 +171,13 @@ public final class RunContext {
 
     /** Unique identifiers for one scenario. */
     public TestIdentities identities(ScenarioEvidence evidence) {
+        return identities(evidence, ValueKind.PLAIN);
+    }
+
+    /** The same, of that kind. */
+    public TestIdentities identities(ScenarioEvidence evidence, ValueKind kind) {
         return new TestIdentities(
+                kind,
                 tag + "-" + Integer.toString(scenarios.incrementAndGet(), 36),
                 phoneBook,
                 testData.emailDomain(),

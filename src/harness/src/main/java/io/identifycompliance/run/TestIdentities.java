@@ -35,6 +35,7 @@ public final class TestIdentities {
     private static final Pattern GOES_ON = Pattern.compile(".+@.+\\.com\\.[a-z]+");
     private static final Pattern AREA = Pattern.compile("([0-9]{3})([0-9]{3})(?=[0-9])");
 
+    private final ValueKind kind;
     private final String tag;
     private final PhoneNumbers phoneBook;
     private final String emailDomain;
@@ -46,7 +47,14 @@ public final class TestIdentities {
     private final Map<Identifier, String> newest = new EnumMap<>(Identifier.class);
     private int fresh;
 
-    TestIdentities(String tag, PhoneNumbers phoneBook, String emailDomain, MadePeople made, ScenarioEvidence evidence) {
+    TestIdentities(
+            ValueKind kind,
+            String tag,
+            PhoneNumbers phoneBook,
+            String emailDomain,
+            MadePeople made,
+            ScenarioEvidence evidence) {
+        this.kind = kind;
         this.tag = tag;
         this.phoneBook = phoneBook;
         this.emailDomain = emailDomain;
@@ -138,7 +146,7 @@ public final class TestIdentities {
 
     private String unique(Identifier identifier, String written) {
         return switch (identifier) {
-            case EXTERNAL_ID -> "ic-" + tag + "-" + written;
+            case EXTERNAL_ID -> "ic-" + tag + "-" + kind.before(identifier, written);
             case EMAIL -> email(written);
             case PHONE_NUMBER -> phone(written);
         };
@@ -154,7 +162,8 @@ public final class TestIdentities {
         int at = written.lastIndexOf('@');
         String local = at < 0 ? written : written.substring(0, at);
         String host = at < 0 ? USUAL_HOST : written.substring(at + 1).replaceAll("\\.[A-Za-z]+$", "");
-        return "ic-" + tag + "." + local + "@" + (host.equals(USUAL_HOST) ? "" : host + ".") + emailDomain;
+        return "ic-" + tag + "." + kind.before(Identifier.EMAIL, local) + "@"
+                + (host.equals(USUAL_HOST) ? "" : host + ".") + emailDomain;
     }
 
     /** If one text of digits is a prefix of another, so is its number, and the first one given is valid. */

@@ -9,6 +9,7 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.proof.PersonObjectChecks;
 import io.identifycompliance.proof.ProfileChecks;
 import io.identifycompliance.proof.ProfileCreation;
+import io.identifycompliance.run.IdentifierOrigin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,10 @@ public final class ProfileSteps {
     public void hasAProfileWith(String name, DataTable table) {
         Map<String, String> cells = table.asMap();
         buildsOnProfilesWith(cells);
-        scenario.act(run -> run.prepare(ProfileTable.attributes(run, cells)));
+        scenario.act(run -> new ProfileCreation(run).begin(ProfileTable.attributes(run, cells)));
+        scenario.act(run -> new ProfileCreation(run).giveTheRest(name, ProfileTable.attributes(run, cells)));
         scenario.act(run -> new ProfileCreation(run).mustBeReady(name, ProfileTable.attributes(run, cells)));
+        scenario.act(run -> new ProfileCreation(run).addSomebodyAlike(name));
     }
 
     /** Added to the profile after its creation, by Identify or with the private key. */
@@ -36,7 +39,7 @@ public final class ProfileSteps {
     public void identifierCame(String name, Identifier identifier, String written, IdentifierOrigin origin) {
         scenario.act(run -> {
             Attributes more = Attributes.of(identifier, run.text(identifier, written));
-            origin.give(new ProfileCreation(run), run.profile(name), more);
+            new ProfileCreation(run).give(origin, name, more);
         });
         scenario.act(run -> {
             Attributes more = Attributes.of(identifier, run.text(identifier, written));

@@ -12,7 +12,7 @@ public sealed interface RequestVariation {
     /** Sends what the table says. */
     void send(ScenarioContext scenario, Map<String, String> table);
 
-    /** Alone and with a property, each of them twice: first with a custom property, then with a special one. */
+    /** Alone and with a property, each of them twice, in the order of the run: first with a custom property, then with a special one. */
     record Repeated() implements RequestVariation {
         @Override
         public void send(ScenarioContext scenario, Map<String, String> table) {
@@ -23,9 +23,11 @@ public sealed interface RequestVariation {
         private static void send(
                 ScenarioContext scenario, Map<String, String> table, Function<ScenarioRun, Attributes> property) {
             scenario.act(run -> {
-                Attributes attributes = ProfileTable.attributes(run, table);
-                run.identify(attributes);
-                run.identify(attributes.with(property.apply(run)));
+                Attributes alone = ProfileTable.attributes(run, table);
+                Attributes with = alone.with(property.apply(run));
+                boolean propertiesFirst = run.play().setting().propertiesFirst();
+                run.identify(propertiesFirst ? with : alone);
+                run.identify(propertiesFirst ? alone : with);
             });
         }
     }

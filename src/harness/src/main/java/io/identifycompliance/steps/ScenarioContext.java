@@ -12,6 +12,7 @@ import io.identifycompliance.record.WholeRunCheck;
 import io.identifycompliance.run.FormsInTurn;
 import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.NotApplicableException;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import java.util.Collection;
 import java.util.List;
@@ -51,9 +52,9 @@ public final class ScenarioContext {
             String place = scenario.getUri().getSchemeSpecificPart() + ":" + scenario.getLine();
             FormsInTurn inTurn = FormsInTurn.of(context, place, scenario.getName(), proves);
             notWorking = inTurn.notWorking();
-            runs = ScenarioRuns.of(context, inTurn.forms(), evidence());
+            runs = ScenarioRuns.of(context, inTurn.plays(), evidence());
         } else {
-            runs = ScenarioRuns.of(context, working.subList(0, 1), evidence());
+            runs = ScenarioRuns.of(context, List.of(Play.plain(working.get(0))), evidence());
         }
     }
 

@@ -2,6 +2,7 @@ package io.identifycompliance.steps;
 
 import io.cucumber.java.ParameterType;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.run.IdentifierOrigin;
 import java.util.List;
 
 /** The words that steps have in common. */
@@ -36,7 +37,7 @@ public final class StepParameters {
     /** How an identifier came to a profile. */
     @ParameterType("added later|set with the private key")
     public IdentifierOrigin origin(String text) {
-        return text.equals("added later") ? IdentifierOrigin.ADDED_LATER : IdentifierOrigin.SET_WITH_THE_PRIVATE_KEY;
+        return IdentifierOrigin.named(text);
     }
 
     /** The answers to the scenario's own calls, or to all of the run. */

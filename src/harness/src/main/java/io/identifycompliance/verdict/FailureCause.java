@@ -33,7 +33,7 @@ public record FailureCause(
         List<String> requirements,
         String example,
         List<String> scenarios) {
-    private static final Pattern CALL_FORM = Pattern.compile(" \\(Identify called as \".*\"\\)$");
+    private static final Pattern CALL_FORM = Pattern.compile(" \\(Identify called as \"[^\"]*\"(; .*)?\\)$");
     private static final Pattern NAME = Pattern.compile("^[A-Z]\\p{L}+(?='s | to )");
     /** What is quoted, a person ID, or a word. Possessive, since a target may answer with very long texts. */
     private static final Pattern WORD =

@@ -46,7 +46,7 @@ final class RootCause {
     private Explained explained(ScenarioRecord scenario) {
         Cause cause = scenario.dependencies().cause();
         if (cause == null || isAbout(scenario, cause)) {
-            return new Explained(scenario, List.of());
+            return byItsSetting(scenario);
         }
         return switch (scenario.verdict()) {
             case FAILED -> failed(scenario, cause);
@@ -58,7 +58,7 @@ final class RootCause {
     private Explained failed(ScenarioRecord scenario, Cause cause) {
         List<Integer> by = places(other -> failedInTheSameWay(other, scenario, cause));
         if (by.isEmpty()) {
-            return new Explained(scenario, List.of());
+            return byItsSetting(scenario);
         }
         String why = String.format(
                 Locale.ROOT,
@@ -67,6 +67,40 @@ final class RootCause {
                 cause.how(),
                 scenario.message());
         return new Explained(scenario.judged(Verdict.INCONCLUSIVE, why, scenario.grades()), by);
+    }
+
+    /** Where it failed only in runs with a setting of their own, and what that relies on failed without any. */
+    private Explained byItsSetting(ScenarioRecord scenario) {
+        List<Integer> by = scenario.verdict() == Verdict.FAILED
+                ? places(other -> other.verdict() == Verdict.FAILED
+                        && other.wire().equals(scenario.wire())
+                        && other.dependencies().reliedOn().isEmpty()
+                        && !explaining(other, scenario).isEmpty())
+                : List.of();
+        if (by.isEmpty()) {
+            return new Explained(scenario, List.of());
+        }
+        String failed = by.stream()
+                .flatMap(i -> explaining(scenarios.get(i), scenario).stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        String why = "It failed only in circumstances that rely on " + failed + ", which failed: " + scenario.message();
+        return new Explained(scenario.judged(Verdict.INCONCLUSIVE, why, scenario.grades()), by);
+    }
+
+    /** Those requirements of the other scenario that this one relied on; not those of the same kind as its own. */
+    private static List<String> explaining(ScenarioRecord other, ScenarioRecord scenario) {
+        return other.requirements().stream()
+                .filter(scenario.dependencies().reliedOn()::contains)
+                .filter(id -> scenario.requirements().stream()
+                        .noneMatch(own -> family(own).equals(family(id))))
+                .toList();
+    }
+
+    /** {@code KEEP} of {@code KEEP-EMAIL}. */
+    private static String family(String requirement) {
+        return requirement.split("-", 2)[0];
     }
 
     /** Each of the requirements that keep it from being judged must have failed, or there is another reason as well. */

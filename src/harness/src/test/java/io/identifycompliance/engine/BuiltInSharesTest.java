@@ -8,7 +8,9 @@ import io.identifycompliance.engine.BuiltInScenarios.Scenario;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FormRotation;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.Setting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,15 +80,30 @@ class BuiltInSharesTest {
     }
 
     @Test
+    void each_rule_meets_each_setting_in_forms_that_are_not_common() {
+        FormRotation.divide(context, BuiltInShares.INSTANCE);
+        Map<String, Set<Setting>> met = new LinkedHashMap<>();
+        for (Scenario scenario : eachWay()) {
+            FormRotation.of(context, scenario.file() + ":" + scenario.line(), scenario.name()).stream()
+                    .filter(play -> !play.form().common())
+                    .forEach(play -> scenario.requirements()
+                            .forEach(id -> met.computeIfAbsent(id, none -> new HashSet<>())
+                                    .add(play.setting())));
+        }
+
+        assertThat(RULES)
+                .allSatisfy(requirement -> assertThat(met.get(requirement)).hasSizeGreaterThan(9));
+    }
+
+    @Test
     void a_scenario_that_is_not_built_in_takes_a_tenth_of_the_forms_by_its_name() {
         FormRotation.divide(context, BuiltInShares.INSTANCE);
 
         Set<CallForm> met = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            List<CallForm> forms = FormRotation.of(context, "own.feature:" + i, "A scenario of our own " + i);
+            List<CallForm> forms = forms("own.feature:" + i, "A scenario of our own " + i);
             assertThat(forms).hasSizeBetween(2, 4);
-            assertThat(FormRotation.of(context, "moved.feature:1", "A scenario of our own " + i))
-                    .isEqualTo(forms);
+            assertThat(forms("moved.feature:1", "A scenario of our own " + i)).isEqualTo(forms);
             met.addAll(forms);
         }
         assertThat(met).containsExactlyInAnyOrderElementsOf(wellFormed(context.wire()));
@@ -100,7 +117,11 @@ class BuiltInSharesTest {
     }
 
     private List<CallForm> forms(Scenario scenario) {
-        return FormRotation.of(context, scenario.file() + ":" + scenario.line(), scenario.name());
+        return forms(scenario.file() + ":" + scenario.line(), scenario.name());
+    }
+
+    private List<CallForm> forms(String place, String name) {
+        return FormRotation.of(context, place, name).stream().map(Play::form).toList();
     }
 
     private static Set<CallForm> wellFormed(WireFormat wire) {

@@ -12,6 +12,7 @@ import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class AlternatingCallsTest {
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
-    private final ScenarioRun run =
-            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ScenarioRun run = new ScenarioRun(
+            context, Play.plain(context.form("JSON")), context.runEvidence().evidence("scenario"));
     private final AlternatingCalls calls = new AlternatingCalls(run, List.of(kind("known"), kind("unknown")));
 
     @Test

@@ -8,6 +8,7 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class CauseRulesTest {
             new Cause(Set.of("CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"), "changed with the private key");
 
     private final RunContext context = new FakeTarget().context(new FakeClock());
-    private final ScenarioRun run =
-            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ScenarioRun run = new ScenarioRun(
+            context, Play.plain(context.form("JSON")), context.runEvidence().evidence("scenario"));
     private final KnownProfile jessica = new KnownProfile("Jessica", "P1", ID);
 
     @Test

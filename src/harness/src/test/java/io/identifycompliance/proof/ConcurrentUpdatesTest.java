@@ -16,6 +16,7 @@ import io.identifycompliance.run.FakeProfiles;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
 import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,8 +29,8 @@ class ConcurrentUpdatesTest {
 
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
-    private final ScenarioRun run =
-            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ScenarioRun run = new ScenarioRun(
+            context, Play.plain(context.form("JSON")), context.runEvidence().evidence("scenario"));
     private final ConcurrentUpdates updates = new ConcurrentUpdates(run);
     private final FakeProfiles profiles = new FakeProfiles(target);
 
@@ -63,7 +64,7 @@ class ConcurrentUpdatesTest {
     void the_property_of_the_call_that_makes_the_profile_is_not_waited_for_where_no_new_profile_gets_one() {
         FakeTarget.isBroken(context, BasicQuestion.NEW_PROFILE);
         ScenarioRun created = new ScenarioRun(
-                context, context.form("JSON"), context.runEvidence().evidence("another"));
+                context, Play.plain(context.form("JSON")), context.runEvidence().evidence("another"));
         ConcurrentUpdates creating = new ConcurrentUpdates(created);
         creating.send(List.of(update(ID), update(ID), update(ID)));
         created.knows(new KnownProfile("Jessica", "P1", ID));

@@ -13,6 +13,7 @@ import io.identifycompliance.run.FakeProfiles;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
 import io.identifycompliance.run.NotApplicableException;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,8 @@ class EmptyIdentifierControlTest {
     private final FakeTarget target = new FakeTarget();
     private final FakeProfiles profiles = new FakeProfiles(target);
     private final RunContext context = target.context(new FakeClock());
-    private final ScenarioRun run =
-            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ScenarioRun run = new ScenarioRun(
+            context, Play.plain(context.form("JSON")), context.runEvidence().evidence("scenario"));
 
     @ParameterizedTest
     @EnumSource(names = {"EMAIL", "PHONE_NUMBER"})

@@ -13,6 +13,7 @@ import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class LookupChecksTest {
 
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
-    private final ScenarioRun run =
-            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ScenarioRun run = new ScenarioRun(
+            context, Play.plain(context.form("JSON")), context.runEvidence().evidence("scenario"));
     private final LookupChecks checks = new LookupChecks(run);
     private final KnownProfile jessica = new KnownProfile(
             "Jessica",

@@ -7,6 +7,7 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class ObservedIdentifiersTest {
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
-    private final ScenarioRun run =
-            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ScenarioRun run = new ScenarioRun(
+            context, Play.plain(context.form("JSON")), context.runEvidence().evidence("scenario"));
     private final KnownProfile jessica = new KnownProfile("Jessica", "P1", Attributes.none());
     private final ObservedIdentifiers observed = new ObservedIdentifiers();
 

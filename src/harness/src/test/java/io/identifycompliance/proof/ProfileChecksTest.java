@@ -12,6 +12,7 @@ import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
 import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.SettleWindow;
 import java.util.List;
@@ -24,8 +25,8 @@ class ProfileChecksTest {
 
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
-    private final ScenarioRun run =
-            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ScenarioRun run = new ScenarioRun(
+            context, Play.plain(context.form("JSON")), context.runEvidence().evidence("scenario"));
     private final ProfileChecks checks = new ProfileChecks(run);
 
     ProfileChecksTest() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.SettleWindow;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class ScenarioRunTest {
     void a_later_check_is_kept_under_the_execution_of_the_scenario() {
         context.runEvidence().open("execution-1", "features/core/a.feature");
         ScenarioRun run = new ScenarioRun(
-                context, context.form("JSON"), context.runEvidence().evidence("execution-1"));
+                context, Play.plain(context.form("JSON")), context.runEvidence().evidence("execution-1"));
 
         run.afterSettling(() -> {});
 

@@ -12,15 +12,23 @@ import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.IdentifierOrigin;
 import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.Setting;
+import io.identifycompliance.run.ValueKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Actions are sent once; checks may be repeated. */
 class ScenarioRunsTest {
+    private static final Setting SIGNS =
+            new Setting(ValueKind.WITH_SIGNS, IdentifierOrigin.CREATED_WITH_IT, false, false);
+
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
     private final ScenarioEvidence evidence = context.runEvidence().evidence("scenario");
@@ -146,9 +154,54 @@ class ScenarioRunsTest {
                 .hasMessage("a [masked key]");
     }
 
+    @Test
+    void a_failure_only_where_the_setting_is_not_plain_may_come_from_that() {
+        ScenarioRuns both = in(Setting.PLAIN, SIGNS);
+
+        assertThatThrownBy(() -> both.check(run -> failIn(run, SIGNS)))
+                .hasMessage("expected a, seen b (Identify called as \"JSON\"; identifiers with signs)");
+
+        assertThat(evidence.dependencies().reliedOn()).contains("CREATE", "KEEP-EMAIL", "CHANGE-PHONE");
+        assertThat(evidence.alsoConcerns()).isEmpty();
+    }
+
+    @Test
+    void a_failure_where_the_setting_is_plain_is_about_no_setting_and_about_no_form() {
+        ScenarioRuns both = in(SIGNS, Setting.PLAIN);
+
+        assertThatThrownBy(() -> both.check(run -> failIn(run, Setting.PLAIN))).isInstanceOf(ContractViolation.class);
+
+        assertThat(evidence.dependencies().reliedOn()).isEmpty();
+        assertThat(evidence.alsoConcerns()).isEmpty();
+    }
+
+    @Test
+    void a_failure_in_every_run_is_about_no_setting() {
+        assertThatThrownBy(() -> in(Setting.PLAIN, SIGNS).check(run -> {
+                    throw new ContractViolation("a", "b");
+                }))
+                .isInstanceOf(ContractViolation.class);
+
+        assertThat(evidence.dependencies().reliedOn()).isEmpty();
+    }
+
+    /** The first in one form and the second in another. */
+    private ScenarioRuns in(Setting first, Setting second) {
+        return ScenarioRuns.of(
+                context,
+                List.of(new Play(context.form("form"), first), new Play(context.form("JSON"), second)),
+                evidence);
+    }
+
+    private static void failIn(ScenarioRun run, Setting setting) {
+        if (run.play().setting().equals(setting)) {
+            throw new ContractViolation("a", "b");
+        }
+    }
+
     private ScenarioRuns runs(String... forms) {
         return ScenarioRuns.of(
-                context, List.of(forms).stream().map(context::form).toList(), evidence);
+                context, Stream.of(forms).map(context::form).map(Play::plain).toList(), evidence);
     }
 
     private static void failIn(ScenarioRun run, String form) {

@@ -16,6 +16,7 @@ import io.identifycompliance.run.FakeProfiles;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
 import io.identifycompliance.run.InconclusiveException;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ class SequentialControlTest {
     private final FakeClock clock = new FakeClock();
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(clock);
-    private final ScenarioRun run =
-            new ScenarioRun(context, context.form("JSON"), context.runEvidence().evidence("scenario"));
+    private final ScenarioRun run = new ScenarioRun(
+            context, Play.plain(context.form("JSON")), context.runEvidence().evidence("scenario"));
     private final SequentialControl control = new SequentialControl(run);
 
     @Test

@@ -4,6 +4,7 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.Cause;
+import io.identifycompliance.record.Combination;
 import io.identifycompliance.record.Dependencies;
 import io.identifycompliance.record.Exchange;
 import io.identifycompliance.record.IdentifyAnswers;
@@ -157,6 +158,8 @@ public final class Sample {
         private boolean harnessError;
         private List<StepRecord> steps = List.of();
         private List<Exchange> exchanges = List.of();
+        private List<Combination> combinations = List.of();
+        private Set<String> reliedOn = Set.of();
         private final Map<String, String> testValues = new LinkedHashMap<>();
         private final Map<String, String> observations = new TreeMap<>();
         private Cause cause;
@@ -189,6 +192,17 @@ public final class Sample {
             message = why;
             expected = wanted;
             seen = found;
+            return this;
+        }
+
+        public Scenario met(Combination... all) {
+            combinations = List.of(all);
+            return this;
+        }
+
+        /** Only in runs with a setting that relies on these. */
+        public Scenario reliedOn(String... requirements) {
+            reliedOn = Set.of(requirements);
             return this;
         }
 
@@ -291,7 +305,8 @@ public final class Sample {
                     4,
                     10,
                     checks,
-                    new Dependencies(cause, forms, wholeRun));
+                    new Dependencies(cause, forms, reliedOn, wholeRun, null, false),
+                    combinations);
         }
     }
 

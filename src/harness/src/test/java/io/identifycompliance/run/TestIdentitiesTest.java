@@ -25,11 +25,12 @@ class TestIdentitiesTest {
             new Masking(Keys.of("PUBLIC", "pk_private")),
             new AtomicInteger());
     private final TestIdentities identities =
-            new TestIdentities("run-1", phoneBook, "example.com", new MadePeople(), evidence);
+            new TestIdentities(ValueKind.PLAIN, "run-1", phoneBook, "example.com", new MadePeople(), evidence);
 
     @Test
     void makes_identifiers_unique_to_the_scenario() {
-        TestIdentities other = new TestIdentities("run-2", phoneBook, "example.com", new MadePeople(), evidence);
+        TestIdentities other =
+                new TestIdentities(ValueKind.PLAIN, "run-2", phoneBook, "example.com", new MadePeople(), evidence);
 
         assertThat(identities.text(EXTERNAL_ID, "1468")).isEqualTo("ic-run-1-1468");
         assertThat(identities.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@example.com");
@@ -103,7 +104,8 @@ class TestIdentitiesTest {
 
     @Test
     void takes_mailboxes_of_a_domain_that_was_named() {
-        TestIdentities own = new TestIdentities("run-1", phoneBook, "qa.shop.test", new MadePeople(), evidence);
+        TestIdentities own =
+                new TestIdentities(ValueKind.PLAIN, "run-1", phoneBook, "qa.shop.test", new MadePeople(), evidence);
 
         assertThat(own.text(EMAIL, "old.me@yahoo.com")).isEqualTo("ic-run-1.old.me@qa.shop.test");
         assertThat(own.text(EMAIL, "old.me@gmail.com")).isEqualTo("ic-run-1.old.me@gmail.qa.shop.test");

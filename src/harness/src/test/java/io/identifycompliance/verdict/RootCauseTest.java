@@ -11,6 +11,7 @@ import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.Sample;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** On which requirement a failure is blamed. */
@@ -144,11 +145,43 @@ class RootCauseTest {
                 new Requirement("OTHER", Level.CORE, "Another one.", "A section", "FAQ 1", List.of(), null, buildsOn)));
     }
 
+    @Test
+    void what_a_setting_relies_on_explains_a_failure_in_such_runs_alone() {
+        ScenarioRecord create = failed("CREATE", null).build();
+        ScenarioRecord mixed =
+                failed("MIXED", null).reliedOn("CREATE", "ADD-ID").build();
+
+        List<ScenarioRecord> settled = settled(create, mixed);
+
+        assertThat(settled).extracting(ScenarioRecord::verdict).containsExactly(Verdict.FAILED, Verdict.INCONCLUSIVE);
+        assertThat(settled.get(1).message())
+                .isEqualTo("It failed only in circumstances that rely on CREATE, which failed: MIXED failed");
+    }
+
+    @Test
+    void such_a_failure_stands_where_nothing_else_failed_so() {
+        ScenarioRecord mixed = failed("MIXED", null).reliedOn("CREATE").build();
+        ScenarioRecord update = failed("PROP-UPDATE", null).build();
+        ScenarioRecord createdSo = failed("CREATE", null).reliedOn("ADD-ID").build();
+
+        assertThat(verdicts(mixed, update)).containsExactly(Verdict.FAILED, Verdict.FAILED);
+        assertThat(verdicts(mixed, createdSo)).containsExactly(Verdict.FAILED, Verdict.FAILED);
+    }
+
+    @Test
+    void such_a_failure_stands_where_a_rule_of_the_same_kind_failed() {
+        ScenarioRecord email = failed("KEEP-EMAIL", null).build();
+        ScenarioRecord id =
+                failed("KEEP-ID", null).reliedOn("KEEP-ID", "KEEP-EMAIL").build();
+
+        assertThat(verdicts(email, id)).containsExactly(Verdict.FAILED, Verdict.FAILED);
+    }
+
     private static Cause lost(String how) {
         return new Cause(Set.of("PROP-CREATE", "PROP-UPDATE"), how);
     }
 
-    private static Sample.Scenario failed(String requirement, Cause cause) {
+    private static Sample.Scenario failed(String requirement, @Nullable Cause cause) {
         return Sample.scenario(requirement, requirement)
                 .failed(requirement + " failed", "it", "another")
                 .causedBy(cause);

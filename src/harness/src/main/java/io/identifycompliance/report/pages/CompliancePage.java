@@ -7,6 +7,7 @@ import io.identifycompliance.report.allure.AllurePage;
 import io.identifycompliance.report.console.ConsoleSummary;
 import io.identifycompliance.report.statement.FormCoverage;
 import io.identifycompliance.report.statement.HarnessInfo;
+import io.identifycompliance.report.statement.PairCoverage;
 import io.identifycompliance.report.statement.RequirementResult;
 import io.identifycompliance.report.statement.SelfCheckScore;
 import io.identifycompliance.report.statement.Statement;
@@ -55,6 +56,7 @@ record CompliancePage(
         List<ObservedPoint> observations,
         List<ProcessingChart> charts,
         List<FormCoverage.Matrix> coverage,
+        List<PairTable> pairs,
         List<Fact> facts,
         List<Fact> basics,
         List<Fact> settings) {
@@ -65,6 +67,14 @@ record CompliancePage(
      * @param title what kind
      */
     record Gap(String kind, String title, List<GapItem> items) {}
+
+    /** How many of all pairs of circumstances were met on a wire format, and which. */
+    public record PairTable(String wire, int met, int all, List<PairCoverage.Row> rows) {
+        static PairTable of(PairCoverage coverage) {
+            return new PairTable(
+                    coverage.wire(), coverage.met(), coverage.pairs().size(), coverage.rows());
+        }
+    }
 
     /** What the target does at an open point, with the question that it answers. */
     public record ObservedPoint(String id, String question, String wire, String value) {}
@@ -131,6 +141,7 @@ record CompliancePage(
                         .map(ProcessingChart::of)
                         .toList(),
                 FormCoverage.of(run),
+                PairCoverage.of(run).stream().map(PairTable::of).toList(),
                 facts(statement),
                 basics(statement),
                 statement.settings().entrySet().stream()

@@ -157,6 +157,7 @@ public final class RunStore {
                 s.effects(),
                 s.polls(),
                 s.checks(),
-                s.dependencies());
+                s.dependencies(),
+                s.combinations());
     }
 }

@@ -2,6 +2,7 @@ package io.identifycompliance.report.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.record.Combination;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.report.Reports;
@@ -54,6 +55,20 @@ class CompliancePagesTest {
                         "id=\"processing\"",
                         "<circle",
                         "id=\"basis\"");
+    }
+
+    @Test
+    void the_page_shows_which_pairs_of_circumstances_were_met() throws Exception {
+        RunRecord run = Sample.run(Sample.scenario("KEEP-EMAIL", "One")
+                .met(Combination.of("email, external ID, alone, first, plain, new, created with it, unlike"))
+                .build());
+
+        assertThat(html(run))
+                .contains(
+                        "<h2 id=\"circumstances\">Circumstances</h2>",
+                        "Wire 2022: 28 of 226 pairs of circumstances",
+                        "<th scope=\"row\">2. identifier: email</th>");
+        assertThat(html(troubled())).doesNotContain("circumstances");
     }
 
     @Test
