@@ -87,8 +87,8 @@ Feature: Adding identifiers over time
 
       @ADD-ID
       Examples:
-        | identifier  | added | found by | value            | other        | other value  | other new    |
-        | external ID | 1468  | email    | old.me@yahoo.com | phone number | +16171000001 | +16171000009 |
+        | identifier  | added    | found by | value            | other        | other value  | other new    |
+        | external ID | Zoé-1468 | email    | old.me@yahoo.com | phone number | +16171000001 | +16171000009 |
 
       @ADD-EMAIL
       Examples:

@@ -39,7 +39,7 @@ Feature: Keeping identifiers
         | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com |
 
     @each-way
-    Scenario Outline: The <identifier> that was <origin> is kept
+    Scenario Outline: The <identifier> that was <origin> is kept when the profile is found by <found by>
       Given Jessica has a profile with:
         | <found by> | <value> |
         | plan       | gold    |
@@ -54,22 +54,29 @@ Feature: Keeping identifiers
 
       @KEEP-ID
       Examples:
-        | identifier  | old  | new  | found by | value            | origin                   |
-        | external ID | 1468 | 9999 | email    | old.me@yahoo.com | added later              |
-        | external ID | 1468 | 9999 | email    | old.me@yahoo.com | set with the private key |
+        | identifier  | old  | new      | found by     | value            | origin                   |
+        | external ID | 1468 | 99/99+9  | email        | old.me@yahoo.com | added later              |
+        | external ID | 1468 | Zoé-9999 | email        | old.me@yahoo.com | set with the private key |
+        | external ID | 1468 | Zoé-9999 | phone number | +16171000001     | added later              |
+        | external ID | 1468 | 99/99+9  | phone number | +16171000001     | set with the private key |
 
       @KEEP-EMAIL
       Examples:
-        | identifier | old              | new              | found by    | value | origin                   |
-        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | added later              |
-        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | set with the private key |
+        | identifier | old              | new              | found by     | value        | origin                   |
+        | email      | old.me@yahoo.com | new+me@yahoo.com | external ID  | 1468         | added later              |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID  | 1468         | set with the private key |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | phone number | +16171000001 | added later              |
+        | email      | old.me@yahoo.com | new+me@yahoo.com | phone number | +16171000001 | set with the private key |
 
       @KEEP-PHONE
       Examples:
-        | identifier   | old          | new          | found by    | value | origin                   |
-        | phone number | +16171000001 | +16171000009 | external ID | 1468  | added later              |
-        | phone number | +16171000001 | +16171000009 | external ID | 1468  | set with the private key |
+        | identifier   | old          | new          | found by    | value            | origin                   |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468             | added later              |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468             | set with the private key |
+        | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com | added later              |
+        | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com | set with the private key |
 
+    @each-way
     Scenario Outline: The <identifier> that replaced another with the private key is kept
       Given Jessica has a profile with:
         | <found by>   | <value> |
@@ -97,6 +104,7 @@ Feature: Keeping identifiers
         | identifier   | first        | second       | found by    | value |
         | phone number | +16171000009 | +16171000001 | external ID | 1468  |
 
+    @each-way
     Scenario Outline: The <identifier> of another profile is rejected when the profile is found by <found by>
       Given Jessica has a profile with:
         | external ID  | 1468             |
@@ -135,6 +143,7 @@ Feature: Keeping identifiers
         | phone number | +16171000001 | +16171000005 | external ID | 1468             |
         | phone number | +16171000001 | +16171000005 | email       | old.me@yahoo.com |
 
+    @each-way
     Scenario Outline: A new <identifier> is rejected when the other two identifiers match
       Given Jessica has a profile with:
         | external ID  | 1468             |
@@ -163,6 +172,7 @@ Feature: Keeping identifiers
         | identifier   | old          | new          | one         | one value | other | other value      |
         | phone number | +16171000001 | +16171000009 | external ID | 1468      | email | old.me@yahoo.com |
 
+    @each-way
     Scenario Outline: A new <identifier> is rejected beside a new <other>
       Given Jessica has a profile with:
         | external ID  | 1468             |

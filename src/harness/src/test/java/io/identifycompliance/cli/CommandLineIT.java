@@ -76,7 +76,7 @@ class CommandLineIT {
         assertThat(run.exitCode()).isZero();
         assertThat(run.output())
                 .contains("KEEP-EMAIL", "PROCESSING-TIME")
-                .contains("- The email that was added later is kept\n")
+                .contains("- The email that was added later is kept when the profile is found by external ID\n")
                 .doesNotContain(" 0 scenarios");
     }
 
