@@ -25,7 +25,7 @@ class FaultsTest {
     private static final int ONCE_STATED = 790;
 
     /** What the faults of spellings, histories, combinations, comparisons and caches are excused; most came later. */
-    private static final int LATER = 260;
+    private static final int LATER = 291;
 
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> GATING = CATALOGUE.requirements().stream()
@@ -64,6 +64,7 @@ class FaultsTest {
                         SpellingFaults.all(),
                         HistoryFaults.all(),
                         KeepCombinationFaults.all(),
+                        CircumstanceFaults.all(),
                         CombinationFaults.all(),
                         CollationFaults.all(),
                         ComparedValueFaults.all(),

@@ -44,6 +44,7 @@ public final class Faults {
                         SpellingFaults.all(),
                         HistoryFaults.all(),
                         KeepCombinationFaults.all(),
+                        CircumstanceFaults.all(),
                         KeepNameFaults.all(),
                         CombinationFaults.all(),
                         CollationFaults.all(),
