@@ -5,6 +5,7 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.record.ScenarioRecord;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.verdict.ScenarioVerdicts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +102,7 @@ final class ChangedScenarioSearch {
         List<List<ScenarioChange>> forms = new ArrayList<>();
         forms.add(List.of());
         if (!scenario.shares().isEmpty()) {
-            runner.forms(scenario.shares()).forEach(form -> forms.add(List.of(new ScenarioChange.InForm(form))));
+            runner.plays(scenario.shares()).forEach(play -> forms.add(changes(play, scenario)));
         }
         List<List<ScenarioChange>> changes = new ArrayList<>();
         changes.add(List.of());
@@ -120,6 +121,14 @@ final class ChangedScenarioSearch {
             }
         }
         return List.copyOf(candidates.values());
+    }
+
+    /** What makes a scenario that is played once like one that is played so. */
+    private static List<ScenarioChange> changes(Play play, ChangedScenario scenario) {
+        List<ScenarioChange> changes =
+                new ArrayList<>(SettingChange.of(play.setting(), ChangedScenario.written(scenario.scenario())));
+        changes.add(new ScenarioChange.InForm(play.form().name()));
+        return changes;
     }
 
     /** Their records, in their order. */

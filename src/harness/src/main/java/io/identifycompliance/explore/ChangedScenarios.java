@@ -6,6 +6,9 @@ import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.engine.ScenarioText;
 import io.identifycompliance.run.FormShares;
+import io.identifycompliance.run.IdentifierOrigin;
+import io.identifycompliance.run.Setting;
+import io.identifycompliance.run.ValueKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +59,7 @@ final class ChangedScenarios {
         this.scenarios =
                 scenarios.stream().filter(one -> isUsable(one, catalogue)).toList();
         inAllForms();
+        withAllValues();
     }
 
     /** Rules that hold for each call are tried in every form: where calls are repeated at once, in turn one by one. */
@@ -64,6 +68,13 @@ final class ChangedScenarios {
             List<ScenarioChange> all = new ArrayList<>();
             vocabulary.forms().forEach(form -> all.add(new ScenarioChange.InForm(form)));
             toBegin.add(new ChangedScenario(scenario, all, List.of()));
+        }
+        for (ScenarioText scenario : firstOfEachRequirement(step -> step.text().equals(ScenarioChange.PLAIN))) {
+            List<ScenarioChange> all = new ArrayList<>();
+            vocabulary.forms().forEach(form -> all.add(new ScenarioChange.AlsoInForm(form)));
+            if (hasEffect(scenario, all.get(0))) {
+                toBegin.add(new ChangedScenario(scenario, all, List.of()));
+            }
         }
         List<ScenarioText> inTurn = firstOfEachRequirement(ScenarioRows::areCallsInTurn).stream()
                 .filter(scenario ->
@@ -75,6 +86,22 @@ final class ChangedScenarios {
                     List.of(new ScenarioChange.InForm(vocabulary.forms().get(form))),
                     List.of()));
         }
+    }
+
+    /** What is kept is kept whatever comes. */
+    private void withAllValues() {
+        for (ScenarioText scenario : firstOfEachRequirement(ScenarioRows::isRepeated)) {
+            List<ScenarioChange> all = new ArrayList<>();
+            Values.REJECTED.forEach(value -> all.add(new ScenarioChange.AnotherValue(value)));
+            if (hasEffect(scenario, all.get(0))) {
+                toBegin.add(new ChangedScenario(scenario, all, List.of()));
+            }
+        }
+    }
+
+    private static boolean hasEffect(ScenarioText scenario, ScenarioChange change) {
+        List<Step> written = ChangedScenario.written(scenario);
+        return !change.applied(written).equals(written);
     }
 
     /** The first of each requirement that is played through several forms and of which one step is like that. */
@@ -172,6 +199,7 @@ final class ChangedScenarios {
         if (!ScenarioRows.mentionsBesideTables(steps, plain)) {
             all.add(new ScenarioChange.OtherText(plain, any(TEXTS)));
         }
+        all.add(new SettingChange.OfKind(any(List.of(ValueKind.WITH_SIGNS, ValueKind.BEYOND_ASCII, ValueKind.LONG))));
         all.add(new ScenarioChange.Repeated());
         all.add(new ScenarioChange.OtherOrder());
         return all;
@@ -184,7 +212,13 @@ final class ChangedScenarios {
                 && Arrays.stream(Identifier.values())
                         .noneMatch(identifier -> ScenarioRows.mentions(steps, Values.plain(identifier, 2)));
         if (isSomebodyNew && random.nextBoolean()) {
-            return Optional.of(somebody());
+            return Optional.of(random.nextBoolean() ? somebody() : new SettingChange.BesideSomebodyAlike());
+        }
+        if (random.nextBoolean()) {
+            IdentifierOrigin origin =
+                    any(List.of(IdentifierOrigin.ADDED_LATER, IdentifierOrigin.SET_WITH_THE_PRIVATE_KEY));
+            return Optional.of(
+                    new SettingChange.WithOrigin(new Setting(ValueKind.PLAIN, origin, random.nextBoolean(), false)));
         }
         return ScenarioRows.mentions(steps, name)
                 ? Optional.empty()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A change to a built-in scenario that none of its checks notices on a right target: what they demand is the same, in
  * other circumstances.
  */
-sealed interface ScenarioChange {
+interface ScenarioChange {
     /** The text of the step that calls Identify in the plainest form. */
     String PLAIN = "Identify receives:";
 
@@ -64,6 +64,80 @@ sealed interface ScenarioChange {
                 rows.add(longer);
             }
             return rows;
+        }
+    }
+
+    /** A call that sets a property is made in another form as well, with another value, which must show. */
+    record AlsoInForm(String form) implements ScenarioChange {
+        @Override
+        public String words() {
+            return "also called as '" + form + "'";
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            for (int i = 0; i + 1 < steps.size(); i++) {
+                Step call = steps.get(i);
+                Step check = steps.get(i + 1);
+                Optional<String> property = settable(call, check);
+                if (property.isPresent() && Values.travels(form, ScenarioRows.of(call.table()))) {
+                    List<Step> more = new ArrayList<>(steps);
+                    more.add(i, with(call, property.get()).withText("Identify receives, as \"" + form + "\":"));
+                    more.add(i + 1, with(check, property.get()));
+                    return more;
+                }
+            }
+            return steps;
+        }
+
+        /** A custom property that the call sets and the check names. */
+        private static Optional<String> settable(Step call, Step check) {
+            return call.text().equals(PLAIN) && ScenarioRows.whoHas(check).isPresent()
+                    ? call.table().stream()
+                            .filter(check.table()::contains)
+                            .map(row -> row.get(0))
+                            .filter(Values.CUSTOM::contains)
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        private Step with(Step step, String property) {
+            return step.withTable(step.table().stream()
+                    .map(row -> row.get(0).equals(property) ? List.of(property, form) : row)
+                    .toList());
+        }
+    }
+
+    /** Another value comes for the identifier that is rejected, before the one of the scenario. */
+    record AnotherValue(String value) implements ScenarioChange {
+        @Override
+        public String words() {
+            return "after " + value + " was rejected";
+        }
+
+        @Override
+        public List<Step> applied(List<Step> steps) {
+            Optional<Step> given = steps.stream().filter(ScenarioRows::isGiven).findFirst();
+            List<Step> more = new ArrayList<>();
+            for (Step step : steps) {
+                if (given.isPresent() && ScenarioRows.isRepeated(step)) {
+                    List<List<String>> table = step.table().stream()
+                            .map(row -> isRejected(row, given.get()) ? List.of(row.get(0), value) : row)
+                            .toList();
+                    if (!table.equals(step.table())) {
+                        more.add(step.withText(PLAIN).withTable(table));
+                    }
+                }
+                more.add(step);
+            }
+            return more;
+        }
+
+        /** Whether the profile has another value for that identifier. */
+        private static boolean isRejected(List<String> row, Step given) {
+            return Identifier.labelled(row.get(0)).isPresent()
+                    && !given.table().contains(row)
+                    && given.table().stream().anyMatch(has -> has.get(0).equals(row.get(0)));
         }
     }
 

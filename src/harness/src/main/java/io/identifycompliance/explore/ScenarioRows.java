@@ -3,6 +3,7 @@ package io.identifycompliance.explore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the steps of built-in scenarios say that changes to them need to know. */
 final class ScenarioRows {
@@ -22,6 +23,16 @@ final class ScenarioRows {
 
     static boolean isRepeated(Step step) {
         return step.text().equals(ScenarioChange.REPEATED);
+    }
+
+    /** Who has what that step says; empty for another step. */
+    static Optional<String> whoHas(Step step) {
+        return step.text().matches("[A-Z][a-z]+ has:") ? Optional.of(step.text().split(" ", 2)[0]) : Optional.empty();
+    }
+
+    /** Whether it makes several calls, in turn or at once, with a call in each row. */
+    static boolean areCalls(Step step) {
+        return step.text().startsWith("these calls are made");
     }
 
     static boolean areCallsInTurn(Step step) {

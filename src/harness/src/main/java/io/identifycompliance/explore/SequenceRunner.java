@@ -1,10 +1,11 @@
 package io.identifycompliance.explore;
 
-import io.identifycompliance.client.CallForm;
 import io.identifycompliance.engine.GeneratedScenarios;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.run.FormRotation;
 import io.identifycompliance.run.FormShares;
+import io.identifycompliance.run.FormsInTurn;
+import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,11 +102,11 @@ final class SequenceRunner {
         }
     }
 
-    /** The forms that such shares are of, on the target of the run. */
-    List<String> forms(List<FormShares.Share> shares) {
+    /** How a scenario with such shares is played on the target of the run. */
+    List<Play> plays(List<FormShares.Share> shares) {
         RunContext context = calibrated.another(suffix, timeout);
         FormRotation.divide(context, (wire, place, identity) -> shares);
-        return FormRotation.of(context, "", "").stream().map(CallForm::name).toList();
+        return FormsInTurn.of(context, "", "", List.of()).plays();
     }
 
     /** The name of a generated scenario with that number, from 0. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The values that sequences use, as features write them. */
 final class Values {
@@ -101,6 +102,11 @@ final class Values {
 
     /** What may stand in the place of an identifier and must neither replace nor clear it. */
     static final List<String> NOT_IDENTIFIERS = List.of("(null)", "(empty)", "(blank)", "(a number)", "(a list)");
+
+    /** What is rejected wherever there is another value. */
+    static final List<String> REJECTED = Stream.concat(
+                    NOT_IDENTIFIERS.stream(), Stream.of("(a long one)", "(a non-ASCII one)", "(a new one)"))
+            .toList();
 
     private static final Map<Identifier, List<String>> UNUSUAL = Map.of(
             Identifier.EXTERNAL_ID,

@@ -2,6 +2,9 @@ package io.identifycompliance.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.identifycompliance.run.IdentifierOrigin;
+import io.identifycompliance.run.Setting;
+import io.identifycompliance.run.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,6 +117,112 @@ class ScenarioChangeTest {
         assertThat(changed(new ScenarioChange.OtherText("gold", "Zoë")))
                 .startsWith("Jessica has a profile with: external ID 1468, plan Zoë")
                 .endsWith("Jessica still has: plan Zoë");
+    }
+
+    @Test
+    void a_call_that_sets_a_property_is_also_made_in_another_form() {
+        List<Step> mixed = List.of(
+                step("When", "Identify receives:", "external ID", "1468", "plan", "gold"),
+                step("Then", "Jessica has:", "plan", "gold"));
+
+        assertThat(changed(new ScenarioChange.AlsoInForm("GET"), mixed))
+                .containsExactly(
+                        "Identify receives, as \"GET\": external ID 1468, plan GET",
+                        "Jessica has: plan GET",
+                        "Identify receives: external ID 1468, plan gold",
+                        "Jessica has: plan gold");
+        assertThat(changed(new ScenarioChange.AlsoInForm("GET")))
+                .isEqualTo(changed(new ScenarioChange.AlsoInForm("JSON")))
+                .hasSameSizeAs(SCENARIO);
+    }
+
+    @Test
+    void another_value_comes_first_for_the_identifier_that_is_rejected() {
+        List<Step> keep = List.of(
+                step("Given", "Jessica has a profile with:", "external ID", "1468", "email", "old.me@yahoo.com"),
+                step(
+                        "When",
+                        "Identify receives, alone and with a property, twice:",
+                        "external ID",
+                        "1468",
+                        "email",
+                        "new.me@yahoo.com"));
+
+        assertThat(changed(new ScenarioChange.AnotherValue("(a list)"), keep))
+                .containsExactly(
+                        "Jessica has a profile with: external ID 1468, email old.me@yahoo.com",
+                        "Identify receives: external ID 1468, email (a list)",
+                        "Identify receives, alone and with a property, twice: external ID 1468, email new.me@yahoo.com");
+        assertThat(changed(new ScenarioChange.AnotherValue("(a list)"))).hasSameSizeAs(SCENARIO);
+    }
+
+    @Test
+    void identifiers_are_made_of_something_else_wherever_they_stand() {
+        List<Step> steps = List.of(
+                step("Given", "Jessica has a profile with:", "external ID", "1468", "plan", "1468"),
+                new Step(
+                        "When",
+                        "these calls are made in turn, 3 times:",
+                        List.of(List.of("call", "email"), List.of("of a known", "old.me@yahoo.com")),
+                        0,
+                        List.of()),
+                step("Then", "Jessica is found by external ID \"1468\""));
+
+        assertThat(changed(new SettingChange.OfKind(ValueKind.WITH_SIGNS), steps))
+                .containsExactly(
+                        "Jessica has a profile with: external ID a/b+c=d&e?~%2_1468, plan 1468",
+                        "these calls are made in turn, 3 times: call email, of a known a_b+c-old.me@yahoo.com",
+                        "Jessica is found by external ID \"a/b+c=d&e?~%2_1468\"");
+        List<Step> referring = List.of(step("Then", "nobody is found by email \"(the email old.me@yahoo.com)\""));
+        assertThat(new SettingChange.OfKind(ValueKind.LONG).applied(referring)).isEqualTo(referring);
+    }
+
+    @Test
+    void profiles_get_all_identifiers_but_one_in_another_way() {
+        List<Step> given = List.of(step(
+                "Given",
+                "Jessica has a profile with:",
+                "external ID",
+                "1468",
+                "email",
+                "old.me@yahoo.com",
+                "plan",
+                "gold"));
+
+        assertThat(changed(new SettingChange.WithOrigin(origin(IdentifierOrigin.ADDED_LATER, false)), given))
+                .containsExactly(
+                        "Jessica has a profile with: external ID 1468, plan gold",
+                        "Jessica's email \"old.me@yahoo.com\" was added later");
+        assertThat(changed(
+                        new SettingChange.WithOrigin(origin(IdentifierOrigin.SET_WITH_THE_PRIVATE_KEY, true)), given))
+                .containsExactly(
+                        "Jessica has a profile with: email old.me@yahoo.com, plan gold",
+                        "Jessica's external ID \"1468\" was set with the private key");
+    }
+
+    @Test
+    void somebody_with_the_same_properties_comes_after_the_first_profile() {
+        assertThat(changed(new SettingChange.BesideSomebodyAlike()))
+                .contains("Maria has a profile with: external ID like Maria, plan gold")
+                .hasSize(SCENARIO.size() + 1);
+    }
+
+    @Test
+    void a_setting_is_written_down_as_changes() {
+        Setting setting = new Setting(ValueKind.LONG, IdentifierOrigin.ADDED_LATER, false, true);
+
+        assertThat(SettingChange.of(setting, SCENARIO))
+                .extracting(ScenarioChange::words)
+                .containsExactly("with identifiers long", "beside somebody alike");
+        assertThat(SettingChange.of(Setting.PLAIN, SCENARIO)).isEmpty();
+    }
+
+    private static Setting origin(IdentifierOrigin origin, boolean propertiesFirst) {
+        return new Setting(ValueKind.PLAIN, origin, propertiesFirst, false);
+    }
+
+    private static List<String> changed(ScenarioChange change, List<Step> steps) {
+        return change.applied(steps).stream().map(EndChecksTest::line).toList();
     }
 
     private static List<String> changed(ScenarioChange change) {

@@ -52,7 +52,7 @@ class ExplorationRunTest {
     @Test
     void blames_what_other_scenarios_rely_on_where_that_is_broken() {
         Exploration exploration =
-                explored(ReferenceOptions.defaults().withFaults(Set.of("prop-update-full-export")), "2022", 3000);
+                explored(ReferenceOptions.defaults().withFaults(Set.of("prop-update-first-wins")), "2022", 3000);
 
         assertThat(exploration.found()).extracting(Counterexample::requirement).startsWith("PROP-UPDATE");
     }
