@@ -30,6 +30,9 @@ final class SettingChange {
 
     /** Identifiers are made of something else, where nothing refers to them. */
     record OfKind(ValueKind kind) implements ScenarioChange {
+        /** With what the kind and the run put before it, the part before the @ has 64 characters at most (RFC 5321). */
+        private static final int LONGEST_LOCAL_PART = 12;
+
         private static final Pattern QUOTED = Pattern.compile("(external ID|email|phone number) \"([^\"(]+)\"");
 
         @Override
@@ -76,10 +79,11 @@ final class SettingChange {
         }
 
         private String value(Identifier identifier, String cell) {
-            boolean isPlain = !cell.isEmpty()
+            boolean isValue = !cell.isEmpty()
                     && !cell.startsWith("(")
                     && Identifier.labelled(cell).isEmpty();
-            return isPlain ? kind.before(identifier, cell) : cell;
+            boolean isTooLong = identifier == Identifier.EMAIL && cell.indexOf('@') > LONGEST_LOCAL_PART;
+            return isValue && !isTooLong ? kind.before(identifier, cell) : cell;
         }
     }
 

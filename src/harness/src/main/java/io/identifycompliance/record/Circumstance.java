@@ -11,15 +11,15 @@ public enum Circumstance {
     /** Whether the request has properties as well. */
     PROPERTIES("properties", "alone", "with properties"),
     /** Whether the same value was asked for before. */
-    TURN("turn", "first", "repeated"),
+    TURN("time", "first", "repeated"),
     /** The value that the profile is asked to take. */
     KIND("kind of value", "plain", "with signs", "beyond ASCII", "long"),
     /** Where that value comes from. */
     SENT("value", "new", "of another profile", "given up"),
     /** How the profile got the identifier that it has. */
-    HELD("has one", "none", "created with it", "added later", "set with the private key"),
+    HELD("identifier held", "none", "created with it", "added later", "set with the private key"),
     /** Whether another profile of the scenario has the same properties. */
-    PEOPLE("people", "unlike", "alike");
+    PEOPLE("other profiles", "unlike", "alike");
 
     private final String label;
     private final List<String> options;

@@ -29,7 +29,7 @@ class CoverageTextTest {
                         "   1  form\n   2  JSON\n   3  GET\n",
                         "  KEEP-EMAIL          1   1   -\n",
                         "Not met: KEEP-EMAIL: GET.\n",
-                        "  23  people: alike ",
+                        "  23  other profiles: alike ",
                         "28 of 226 pairs were met. Not met: identifier: external ID, found by: email; ");
     }
 

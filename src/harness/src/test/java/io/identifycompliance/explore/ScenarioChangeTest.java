@@ -173,6 +173,8 @@ class ScenarioChangeTest {
                         "Jessica has a profile with: external ID a/b+c=d&e?~%2_1468, plan 1468",
                         "these calls are made in turn, 3 times: call email, of a known a_b+c-old.me@yahoo.com",
                         "Jessica is found by external ID \"a/b+c=d&e?~%2_1468\"");
+        List<Step> tooLong = List.of(step("Then", "nobody is found by email \"jessica.of.boston@yahoo.com\""));
+        assertThat(new SettingChange.OfKind(ValueKind.LONG).applied(tooLong)).isEqualTo(tooLong);
         List<Step> referring = List.of(step("Then", "nobody is found by email \"(the email old.me@yahoo.com)\""));
         assertThat(new SettingChange.OfKind(ValueKind.LONG).applied(referring)).isEqualTo(referring);
     }

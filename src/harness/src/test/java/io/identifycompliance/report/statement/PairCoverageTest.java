@@ -25,7 +25,7 @@ class PairCoverageTest {
     void counts_the_scenarios_that_met_a_pair() {
         assertThat(row("identifier: email")).contains("2", "1", "-");
         assertThat(row("identifier: email").subList(3, 6)).containsExactly("2", "", "1");
-        assertThat(row("turn: repeated")).containsOnly("-", "");
+        assertThat(row("time: repeated")).containsOnly("-", "");
     }
 
     @Test
@@ -34,7 +34,7 @@ class PairCoverageTest {
 
         assertThat(coverage.unmet())
                 .extracting(PairCoverage.Pair::text)
-                .contains("identifier: external ID, found by: email", "turn: repeated, people: alike")
+                .contains("identifier: external ID, found by: email", "time: repeated, other profiles: alike")
                 .doesNotContain("identifier: email, found by: external ID", "identifier: email, found by: email");
         assertThat(coverage.met() + coverage.unmet().size())
                 .isEqualTo(coverage.pairs().size());
