@@ -152,3 +152,31 @@ Feature: Adding identifiers over time
       Examples:
         | identifier   | added        | found by    | value | other | old              | new              |
         | phone number | +16171000001 | external ID | 1468  | email | old.me@yahoo.com | new.me@yahoo.com |
+
+    Scenario Outline: A missing <identifier> that another profile gave up is added
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      And Robert has a profile with:
+        | <identifier> | <old> |
+      And Robert's <identifier> "<new>" was set with the private key
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+      Then Jessica has:
+        | <identifier> | <old> |
+
+      @ADD-ID
+      Examples:
+        | identifier  | old  | new  | found by | value            |
+        | external ID | 2468 | 9999 | email    | old.me@yahoo.com |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | old              | new              | found by     | value        |
+        | email      | robert@yahoo.com | new.me@yahoo.com | phone number | +16171000001 |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | old          | new          | found by    | value |
+        | phone number | +16171000005 | +16171000009 | external ID | 1468  |

@@ -107,34 +107,6 @@ Feature: Changing identifiers over time
         | identifier   | old          | new          | found by    | value | his  |
         | phone number | +16171000001 | +16171000009 | external ID | 1468  | 2468 |
 
-    Scenario Outline: Identify adds the old <identifier> to another profile
-      Given Jessica has a profile with:
-        | <found by> | <value> |
-        | plan       | gold    |
-      And Robert has a profile with:
-        | <identifier> | <old> |
-      And Robert's <identifier> "<new>" was set with the private key
-      When Identify receives:
-        | <found by>   | <value> |
-        | <identifier> | <old>   |
-      Then Jessica has:
-        | <identifier> | <old> |
-
-      @CHANGE-ID
-      Examples:
-        | identifier  | old  | new  | found by | value            |
-        | external ID | 2468 | 9999 | email    | old.me@yahoo.com |
-
-      @CHANGE-EMAIL
-      Examples:
-        | identifier | old              | new              | found by     | value        |
-        | email      | robert@yahoo.com | new.me@yahoo.com | phone number | +16171000001 |
-
-      @CHANGE-PHONE
-      Examples:
-        | identifier   | old          | new          | found by    | value |
-        | phone number | +16171000005 | +16171000009 | external ID | 1468  |
-
     Scenario Outline: A new profile with the old <identifier> has none of the former properties
       Given Jessica has a profile with:
         | external ID  | 1468             |

@@ -61,7 +61,8 @@ final class ChangeFaults {
                                 "No profile is found by the old email, but it is not free: a request with it"
                                         + " still matches the former owner.",
                                 rememberingPeople(ConcurrentHashMap<String, String>::new, ChangeFaults::oldTaken))
-                        .narrow(),
+                        .narrow()
+                        .also("the old email is added to another profile there", "ADD-EMAIL"),
                 email(
                                 "change-email-cached",
                                 "A look-up by email that found a profile is cached forever.",

@@ -46,7 +46,7 @@ final class FormFaults {
                                         .map(once -> new FormFields.Field("data", once).valueKeepingPlus())))
                         .also("it shows in that form of the request", "FIND", "CREATE", "VALUES"),
                 form("form-latin-1", "The bytes of a form are read as Latin-1.", latin1(RequestForm.POST_FORM))
-                        .also("an external ID beyond ASCII is created and looked up", "FIND", "CREATE", "NO-TAKEOVER")
+                        .also("an external ID beyond ASCII is sent", "FIND", "CREATE", "ADD-ID", "NO-TAKEOVER")
                         .also(SENT, "VALUES"),
                 form(
                         "form-exact-type",

@@ -73,7 +73,7 @@ final class HistoryFaults {
                                         + ", the last message with the old one is delivered again.",
                                 redelivering(identifier))
                         .narrow()
-                        .also(GIVEN_UP, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "UNSET"),
+                        .also(GIVEN_UP, "CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE", "UNSET", keep),
                 breaking(
                                 change,
                                 "history-reserved-" + suffix,
