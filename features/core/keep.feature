@@ -126,9 +126,9 @@ Feature: Keeping identifiers
 
       @KEEP-ID
       Examples:
-        | identifier  | hers | his      | found by     | value            |
-        | external ID | 1468 | 2468     | email        | old.me@yahoo.com |
-        | external ID | 1468 | Zoé-2468 | phone number | +16171000001     |
+        | identifier  | hers | his  | found by     | value            |
+        | external ID | 1468 | 2468 | email        | old.me@yahoo.com |
+        | external ID | 1468 | 2468 | phone number | +16171000001     |
 
       @KEEP-EMAIL
       Examples:

@@ -111,7 +111,7 @@ Feature: No takeover
         | found by     | hers         | identifier   | his              |
         | external ID  | 1468         | email        | robert@yahoo.com |
         | external ID  | 1468         | phone number | +16171000005     |
-        | phone number | +16171000001 | external ID  | 2468             |
+        | phone number | +16171000001 | external ID  | Zoé-2468         |
 
     Scenario: Identifiers of three profiles in one request merge nothing
       Given Jessica has a profile with:

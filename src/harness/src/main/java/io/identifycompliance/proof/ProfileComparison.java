@@ -81,6 +81,14 @@ public final class ProfileComparison {
                 && Identifier.labelled(difference.name()).isEmpty();
     }
 
+    /** Whether that person had this identifier and lost it by an action of the scenario. */
+    private boolean gaveUp(String personId, Identifier identifier, String value) {
+        return run.wasTaken(identifier, value)
+                && run.people().stream()
+                        .anyMatch(profile -> profile.personId().equals(personId)
+                                && !value.equals(profile.known().text(identifier)));
+    }
+
     private Person awaitAttributes(
             KnownProfile profile,
             Attributes wanted,
@@ -153,7 +161,7 @@ public final class ProfileComparison {
                 .until(
                         run.lastSent(),
                         () -> run.client().find(identifier, value),
-                        f -> f instanceof LookupResult.Found found && !run.gaveUp(found.personId(), identifier, value),
+                        f -> f instanceof LookupResult.Found found && !gaveUp(found.personId(), identifier, value),
                         f -> isBroken(BasicQuestion.FILTER));
     }
 

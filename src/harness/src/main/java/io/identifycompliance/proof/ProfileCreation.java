@@ -118,7 +118,7 @@ public final class ProfileCreation {
         ProfileUpdate change = ProfileUpdate.to(more);
         run.client().change(profile.personId(), change);
         run.sent();
-        run.asked(profile, change);
+        run.combinations().changes(profile, change);
     }
 
     /**

@@ -192,6 +192,11 @@ public final class ScenarioRun {
         history.took(attributes);
     }
 
+    /** In which circumstances Identify was asked to give profiles identifiers. */
+    CombinationNotes combinations() {
+        return combinations;
+    }
+
     /** What requests named, and asked to change, so far. */
     RequestHistory history() {
         return history;
@@ -205,14 +210,6 @@ public final class ScenarioRun {
     /** Whether a profile of this scenario has or had that identifier. */
     public boolean wasTaken(Identifier identifier, String value) {
         return history.wasTaken(identifier, value);
-    }
-
-    /** Whether that person had this identifier and lost it by an action of the scenario. */
-    boolean gaveUp(String personId, Identifier identifier, String value) {
-        return wasTaken(identifier, value)
-                && people.values().stream()
-                        .anyMatch(profile -> profile.personId().equals(personId)
-                                && !value.equals(profile.known().text(identifier)));
     }
 
     public List<KnownProfile> people() {
