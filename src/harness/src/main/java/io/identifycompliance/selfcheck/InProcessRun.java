@@ -27,6 +27,12 @@ final class InProcessRun {
     static final Duration SETTLE = Duration.ofMillis(400);
     static final String REVISION = RunOption.REVISION.defaultValue().orElseThrow();
 
+    /**
+     * The IDs of all runs have the same length, and enough of it: what a fault that cuts values off makes of an identifier
+     * must not depend on the run.
+     */
+    private static final int FIRST = 36 * 36 * 36;
+
     private final UnconnectedReferences references;
     private final Selection selection;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -53,7 +59,7 @@ final class InProcessRun {
                     WireFormats.named(wire, REVISION),
                     transport,
                     Keys.of(options.publicKey(), options.privateKey()),
-                    "s" + Integer.toString(numbers.incrementAndGet(), 36),
+                    "s" + Integer.toString(FIRST + numbers.incrementAndGet(), 36),
                     PROCESSING_TIMEOUT,
                     SETTLE,
                     new AtomicInteger(),
