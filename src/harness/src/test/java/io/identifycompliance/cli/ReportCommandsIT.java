@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is done with the reports of runs, through the command line. */
-@OneIn(value = 3, wholeClass = true)
+@OneIn(value = 4, wholeClass = true)
 class ReportCommandsIT {
     private static final String TAGS = "(@KEEP-EMAIL or @FIND-BY-ONE) and not @each-way";
 

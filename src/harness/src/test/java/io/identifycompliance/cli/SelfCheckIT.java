@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every check has been seen to fail, by the distribution and with these very features. {@code mvn verify} tries a tenth
- * of the faults, drawn by the commit; {@code mvn verify -Pself-check} tries all of them, with every scenario.
+ * Every check has been seen to fail, by the distribution and with these very features. {@code mvn verify} tries one
+ * fault in fifteen, drawn by the commit; {@code mvn verify -Pself-check} tries all of them, with every scenario.
  */
 @Tag("busy")
 @Tag("self-check")
