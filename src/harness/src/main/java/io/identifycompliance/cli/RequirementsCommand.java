@@ -40,8 +40,8 @@ final class RequirementsCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "reports",
             description =
-                    "Show instead which requirement met which form of calling Identify, and which circumstances met each"
-                            + " other, in the run whose reports are in this folder. Default: reports.")
+                    "Show instead which requirement met which form of calling Identify, and which pairs of circumstances"
+                            + " occurred, in the run whose reports are in this folder. Default: reports.")
     private @Nullable Path coverage;
 
     @Override

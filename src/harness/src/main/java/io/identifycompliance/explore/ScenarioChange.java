@@ -92,7 +92,7 @@ interface ScenarioChange {
 
         /** A custom property that the call sets and the check names. */
         private static Optional<String> settable(Step call, Step check) {
-            return call.text().equals(PLAIN) && ScenarioRows.whoHas(check).isPresent()
+            return call.text().equals(PLAIN) && ScenarioRows.isHas(check)
                     ? call.table().stream()
                             .filter(check.table()::contains)
                             .map(row -> row.get(0))

@@ -3,7 +3,6 @@ package io.identifycompliance.explore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the steps of built-in scenarios say that changes to them need to know. */
 final class ScenarioRows {
@@ -25,9 +24,9 @@ final class ScenarioRows {
         return step.text().equals(ScenarioChange.REPEATED);
     }
 
-    /** Who has what that step says; empty for another step. */
-    static Optional<String> whoHas(Step step) {
-        return step.text().matches("[A-Z][a-z]+ has:") ? Optional.of(step.text().split(" ", 2)[0]) : Optional.empty();
+    /** Whether it waits until somebody has what its table says. */
+    static boolean isHas(Step step) {
+        return step.text().matches("[A-Z][a-z]+ has:");
     }
 
     /** Whether it makes several calls, in turn or at once, with a call in each row. */

@@ -157,7 +157,8 @@ public final class ScenarioRuns {
 
     /**
      * A failure in one common call form alone also concerns that form: an alias that is not recognised, for example. Any
-     * other form has been calibrated, and a rule that is forgotten there is what failed. Only runs as plain tell.
+     * other form has been calibrated, and a rule that is forgotten there is what failed. Only runs in the plain
+     * setting are compared.
      */
     private void blameForm(Set<ScenarioRun> wrong) {
         List<CallForm> callForms = wrong.stream().map(ScenarioRun::form).toList();

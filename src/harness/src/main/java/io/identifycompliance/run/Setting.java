@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run of a scenario leaves to itself: none of it makes a difference to a target that keeps the contract.
+ * How a run of a scenario differs from what the feature says, in ways that make no difference to a target that keeps the
+ * contract.
  *
  * <p>Runs in the common forms are plain. Runs in the others take twelve settings in turn, in which each pair of choices
  * meets: every kind of value with every origin, and so on. Which run takes which depends on the scenario alone.

@@ -35,7 +35,9 @@ public record PairCoverage(String wire, Map<Pair, Integer> pairs) {
         possible().forEach(pair -> pairs.put(pair, 0));
         for (ScenarioRecord scenario : scenarios) {
             Set<Pair> met = new LinkedHashSet<>();
-            scenario.combinations().forEach(combination -> met.addAll(pairs(combination)));
+            for (Combination combination : scenario.combinations()) {
+                pairs.keySet().stream().filter(pair -> pair.isIn(combination)).forEach(met::add);
+            }
             met.forEach(pair -> pairs.computeIfPresent(pair, (same, times) -> times + 1));
         }
         return new PairCoverage(wire, pairs);
@@ -104,10 +106,6 @@ public record PairCoverage(String wire, Map<Pair, Integer> pairs) {
             }
         }
         return all;
-    }
-
-    private static List<Pair> pairs(Combination combination) {
-        return possible().stream().filter(pair -> pair.isIn(combination)).toList();
     }
 
     /** Two circumstances, each with what it was. */
