@@ -200,7 +200,7 @@ interface ScenarioChange {
         }
     }
 
-    /** Each call of Identify is made twice. */
+    /** Each call of Identify is made twice, unless a target that processes the second one late could undo a later step. */
     record Repeated() implements ScenarioChange {
         @Override
         public String words() {
@@ -210,10 +210,13 @@ interface ScenarioChange {
         @Override
         public List<Step> applied(List<Step> steps) {
             List<Step> twice = new ArrayList<>();
-            for (Step step : steps) {
-                twice.add(step);
-                if (ScenarioRows.isIdentify(step)) {
-                    twice.add(step);
+            for (int i = 0; i < steps.size(); i++) {
+                Step call = steps.get(i);
+                twice.add(call);
+                boolean isLast = steps.subList(i + 1, steps.size()).stream()
+                        .noneMatch(later -> ScenarioRows.mayBeUndone(later, call));
+                if (ScenarioRows.isIdentify(call) && isLast) {
+                    twice.add(call);
                 }
             }
             return twice;

@@ -1,5 +1,6 @@
 package io.identifycompliance.explore;
 
+import io.identifycompliance.contract.Identifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,28 @@ final class ScenarioRows {
 
     static boolean areCallsInTurn(Step step) {
         return step.text().startsWith("these calls are made in turn");
+    }
+
+    /**
+     * Whether an earlier call that is processed late may undo what a step does: a change with the private key, or a call that
+     * sets one of the same properties otherwise.
+     */
+    static boolean mayBeUndone(Step step, Step earlier) {
+        if (step.text().startsWith("the private key")) {
+            return true;
+        }
+        List<List<String>> properties = earlier.table().stream()
+                .filter(row -> Identifier.labelled(row.get(0)).isEmpty())
+                .toList();
+        if (areCalls(step)) {
+            return properties.stream()
+                    .anyMatch(row -> step.table().get(0).contains(row.get(0)));
+        }
+        return isIdentify(step)
+                && step.table().stream()
+                        .anyMatch(row -> !properties.contains(row)
+                                && properties.stream()
+                                        .anyMatch(set -> set.get(0).equals(row.get(0))));
     }
 
     /** Whether every answer must be the text of an accepted call: an image is another one. */

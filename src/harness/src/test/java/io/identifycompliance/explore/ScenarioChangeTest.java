@@ -94,6 +94,20 @@ class ScenarioChangeTest {
     }
 
     @Test
+    void a_call_is_not_made_twice_where_a_late_one_could_undo_what_follows() {
+        Step call = step("When", "Identify receives:", "external ID", "1468", "plan", "gold");
+        Step change = step("When", "the private key changes Jessica's profile to:", "external ID", "(removed)");
+        Step otherwise = step("When", "Identify receives:", "external ID", "1468", "plan", "silver");
+        Step rejected = step("When", "Identify receives:", "external ID", "1468", "email", "new.me@yahoo.com");
+        ScenarioChange twice = new ScenarioChange.Repeated();
+
+        assertThat(twice.applied(List.of(call, change))).containsExactly(call, change);
+        assertThat(twice.applied(List.of(call, otherwise))).containsExactly(call, otherwise, otherwise);
+        assertThat(twice.applied(List.of(call, rejected))).containsExactly(call, call, rejected, rejected);
+        assertThat(twice.applied(List.of(change, call))).containsExactly(change, call, call);
+    }
+
+    @Test
     void something_is_set_before_with_either_key_and_awaited() {
         assertThat(changed(new ScenarioChange.AfterUpdate("region", "Boston", false))
                         .subList(1, 3))
