@@ -42,7 +42,7 @@ Feature: Silent answers
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
-      When these calls are made in turn, 3 times:
+      When these calls are made in turn, 2 times:
         | call     | external ID   | email   | phone number | city   |
         | accepted | 1468          |         |              | Boston |
         | rejected | <external ID> | <email> | <phone>      |        |

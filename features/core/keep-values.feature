@@ -22,55 +22,82 @@ Feature: Keeping identifiers against unusual values
 
       @KEEP-ID
       Examples:
-        | identifier  | what               | has                                              | sent                                             | found by | value            | or by        | other value  |
-        | external ID | another case       | 1468a                                            | 1468A                                            | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | one more character | 1468                                             | 14680                                            | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | one character less | 14680                                            | 1468                                             | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | an empty value     | 1468                                             | (empty)                                          | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | a blank value      | 1468                                             | (blank)                                          | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | null               | 1468                                             | (null)                                           | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | a number           | 1468                                             | (a number)                                       | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | a long value       | 1468                                             | (a long one)                                     | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | a non-ASCII value  | 1468                                             | (a non-ASCII one)                                | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | a string of digits | 1468                                             | (digits)                                         | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | one more zero      | (digits)                                         | (the external ID (digits) with a zero before it) | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | one zero less      | (the external ID (digits) with a zero before it) | (digits)                                         | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | a list             | 1468                                             | (a list)                                         | email    | old.me@yahoo.com | phone number | +16171000001 |
+        | identifier  | what          | has                                              | sent                                             | found by | value            | or by        | other value  |
+        | external ID | one more zero | (digits)                                         | (the external ID (digits) with a zero before it) | email    | old.me@yahoo.com | phone number | +16171000001 |
+        | external ID | one zero less | (the external ID (digits) with a zero before it) | (digits)                                         | email    | old.me@yahoo.com | phone number | +16171000001 |
 
       @KEEP-EMAIL
       Examples:
-        | identifier | what               | has                 | sent                         | found by    | value | or by        | other value  |
-        | email      | another case       | old.me@yahoo.com    | OLD.Me@yahoo.com             | external ID | 1468  | phone number | +16171000001 |
-        | email      | one more character | old.me@yahoo.com    | old.me2@yahoo.com            | external ID | 1468  | phone number | +16171000001 |
-        | email      | a longer domain    | old.me@yahoo.com    | old.me@yahoo.com.au          | external ID | 1468  | phone number | +16171000001 |
-        | email      | a shorter domain   | old.me@yahoo.com.au | old.me@yahoo.com             | external ID | 1468  | phone number | +16171000001 |
-        | email      | another domain     | old.me@yahoo.com    | old.me@gmail.com             | external ID | 1468  | phone number | +16171000001 |
-        | email      | an empty value     | old.me@yahoo.com    | (empty)                      | external ID | 1468  | phone number | +16171000001 |
-        | email      | a blank value      | old.me@yahoo.com    | (blank)                      | external ID | 1468  | phone number | +16171000001 |
-        | email      | null               | old.me@yahoo.com    | (null)                       | external ID | 1468  | phone number | +16171000001 |
-        | email      | a number           | old.me@yahoo.com    | (a number)                   | external ID | 1468  | phone number | +16171000001 |
-        | email      | a long value       | old.me@yahoo.com    | (a long one)                 | external ID | 1468  | phone number | +16171000001 |
-        | email      | a non-ASCII value  | old.me@yahoo.com    | (a non-ASCII one)            | external ID | 1468  | phone number | +16171000001 |
-        | email      | a list             | old.me@yahoo.com    | (a list)                     | external ID | 1468  | phone number | +16171000001 |
-        | email      | a tagged address   | old.me@yahoo.com    | old.me+tag@yahoo.com         | external ID | 1468  | phone number | +16171000001 |
-        | email      | a shorter address  | old.me@yahoo.com    | o@y.com                      | external ID | 1468  | phone number | +16171000001 |
-        | email      | a longer address   | old.me@yahoo.com    | new.longer.me@mail.yahoo.com | external ID | 1468  | phone number | +16171000001 |
+        | identifier | what             | has                 | sent             | found by    | value | or by        | other value  |
+        | email      | a shorter domain | old.me@yahoo.com.au | old.me@yahoo.com | external ID | 1468  | phone number | +16171000001 |
 
       @KEEP-PHONE
       Examples:
-        | identifier   | what                        | has           | sent                                        | found by    | value | or by | other value      |
-        | phone number | one more digit              | +16171000001  | +161710000012                               | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | another number              | +16171000001  | +16171000002                                | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | another format              | +16171000001  | (the phone number +16171000001 with dashes) | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | an empty value              | +16171000001  | (empty)                                     | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | a blank value               | +16171000001  | (blank)                                     | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | null                        | +16171000001  | (null)                                      | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | a number                    | +16171000001  | (a number)                                  | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | a long value                | +16171000001  | (a long one)                                | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | a non-ASCII value           | +16171000001  | (a non-ASCII one)                           | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | a list                      | +16171000001  | (a list)                                    | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | one digit less              | +161710000012 | +16171000001                                | external ID | 1468  | email | old.me@yahoo.com |
-        | phone number | a number of another country | +16171000001  | (of another country)                        | external ID | 1468  | email | old.me@yahoo.com |
+        | identifier   | what           | has           | sent         | found by    | value | or by | other value      |
+        | phone number | one digit less | +161710000012 | +16171000001 | external ID | 1468  | email | old.me@yahoo.com |
+
+    Scenario Outline: The <identifier> is kept when any other value is sent, alone and with a property
+      Given Jessica has a profile with:
+        | <found by>   | <value>       |
+        | <or by>      | <other value> |
+        | <identifier> | <has>         |
+        | plan         | gold          |
+      When these calls are made in turn, once:
+        | call                               | <found by> | <or by>       | <identifier>      | tier |
+        | an empty value                     | <value>    |               | (empty)           |      |
+        | an empty value, with a property    |            | <other value> | (empty)           | 1    |
+        | an empty value                     |            | <other value> | (empty)           |      |
+        | an empty value, with a property    | <value>    |               | (empty)           | 2    |
+        | null                               | <value>    |               | (null)            |      |
+        | null, with a property              |            | <other value> | (null)            | 3    |
+        | null                               |            | <other value> | (null)            |      |
+        | null, with a property              | <value>    |               | (null)            | 4    |
+        | a blank value                      | <value>    |               | (blank)           |      |
+        | a blank value, with a property     |            | <other value> | (blank)           | 5    |
+        | a blank value                      |            | <other value> | (blank)           |      |
+        | a blank value, with a property     | <value>    |               | (blank)           | 6    |
+        | a number                           | <value>    |               | (a number)        |      |
+        | a number, with a property          |            | <other value> | (a number)        | 7    |
+        | a list                             | <value>    |               | (a list)          |      |
+        | a list, with a property            |            | <other value> | (a list)          | 8    |
+        | a long value                       | <value>    |               | (a long one)      |      |
+        | a long value, with a property      |            | <other value> | (a long one)      | 9    |
+        | a non-ASCII value                  | <value>    |               | (a non-ASCII one) |      |
+        | a non-ASCII value, with a property |            | <other value> | (a non-ASCII one) | 10   |
+        | the first near it                  |            | <other value> | <near 1>          |      |
+        | the first near it, with a property | <value>    |               | <near 1>          | 11   |
+        | the second                         |            | <other value> | <near 2>          |      |
+        | the second, with a property        | <value>    |               | <near 2>          | 12   |
+        | the third                          |            | <other value> | <near 3>          |      |
+        | the third, with a property         | <value>    |               | <near 3>          | 13   |
+        | the fourth                         |            | <other value> | <near 4>          |      |
+        | the fourth, with a property        | <value>    |               | <near 4>          | 14   |
+        | the fifth                          |            | <other value> | <near 5>          |      |
+        | the fifth, with a property         | <value>    |               | <near 5>          | 15   |
+        | the sixth                          |            | <other value> | <near 6>          |      |
+        | the sixth, with a property         | <value>    |               | <near 6>          | 16   |
+        | a new one                          |            | <other value> | <new>             |      |
+        | a new one, with a property         | <value>    |               | <new>             | 17   |
+      Then Jessica still has:
+        | <identifier> | <has> |
+        | plan         | gold  |
+      And Jessica is found by <identifier> "<has>"
+      And nobody is found by <identifier> "<new>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | has   | near 1 | near 2 | near 3 | near 4   | near 5 | near 6 | new  | found by | value            | or by        | other value  |
+        | external ID | 1468a | 1468A  | 1468a0 | 1468   | (digits) | 1468-a | a1468  | 9999 | email    | old.me@yahoo.com | phone number | +16171000001 |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | has              | near 1           | near 2            | near 3              | near 4           | near 5               | near 6  | new                          | found by    | value | or by        | other value  |
+        | email      | old.me@yahoo.com | OLD.Me@yahoo.com | old.me2@yahoo.com | old.me@yahoo.com.au | old.me@gmail.com | old.me+tag@yahoo.com | o@y.com | new.longer.me@mail.yahoo.com | external ID | 1468  | phone number | +16171000001 |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | has          | near 1        | near 2       | near 3                                      | near 4               | near 5                                          | near 6      | new          | found by    | value | or by | other value      |
+        | phone number | +16171000001 | +161710000012 | +16171000002 | (the phone number +16171000001 with dashes) | (of another country) | (the phone number +16171000001 in another area) | (a new one) | +16171000009 | external ID | 1468  | email | old.me@yahoo.com |
 
     @each-way
     Scenario Outline: The <identifier> is kept when unusual values arrive one after the other
@@ -115,7 +142,7 @@ Feature: Keeping identifiers against unusual values
         | <found by>   | <value> |
         | <identifier> | <has>   |
         | plan         | gold    |
-      When these calls are made in turn, 1 times:
+      When these calls are made in turn, once:
         | call  | <found by> | <identifier> |
         | one   | <value>    | <one>        |
         | two   | <value>    | <two>        |

@@ -76,6 +76,7 @@ Feature: Values that were rejected
       When Identify receives:
         | <found by>   | <value> |
         | <identifier> | <new>   |
+        | plan         | gold    |
       Then Jessica still has:
         | <identifier> | <old> |
       When the private key changes Jessica's profile to:

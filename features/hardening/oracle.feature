@@ -30,7 +30,7 @@ Feature: No oracle
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
-      When these calls are made in turn, 3 times:
+      When these calls are made in turn, 2 times:
         | call              | external ID | email            |
         | of an unknown     | (a new one) | (a new one)      |
         | of a known        | 1468        | old.me@yahoo.com |

@@ -4,7 +4,7 @@ Feature: Simultaneous calls
   @RACE
   Rule: One of several simultaneous values wins and stays
 
-    Scenario Outline: One <identifier> wins when callers who know the <found by> add different ones, round <round>
+    Scenario Outline: One <identifier> wins when callers who know the <found by> add different ones
       Given Jessica has a profile with:
         | <found by> | <value> |
         | plan       | gold    |
@@ -36,15 +36,13 @@ Feature: Simultaneous calls
       And one of the <identifier>s sent is Jessica's, for good
 
       Examples:
-        | found by     | value            | identifier   | round |
-        | external ID  | 1468             | email        | 1     |
-        | external ID  | 1468             | email        | 2     |
-        | external ID  | 1468             | phone number | 1     |
-        | external ID  | 1468             | phone number | 2     |
-        | email        | old.me@yahoo.com | external ID  | 1     |
-        | email        | old.me@yahoo.com | phone number | 1     |
-        | phone number | +16171000001     | external ID  | 1     |
-        | phone number | +16171000001     | email        | 1     |
+        | found by     | value            | identifier   |
+        | external ID  | 1468             | email        |
+        | external ID  | 1468             | phone number |
+        | email        | old.me@yahoo.com | external ID  |
+        | email        | old.me@yahoo.com | phone number |
+        | phone number | +16171000001     | external ID  |
+        | phone number | +16171000001     | email        |
 
     Scenario Outline: One phone number wins when callers find the profile by different identifiers, round <round>
       Given Jessica has a profile with:

@@ -109,3 +109,21 @@ Feature: Bare names of identifiers, 2022
         | the bare name comes with the email                           | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                       |
         | the bare name of the email comes with the phone number       | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                    |
         | the bare name of the external ID comes with the phone number | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                             |
+
+  @PROP-UPDATE
+  Rule: A call with bare names updates properties
+
+    Scenario: Properties are updated by a call as "JSON with aliases"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Boston           |
+        | plan        | gold             |
+      When Identify receives, as "JSON with aliases":
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Denver           |
+        | plan        | silver           |
+      Then Jessica has:
+        | city | Denver |
+        | plan | silver |

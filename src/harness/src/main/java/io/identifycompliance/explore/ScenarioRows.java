@@ -51,8 +51,7 @@ final class ScenarioRows {
                 .filter(row -> Identifier.labelled(row.get(0)).isEmpty())
                 .toList();
         if (areCalls(step)) {
-            return properties.stream()
-                    .anyMatch(row -> step.table().get(0).contains(row.get(0)));
+            return properties.stream().anyMatch(row -> step.table().get(0).contains(row.get(0)));
         }
         return isIdentify(step)
                 && step.table().stream()

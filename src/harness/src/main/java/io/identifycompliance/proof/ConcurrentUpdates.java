@@ -12,7 +12,10 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +27,8 @@ public final class ConcurrentUpdates {
     private final ScenarioRun run;
     private final List<Attributes> updates = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Set<String> foundNobody = new HashSet<>();
+    private final Map<Stays, List<String>> checked = new HashMap<>();
     private final ObservedIdentifiers observed = new ObservedIdentifiers();
     private Attributes added = Attributes.none();
     private Attributes before = Attributes.none();
@@ -39,6 +44,9 @@ public final class ConcurrentUpdates {
      * @param changes the profile that is changed with the private key; null for a call of Identify
      */
     public record Call(@Nullable String changes, Attributes attributes) {}
+
+    /** A check of {@link #oneMustStay}: once more is sent and it is made again, the later one covers the earlier one. */
+    private record Stays(String profile, Identifier identifier) {}
 
     /** A call with the private key that changes the profile of that name, which had these identifiers before. */
     private record Change(String profile, Attributes before, Attributes attributes) {}
@@ -214,9 +222,14 @@ public final class ConcurrentUpdates {
         new ProcessingProof(run).fence(profile);
         Supplier<Boolean> firstStayed = () -> onlyOneShowed(identifier);
         unlessOneByOneAsWell(firstStayed);
-        Supplier<Boolean> stays = () -> stays(profile, identifier, taken, rejected);
+        List<String> news =
+                rejected.stream().filter(value -> !foundNobody.contains(value)).toList();
+        Supplier<Boolean> stays = () -> stays(profile, identifier, taken, news);
         unlessOneByOneAsWell(stays);
-        run.afterSettling(() -> stays(profile, identifier, taken, rejected));
+        foundNobody.addAll(news);
+        Stays check = new Stays(name, identifier);
+        checked.put(check, rejected);
+        run.afterSettling(() -> rejected.equals(checked.get(check)), () -> stays(profile, identifier, taken, rejected));
     }
 
     private boolean stays(KnownProfile profile, Identifier identifier, String taken, List<String> rejected) {
@@ -226,7 +239,7 @@ public final class ConcurrentUpdates {
             }
         }
         String now = new ProfileComparison(run)
-                .now(profile, Attributes.of(identifier, taken))
+                .onceProved(profile, Attributes.of(identifier, taken))
                 .attributes()
                 .text(identifier);
         if (!taken.equals(now)) {

@@ -31,7 +31,8 @@ final class EmptyIdentifierControl {
      * @throws NotApplicableException where the target ignores calls with it
      */
     void mustBeProcessed() {
-        List<Attributes> sent = run.unproven().stream().map(Sent::attributes).toList();
+        List<Attributes> sent =
+                run.processing().unproven().stream().map(Sent::attributes).toList();
         for (Identifier identifier : VALIDATED) {
             boolean empty = sent.stream().anyMatch(call -> isEmpty(call.values().get(identifier.label())));
             if (empty && ignoresEmpty(identifier)) {

@@ -50,7 +50,7 @@ public final class PrivateChanges {
         KnownProfile profile = run.profile(name);
         new LookupChecks(run).mustFindByEach(profile);
         new ProcessingProof(run).fence(profile);
-        Person person = new ProfileComparison(run).now(profile, wanted);
+        Person person = new ProfileComparison(run).onceProved(profile, wanted);
         run.evidence().checked();
         ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
             throw d.violation(name);

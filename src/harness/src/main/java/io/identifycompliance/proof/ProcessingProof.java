@@ -9,7 +9,9 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.InconclusiveException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,7 +30,10 @@ public final class ProcessingProof {
 
     /** Returns when all previous requests have been processed for this profile; inconclusive if that never shows. */
     public void thatAllWasProcessedFor(KnownProfile profile) {
-        List<Sent> unproven = List.copyOf(run.unproven());
+        if (run.processing().isProvedFor(profile)) {
+            return;
+        }
+        List<Sent> unproven = List.copyOf(run.processing().unproven());
         List<Marker> markers = markers(unproven);
         boolean markersShow = !markers.isEmpty() && areShown(markers);
         if (markersShow) {
@@ -36,6 +41,8 @@ public final class ProcessingProof {
         }
         if (!markersShow || markerOf(unproven.get(unproven.size() - 1)).isEmpty()) {
             fence(profile);
+        } else {
+            run.people().forEach(run.processing()::proved);
         }
     }
 
@@ -62,17 +69,24 @@ public final class ProcessingProof {
 
     private boolean areShown(List<Marker> markers) {
         boolean inVain = markers.stream().anyMatch(this::isLost);
-        return run.waiting()
-                .until(run.lastSent(), () -> markers.stream().allMatch(this::isShown), shown -> shown, shown -> inVain);
+        return run.waiting().until(run.lastSent(), () -> areShownNow(markers), shown -> shown, shown -> inVain);
     }
 
-    private boolean isShown(Marker marker) {
-        return marker.profiles().stream()
-                .anyMatch(one -> run.client()
-                        .read(one.personId())
-                        .filter(person -> ProfileComparison.difference(marker.properties(), person.attributes())
-                                .isEmpty())
-                        .isPresent());
+    /** Each profile is read once. */
+    private boolean areShownNow(List<Marker> markers) {
+        Map<String, Optional<Person>> read = new HashMap<>();
+        return markers.stream()
+                .allMatch(marker -> marker.profiles().stream()
+                        .anyMatch(one -> read.computeIfAbsent(one.personId(), this::read)
+                                .filter(person -> ProfileComparison.difference(marker.properties(), person.attributes())
+                                        .isEmpty())
+                                .isPresent()));
+    }
+
+    private Optional<Person> read(String personId) {
+        Optional<Person> person = run.client().read(personId);
+        run.processing().completedBy(personId, person.orElse(null));
+        return person;
     }
 
     private boolean isLost(Marker marker) {
@@ -92,6 +106,7 @@ public final class ProcessingProof {
                             + "'s profile did not show within --processing-timeout.",
                     CauseRules.ofFence(request, profile));
         }
+        run.processing().proved(profile);
         run.evidence().restsOn(Grade.FOLLOW_UP_FENCE);
     }
 
@@ -101,7 +116,7 @@ public final class ProcessingProof {
         return there.test(run.waiting()
                 .until(
                         run.lastSent(),
-                        () -> run.client().read(profile.personId()),
+                        () -> read(profile.personId()),
                         there,
                         p -> run.basics().isBroken(BasicQuestion.NEW_PROPERTY)));
     }
@@ -116,7 +131,7 @@ public final class ProcessingProof {
 
     private boolean attacked(KnownProfile profile, Identifier identifier) {
         String known = profile.known().text(identifier);
-        return run.unproven().stream()
+        return run.processing().unproven().stream()
                 .map(sent -> sent.attributes().values().get(identifier.label()))
                 .anyMatch(value -> value != null && !value.asText().equals(known));
     }

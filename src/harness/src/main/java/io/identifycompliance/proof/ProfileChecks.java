@@ -68,14 +68,17 @@ public final class ProfileChecks {
             }
             throw noProof;
         }
-        mustHaveNow(profile, wanted);
+        mustHave(profile, wanted, new ProfileComparison(run).onceProved(profile, wanted));
         Map<String, Integer> asked = timesAsked(profile, wanted);
         Supplier<Attributes> unchanged = () -> unchanged(wanted, asked, timesAsked(profile, wanted));
         run.afterSettling(() -> !unchanged.get().values().isEmpty(), () -> mustHaveNow(profile, unchanged.get()));
     }
 
     private void mustHaveNow(KnownProfile profile, Attributes wanted) {
-        Person person = new ProfileComparison(run).now(profile, wanted);
+        mustHave(profile, wanted, new ProfileComparison(run).now(profile, wanted));
+    }
+
+    private void mustHave(KnownProfile profile, Attributes wanted, Person person) {
         ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
             throw d.violation(profile.name(), CauseRules.ofUpdate(run, profile, d));
         });

@@ -59,7 +59,7 @@ public final class ProfileComparison {
 
     /** Without the properties that only came when a request before had created the profile. */
     private Attributes withoutAddedLater(Attributes wanted) {
-        List<Attributes> requests = run.unproven().stream()
+        List<Attributes> requests = run.processing().unproven().stream()
                 .map(Sent::attributes)
                 .filter(sent -> sent.identifierTexts().entrySet().stream()
                         .anyMatch(one -> one.getValue().equalsIgnoreCase(wanted.text(one.getKey()))))
@@ -177,6 +177,14 @@ public final class ProfileComparison {
     public Person now(KnownProfile profile, Attributes wanted) {
         Attributes possible = withoutLost(profile, wanted);
         return until(profile, person -> !isOlder(wanted, person), person -> !isOlder(possible, person));
+    }
+
+    /** The same, once a proof of processing is complete: what the proof read last is not read again. */
+    Person onceProved(KnownProfile profile, Attributes wanted) {
+        return run.processing()
+                .takeRead(profile)
+                .filter(person -> !isOlder(wanted, person))
+                .orElseGet(() -> now(profile, wanted));
     }
 
     /** Reads the profile until it has all of this or the timeout has passed; returns it. */

@@ -29,25 +29,47 @@ public final class ProfileCreation {
      * @throws InconclusiveException where the profile is not as wanted
      */
     public void mustBeReady(String name, Attributes wanted) {
+        prepared(name, wanted, () -> {
+            KnownProfile profile = foundByEach(name, wanted);
+            run.knows(profile);
+            Person person = new ProfileComparison(run).awaitNewProfile(profile, wanted, d -> null);
+            run.knows(profile.asShownBy(person));
+            run.processing().unproven().clear();
+        });
+    }
+
+    /** Waits until it is found by each of these identifiers; what the scenario knows it by already is not looked up again. */
+    private KnownProfile foundByEach(String name, Attributes wanted) {
         ProfileComparison comparison = new ProfileComparison(run);
-        @Nullable String personId = null;
-        try {
-            for (Map.Entry<Identifier, String> entry : wanted.identifierTexts().entrySet()) {
-                LookupResult result = personId == null
-                        ? comparison.awaitAnybody(entry.getKey(), entry.getValue())
-                        : comparison.awaitFinding(entry.getKey(), entry.getValue(), personId);
-                if (!(result instanceof LookupResult.Found found)
-                        || (personId != null && !personId.equals(found.personId()))) {
-                    throw new ContractViolation(
-                            "a profile to be found by " + entry.getKey().label() + " " + entry.getValue(),
-                            result.brief(),
-                            CauseRules.ofCreation(wanted));
-                }
-                personId = found.personId();
+        Optional<KnownProfile> known = known(name);
+        @Nullable String personId = known.map(KnownProfile::personId).orElse(null);
+        Set<Identifier> foundBy = known.map(one -> one.identifiers().keySet()).orElse(Set.of());
+        for (Map.Entry<Identifier, String> entry : wanted.identifierTexts().entrySet()) {
+            if (foundBy.contains(entry.getKey())) {
+                continue;
             }
-            KnownProfile profile = found(name, personId, wanted);
-            run.knows(profile.asShownBy(comparison.awaitNewProfile(profile, wanted, d -> null)));
-            run.unproven().clear();
+            LookupResult result = personId == null
+                    ? comparison.awaitAnybody(entry.getKey(), entry.getValue())
+                    : comparison.awaitFinding(entry.getKey(), entry.getValue(), personId);
+            if (!(result instanceof LookupResult.Found found)
+                    || (personId != null && !personId.equals(found.personId()))) {
+                throw new ContractViolation(
+                        "a profile to be found by " + entry.getKey().label() + " " + entry.getValue(),
+                        result.brief(),
+                        CauseRules.ofCreation(wanted));
+            }
+            personId = found.personId();
+        }
+        return found(name, personId, wanted);
+    }
+
+    private Optional<KnownProfile> known(String name) {
+        return run.people().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private void prepared(String name, Attributes wanted, Runnable preparation) {
+        try {
+            preparation.run();
         } catch (ContractViolation unprepared) {
             InconclusiveException reason = new InconclusiveException(
                     "The scenario could not be prepared: " + unprepared.getMessage() + ".",
@@ -57,7 +79,9 @@ public final class ProfileCreation {
                 throw reason;
             }
             run.evidence().restsOnBroken(broken.get());
-            String id = personId == null ? run.text(Identifier.EXTERNAL_ID, "(a new one)") : personId;
+            String id = known(name)
+                    .map(KnownProfile::personId)
+                    .orElseGet(() -> run.text(Identifier.EXTERNAL_ID, "(a new one)"));
             run.doubt(reason, new KnownProfile(name, id, wanted));
         }
     }
@@ -75,7 +99,7 @@ public final class ProfileCreation {
     public void giveTheRest(String name, Attributes wanted) {
         Attributes first = run.play().setting().atFirst(wanted);
         if (!first.equals(wanted)) {
-            mustBeReady(name, first);
+            prepared(name, first, () -> run.knows(foundByEach(name, first)));
             Attributes rest = wanted.identifiers();
             for (String had : first.identifiers().values().keySet()) {
                 rest = rest.without(had);

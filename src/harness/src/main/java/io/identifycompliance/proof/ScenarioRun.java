@@ -41,7 +41,7 @@ public final class ScenarioRun {
     private final Map<String, KnownProfile> people = new LinkedHashMap<>();
     private final RequestHistory history = new RequestHistory();
     private final CombinationNotes combinations = new CombinationNotes();
-    private final List<Sent> unproven = new ArrayList<>();
+    private final ProcessingState processing = new ProcessingState();
     private final List<TargetResponse> answers = new ArrayList<>();
     private long lastSent;
     private @Nullable Attributes latest;
@@ -67,12 +67,9 @@ public final class ScenarioRun {
     /** Calls Identify with another key or in another form. Only requests with the public key are waited for. */
     public TargetResponse identify(CallForm form, Attributes attributes, Key key) {
         TargetResponse answer = client.identify(form, attributes, key);
-        touched();
-        history.named(attributes);
-        latest = attributes;
-        answers.add(answer);
+        answered(attributes, answer);
         if (key.equals(context.keys().publicKey())) {
-            unproven.add(sent(attributes, answer));
+            processing.unproven().add(sent(attributes, answer));
         }
         return answer;
     }
@@ -80,11 +77,15 @@ public final class ScenarioRun {
     /** Calls Identify with both keys. */
     public void identifyBesidePrivateKey(Attributes attributes) {
         TargetResponse answer = client.identifyBesidePrivateKey(play.form(), attributes);
-        touched();
+        answered(attributes, answer);
+        processing.unproven().add(sent(attributes, answer));
+    }
+
+    private void answered(Attributes attributes, TargetResponse answer) {
+        judged();
         history.named(attributes);
         latest = attributes;
         answers.add(answer);
-        unproven.add(sent(attributes, answer));
     }
 
     private Sent sent(Attributes attributes, TargetResponse answer) {
@@ -119,19 +120,25 @@ public final class ScenarioRun {
 
     /** Records that something was sent that may have named any value and changed anybody. */
     public void sent() {
-        touched();
+        judged();
         history.anything();
+    }
+
+    private void judged() {
+        touched();
+        processing.begins();
     }
 
     private void touched() {
         lastSent = context.clock().nanoTime();
         latest = null;
         changedLast = false;
+        processing.outdated();
     }
 
     /** Records that the private key has changed something. */
     public void changed() {
-        touched();
+        judged();
         changedLast = true;
     }
 
@@ -197,7 +204,6 @@ public final class ScenarioRun {
         return combinations;
     }
 
-    /** What requests named, and asked to change, so far. */
     RequestHistory history() {
         return history;
     }
@@ -272,8 +278,8 @@ public final class ScenarioRun {
         return lastSent;
     }
 
-    List<Sent> unproven() {
-        return unproven;
+    ProcessingState processing() {
+        return processing;
     }
 
     /** The response to the call that the scenario made last. */
@@ -328,7 +334,6 @@ public final class ScenarioRun {
         return ended == null ? doubt : ended;
     }
 
-    /** The answers to the basic questions. */
     Basics basics() {
         return context.basics();
     }

@@ -125,7 +125,7 @@ public final class SequentialControl {
         new ProcessingProof(run).fence(changed);
         ProfileComparison comparison = new ProfileComparison(run);
         Attributes kept = changed.known().identifiers();
-        Person person = comparison.now(changed, kept);
+        Person person = comparison.onceProved(changed, kept);
         ProfileComparison.difference(kept, person.attributes()).ifPresent(d -> {
             throw unjudged(CHANGE_IS_LOST, d.name(), CauseRules.ofUpdate(run, changed, d));
         });

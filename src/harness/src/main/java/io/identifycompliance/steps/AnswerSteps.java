@@ -34,7 +34,7 @@ public final class AnswerSteps {
     }
 
     /** Kinds of calls, a row for each, made alternately. */
-    @When("these calls are made in turn, {int} times:")
+    @When("these calls are made in turn, {rounds}:")
     public void byTurns(int rounds, DataTable table) {
         scenario.act(run -> calls.computeIfAbsent(run, r -> new AlternatingCalls(r, CallTable.kinds(r, table)))
                 .send(rounds));

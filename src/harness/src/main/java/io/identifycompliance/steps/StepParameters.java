@@ -34,6 +34,12 @@ public final class StepParameters {
         return Identifier.labelled(label).orElseThrow();
     }
 
+    /** How often something is done. */
+    @ParameterType("once|\\d+ times")
+    public int rounds(String text) {
+        return text.equals("once") ? 1 : Integer.parseInt(text.substring(0, text.indexOf(' ')));
+    }
+
     /** How an identifier came to a profile. */
     @ParameterType("added later|set with the private key")
     public IdentifierOrigin origin(String text) {
