@@ -43,41 +43,41 @@ Feature: Keeping identifiers against unusual values
         | <identifier> | <has>         |
         | plan         | gold          |
       When these calls are made in turn, once:
-        | call                               | <found by> | <or by>       | <identifier>      | tier |
-        | an empty value                     | <value>    |               | (empty)           |      |
-        | an empty value, with a property    |            | <other value> | (empty)           | 1    |
-        | an empty value                     |            | <other value> | (empty)           |      |
-        | an empty value, with a property    | <value>    |               | (empty)           | 2    |
-        | null                               | <value>    |               | (null)            |      |
-        | null, with a property              |            | <other value> | (null)            | 3    |
-        | null                               |            | <other value> | (null)            |      |
-        | null, with a property              | <value>    |               | (null)            | 4    |
-        | a blank value                      | <value>    |               | (blank)           |      |
-        | a blank value, with a property     |            | <other value> | (blank)           | 5    |
-        | a blank value                      |            | <other value> | (blank)           |      |
-        | a blank value, with a property     | <value>    |               | (blank)           | 6    |
-        | a number                           | <value>    |               | (a number)        |      |
-        | a number, with a property          |            | <other value> | (a number)        | 7    |
-        | a list                             | <value>    |               | (a list)          |      |
-        | a list, with a property            |            | <other value> | (a list)          | 8    |
-        | a long value                       | <value>    |               | (a long one)      |      |
-        | a long value, with a property      |            | <other value> | (a long one)      | 9    |
-        | a non-ASCII value                  | <value>    |               | (a non-ASCII one) |      |
-        | a non-ASCII value, with a property |            | <other value> | (a non-ASCII one) | 10   |
-        | the first near it                  |            | <other value> | <near 1>          |      |
-        | the first near it, with a property | <value>    |               | <near 1>          | 11   |
-        | the second                         |            | <other value> | <near 2>          |      |
-        | the second, with a property        | <value>    |               | <near 2>          | 12   |
-        | the third                          |            | <other value> | <near 3>          |      |
-        | the third, with a property         | <value>    |               | <near 3>          | 13   |
-        | the fourth                         |            | <other value> | <near 4>          |      |
-        | the fourth, with a property        | <value>    |               | <near 4>          | 14   |
-        | the fifth                          |            | <other value> | <near 5>          |      |
-        | the fifth, with a property         | <value>    |               | <near 5>          | 15   |
-        | the sixth                          |            | <other value> | <near 6>          |      |
-        | the sixth, with a property         | <value>    |               | <near 6>          | 16   |
-        | a new one                          |            | <other value> | <new>             |      |
-        | a new one, with a property         | <value>    |               | <new>             | 17   |
+        | call                               | <found by> | <or by>       | <identifier>      | tier | score |
+        | an empty value                     | <value>    |               | (empty)           |      |       |
+        | an empty value, with a property    |            | <other value> | (empty)           | 2    |       |
+        | an empty value                     |            | <other value> | (empty)           |      |       |
+        | an empty value, with a property    | <value>    |               | (empty)           | 2    |       |
+        | null                               | <value>    |               | (null)            |      |       |
+        | null, with a property              |            | <other value> | (null)            | 2    |       |
+        | null                               |            | <other value> | (null)            |      |       |
+        | null, with a property              | <value>    |               | (null)            | 2    |       |
+        | a blank value                      | <value>    |               | (blank)           |      |       |
+        | a blank value, with a property     |            | <other value> | (blank)           | 2    |       |
+        | a blank value                      |            | <other value> | (blank)           |      |       |
+        | a blank value, with a property     | <value>    |               | (blank)           | 2    |       |
+        | a number                           | <value>    |               | (a number)        |      |       |
+        | a number, with a property          |            | <other value> | (a number)        | 2    |       |
+        | a list                             | <value>    |               | (a list)          |      |       |
+        | a list, with a property            |            | <other value> | (a list)          | 2    |       |
+        | a long value                       | <value>    |               | (a long one)      |      |       |
+        | a long value, with a property      |            | <other value> | (a long one)      | 2    |       |
+        | a non-ASCII value                  | <value>    |               | (a non-ASCII one) |      |       |
+        | a non-ASCII value, with a property |            | <other value> | (a non-ASCII one) | 2    |       |
+        | the first near it                  |            | <other value> | <near 1>          |      |       |
+        | the first near it, with a property | <value>    |               | <near 1>          | 2    |       |
+        | the second                         |            | <other value> | <near 2>          |      |       |
+        | the second, with a property        | <value>    |               | <near 2>          | 2    |       |
+        | the third                          |            | <other value> | <near 3>          |      |       |
+        | the third, with a property         | <value>    |               | <near 3>          | 2    |       |
+        | the fourth                         |            | <other value> | <near 4>          |      |       |
+        | the fourth, with a property        | <value>    |               | <near 4>          | 2    |       |
+        | the fifth                          |            | <other value> | <near 5>          |      |       |
+        | the fifth, with a property         | <value>    |               | <near 5>          | 2    |       |
+        | the sixth                          |            | <other value> | <near 6>          |      |       |
+        | the sixth, with a property         | <value>    |               | <near 6>          | 2    |       |
+        | a new one                          |            | <other value> | <new>             |      |       |
+        | a new one, with a property         | <value>    |               | <new>             |      | 1     |
       Then Jessica still has:
         | <identifier> | <has> |
         | plan         | gold  |

@@ -37,7 +37,7 @@ final class SettingChange {
 
         @Override
         public String words() {
-            return "with identifiers " + kind;
+            return "with " + kind;
         }
 
         @Override

@@ -38,16 +38,11 @@ public final class ProfileCreation {
         });
     }
 
-    /** Waits until it is found by each of these identifiers; what the scenario knows it by already is not looked up again. */
+    /** Waits until one profile is found by each of these identifiers: the one of that name, where it is known. */
     private KnownProfile foundByEach(String name, Attributes wanted) {
         ProfileComparison comparison = new ProfileComparison(run);
-        Optional<KnownProfile> known = known(name);
-        @Nullable String personId = known.map(KnownProfile::personId).orElse(null);
-        Set<Identifier> foundBy = known.map(one -> one.identifiers().keySet()).orElse(Set.of());
+        @Nullable String personId = known(name).map(KnownProfile::personId).orElse(null);
         for (Map.Entry<Identifier, String> entry : wanted.identifierTexts().entrySet()) {
-            if (foundBy.contains(entry.getKey())) {
-                continue;
-            }
             LookupResult result = personId == null
                     ? comparison.awaitAnybody(entry.getKey(), entry.getValue())
                     : comparison.awaitFinding(entry.getKey(), entry.getValue(), personId);

@@ -59,7 +59,7 @@ public record Setting(ValueKind kind, IdentifierOrigin origin, boolean propertie
     public String toString() {
         List<String> words = new ArrayList<>();
         if (kind != ValueKind.PLAIN) {
-            words.add("identifiers " + kind);
+            words.add(kind.toString());
         }
         if (origin != IdentifierOrigin.CREATED_WITH_IT) {
             words.add("identifiers " + origin);

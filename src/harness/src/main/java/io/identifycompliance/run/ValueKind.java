@@ -9,9 +9,9 @@ import io.identifycompliance.contract.Identifier;
 public enum ValueKind {
     PLAIN("", "", ""),
     /** Characters with a meaning in a query string, in a form, in base64 or in a search. */
-    WITH_SIGNS("with signs", "a/b+c=d&e?~%2_", "a_b+c-"),
-    BEYOND_ASCII("beyond ASCII", "Zoé-日本-", ""),
-    LONG("long", "0123456789".repeat(6), "0123456789".repeat(3));
+    WITH_SIGNS("identifiers with signs", "a/b+c=d&e?~%2_", "a_b+c-"),
+    BEYOND_ASCII("identifiers beyond ASCII", "Zoé-日本-", ""),
+    LONG("long identifiers", "0123456789".repeat(6), "0123456789".repeat(3));
 
     private final String text;
     private final String inExternalId;

@@ -229,7 +229,7 @@ class ScenarioChangeTest {
 
         assertThat(SettingChange.of(setting, SCENARIO))
                 .extracting(ScenarioChange::words)
-                .containsExactly("with identifiers long", "beside somebody alike");
+                .containsExactly("with long identifiers", "beside somebody alike");
         assertThat(SettingChange.of(Setting.PLAIN, SCENARIO)).isEmpty();
     }
 
