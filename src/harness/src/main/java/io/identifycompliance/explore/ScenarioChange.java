@@ -241,7 +241,8 @@ interface ScenarioChange {
                     .filter(row -> Identifier.labelled(row.get(0)).isPresent()
                             && !row.get(1).startsWith("("))
                     .findFirst());
-            if (by.isEmpty() || steps.subList(0, at).size() != 1) {
+            boolean isJudged = privately && ScenarioRows.judgeEveryAnswer(steps);
+            if (by.isEmpty() || isJudged || steps.subList(0, at).size() != 1) {
                 return steps;
             }
             String who = given.get().text().replace(ScenarioRows.GIVEN, "");

@@ -65,6 +65,11 @@ final class ScenarioRows {
         return steps.stream().anyMatch(step -> step.text().equals("every answer is that of an accepted call"));
     }
 
+    /** Whether they judge each answer of the scenario, those to changes with the private key included. */
+    static boolean judgeEveryAnswer(List<Step> steps) {
+        return steps.stream().anyMatch(step -> step.text().matches("(every|no) answer .*"));
+    }
+
     /** Whether a word stands anywhere in the steps. */
     static boolean mentions(List<Step> steps, String word) {
         return mentionsBesideTables(steps, word)

@@ -119,6 +119,21 @@ class ScenarioChangeTest {
     }
 
     @Test
+    void nothing_is_set_before_with_the_private_key_where_each_answer_is_judged() {
+        for (String check : List.of(
+                "every answer is that of an accepted call",
+                "every answer has the status of an accepted call",
+                "no answer contains anything of Jessica's profile")) {
+            List<Step> judged = List.of(SCENARIO.get(0), step("Then", check));
+
+            assertThat(new ScenarioChange.AfterUpdate("region", "Boston", true).applied(judged))
+                    .isEqualTo(judged);
+            assertThat(new ScenarioChange.AfterUpdate("region", "Boston", false).applied(judged))
+                    .hasSize(4);
+        }
+    }
+
+    @Test
     void nothing_is_set_before_where_several_people_are_given() {
         List<Step> two = List.of(SCENARIO.get(0), step("Given", "Robert has a profile with:", "external ID", "2468"));
 

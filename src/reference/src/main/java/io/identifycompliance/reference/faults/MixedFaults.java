@@ -87,7 +87,7 @@ final class MixedFaults {
                                 DECIDE.override(right ->
                                         (sent, holders) -> elsewhere(right.apply(sent, holders), sent, holders.size())))
                         .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE")
-                        .also("a mixed request is sent there", "ALIASES", "JESSICA", "PRIVATE-KEY", "UNSET"));
+                        .also("a mixed request is sent there", "ALIASES", "JESSICA", "UNSET"));
     }
 
     private static Fault mixed(String name, String sentence, Layer layer) {
