@@ -156,6 +156,23 @@ class ConcurrentUpdatesTest {
     }
 
     @Test
+    void once_more_was_sent_the_latest_check_covers_the_earlier_ones() {
+        updates.send(List.of(update(ID.with(email("a@b.c"))), update(ID.with(email("b@b.c")))));
+        updates.oneMustStay("Jessica", Identifier.EMAIL);
+        assertThat(context.settle().watches().get(0).stillApplies().getAsBoolean())
+                .isTrue();
+
+        updates.send(List.of(update(ID.with(email("c@b.c")))));
+        assertThat(context.settle().watches().get(0).stillApplies().getAsBoolean())
+                .isTrue();
+
+        updates.oneMustStay("Jessica", Identifier.EMAIL);
+        assertThat(context.settle().watches())
+                .extracting(watch -> watch.stillApplies().getAsBoolean())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void the_value_that_was_rejected_finds_nobody() {
         updates.send(List.of(update(ID.with(email("a@b.c"))), update(ID.with(email("b@b.c")))));
         target.answer(

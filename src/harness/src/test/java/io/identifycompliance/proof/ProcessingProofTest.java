@@ -70,6 +70,79 @@ class ProcessingProofTest {
     }
 
     @Test
+    void what_is_proved_is_not_proved_again_until_something_is_sent() {
+        run.knows(jessica);
+        run.identify(ID);
+        target.answer(
+                Call.READ,
+                FakeTarget.person("P1", "\"proof_0\":\"fence\""),
+                FakeTarget.person("P1", "\"proof_1\":\"fence\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(2);
+        assertThat(target.count(Call.READ)).isEqualTo(1);
+
+        run.identify(ID);
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(4);
+        assertThat(target.count(Call.READ)).isEqualTo(2);
+    }
+
+    @Test
+    void a_fence_for_one_profile_is_no_proof_for_another_and_does_not_undo_that_of_the_first() {
+        KnownProfile robert = new KnownProfile("Robert", "P2", OTHER_ID);
+        run.knows(jessica);
+        run.knows(robert);
+        run.identify(ID);
+        target.answer(
+                Call.READ,
+                request -> request.pathAndQuery().contains("P1")
+                        ? FakeTarget.person("P1", "\"proof_0\":\"fence\"")
+                        : FakeTarget.person("P2", "\"proof_1\":\"fence\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+        new ProcessingProof(run).thatAllWasProcessedFor(robert);
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(target.count(Call.IDENTIFY)).isEqualTo(3);
+    }
+
+    @Test
+    void several_properties_of_one_profile_are_looked_for_in_one_read() {
+        run.knows(jessica);
+        run.identify(ID.with("city", TextNode.valueOf("Boston")));
+        run.identify(ID.with("plan", TextNode.valueOf("gold")));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"city\":\"Boston\",\"plan\":\"gold\""));
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(target.count(Call.READ)).isEqualTo(1);
+    }
+
+    @Test
+    void the_read_that_completed_a_proof_is_used_once_and_only_until_something_is_sent() {
+        run.knows(jessica);
+        run.identify(ID.with("plan", TextNode.valueOf("gold")));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"plan\":\"gold\""));
+        KnownProfile robert = new KnownProfile("Robert", "P2", OTHER_ID);
+
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+
+        assertThat(run.processing().takeRead(robert)).isEmpty();
+        assertThat(run.processing().takeRead(jessica)).isPresent();
+        assertThat(run.processing().takeRead(jessica)).isEmpty();
+
+        run.identify(ID.with("plan", TextNode.valueOf("gold")));
+        new ProcessingProof(run).thatAllWasProcessedFor(jessica);
+        run.prepare(OTHER_ID);
+
+        assertThat(run.processing().takeRead(jessica)).isEmpty();
+    }
+
+    @Test
     void what_a_later_request_replaces_need_not_show() {
         run.knows(jessica);
         run.identify(ID.with("plan", TextNode.valueOf("gold")).with("city", TextNode.valueOf("Boston")));
