@@ -2,11 +2,18 @@ package io.identifycompliance.cli;
 
 import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Verdict;
+import io.identifycompliance.engine.LatestEnd;
 import io.identifycompliance.record.BasicAnswer;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.suite.RunOptions;
 import io.identifycompliance.verdict.ScenarioVerdicts;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.platform.engine.TestExecutionResult;
@@ -22,6 +29,7 @@ final class Progress implements TestExecutionListener {
     private final PrintWriter out;
     private final boolean terminal;
     private final RunContext context;
+    private final RunOptions options;
     private final BooleanSupplier isInterrupted;
     private final AtomicInteger done = new AtomicInteger();
     private final Catalogue catalogue = Catalogue.load();
@@ -33,10 +41,11 @@ final class Progress implements TestExecutionListener {
      *
      * @param isInterrupted whether the process is about to end: what ends from then on was not judged
      */
-    Progress(PrintWriter out, boolean terminal, RunContext context, BooleanSupplier isInterrupted) {
+    Progress(PrintWriter out, boolean terminal, RunContext context, RunOptions options, BooleanSupplier isInterrupted) {
         this.out = out;
         this.terminal = terminal;
         this.context = context;
+        this.options = options;
         this.isInterrupted = isInterrupted;
     }
 
@@ -51,7 +60,7 @@ final class Progress implements TestExecutionListener {
         boolean first = total == 0;
         total += plan.countTestIdentifiers(TestIdentifier::isTest);
         if (first) {
-            out.println("Judging on wire " + context.wire().id() + ".");
+            out.println("Judging on wire " + context.wire().id() + ". This ends by " + latestEnd() + " at the latest.");
             context.basics().answers().stream()
                     .filter(BasicAnswer::saysNo)
                     .forEach(answer -> out.println("  " + answer.sentence()));
@@ -95,6 +104,19 @@ final class Progress implements TestExecutionListener {
                     + context.settle().window().toMillis() + " ms more.");
         }
         out.flush();
+    }
+
+    private String latestEnd() {
+        Duration most = LatestEnd.after(
+                context,
+                (int) total,
+                options.selection().parallel(),
+                options.reach().requestsPerSecond());
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        LocalDateTime end = now.plus(most);
+        boolean isToday = end.toLocalDate().equals(now.toLocalDate());
+        return DateTimeFormatter.ofPattern(isToday ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+                .format(end);
     }
 
     /** Counted as in every report: what only follows from another failure is not a failure. */

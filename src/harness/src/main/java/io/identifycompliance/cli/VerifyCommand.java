@@ -54,7 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
                             .orElse("."));
             printCost(
                     out,
-                    OpenRun.cost(options, context -> new Progress(out, Progress.onTerminal(), context, () -> false)),
+                    OpenRun.cost(
+                            options,
+                            context -> new Progress(out, Progress.onTerminal(), context, options, () -> false)),
                     options);
             return ExitCode.COMPLIANT;
         }
@@ -71,7 +73,8 @@ final class VerifyCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             run.judge(events.following(
-                    context -> new Progress(out, Progress.onTerminal(), context, isInterrupted::get), options));
+                    context -> new Progress(out, Progress.onTerminal(), context, options, isInterrupted::get),
+                    options));
             ReportedRun reported = run.close();
             events.finish(reported);
             reported.print(out, spec.commandLine().getColorScheme().ansi().enabled());
