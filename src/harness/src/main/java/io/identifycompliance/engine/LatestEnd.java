@@ -9,12 +9,15 @@ import java.util.List;
 
 /**
  * By when the scenarios of a run have ended. This is no estimate of how long they take, but a bound, also for targets that
- * break the contract: as if requests were sent one after the other, each as slowly as those of the calibration, and as if
- * all scenarios waited in vain.
+ * break the contract: as if requests were sent one after the other, each of them twice and as slowly as those of the
+ * calibration, and as if all scenarios waited in vain.
  */
 public final class LatestEnd {
     /** How often a scenario waits in vain for as long as the processing timeout, scenarios that run side by side together. */
     private static final int WAITS = 2;
+
+    /** How often a request is sent: one that is answered with 429 is repeated. */
+    private static final int ATTEMPTS = 2;
 
     private static final int USUAL_REQUESTS = 20;
 
@@ -31,23 +34,23 @@ public final class LatestEnd {
         List<Exchange> calibration = calibrated.runEvidence().preflight().exchanges();
         Duration each = longer(perRequest(calibration), interval(requestsPerSecond));
         long rounds = (scenarios + parallel - 1L) / parallel;
-        return each.multipliedBy(requests(calibrated, calibration.size(), scenarios))
+        return each.multipliedBy(ATTEMPTS * requests(calibrated, calibration.size(), scenarios))
                 .plus(calibrated.processingTimeout().multipliedBy(WAITS * rounds))
                 .plus(calibrated.settle().window());
     }
 
-    /** As many as the dearest scenarios send, and as many more as the calibration needed on this target. */
+    /** As many as the most expensive scenarios send; more in proportion where the calibration needed more on this target. */
     private static long requests(RunContext calibrated, int sent, int scenarios) {
         String wire = calibrated.wire().id();
         CatchMatrix measured =
                 ScenarioOrder.packed().on(wire).orElse(new CatchMatrix(wire, Math.max(1, sent), List.of(), List.of()));
-        List<Integer> dearest = measured.scenarios().stream()
+        List<Integer> most = measured.scenarios().stream()
                 .map(CatchMatrix.Scenario::requests)
                 .sorted(Comparator.reverseOrder())
                 .limit(scenarios)
                 .toList();
-        long usual = dearest.stream().mapToLong(Integer::longValue).sum()
-                + (long) USUAL_REQUESTS * (scenarios - dearest.size());
+        long usual =
+                most.stream().mapToLong(Integer::longValue).sum() + (long) USUAL_REQUESTS * (scenarios - most.size());
         return Math.max(usual, usual * sent / Math.max(1, measured.calibration()));
     }
 

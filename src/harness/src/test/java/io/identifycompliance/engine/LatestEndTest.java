@@ -21,7 +21,7 @@ class LatestEndTest {
     private final RunContext context = target.context(new FakeClock());
 
     @Test
-    void the_requests_of_the_dearest_scenarios_are_sent_at_the_rate_that_is_allowed() {
+    void the_requests_of_the_most_expensive_scenarios_are_sent_twice_at_the_rate_that_is_allowed() {
         long requests = MEASURED.scenarios().stream()
                 .map(CatchMatrix.Scenario::requests)
                 .sorted(Comparator.reverseOrder())
@@ -30,7 +30,7 @@ class LatestEndTest {
                 .sum();
 
         assertThat(LatestEnd.after(context, 2, 2, 10))
-                .isEqualTo(Duration.ofMillis(100 * requests)
+                .isEqualTo(Duration.ofMillis(2 * 100 * requests)
                         .plus(FakeTarget.TIMEOUT.multipliedBy(2))
                         .plus(FakeTarget.SETTLE));
     }
