@@ -36,7 +36,7 @@ Feature: Keeping identifiers against unusual values
         | identifier   | what           | has           | sent         | found by    | value | or by | other value      |
         | phone number | one digit less | +161710000012 | +16171000001 | external ID | 1468  | email | old.me@yahoo.com |
 
-    Scenario Outline: The <identifier> is kept when any other value is sent, alone and with a property
+    Scenario Outline: The <identifier> is kept when other values are sent, alone and with a property
       Given Jessica has a profile with:
         | <found by>   | <value>       |
         | <or by>      | <other value> |

@@ -107,9 +107,11 @@ final class Progress implements TestExecutionListener {
     }
 
     private String latestEnd() {
+        // A limited run begins with some of its scenarios, and goes on as far as the requests reach.
+        int scenarios = options.limit().isNone() ? (int) total : context.available();
         Duration most = LatestEnd.after(
                 context,
-                (int) total,
+                scenarios,
                 options.selection().parallel(),
                 options.reach().requestsPerSecond());
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());

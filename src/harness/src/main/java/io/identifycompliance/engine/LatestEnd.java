@@ -19,6 +19,7 @@ public final class LatestEnd {
     /** How often a request is sent: one that is answered with 429 is repeated. */
     private static final int ATTEMPTS = 2;
 
+    /** Of a scenario that was not measured, such as one of the user's own. */
     private static final int USUAL_REQUESTS = 20;
 
     private LatestEnd() {}

@@ -41,10 +41,10 @@ final class ScenarioRows {
 
     /**
      * Whether an earlier call that is processed late may undo what a step does: a change with the private key, or a call that
-     * sets one of the same properties otherwise.
+     * sets one of the same properties otherwise. A payload may set any.
      */
     static boolean mayBeUndone(Step step, Step earlier) {
-        if (step.text().startsWith("the private key")) {
+        if (step.text().startsWith("the private key") || step.docString().isPresent()) {
             return true;
         }
         List<List<String>> properties = earlier.table().stream()

@@ -7,6 +7,7 @@ import io.identifycompliance.run.Setting;
 import io.identifycompliance.run.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,11 @@ class ScenarioChangeTest {
         Step rejected = step("When", "Identify receives:", "external ID", "1468", "email", "new.me@yahoo.com");
         ScenarioChange twice = new ScenarioChange.Repeated();
 
+        Step payload = new Step(
+                "When", "Identify receives, as \"JSON\", the payload:", List.of(), 0, List.of(), Optional.of("{}"));
+
         assertThat(twice.applied(List.of(call, change))).containsExactly(call, change);
+        assertThat(twice.applied(List.of(call, payload))).containsExactly(call, payload);
         assertThat(twice.applied(List.of(call, otherwise))).containsExactly(call, otherwise, otherwise);
         assertThat(twice.applied(List.of(call, rejected))).containsExactly(call, call, rejected, rejected);
         assertThat(twice.applied(List.of(change, call))).containsExactly(change, call, call);
