@@ -43,7 +43,7 @@ final class SelfCheckProgress implements SelfCheckRunner.Listener {
 
     @Override
     public synchronized void repeated(SuiteRun attempt) {
-        out.println("  Once more, alone: " + attempt.fault().name() + " on " + attempt.wire() + ": "
+        out.println("  Once more: " + attempt.fault().name() + " on " + attempt.wire() + ": "
                 + (SelfCheck.ofFault(attempt).isEmpty() ? "caught, nothing is wrong." : "still wrong."));
         say(attempt);
         out.flush();

@@ -98,13 +98,18 @@ public final class RunContext {
         other.made = made;
         other.testData = testData;
         other.phoneBook = phoneBook;
-        other.notApplicable = notApplicable;
-        other.failingForms = failingForms;
-        other.others = others;
-        other.shares = shares;
-        other.workingForms = workingForms;
-        other.findPlace = findPlace;
+        other.calibratedAs(this);
         return other;
+    }
+
+    /** Takes over what the calibration of another run told, instead of one of its own. */
+    public void calibratedAs(RunContext other) {
+        notApplicable = other.notApplicable;
+        failingForms = other.failingForms;
+        others = other.others;
+        shares = other.shares;
+        workingForms = other.workingForms;
+        findPlace = other.findPlace;
     }
 
     /** Sets what identifiers are made of, if not of reserved data. Call it before the run begins. */

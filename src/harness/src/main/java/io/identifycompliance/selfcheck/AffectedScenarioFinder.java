@@ -26,20 +26,24 @@ final class AffectedScenarioFinder {
         this.run = run;
     }
 
+    /** Whether it can be found out at all which scenarios a fault affects. */
+    static boolean canFind(Fault fault) {
+        return LayerComparison.isPossible(fault.layer());
+    }
+
     /**
      * Runs the suite once, and scenarios with calls at once several times. Nothing is known of a fault that cannot be
      * compared, or that differs in calls of neither a scenario nor the calibration.
      */
     AffectedScenarios find(List<Fault> faults, String wire) {
-        List<Fault> comparable = faults.stream()
-                .filter(fault -> LayerComparison.isPossible(fault.layer()))
-                .toList();
+        List<Fault> comparable =
+                faults.stream().filter(AffectedScenarioFinder::canFind).toList();
         List<ComparingRun> runs = new ArrayList<>();
         ComparingRun whole = ComparingRun.of(run, comparable, wire, Part.WHOLE);
         runs.add(whole);
-        Part atOnce = new Part(Optional.of(whole.atOnce()), Set.of(), Optional.empty());
-        while (runs.size() < ORDERS && !whole.atOnce().isEmpty()) {
-            runs.add(ComparingRun.of(run, comparable, wire, atOnce));
+        Set<String> atOnce = whole.atOnce();
+        while (runs.size() < ORDERS && !atOnce.isEmpty()) {
+            runs.add(ComparingRun.of(run, comparable, wire, new Part(Optional.of(atOnce), Set.of(), Optional.empty())));
         }
         Set<String> always = runs.stream().flatMap(one -> one.always().stream()).collect(Collectors.toSet());
         Map<String, Set<String>> affected = new HashMap<>();
@@ -48,8 +52,8 @@ final class AffectedScenarioFinder {
             if (runs.stream().allMatch(one -> one.places(fault).isPresent())) {
                 Set<String> places = new HashSet<>();
                 runs.forEach(one -> places.addAll(one.places(fault).orElseThrow()));
-                if (!Collections.disjoint(places, whole.atOnce())) {
-                    places.addAll(whole.atOnce());
+                if (!Collections.disjoint(places, atOnce)) {
+                    places.addAll(atOnce);
                 }
                 places.addAll(always);
                 affected.put(comparable.get(i).name(), places);

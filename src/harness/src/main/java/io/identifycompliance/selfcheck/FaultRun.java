@@ -7,12 +7,15 @@ import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.StepRecord;
 import io.identifycompliance.reference.faults.Fault;
 import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.run.RunContext;
 import io.identifycompliance.verdict.ScenarioVerdicts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the suite against the reference with one fault, on one wire format, and keeps what the self-check needs. */
 final class FaultRun {
+    private static final String HARNESS_FAILED = "The harness itself failed: ";
+
     private final InProcessRun run;
     private final Catalogue catalogue;
 
@@ -29,23 +32,37 @@ final class FaultRun {
     /** Runs a part of the suite. */
     SuiteRun against(@Nullable Fault stated, String wire, Part part) {
         Fault fault = stated == null ? null : stated.withConsequences(catalogue);
+        long start = System.nanoTime();
         try {
-            return completed(fault, wire, part);
+            InProcessRun.Ended ended = run.of(fault == null ? Layer.together() : fault.layer(), wire, part);
+            return completed(fault, ended, start);
         } catch (RuntimeException failure) {
-            return SuiteRun.broken(fault, wire, "The harness itself failed: " + failure);
+            return SuiteRun.broken(fault, wire, HARNESS_FAILED + failure);
         }
     }
 
-    private SuiteRun completed(@Nullable Fault fault, String wire, Part part) {
+    /**
+     * Runs one scenario against a reference with all of these faults, which are expected to make no difference to it.
+     *
+     * @param calibrated a run against the right reference, as which this one is calibrated
+     */
+    SuiteRun ofSkipped(String place, List<Fault> faults, RunContext calibrated) {
+        Fault only = faults.size() == 1 ? faults.get(0).withConsequences(catalogue) : null;
+        Layer together = Layer.together(faults.stream().map(Fault::layer).toList());
         long start = System.nanoTime();
-        InProcessRun.Ended ended = run.of(fault == null ? Layer.together() : fault.layer(), wire, part);
+        try {
+            return completed(only, run.ofOne(place, together, calibrated), start);
+        } catch (RuntimeException failure) {
+            return SuiteRun.broken(only, calibrated.wire().id(), HARNESS_FAILED + failure);
+        }
+    }
+
+    private SuiteRun completed(@Nullable Fault fault, InProcessRun.Ended ended, long start) {
+        RunContext context = ended.context();
         return new SuiteRun(
                 fault,
-                wire,
-                ScenarioVerdicts.settled(
-                                ended.context().runEvidence().results(),
-                                List.of(ended.context().identifyAnswers()),
-                                catalogue)
+                context.wire().id(),
+                ScenarioVerdicts.settled(context.runEvidence().results(), List.of(context.identifyAnswers()), catalogue)
                         .stream()
                         .map(this::outcome)
                         .toList(),
@@ -53,7 +70,7 @@ final class FaultRun {
                 false,
                 (System.nanoTime() - start) / 1_000_000,
                 ended.part(),
-                ended.context().runEvidence().preflight().exchanges().size());
+                context.runEvidence().preflight().exchanges().size());
     }
 
     private ScenarioOutcome outcome(ScenarioRecord record) {

@@ -18,13 +18,19 @@ import io.identifycompliance.run.RunContext;
 import io.identifycompliance.suite.RunOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Runs scenarios against a reference in this process. */
 final class InProcessRun {
     static final Duration PROCESSING_TIMEOUT = Duration.ofMillis(150);
     static final Duration SETTLE = Duration.ofMillis(400);
+
+    /** Late checks are made, but soon. */
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     static final String REVISION = RunOption.REVISION.defaultValue().orElseThrow();
 
     /**
@@ -49,23 +55,54 @@ final class InProcessRun {
 
     /** The same, through that transport. */
     Ended of(Layer layer, String wire, Part planned, UnaryOperator<HttpTransport> around) {
+        return on(layer, wire, SETTLE, around, context -> ended(context, planned));
+    }
+
+    /** A run against the right reference that is calibrated, and no more. */
+    RunContext calibrated(String wire) {
+        return on(Layer.together(), wire, SETTLE, UnaryOperator.identity(), context -> {
+            new TargetRun(selection).begin(context).ifPresent(problem -> {
+                throw new IllegalStateException(problem);
+            });
+            return context;
+        });
+    }
+
+    /** Runs one of them against a reference with that layer, calibrated as another run was. */
+    Ended ofOne(String place, Layer layer, RunContext calibrated) {
+        return on(layer, calibrated.wire().id(), SHORTEST, UnaryOperator.identity(), context -> {
+            context.calibratedAs(calibrated);
+            Optional<String> problem = new TargetRun(selection).goOn(context, found(Set.of(place), context));
+            return new Ended(context, problem, Part.skipping(place));
+        });
+    }
+
+    private <T> T on(
+            Layer layer,
+            String wire,
+            Duration settle,
+            UnaryOperator<HttpTransport> around,
+            Function<RunContext, T> work) {
         ReferenceOptions options = ReferenceOptions.defaults();
         try (Reference reference = references.open(options, layer);
                 RateLimitedTransport transport = new RateLimitedTransport(
                         reference.root().toString(),
                         around.apply(new InProcessTransport(reference)),
                         PROCESSING_TIMEOUT)) {
-            RunContext context = new RunContext(
+            return work.apply(new RunContext(
                     WireFormats.named(wire, REVISION),
                     transport,
                     Keys.of(options.publicKey(), options.privateKey()),
                     "s" + Integer.toString(FIRST + numbers.incrementAndGet(), 36),
                     PROCESSING_TIMEOUT,
-                    SETTLE,
+                    settle,
                     new AtomicInteger(),
-                    PollSchedule.near());
-            return ended(context, planned);
+                    PollSchedule.near()));
         }
+    }
+
+    private FoundScenarios found(Set<String> places, RunContext context) {
+        return new ScenarioRunner(selection.at(places)).find(context.wire().id());
     }
 
     private Ended ended(RunContext context, Part planned) {
@@ -75,9 +112,7 @@ final class InProcessRun {
         if (problem.isPresent()) {
             return new Ended(context, problem, part);
         }
-        FoundScenarios scenarios = new ScenarioRunner(selection.at(part.places()))
-                .find(context.wire().id());
-        return new Ended(context, target.goOn(context, scenarios), part);
+        return new Ended(context, target.goOn(context, found(part.places(), context)), part);
     }
 
     /**

@@ -10,11 +10,11 @@ import java.util.Set;
 
 /**
  * The part of the suite that is run against a fault. The rest is skipped: it ends as it does against the right
- * reference. Some of the rest is run all the same, to show that this is so.
+ * reference.
  *
  * @param reached the places of the scenarios that the fault may make end differently; empty if that is not known, so
  *     that the whole suite is run
- * @param audited the places of those of the rest that are run all the same
+ * @param audited the places of those of the rest that are run all the same, to show that this is so
  * @param calibrated what the calibration told of the right reference: where it tells anything else of the fault, the
  *     whole suite is run
  */
@@ -32,18 +32,23 @@ public record Part(Optional<Set<String>> reached, Set<String> audited, Optional<
      * What is to be run against a fault.
      *
      * @param all the places of all scenarios that are selected
-     * @param audit draws from those that are skipped
      */
-    static Part of(Fault fault, AffectedScenarios affected, List<String> all, SeededSample audit) {
+    static Part of(Fault fault, AffectedScenarios affected, List<String> all) {
         return affected.of(fault)
-                .map(reached -> {
-                    List<String> rest = all.stream()
-                            .filter(place -> !reached.contains(place))
-                            .toList();
-                    Set<String> audited = new HashSet<>(audit.of(rest, place -> fault.name() + " " + place));
-                    return new Part(Optional.of(intersection(all, reached)), audited, affected.calibrated());
-                })
+                .map(reached -> new Part(Optional.of(intersection(all, reached)), Set.of(), affected.calibrated()))
                 .orElse(WHOLE);
+    }
+
+    /** A scenario that is expected to be skipped. */
+    static Part skipping(String place) {
+        return new Part(Optional.of(Set.of()), Set.of(place), Optional.empty());
+    }
+
+    /** What is skipped, of all scenarios that are selected. */
+    List<String> skipped(List<String> all) {
+        return reached.map(some ->
+                        all.stream().filter(place -> !some.contains(place)).toList())
+                .orElse(List.of());
     }
 
     /** What is to be run after a calibration that told this of the target. */
@@ -53,12 +58,7 @@ public record Part(Optional<Set<String>> reached, Set<String> audited, Optional<
 
     /** The same, with everything that was skipped run as well. */
     Part withTheRest(List<String> all) {
-        return reached.map(places -> {
-                    Set<String> rest = new HashSet<>(all);
-                    rest.removeAll(places);
-                    return new Part(reached, rest, calibrated);
-                })
-                .orElse(this);
+        return new Part(reached, Set.copyOf(skipped(all)), calibrated);
     }
 
     /** The places of the scenarios that are run; empty for all. */

@@ -2,8 +2,10 @@ package io.identifycompliance.selfcheck;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,9 +19,10 @@ import java.util.function.Function;
 public record SeededSample(int oneIn, String seed) {
     /** Draws, at least one where there is any; they stay in their order. */
     public <T> List<T> of(List<T> all, Function<T, String> name) {
-        Comparator<T> lot = Comparator.comparing(one -> lot(name.apply(one)));
+        Map<T, UUID> lots = new HashMap<>();
+        all.forEach(one -> lots.put(one, lot(name.apply(one))));
         Set<T> drawn = new HashSet<>(all.stream()
-                .sorted(lot)
+                .sorted(Comparator.comparing(lots::get))
                 .limit((all.size() + oneIn - 1L) / oneIn)
                 .toList());
         return all.stream().filter(drawn::contains).toList();

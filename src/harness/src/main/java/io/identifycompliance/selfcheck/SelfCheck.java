@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +19,14 @@ import java.util.stream.Collectors;
  * @param faulty the runs against each fault, on each wire format on which it shows
  * @param complete whether every fault was tried, so that a scenario which caught none is idle
  * @param repeated the runs against a fault that were made once more, as they went at first
+ * @param audited the scenarios that were run although they are skipped for some faults
  */
-public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean complete, List<SuiteRun> repeated) {
+public record SelfCheck(
+        List<SuiteRun> right,
+        List<SuiteRun> faulty,
+        boolean complete,
+        List<SuiteRun> repeated,
+        List<AuditedScenario> audited) {
     private static final int HARNESS_FAILED = 70;
     private static final int REPEATED_AT_MOST_ONE_IN = 10;
 
@@ -30,33 +35,42 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
         right = List.copyOf(right);
         faulty = List.copyOf(faulty);
         repeated = List.copyOf(repeated);
+        audited = List.copyOf(audited);
     }
 
-    /** Of runs of which none was repeated. */
+    /** Of runs of which none was repeated, and without an audit. */
     public SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean complete) {
-        this(right, faulty, complete, List.of());
+        this(right, faulty, complete, List.of(), List.of());
     }
 
     /**
-     * Has each run against a fault that something is wrong with made once more, and counts what comes of that: side by
-     * side on a busy machine a run can be cut short, or a race not come about. Where more than a tenth went wrong it is
-     * not the machine, so that all stays as it is. The right reference gets no second chance.
+     * The runs against a fault that something is wrong with, to be made once more: side by side on a busy machine a run
+     * can be cut short, or a race not come about. None where more than a tenth went wrong, since that is not the machine.
+     * The right reference gets no second chance.
      */
-    public SelfCheck repeating(UnaryOperator<SuiteRun> again) {
+    public List<SuiteRun> toRepeat() {
         List<SuiteRun> wrong = faulty.stream()
                 .filter(attempt ->
                         !ofFault(attempt).isEmpty() || !incomplete(attempt).isEmpty())
                 .toList();
-        if (wrong.size() > Math.max(1, faulty.size() / REPEATED_AT_MOST_ONE_IN)) {
-            return this;
-        }
+        return wrong.size() > Math.max(1, faulty.size() / REPEATED_AT_MOST_ONE_IN) ? List.of() : wrong;
+    }
+
+    /**
+     * The same with what came of the second attempts, which counts.
+     *
+     * @param wrong the first attempts
+     * @param again the second ones, in the same order
+     */
+    public SelfCheck repeated(List<SuiteRun> wrong, List<SuiteRun> again) {
         return new SelfCheck(
                 right,
                 faulty.stream()
-                        .map(attempt -> wrong.contains(attempt) ? again.apply(attempt) : attempt)
+                        .map(attempt -> wrong.contains(attempt) ? again.get(wrong.indexOf(attempt)) : attempt)
                         .toList(),
                 complete,
-                wrong);
+                wrong,
+                audited);
     }
 
     /** All that is wrong, the gravest first; empty where the suite proved itself. */
@@ -64,6 +78,7 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
         List<Finding> findings = new ArrayList<>();
         right.forEach(attempt -> findings.addAll(ofReference(attempt)));
         faulty.stream().flatMap(attempt -> incomplete(attempt).stream()).forEach(findings::add);
+        audited.stream().flatMap(scenario -> scenario.alone().stream()).forEach(run -> findings.addAll(ofAudit(run)));
         for (Finding.Kind kind : Finding.Kind.values()) {
             faulty.stream()
                     .flatMap(attempt -> ofFault(attempt).stream())
@@ -109,16 +124,27 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
 
     /** How many of the pairs were run. */
     public long pairsRun() {
-        return faulty.stream()
-                .mapToLong(attempt -> attempt.part().size(scenarios(attempt)))
-                .sum();
+        return pairsAudited()
+                + faulty.stream()
+                        .mapToLong(attempt ->
+                                attempt.part().reached().map(Set::size).orElseGet(() -> scenarios(attempt)))
+                        .sum();
     }
 
     /** How many of the pairs that were run are expected to make no difference. */
     public long pairsAudited() {
-        return faulty.stream()
-                .mapToLong(attempt -> attempt.part().audited().size())
-                .sum();
+        Set<String> skipping = faulty.stream()
+                .filter(attempt -> attempt.part().reached().isPresent())
+                .map(attempt -> attempt.wire() + " " + attempt.fault().name())
+                .collect(Collectors.toSet());
+        return audited.stream()
+                        .flatMap(scenario ->
+                                scenario.faults().stream().map(fault -> scenario.wire() + " " + fault.name()))
+                        .filter(skipping::contains)
+                        .count()
+                + faulty.stream()
+                        .mapToLong(attempt -> attempt.part().audited().size())
+                        .sum();
     }
 
     private int scenarios(SuiteRun attempt) {
@@ -191,12 +217,7 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
             findings.add(of(
                     Finding.Kind.WRONGLY_BLAMED, attempt, "has nothing to do with " + id + ", which failed at " + by));
         }
-        attempt.unexpected()
-                .forEach(outcome -> findings.add(of(
-                        Finding.Kind.HARNESS_BROKE,
-                        attempt,
-                        "was expected to make no difference to " + outcome.place() + ", which did not pass: "
-                                + outcome.message())));
+        findings.addAll(unexpected(attempt));
         attempt.outcomes().stream()
                 .filter(ScenarioOutcome::harnessError)
                 .forEach(outcome -> findings.add(of(
@@ -204,6 +225,23 @@ public record SelfCheck(List<SuiteRun> right, List<SuiteRun> faulty, boolean com
                         attempt,
                         "broke the harness at " + outcome.place() + ": " + outcome.message())));
         return findings;
+    }
+
+    private static List<Finding> ofAudit(SuiteRun attempt) {
+        return attempt.outcomes().isEmpty()
+                ? List.of(of(Finding.Kind.HARNESS_BROKE, attempt, "could not be tried. " + attempt.problem()))
+                : unexpected(attempt);
+    }
+
+    /** What was expected to make no difference to a scenario, and did. */
+    private static List<Finding> unexpected(SuiteRun attempt) {
+        return attempt.unexpected().stream()
+                .map(outcome -> of(
+                        Finding.Kind.HARNESS_BROKE,
+                        attempt,
+                        "was expected to make no difference to " + outcome.place() + ", which did not pass: "
+                                + outcome.message()))
+                .toList();
     }
 
     private static Finding of(Finding.Kind kind, SuiteRun attempt, String what) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs how many pairs of a fault and a scenario there are, on all wire formats
  * @param pairsRun how many of them were run
  * @param pairsAudited how many of those were run to show that nothing differs
- * @param repeated the faults that were tried once more, alone, because something was wrong at first
+ * @param repeated the faults that were tried once more because something was wrong at first
  */
 record SelfCheckPage(
         boolean passed,

@@ -5,17 +5,20 @@ import io.identifycompliance.engine.Selection;
 import io.identifycompliance.engine.Shard;
 import io.identifycompliance.reference.UnconnectedReferences;
 import io.identifycompliance.reference.faults.Fault;
+import io.identifycompliance.run.RunContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the suite against the right reference, and then against each fault, several of them side by side. */
 public final class SelfCheckRunner {
@@ -60,67 +63,120 @@ public final class SelfCheckRunner {
      */
     public SelfCheck run(List<Fault> faults, boolean complete) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(runsAtOnce);
+        ExecutorService fewAtOnce = Executors.newFixedThreadPool(
+                Math.min(runsAtOnce, Runtime.getRuntime().availableProcessors()));
         try (UnconnectedReferences references = new UnconnectedReferences()) {
             InProcessRun inProcess = new InProcessRun(references, selection);
             FaultRun run = new FaultRun(inProcess, catalogue);
-            List<Future<SuiteRun>> begun = new ArrayList<>();
-            wires.forEach(wire -> begun.add(pool.submit(() -> run.against(null, wire))));
-            List<SuiteRun> right = ended(begun);
-            Set<String> proven = right.stream()
-                    .flatMap(attempt -> attempt.outcomes().stream())
-                    .flatMap(outcome -> outcome.requirements().stream())
-                    .collect(Collectors.toSet());
-            begun.clear();
-            List<Tried> tried = new ArrayList<>();
-            for (SuiteRun whole : right) {
-                List<Fault> some = faults.stream()
-                        .filter(fault -> proven.contains(fault.breaks()) && fault.showsOn(whole.wire()))
-                        .toList();
-                Future<AffectedScenarios> affected = pool.submit(
-                        () -> skipping.affected(() -> new AffectedScenarioFinder(inProcess).find(some, whole.wire())));
-                tried.add(new Tried(whole, some, affected));
-            }
-            progress.begun(tried.stream().mapToInt(one -> one.faults().size()).sum(), right);
+            List<SuiteRun> right = ended(wires.stream().map(wire -> submitted(pool, () -> run.against(null, wire))));
             List<Attempt> attempts = new ArrayList<>();
-            for (Tried one : tried) {
-                List<String> all = one.right().places();
-                AffectedScenarios affected = one.affected().get();
-                for (Fault fault : one.faults()) {
-                    Part part = Part.of(fault, affected, all, skipping.audit());
-                    FutureTask<SuiteRun> task = new FutureTask<>(() -> {
-                        SuiteRun ended = run.against(fault, one.right().wire(), part);
-                        progress.ended(ended);
-                        return ended;
-                    });
-                    begun.add(task);
-                    attempts.add(new Attempt(task, part.size(all.size())));
-                }
+            List<Audit> audits = new ArrayList<>();
+            for (SuiteRun whole : right) {
+                List<Fault> shown = provenBy(right, faults).stream()
+                        .filter(fault -> fault.showsOn(whole.wire()))
+                        .toList();
+                Future<AffectedScenarios> affected = submitted(
+                        pool,
+                        () -> skipping.affected(() -> new AffectedScenarioFinder(inProcess).find(shown, whole.wire())));
+                Audit audit = new Audit(run, whole.wire(), skipping.audit());
+                audits.add(audit);
+                shown.forEach(fault -> attempts.add(new Attempt(fault, whole, affected, audit, run)));
             }
-            longestFirst(attempts).forEach(attempt -> pool.execute(attempt.task()));
-            return new SelfCheck(right, ended(begun), complete).repeating(once -> {
-                SuiteRun again =
-                        run.against(once.planted(), once.wire(), once.part().withTheRest(places(right, once)));
-                progress.repeated(again);
-                return again;
-            });
+            progress.begun(attempts.size(), right);
+            List<Future<AuditedScenario>> audited = begin(attempts, audits, inProcess, pool);
+            SelfCheck first = new SelfCheck(
+                    right,
+                    ended(attempts.stream().map(attempt -> attempt.task)),
+                    complete,
+                    List.of(),
+                    ended(audited.stream()));
+            List<SuiteRun> wrong = first.toRepeat();
+            return first.repeated(
+                    wrong, ended(wrong.stream().map(once -> submitted(fewAtOnce, () -> again(once, run, right)))));
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());
         } finally {
             pool.shutdownNow();
+            fewAtOnce.shutdownNow();
         }
     }
 
-    /** What is tried on one wire format, and what is affected there. */
-    private record Tried(SuiteRun right, List<Fault> faults, Future<AffectedScenarios> affected) {}
+    private static List<Fault> provenBy(List<SuiteRun> right, List<Fault> faults) {
+        Set<String> proven = right.stream()
+                .flatMap(attempt -> attempt.outcomes().stream())
+                .flatMap(outcome -> outcome.requirements().stream())
+                .collect(Collectors.toSet());
+        return faults.stream().filter(fault -> proven.contains(fault.breaks())).toList();
+    }
 
-    /** A run to come, with so many scenarios. */
-    private record Attempt(FutureTask<SuiteRun> task, int scenarios) {}
-
-    /** So that no long one is begun when the others are over. */
-    private static List<Attempt> longestFirst(List<Attempt> attempts) {
-        return attempts.stream()
+    /**
+     * Those that need the whole suite are begun while it is found out what the others need. The longest of these come
+     * first, so that none is begun when the rest is over.
+     */
+    private List<Future<AuditedScenario>> begin(
+            List<Attempt> attempts, List<Audit> audits, InProcessRun run, ExecutorService pool)
+            throws InterruptedException, ExecutionException {
+        List<Attempt> partial = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            if (AffectedScenarioFinder.canFind(attempt.fault)) {
+                partial.add(attempt);
+            } else {
+                pool.execute(attempt.task);
+            }
+        }
+        for (Attempt attempt : partial) {
+            attempt.ofPart();
+        }
+        List<Future<AuditedScenario>> audited = new ArrayList<>();
+        for (Audit audit : audits) {
+            if (!audit.places().isEmpty()) {
+                RunContext calibrated = run.calibrated(audit.wire());
+                audit.places().forEach(place -> audited.add(submitted(pool, () -> audit.of(place, calibrated))));
+            }
+        }
+        partial.stream()
                 .sorted(Comparator.comparingInt(Attempt::scenarios).reversed())
-                .toList();
+                .forEach(attempt -> pool.execute(attempt.task));
+        return audited;
+    }
+
+    /** A run to come. */
+    private final class Attempt {
+        private final Fault fault;
+        private final SuiteRun whole;
+        private final Future<AffectedScenarios> affected;
+        private final Audit audit;
+        private final FutureTask<SuiteRun> task;
+        private Part part = Part.WHOLE;
+
+        Attempt(Fault fault, SuiteRun whole, Future<AffectedScenarios> affected, Audit audit, FaultRun run) {
+            this.fault = fault;
+            this.whole = whole;
+            this.affected = affected;
+            this.audit = audit;
+            task = new FutureTask<>(() -> {
+                SuiteRun ended = run.against(fault, whole.wire(), part);
+                progress.ended(ended);
+                return ended;
+            });
+        }
+
+        /** Waits until it is known which part of the suite is to be run. */
+        void ofPart() throws InterruptedException, ExecutionException {
+            part = Part.of(fault, affected.get(), whole.places());
+            audit.draw(fault, part.skipped(whole.places()));
+        }
+
+        int scenarios() {
+            return part.size(whole.outcomes().size());
+        }
+    }
+
+    /** With what was skipped. */
+    private SuiteRun again(SuiteRun once, FaultRun run, List<SuiteRun> right) {
+        SuiteRun again = run.against(once.planted(), once.wire(), once.part().withTheRest(places(right, once)));
+        progress.repeated(again);
+        return again;
     }
 
     private static List<String> places(List<SuiteRun> right, SuiteRun attempt) {
@@ -130,9 +186,14 @@ public final class SelfCheckRunner {
                 .toList();
     }
 
-    private static List<SuiteRun> ended(List<Future<SuiteRun>> begun) throws InterruptedException, ExecutionException {
-        List<SuiteRun> ended = new ArrayList<>();
-        for (Future<SuiteRun> one : begun) {
+    private static <T> Future<T> submitted(ExecutorService pool, Callable<T> work) {
+        return pool.submit(work);
+    }
+
+    private static <T> List<T> ended(Stream<? extends Future<T>> begun)
+            throws InterruptedException, ExecutionException {
+        List<T> ended = new ArrayList<>();
+        for (Future<T> one : begun.toList()) {
             ended.add(one.get());
         }
         return ended;
@@ -146,7 +207,7 @@ public final class SelfCheckRunner {
         /** A run against a fault ended. */
         void ended(SuiteRun attempt);
 
-        /** A run that something was wrong with was repeated, alone. */
+        /** A run that something was wrong with was repeated, when the others were over. */
         void repeated(SuiteRun attempt);
     }
 }

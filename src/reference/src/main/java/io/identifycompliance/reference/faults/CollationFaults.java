@@ -164,7 +164,7 @@ final class CollationFaults {
     }
 
     private static Fault refusing(String name, Identifier identifier, String what, UnaryOperator<String> change) {
-        Similarity similar = Similarity.after(change).ofOthers();
+        Similarity similar = Similarity.after(change);
         return breaking(
                         "CHANGE-" + identifier.suffix(),
                         name,
@@ -172,8 +172,9 @@ final class CollationFaults {
                                 + " is refused where another profile has one that is equal" + " but for " + what + ".",
                         CHANGE.override(right -> (profile, asked, profiles) -> {
                             String value = asked.identifiers().get(identifier);
-                            Optional<Profile> holder =
-                                    value == null ? Optional.empty() : similar.holder(identifier, value, profiles);
+                            Optional<Profile> holder = value == null
+                                    ? Optional.empty()
+                                    : similar.holderOfOther(identifier, value, profiles);
                             return holder.filter(one -> !one.id().equals(profile.id()))
                                     .map(one -> ChangeDecision.duplicate(one.id()))
                                     .orElseGet(() -> right.apply(profile, asked, profiles));

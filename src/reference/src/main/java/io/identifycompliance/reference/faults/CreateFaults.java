@@ -47,7 +47,7 @@ final class CreateFaults {
                                 EXTERNAL_ID,
                                 "create-id-prefix",
                                 "An external ID matches any that begins with it, or that it begins with: a search with LIKE.",
-                                sent -> has -> has.startsWith(sent) || sent.startsWith(has))
+                                Similarity.to(sent -> has -> has.startsWith(sent) || sent.startsWith(has)))
                         .narrow()
                         .also("a profile must be there before it is found by an external ID", "FIND"),
                 nearly(
@@ -78,7 +78,7 @@ final class CreateFaults {
                                 EXTERNAL_ID,
                                 "create-id-case",
                                 "External IDs are compared without regard to case.",
-                                sent -> sent::equalsIgnoreCase)
+                                Similarity.to(sent -> sent::equalsIgnoreCase))
                         .narrow(),
                 breaking(
                                 ID,

@@ -38,12 +38,12 @@ final class SimilarValueFaults {
                         "similar-pattern-id",
                         "External IDs are matched with LIKE, so that an underscore stands for any character.",
                         EXTERNAL_ID,
-                        SimilarValueFaults::like),
+                        Similarity.to(SimilarValueFaults::like)),
                 matching(
                         "similar-pattern-email",
                         "Email addresses are matched with LIKE, so that an underscore stands for any character.",
                         EMAIL,
-                        SimilarValueFaults::like),
+                        Similarity.to(SimilarValueFaults::like)),
                 matching(
                         "similar-accent-id",
                         "The collation of the column takes accented letters of an external ID for plain ones.",
@@ -85,7 +85,7 @@ final class SimilarValueFaults {
                 finding(
                         "similar-find-pattern",
                         "A look-up uses LIKE, so that an underscore stands for any character.",
-                        SimilarValueFaults::like),
+                        Similarity.to(SimilarValueFaults::like)),
                 finding(
                         "similar-find-accent",
                         "A look-up takes accented letters for plain ones.",
@@ -118,8 +118,7 @@ final class SimilarValueFaults {
                             MATCH.override(right -> (sent, profiles) -> {
                                 String value = sent.usable().get(identifier);
                                 violated.set(value != null
-                                        && similar.ofOthers()
-                                                .holder(identifier, value, profiles)
+                                        && similar.holderOfOther(identifier, value, profiles)
                                                 .isPresent());
                                 return right.apply(sent, profiles);
                             }),

@@ -1,6 +1,9 @@
 package io.identifycompliance.reference.points;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -36,23 +39,39 @@ public final class LayerComparison {
      */
     public static Layer with(List<Layer> others, IntConsumer differs) {
         return right -> {
-            Points points = right;
+            Comparisons comparisons = new Comparisons();
             for (int i = 0; i < others.size(); i++) {
                 int index = i;
                 Points other = others.get(i).apply(Points.RIGHT);
                 ComparedLayer layer = new ComparedLayer(() -> differs.accept(index), other.memory() == Memory.PEOPLE);
-                for (Point<?> point : other.overridden()) {
-                    points = beside(point, points, other, layer);
-                }
+                other.overridden().forEach(point -> comparisons.add(point, other, layer));
             }
             return Point.RESPOND
                     .override(
                             below -> (usual, sent, preview) -> below.apply(usual, sent, ComparedLayer.preview(preview)))
-                    .apply(points);
+                    .apply(comparisons.layer().apply(right));
         };
     }
 
-    private static <F> Points beside(Point<F> point, Points points, Points other, ComparedLayer layer) {
-        return points.with(point, point.beside(points.at(point), other.at(point), layer));
+    /** What is compared at each point. */
+    private static final class Comparisons {
+        private final Map<Point<?>, List<SideBySide.Other<?>>> others = new LinkedHashMap<>();
+
+        <F> void add(Point<F> point, Points other, ComparedLayer layer) {
+            others.computeIfAbsent(point, none -> new ArrayList<>())
+                    .add(new SideBySide.Other<>(other.at(point), layer));
+        }
+
+        Layer layer() {
+            return Layer.together(others.entrySet().stream()
+                    .map(entry -> compared(entry.getKey(), entry.getValue()))
+                    .toList());
+        }
+
+        @SuppressWarnings("unchecked") // only add() puts one in, with the type of its point
+        private static <F> Layer compared(Point<F> point, List<SideBySide.Other<?>> others) {
+            return point.compared(
+                    others.stream().map(other -> (SideBySide.Other<F>) other).toList());
+        }
     }
 }

@@ -163,9 +163,9 @@ public final class Point<F> {
         return comparing.isPresent();
     }
 
-    /** The function in force, which also reports where the other comes to something else. */
-    F beside(F inForce, F other, ComparedLayer layer) {
-        return comparing.orElseThrow().compare(inForce, other, layer);
+    /** A layer with the right function, which also reports where one of these comes to something else. */
+    Layer compared(List<SideBySide.Other<F>> others) {
+        return override(right -> comparing.orElseThrow().compare(right, others));
     }
 
     /** A function of three arguments. */

@@ -4,6 +4,7 @@ import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.store.WritableProfiles;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Puts another function beside the one in force at a point: it is given the same input, and what it comes to is compared
+ * Puts other functions beside the right one at a point: they are given the same input, and what they come to is compared
  * and thrown away. There is one for each shape of function. What a function does beside its result is compared as well,
  * and not done.
  *
@@ -19,78 +20,95 @@ import java.util.function.Supplier;
  */
 @FunctionalInterface
 interface SideBySide<F> {
-    /** The function in force, which also reports each time that the other comes to something else. */
-    F compare(F inForce, F other, ComparedLayer layer);
+    /** The right function, which also reports each time that one of the others comes to something else. */
+    F compare(F right, List<Other<F>> others);
 
-    static <A, R> Function<A, R> function(Function<A, R> inForce, Function<A, R> other, ComparedLayer layer) {
-        return a -> compared(() -> inForce.apply(a), () -> other.apply(a), layer);
+    /**
+     * A function to compare.
+     *
+     * @param layer the layer that it belongs to
+     */
+    record Other<F>(F function, ComparedLayer layer) {}
+
+    static <A, R> Function<A, R> function(Function<A, R> right, List<Other<Function<A, R>>> others) {
+        return a -> compared(() -> right.apply(a), others, other -> other.apply(a));
     }
 
     static <A, B, R> BiFunction<A, B, R> biFunction(
-            BiFunction<A, B, R> inForce, BiFunction<A, B, R> other, ComparedLayer layer) {
-        return (a, b) -> compared(() -> inForce.apply(a, b), () -> other.apply(a, b), layer);
+            BiFunction<A, B, R> right, List<Other<BiFunction<A, B, R>>> others) {
+        return (a, b) -> compared(() -> right.apply(a, b), others, other -> other.apply(a, b));
     }
 
-    static <A, B> BiPredicate<A, B> biPredicate(
-            BiPredicate<A, B> inForce, BiPredicate<A, B> other, ComparedLayer layer) {
-        return (a, b) -> compared(() -> inForce.test(a, b), () -> other.test(a, b), layer);
+    static <A, B> BiPredicate<A, B> biPredicate(BiPredicate<A, B> right, List<Other<BiPredicate<A, B>>> others) {
+        return (a, b) -> compared(() -> right.test(a, b), others, other -> other.test(a, b));
     }
 
     static <A, B, C, R> Point.Function3<A, B, C, R> function3(
-            Point.Function3<A, B, C, R> inForce, Point.Function3<A, B, C, R> other, ComparedLayer layer) {
-        return (a, b, c) -> compared(() -> inForce.apply(a, b, c), () -> other.apply(a, b, c), layer);
+            Point.Function3<A, B, C, R> right, List<Other<Point.Function3<A, B, C, R>>> others) {
+        return (a, b, c) -> compared(() -> right.apply(a, b, c), others, other -> other.apply(a, b, c));
     }
 
-    /** The endpoints are called once, when the first function calls them; every other one is given the same answer. */
+    /**
+     * The endpoints are called once, when the first function calls them; every other one is given the same answer. What
+     * each does before it calls them is done before that, since functions at other points may hang on it.
+     */
     static BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> answer(
-            BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> inForce,
-            BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> other,
-            ComparedLayer layer) {
-        return (call, endpoints) -> {
-            PassedOn passedOn = new PassedOn(call, () -> inForce.apply(call, endpoints));
-            Outcome<ServerResponse> otherwise = Outcome.of(() -> other.apply(call, passedOn));
-            Outcome<ServerResponse> answer = passedOn.answer();
-            if (!passedOn.onceUnaltered() || !otherwise.equals(answer)) {
-                layer.differs();
-            }
-            return answer.get();
-        };
-    }
-
-    /** A request is queued once; the other function queues nothing. */
-    static Point.Enqueue enqueue(Point.Enqueue inForce, Point.Enqueue other, ComparedLayer layer) {
-        return (sent, process, processing) -> {
-            RecordedProcessing recorded = new RecordedProcessing(process, layer::differs);
-            recorded.close(Outcome.of(() -> {
-                other.accept(sent, process, recorded);
-                return true;
-            }));
-            inForce.accept(sent, process, processing);
-        };
-    }
-
-    /** An outcome is saved once; the other function, which sees the profiles as they were before, saves nothing. */
-    static BiConsumer<WritableProfiles, StoreWrite> save(
-            BiConsumer<WritableProfiles, StoreWrite> inForce,
-            BiConsumer<WritableProfiles, StoreWrite> other,
-            ComparedLayer layer) {
-        return (store, outcome) -> {
-            RecordedWrites recorded = new RecordedWrites(store, outcome, layer::differs);
-            recorded.close(Outcome.of(() -> {
-                other.accept(recorded, outcome);
-                return true;
-            }));
-            inForce.accept(store, outcome);
-        };
-    }
-
-    private static <R> R compared(Supplier<R> inForce, Supplier<R> other, ComparedLayer layer) {
-        if (layer.isSuspended()) {
-            return inForce.get();
+            BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> right,
+            List<Other<BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse>>> others) {
+        BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> compared = right;
+        for (Other<BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse>> other : others) {
+            BiFunction<ServerRequest, Function<ServerRequest, ServerResponse>, ServerResponse> below = compared;
+            compared = (call, endpoints) -> {
+                PassedOn passedOn = new PassedOn(call, () -> below.apply(call, endpoints));
+                Outcome<ServerResponse> otherwise =
+                        Outcome.of(() -> other.function().apply(call, passedOn));
+                Outcome<ServerResponse> answer = passedOn.answer();
+                if (!passedOn.onceUnaltered() || !otherwise.equals(answer)) {
+                    other.layer().differs();
+                }
+                return answer.get();
+            };
         }
-        Outcome<R> outcome = Outcome.of(inForce);
-        if (!Outcome.of(other).equals(outcome)) {
-            layer.differs();
+        return compared;
+    }
+
+    /** A request is queued once; the other functions queue nothing. */
+    static Point.Enqueue enqueue(Point.Enqueue right, List<Other<Point.Enqueue>> others) {
+        return (sent, process, processing) -> {
+            for (Other<Point.Enqueue> other : others) {
+                RecordedProcessing recorded = new RecordedProcessing(process, other.layer()::differs);
+                recorded.close(Outcome.of(() -> {
+                    other.function().accept(sent, process, recorded);
+                    return true;
+                }));
+            }
+            right.accept(sent, process, processing);
+        };
+    }
+
+    /** An outcome is saved once; the other functions, which see the profiles as they were before, save nothing. */
+    static BiConsumer<WritableProfiles, StoreWrite> save(
+            BiConsumer<WritableProfiles, StoreWrite> right,
+            List<Other<BiConsumer<WritableProfiles, StoreWrite>>> others) {
+        return (store, outcome) -> {
+            for (Other<BiConsumer<WritableProfiles, StoreWrite>> other : others) {
+                RecordedWrites recorded = new RecordedWrites(store, outcome, other.layer()::differs);
+                recorded.close(Outcome.of(() -> {
+                    other.function().accept(recorded, outcome);
+                    return true;
+                }));
+            }
+            right.accept(store, outcome);
+        };
+    }
+
+    private static <F, R> R compared(Supplier<R> right, List<Other<F>> others, Function<F, R> call) {
+        Outcome<R> outcome = Outcome.of(right);
+        for (Other<F> other : others) {
+            if (!other.layer().isSuspended()
+                    && !Outcome.of(() -> call.apply(other.function())).equals(outcome)) {
+                other.layer().differs();
+            }
         }
         return outcome.get();
     }
