@@ -1,6 +1,7 @@
 package io.identifycompliance.engine;
 
 import io.identifycompliance.record.Exchange;
+import io.identifycompliance.run.Calibration;
 import io.identifycompliance.run.RunContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class LatestEnd {
                 .toList();
         long usual =
                 most.stream().mapToLong(Integer::longValue).sum() + (long) USUAL_REQUESTS * (scenarios - most.size());
-        return Math.max(usual, usual * sent / Math.max(1, measured.calibration()));
+        return Math.max(usual, usual * sent / Math.max(1, Calibration.requests(calibrated, measured.calibration())));
     }
 
     private static Duration perRequest(List<Exchange> calibration) {

@@ -2,7 +2,9 @@ package io.identifycompliance.engine;
 
 import io.identifycompliance.client.RequestBudget;
 import io.identifycompliance.record.SelectionWorth;
+import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.run.Admission;
+import io.identifycompliance.run.Calibration;
 import io.identifycompliance.run.RunContext;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,12 @@ public final class LimitedRun {
     private final FoundScenarios candidates;
     private final CatchMatrix matrix;
     private final ScenarioPlan plan;
+    private final int calibration;
 
     /** Chooses among these scenarios. */
-    public LimitedRun(Selection selection, FoundScenarios candidates, CatchMatrix matrix, RunLimit limit) {
+    public LimitedRun(
+            Selection selection, FoundScenarios candidates, WireFormat wire, CatchMatrix matrix, RunLimit limit) {
+        calibration = Calibration.requestsForFew(wire, matrix.calibration());
         this.selection = selection;
         this.candidates = candidates;
         this.matrix = matrix;
@@ -36,7 +41,7 @@ public final class LimitedRun {
 
     /** The least number of requests with which a quick target can be judged by any scenario. */
     public long least() {
-        return matrix.calibration() + plan.cheapest();
+        return calibration + plan.cheapest();
     }
 
     /**
@@ -53,19 +58,19 @@ public final class LimitedRun {
         }
         TargetRun target = new TargetRun(selection);
         long before = budget.sent();
-        Optional<String> problem = target.begin(context);
+        Optional<String> problem = target.beginFew(context);
         if (problem.isPresent()) {
             return problem;
         }
-        long lost = run(context, budget, kept, factor(budget.sent() - before, matrix.calibration()), listeners);
+        long lost = run(context, budget, kept, factor(budget.sent() - before, calibration), listeners);
         return target.ended(context, lost);
     }
 
     /** Calibrates; JUnit finds and runs the scenarios. Of the built-in ones those begin that are chosen. */
     public Optional<String> begin(RunContext context, RequestBudget budget) {
         long before = budget.sent();
-        Optional<String> problem = new TargetRun(selection).begin(context);
-        double factor = factor(budget.sent() - before, matrix.calibration());
+        Optional<String> problem = new TargetRun(selection).beginFew(context);
+        double factor = factor(budget.sent() - before, calibration);
         Map<String, Admission.Cost> chosen = plan.next(FIRST * budget.left() / factor);
         context.admitting(new Admission(budget, 0, place -> plan.isKnown(place) ? chosen.get(place) : plan.usual()));
         return problem;

@@ -61,9 +61,18 @@ public final class TargetRun {
 
     /** What comes before the scenarios; empty, or the sentence that says why they cannot be run. */
     public Optional<String> begin(RunContext context) {
+        return prepared(context).run();
+    }
+
+    /** The same before few scenarios. */
+    Optional<String> beginFew(RunContext context) {
+        return prepared(context).runForFew();
+    }
+
+    private Calibration prepared(RunContext context) {
         context.runsFeaturesIn(folders);
         FormRotation.divide(context, BuiltInShares.INSTANCE);
-        return new Calibration(context).run();
+        return new Calibration(context);
     }
 
     /** What comes after the scenarios; empty, or the sentence that says why not everything could be judged. */
@@ -80,7 +89,7 @@ public final class TargetRun {
                 .flatMap(s -> s.exchanges().stream())
                 .anyMatch(e -> e.error() != null || e.status() >= SERVER_ERROR);
         return suspicious
-                ? new Calibration(context).run().map(why -> "The target stopped working during the run. " + why)
+                ? new Calibration(context).runAgain().map(why -> "The target stopped working during the run. " + why)
                 : Optional.empty();
     }
 }

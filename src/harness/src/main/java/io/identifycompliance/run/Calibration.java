@@ -1,13 +1,17 @@
 package io.identifycompliance.run;
 
+import static io.identifycompliance.run.FormProbes.PROPERTIES;
+
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.LookupResult;
 import io.identifycompliance.client.Person;
 import io.identifycompliance.client.TargetResponse;
+import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.ScenarioEvidence;
+import io.identifycompliance.run.FormProbes.FormProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,17 +38,19 @@ public final class Calibration {
     private static final int FORBIDDEN = 403;
     private static final Set<String> LABELS =
             Arrays.stream(Identifier.values()).map(Identifier::label).collect(Collectors.toUnmodifiableSet());
-    private static final String PLAN = "plan";
-    private static final Attributes PROPERTIES = Attributes.none()
-            .with("first name", TextNode.valueOf("Jessica"))
-            .with(PLAN, TextNode.valueOf("probe~~~???"));
 
-    /** What the encodings treat differently: without it a form that loses it would be taken for one that works. */
-    private static final Attributes DEMANDING = PROPERTIES.with(PLAN, TextNode.valueOf("a+b c~~~???é"));
+    /** What is to be found out. */
+    private enum Extent {
+        ALL_FORMS,
+        COMMON_FORMS,
+        /** What the run was told before still holds. */
+        WHETHER_IT_WORKS
+    }
 
     private final RunContext context;
     private final ScenarioEvidence evidence;
     private final ScenarioClient client;
+    private final FormProbes formProbes;
     private TargetResponse nobody = TargetResponse.none();
     private boolean sawOddOnes;
 
@@ -53,18 +59,63 @@ public final class Calibration {
         this.context = context;
         evidence = context.runEvidence().preflight();
         client = new ScenarioClient(context, evidence, null);
+        formProbes = new FormProbes(context, evidence, client);
     }
 
     /** Measures how fast the target processes. Returns why this target cannot be judged; empty if it can. */
     public Optional<String> run() {
+        return run(Extent.ALL_FORMS);
+    }
+
+    /** The same for a run of few scenarios: a form that is not common is tried when a scenario needs it. */
+    public Optional<String> runForFew() {
+        return run(Extent.COMMON_FORMS);
+    }
+
+    /**
+     * Finds out whether a target that was judged still works. Returns why it does not; empty if it does, or if the run has
+     * too few requests left to find out.
+     */
+    public Optional<String> runAgain() {
         try {
-            return calibrate();
+            return calibrate(Extent.WHETHER_IT_WORKS);
+        } catch (NotReachedException spent) {
+            return Optional.empty();
         } catch (InconclusiveException unreachable) {
             return Optional.of(unreachable.getMessage());
         }
     }
 
-    private Optional<String> calibrate() {
+    /**
+     * How many requests it takes before a run of few scenarios.
+     *
+     * @param all how many it takes if all forms are tried
+     */
+    public static int requestsForFew(WireFormat wire, int all) {
+        long others = wire.forms().stream()
+                .filter(form -> !form.common() && form.wellFormed())
+                .count();
+        return Math.max(1, all - OtherFormsCheck.REQUESTS * (int) others);
+    }
+
+    /**
+     * How many requests a calibration like that of this run takes on a target that processes at once.
+     *
+     * @param all how many it takes if all forms are tried
+     */
+    public static int requests(RunContext calibrated, int all) {
+        return calibrated.others.areAllTried() ? all : requestsForFew(calibrated.wire(), all);
+    }
+
+    private Optional<String> run(Extent extent) {
+        try {
+            return calibrate(extent);
+        } catch (InconclusiveException unreachable) {
+            return Optional.of(unreachable.getMessage());
+        }
+    }
+
+    private Optional<String> calibrate(Extent extent) {
         Optional<String> refused = chooseFindPlace();
         if (refused.isPresent()) {
             return refused;
@@ -73,16 +124,17 @@ public final class Calibration {
         if (common.isEmpty()) {
             return Optional.of("Every form of calling Identify is declared as not applicable: nothing can be judged.");
         }
-        Map<CallForm, FormProbe> others = new LinkedHashMap<>();
-        context.otherForms().forEach(form -> others.put(form, probe(form, DEMANDING, Identifier.EXTERNAL_ID)));
-        Map<CallForm, List<TargetResponse>> answers = answers(others);
+        OtherFormsCheck others = new OtherFormsCheck(context.wire(), formProbes);
+        if (extent == Extent.ALL_FORMS) {
+            others.send(context.otherForms());
+        }
         List<FormProbe> singles = Arrays.stream(Identifier.values())
-                .map(identifier -> probe(common.get(0), PROPERTIES, identifier))
+                .map(identifier -> formProbes.send(common.get(0), PROPERTIES, identifier))
                 .toList();
         Control control = control(common.get(0));
         // Sent last, and read first: the time until the first of them shows is that of the processing.
         Map<CallForm, FormProbe> probes = new LinkedHashMap<>();
-        common.forEach(form -> probes.put(form, probe(form, PROPERTIES, Identifier.values())));
+        common.forEach(form -> probes.put(form, formProbes.send(form, PROPERTIES, Identifier.values())));
         FormProbe first = probes.values().iterator().next();
         if (isSomethingElse(probes.values())) {
             return Optional.of("This does not look like the API: " + answers(first.answer(), nobody)
@@ -93,7 +145,7 @@ public final class Calibration {
         probes.forEach((form, probe) -> {
             Optional<Duration> took = shows(probe);
             took.ifPresent(measured::add);
-            carried.put(form, took.isPresent() ? carried(probe) : Set.of());
+            carried.put(form, took.isPresent() ? formProbes.carried(probe) : Set.of());
         });
         List<FormProbe> single = measured.isEmpty()
                         || !carried.values().stream()
@@ -106,18 +158,32 @@ public final class Calibration {
         if (refusedData.isPresent()) {
             return refusedData;
         }
+        if (extent == Extent.WHETHER_IT_WORKS) {
+            return works(measured, single) ? Optional.empty() : Optional.of(nothingShows(first));
+        }
         if (!measured.isEmpty()) {
             context.found(lacking(carried));
-            context.others = OtherForms.of(failing(others, carried.values()), answers, context.wire());
+            Set<String> stored = carried.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+            stored.removeAll(LABELS);
+            context.others = extent == Extent.ALL_FORMS
+                    ? OtherForms.of(others.tried(stored))
+                    : OtherForms.triedWhenNeeded(form -> tried(form, common.get(0), stored));
             context.schedule().calibrated(measured.get(0));
             context.basics().controlled(control.outcome());
         }
         askBasics(probes, carried, singles, single, control);
-        if (!measured.isEmpty()) {
-            return Optional.empty();
-        }
-        // A target may take single identifiers only, or answer look-ups in a form of its own.
-        return !single.isEmpty() || sawOddOnes ? Optional.empty() : Optional.of(nothingShows(first));
+        return works(measured, single) ? Optional.empty() : Optional.of(nothingShows(first));
+    }
+
+    /** A target may take single identifiers only, or answer look-ups in a form of its own. */
+    private boolean works(List<Duration> measured, List<FormProbe> single) {
+        return !measured.isEmpty() || !single.isEmpty() || sawOddOnes;
+    }
+
+    private OtherForms.Tried tried(CallForm form, CallForm common, Set<String> stored) {
+        return context.otherForms().contains(form)
+                ? OtherFormsCheck.alone(form, common, stored, context.wire(), formProbes)
+                : OtherForms.Tried.WELL;
     }
 
     private void askBasics(
@@ -179,58 +245,6 @@ public final class Calibration {
                 .toList();
     }
 
-    /** The other forms that store less than the common ones do, or than all others do. */
-    private List<CallForm> failing(Map<CallForm, FormProbe> others, Collection<Set<String>> common) {
-        Map<CallForm, Set<String>> carried = new LinkedHashMap<>();
-        others.forEach((form, probe) -> carried.put(form, carried(probe)));
-        Set<String> stored = common.stream().flatMap(Set::stream).collect(Collectors.toSet());
-        stored.removeAll(LABELS);
-        if (carried.values().stream().noneMatch(names -> names.contains(PLAN))) {
-            stored.remove(PLAN);
-        }
-        stored.add(Identifier.EXTERNAL_ID.label());
-        return carried.entrySet().stream()
-                .filter(form -> !form.getValue().containsAll(stored))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** The answers of the other forms about a new profile and about one that exists. */
-    private Map<CallForm, List<TargetResponse>> answers(Map<CallForm, FormProbe> others) {
-        Map<CallForm, List<TargetResponse>> answers = new LinkedHashMap<>();
-        others.forEach((form, probe) ->
-                answers.put(form, List.of(probe.answer(), client.identify(form, probe.sent()))));
-        return answers;
-    }
-
-    /** The names of the probe's attributes that can be read back. */
-    private Set<String> carried(FormProbe probe) {
-        Set<String> names = new HashSet<>();
-        Set<String> personIds = new HashSet<>();
-        probe.values().forEach((identifier, value) -> {
-            LookupResult finding = new Polling(context, evidence)
-                    .until(probe.sentAt(), () -> client.find(identifier, value), LookupResult.Found.class::isInstance);
-            if (finding instanceof LookupResult.Found found) {
-                names.add(identifier.label());
-                personIds.add(found.personId());
-            }
-        });
-        personIds.forEach(id -> names.addAll(new Polling(context, evidence)
-                .until(
-                        probe.sentAt(),
-                        () -> properties(id, probe.sent()),
-                        seen -> seen.size() == PROPERTIES.values().size())));
-        return names;
-    }
-
-    private Set<String> properties(String personId, Attributes sent) {
-        Attributes seen = client.read(personId).map(Person::attributes).orElse(Attributes.none());
-        return PROPERTIES.values().keySet().stream()
-                .filter(name ->
-                        Objects.equals(sent.values().get(name), seen.values().get(name)))
-                .collect(Collectors.toSet());
-    }
-
     private String nothingShows(FormProbe probe) {
         Identifier identifier = Identifier.EXTERNAL_ID;
         TargetResponse lookUp = client.find(
@@ -259,18 +273,6 @@ public final class Calibration {
                 PROPERTIES.with(Attributes.of(Identifier.EXTERNAL_ID, nobody)),
                 context.keys().wrongPublicKey());
         return new Control(nobody);
-    }
-
-    private FormProbe probe(CallForm form, Attributes properties, Identifier... identifiers) {
-        TestIdentities identities = context.identities(evidence);
-        Map<Identifier, String> values = new LinkedHashMap<>();
-        Attributes attributes = properties;
-        for (Identifier identifier : identifiers) {
-            values.put(identifier, identities.text(identifier, "(a new one)"));
-            attributes = attributes.with(Attributes.of(identifier, values.get(identifier)));
-        }
-        TargetResponse answer = client.identify(form, attributes);
-        return new FormProbe(values, attributes, context.clock().nanoTime(), answer);
     }
 
     /** How long it took until the probe was found by any of its identifiers; empty where it never was. */
@@ -335,7 +337,4 @@ public final class Calibration {
                     : "accepted, or the look-up finds any value: see WRONG-PUBLIC-KEY and FIND-NOBODY";
         }
     }
-
-    /** A profile written through one form of the call. */
-    private record FormProbe(Map<Identifier, String> values, Attributes sent, long sentAt, TargetResponse answer) {}
 }

@@ -33,13 +33,13 @@ public record CalibrationOutcome(
 
     /** Of a run whose calibration is over. */
     public static CalibrationOutcome of(RunContext context) {
-        Set<String> failing = names(context.failingForms());
-        failing.addAll(names(context.others.failing()));
+        Set<String> failing = names(context.failingForms);
+        failing.addAll(names(context.others.known(OtherForms.Tried::failing)));
         return new CalibrationOutcome(
                 context.findPlace(),
                 failing,
-                names(context.others.answeredWrongly()),
-                names(context.others.withOtherStatus()),
+                names(context.others.known(OtherForms.Tried::answeredWrongly)),
+                names(context.others.known(OtherForms.Tried::withOtherStatus)),
                 Arrays.stream(BasicQuestion.values())
                         .filter(context.basics()::isBroken)
                         .collect(Collectors.toSet()));

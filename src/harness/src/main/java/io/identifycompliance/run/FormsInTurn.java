@@ -34,10 +34,10 @@ public record FormsInTurn(List<Play> plays, @Nullable CallForm notWorking) {
         @Nullable CallForm notWorking = null;
         for (Play play : FormRotation.of(context, place, identity)) {
             CallForm form = play.form();
-            Optional<CallForm> failing = context.failingBelow(form).findFirst();
             if (!form.common() && proves.contains(form.proves())) {
                 continue;
             }
+            Optional<CallForm> failing = context.failingBelow(form).findFirst();
             if (failing.isPresent()) {
                 notWorking = failing.get();
             } else {
@@ -78,7 +78,7 @@ public record FormsInTurn(List<Play> plays, @Nullable CallForm notWorking) {
      * @throws InconclusiveException where they are
      */
     public static void mustBeAnswered(RunContext context, CallForm form) {
-        mustNotBeAmong(context.others.answeredWrongly(), form, "otherwise than it should", "answers");
+        mustNot(context.others.of(form).answeredWrongly(), form, "otherwise than it should", "answers");
     }
 
     /**
@@ -87,11 +87,11 @@ public record FormsInTurn(List<Play> plays, @Nullable CallForm notWorking) {
      * @throws InconclusiveException where the status of accepted calls is wrong anyway
      */
     public static void mustHaveTheStatus(RunContext context, CallForm form) {
-        mustNotBeAmong(context.others.withOtherStatus(), form, "with another status than it should", "status");
+        mustNot(context.others.of(form).withOtherStatus(), form, "with another status than it should", "status");
     }
 
-    private static void mustNotBeAmong(List<CallForm> wrong, CallForm form, String how, String by) {
-        if (wrong.contains(form)) {
+    private static void mustNot(boolean wrong, CallForm form, String how, String by) {
+        if (wrong) {
             throw new InconclusiveException(
                     "Identify called as \"" + form + "\" answers an accepted call " + how
                             + ", so this rule could not be judged by its " + by + ": see " + ANSWER + ".",

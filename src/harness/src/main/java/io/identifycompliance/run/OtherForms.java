@@ -1,45 +1,74 @@
 package io.identifycompliance.run;
 
 import io.identifycompliance.client.CallForm;
-import io.identifycompliance.client.TargetResponse;
-import io.identifycompliance.client.WireFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/**
- * What the calibration found about the forms of calling Identify that are not common.
- *
- * @param failing those that store less than others do
- * @param answeredWrongly those in which an accepted call has another answer than it should
- * @param withOtherStatus those of these in which its status is another
- */
-record OtherForms(List<CallForm> failing, List<CallForm> answeredWrongly, List<CallForm> withOtherStatus) {
+/** What is known about the forms of calling Identify that are not common. Thread-safe. */
+final class OtherForms {
     /** Nothing is known against any form. */
-    static final OtherForms UNTRIED = new OtherForms(List.of(), List.of(), List.of());
+    static final OtherForms UNTRIED = of(Map.of());
+
+    private final Map<CallForm, Tried> tried = new ConcurrentHashMap<>();
+    private final Map<CallForm, Object> locks = new ConcurrentHashMap<>();
+    private final Function<CallForm, Tried> check;
+    private final boolean allTried;
+
+    private OtherForms(Function<CallForm, Tried> check, boolean allTried) {
+        this.check = check;
+        this.allTried = allTried;
+    }
 
     /**
-     * Judges the answers of each form.
+     * What came of trying one.
      *
-     * @param answers to accepted calls
+     * @param failing whether it stores less than other forms do
+     * @param answeredWrongly whether an accepted call has another answer than it should
+     * @param withOtherStatus whether the status of that answer is another
      */
-    static OtherForms of(List<CallForm> failing, Map<CallForm, List<TargetResponse>> answers, WireFormat wire) {
-        return new OtherForms(
-                failing,
-                among(answers, (form, answer) -> wire.notAccepted(answer, form).isPresent()),
-                among(answers, (form, answer) -> answer.status() != wire.acceptedStatus()));
+    record Tried(boolean failing, boolean answeredWrongly, boolean withOtherStatus) {
+        /** Nothing is wrong with it. */
+        static final Tried WELL = new Tried(false, false, false);
     }
 
-    OtherForms {
-        failing = List.copyOf(failing);
-        answeredWrongly = List.copyOf(answeredWrongly);
-        withOtherStatus = List.copyOf(withOtherStatus);
+    /** All of them were tried. */
+    static OtherForms of(Map<CallForm, Tried> all) {
+        OtherForms forms = new OtherForms(form -> Tried.WELL, true);
+        forms.tried.putAll(all);
+        return forms;
     }
 
-    private static List<CallForm> among(
-            Map<CallForm, List<TargetResponse>> answers, BiPredicate<CallForm, TargetResponse> wrong) {
-        return answers.entrySet().stream()
-                .filter(of -> of.getValue().stream().anyMatch(answer -> wrong.test(of.getKey(), answer)))
+    /** Each is tried when it is asked for, and once. */
+    static OtherForms triedWhenNeeded(Function<CallForm, Tried> check) {
+        return new OtherForms(check, false);
+    }
+
+    boolean areAllTried() {
+        return allTried;
+    }
+
+    /** What is known about a form; nothing is known against a common one. */
+    Tried of(CallForm form) {
+        if (form.common()) {
+            return Tried.WELL;
+        }
+        synchronized (locks.computeIfAbsent(form, none -> new Object())) {
+            Tried known = tried.get(form);
+            if (known == null) {
+                known = check.apply(form);
+                tried.put(form, known);
+            }
+            return known;
+        }
+    }
+
+    /** Those of which that is known so far. */
+    List<CallForm> known(Predicate<Tried> what) {
+        return tried.entrySet().stream()
+                .filter(form -> what.test(form.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -48,7 +48,7 @@ public final class RunContext {
     private volatile Set<String> notApplicable = Set.of();
     volatile FormShares shares = FormShares.BY_HASH;
     private volatile List<Path> ownFeatures = List.of();
-    private volatile List<CallForm> failingForms = List.of();
+    volatile List<CallForm> failingForms = List.of();
     volatile OtherForms others = OtherForms.UNTRIED;
     private volatile List<CallForm> workingForms;
     private volatile String findPlace;
@@ -238,13 +238,11 @@ public final class RunContext {
                 .toList();
     }
 
-    List<CallForm> failingForms() {
-        return failingForms;
-    }
-
     /** The forms that do not store what they are given on this target, of those that this one builds on. */
     public Stream<CallForm> failingBelow(CallForm form) {
-        return Stream.concat(failingForms.stream(), others.failing().stream()).filter(form::buildsOn);
+        return wire.forms().stream()
+                .filter(form::buildsOn)
+                .filter(below -> failingForms.contains(below) || others.of(below).failing());
     }
 
     void found(List<CallForm> failing) {

@@ -1,6 +1,7 @@
 package io.identifycompliance.suite;
 
 import io.identifycompliance.client.RequestBudget;
+import io.identifycompliance.client.wire.WireFormats;
 import io.identifycompliance.engine.CatchMatrix;
 import io.identifycompliance.engine.FoundScenarios;
 import io.identifycompliance.engine.LimitedRun;
@@ -40,7 +41,12 @@ final class LimitedRuns {
         toCome = found.size();
         ScenarioOrder order = ScenarioOrder.packed();
         found.forEach((wire, scenarios) ->
-                runs.put(wire, new LimitedRun(options.selection(), scenarios, matrix(order, wire), limit)));
+                runs.put(wire, new LimitedRun(
+                        options.selection(),
+                        scenarios,
+                        WireFormats.named(wire, options.revision()),
+                        matrix(order, wire),
+                        limit)));
         long least = runs.values().stream().mapToLong(LimitedRun::least).sum();
         if (budget.left() < least) {
             throw UsageException.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.NoResponseException;
 import io.identifycompliance.client.Request;
@@ -30,7 +31,7 @@ class CalibrationTest {
 
         assertThat(new Calibration(context).run()).isEmpty();
 
-        assertThat(context.failingForms()).isEmpty();
+        assertThat(context.failingForms).isEmpty();
         assertThat(context.findPlace()).isEqualTo("query");
         assertThat(context.schedule().samples()).isNotEmpty();
         assertThat(context.basics().control()).contains("ignored: accepted and ignored requests can be distinguished");
@@ -129,7 +130,7 @@ class CalibrationTest {
 
         assertThat(new Calibration(context).run()).isEmpty();
 
-        assertThat(context.failingForms()).extracting(CallForm::name).containsExactly("GET", "GET with aliases");
+        assertThat(context.failingForms).extracting(CallForm::name).containsExactly("GET", "GET with aliases");
         assertThat(context.workingForms()).extracting(CallForm::name).doesNotContain("GET", "GET with aliases");
     }
 
@@ -153,6 +154,52 @@ class CalibrationTest {
                 .hasMessage("Identify called as \"" + form + "\" answers an accepted call with another status than it"
                         + " should, so this rule could not be judged by its status: see ANSWER.");
         assertThatThrownBy(() -> FormsInTurn.mustBeAnswered(context, form)).isInstanceOf(InconclusiveException.class);
+    }
+
+    @Test
+    void for_few_scenarios_an_uncommon_form_is_tried_once_and_when_it_is_asked_for() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(
+                Call.IDENTIFY,
+                request -> request.pathAndQuery().endsWith("&test=0")
+                        ? FakeTarget.json(200, "1")
+                        : profiles.identify(request));
+        CallForm dropped = context.form("GET with test=0");
+        CallForm stored = context.form("GET, raw base64");
+
+        assertThat(new Calibration(context).runForFew()).isEmpty();
+        int before = exchanges();
+
+        assertThat(context.failingBelow(context.form("GET"))).isEmpty();
+        assertThat(exchanges()).as("GET is common").isEqualTo(before);
+        assertThat(context.failingBelow(stored)).isEmpty();
+        assertThat(exchanges()).as("written twice, found, read").isEqualTo(before + OtherFormsCheck.REQUESTS);
+        assertThat(context.failingBelow(dropped)).containsExactly(dropped);
+        int after = exchanges();
+        assertThat(context.failingBelow(dropped)).containsExactly(dropped);
+        FormsInTurn.mustBeAnswered(context, stored);
+        assertThat(exchanges()).as("they are known").isEqualTo(after);
+    }
+
+    @Test
+    void an_uncommon_form_need_not_store_what_a_common_one_does_not_store_either() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.IDENTIFY, request -> {
+            ObjectNode properties = FakeProfiles.properties(request);
+            if (properties.has("plan")) {
+                properties.put("plan", properties.get("plan").textValue().replace("é", "?"));
+            }
+            profiles.store(properties);
+            return FakeTarget.json(200, "1");
+        });
+
+        assertThat(new Calibration(context).runForFew()).isEmpty();
+
+        assertThat(context.failingBelow(context.form("GET, raw base64"))).isEmpty();
+    }
+
+    private int exchanges() {
+        return context.runEvidence().preflight().exchanges().size();
     }
 
     /** Calibrates a target that answers the calls in one uncommon form so. */
@@ -225,7 +272,7 @@ class CalibrationTest {
         });
 
         assertThat(new Calibration(context).run()).isEmpty();
-        assertThat(context.failingForms()).isEmpty();
+        assertThat(context.failingForms).isEmpty();
     }
 
     @Test

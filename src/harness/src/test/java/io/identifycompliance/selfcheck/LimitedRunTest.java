@@ -19,6 +19,7 @@ import io.identifycompliance.record.SelectionWorth;
 import io.identifycompliance.reference.Reference;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.UnconnectedReferences;
+import io.identifycompliance.reference.faults.Faults;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.run.PollSchedule;
 import io.identifycompliance.run.RunContext;
@@ -74,12 +75,31 @@ class LimitedRunTest {
         assertThat(ended.records()).hasSize(12);
     }
 
+    @Test
+    void a_server_error_is_a_failure_if_too_few_requests_are_left_to_see_whether_the_target_still_works() {
+        Ended ended = run(
+                1000,
+                Duration.ZERO,
+                RunLimit.NONE.scenarios(),
+                Faults.named("status-500-nul").orElseThrow().layer());
+
+        assertThat(ended.problem()).isEmpty();
+        assertThat(ended.records())
+                .filteredOn(record -> record.verdict() == Verdict.FAILED)
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(record.requirements()).contains("ALWAYS-200"));
+    }
+
     private static Ended run(int requests, Duration delay, int scenarios) {
+        return run(requests, delay, scenarios, Layer.together());
+    }
+
+    private static Ended run(int requests, Duration delay, int scenarios, Layer layer) {
         ReferenceOptions options = ReferenceOptions.defaults().withDelay(delay);
         AtomicInteger got = new AtomicInteger();
         RequestBudget budget = new RequestBudget(requests);
         try (UnconnectedReferences references = new UnconnectedReferences();
-                Reference reference = references.open(options, Layer.together());
+                Reference reference = references.open(options, layer);
                 RateLimitedTransport transport = new RateLimitedTransport(
                                 reference.root().toString(),
                                 counting(new InProcessTransport(reference), got),
@@ -98,6 +118,7 @@ class LimitedRunTest {
             LimitedRun run = new LimitedRun(
                     ALL,
                     found,
+                    context.wire(),
                     ScenarioOrder.packed().on("2022").orElseThrow(),
                     new RunLimit(OptionalInt.of(requests), scenarios));
             Optional<String> problem = run.judge(context, budget, 0);
