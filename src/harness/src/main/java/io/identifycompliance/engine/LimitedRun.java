@@ -1,8 +1,8 @@
 package io.identifycompliance.engine;
 
 import io.identifycompliance.client.RequestBudget;
-import io.identifycompliance.record.SelectionWorth;
 import io.identifycompliance.client.WireFormat;
+import io.identifycompliance.record.SelectionWorth;
 import io.identifycompliance.run.Admission;
 import io.identifycompliance.run.Calibration;
 import io.identifycompliance.run.RunContext;
@@ -25,7 +25,6 @@ public final class LimitedRun {
 
     private final Selection selection;
     private final FoundScenarios candidates;
-    private final CatchMatrix matrix;
     private final ScenarioPlan plan;
     private final int calibration;
 
@@ -35,7 +34,6 @@ public final class LimitedRun {
         calibration = Calibration.requestsForFew(wire, matrix.calibration());
         this.selection = selection;
         this.candidates = candidates;
-        this.matrix = matrix;
         plan = ScenarioPlan.of(candidates.tags(), ScenarioDigests.builtIn(), matrix, limit.scenarios());
     }
 

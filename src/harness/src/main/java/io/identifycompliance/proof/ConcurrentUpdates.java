@@ -224,24 +224,24 @@ public final class ConcurrentUpdates {
         unlessOneByOneAsWell(firstStayed);
         List<String> news =
                 rejected.stream().filter(value -> !foundNobody.contains(value)).toList();
-        Supplier<Boolean> stays = () -> stays(profile, identifier, taken, news);
-        unlessOneByOneAsWell(stays);
+        ProfileComparison comparison = new ProfileComparison(run);
+        Attributes kept = Attributes.of(identifier, taken);
+        unlessOneByOneAsWell(() -> stays(identifier, taken, news, () -> comparison.onceProved(profile, kept)));
         foundNobody.addAll(news);
         Stays check = new Stays(name, identifier);
         checked.put(check, rejected);
-        run.afterSettling(() -> rejected.equals(checked.get(check)), () -> stays(profile, identifier, taken, rejected));
+        run.afterSettling(
+                () -> rejected.equals(checked.get(check)),
+                () -> stays(identifier, taken, rejected, () -> comparison.now(profile, kept)));
     }
 
-    private boolean stays(KnownProfile profile, Identifier identifier, String taken, List<String> rejected) {
+    private boolean stays(Identifier identifier, String taken, List<String> rejected, Supplier<Person> read) {
         for (String value : rejected) {
             if (run.client().find(identifier, value) instanceof LookupResult.Found found) {
                 throw new ContractViolation("nobody to be found by the rejected " + value, found.brief());
             }
         }
-        String now = new ProfileComparison(run)
-                .onceProved(profile, Attributes.of(identifier, taken))
-                .attributes()
-                .text(identifier);
+        String now = read.get().attributes().text(identifier);
         if (!taken.equals(now)) {
             throw new ContractViolation("the " + identifier.label() + " to stay " + taken, String.valueOf(now));
         }

@@ -2,11 +2,9 @@ package io.identifycompliance.run;
 
 import static io.identifycompliance.run.FormProbes.PROPERTIES;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.LookupResult;
-import io.identifycompliance.client.Person;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Identifier;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

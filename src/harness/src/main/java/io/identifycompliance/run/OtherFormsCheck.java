@@ -72,7 +72,9 @@ final class OtherFormsCheck {
                 form,
                 new OtherForms.Tried(
                         !carried.getOrDefault(form, Set.of()).containsAll(expected),
-                        both.stream().anyMatch(answer -> wire.notAccepted(answer, form).isPresent()),
+                        both.stream()
+                                .anyMatch(
+                                        answer -> wire.notAccepted(answer, form).isPresent()),
                         both.stream().anyMatch(answer -> answer.status() != wire.acceptedStatus()))));
         return tried;
     }

@@ -242,7 +242,8 @@ public final class RunContext {
     public Stream<CallForm> failingBelow(CallForm form) {
         return wire.forms().stream()
                 .filter(form::buildsOn)
-                .filter(below -> failingForms.contains(below) || others.of(below).failing());
+                .filter(below ->
+                        failingForms.contains(below) || others.of(below).failing());
     }
 
     void found(List<CallForm> failing) {

@@ -40,8 +40,9 @@ final class LimitedRuns {
                 : RequestBudget.unlimited();
         toCome = found.size();
         ScenarioOrder order = ScenarioOrder.packed();
-        found.forEach((wire, scenarios) ->
-                runs.put(wire, new LimitedRun(
+        found.forEach((wire, scenarios) -> runs.put(
+                wire,
+                new LimitedRun(
                         options.selection(),
                         scenarios,
                         WireFormats.named(wire, options.revision()),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.NoResponseException;
 import io.identifycompliance.client.Request;
