@@ -112,6 +112,7 @@ final class Progress implements TestExecutionListener {
         Duration most = LatestEnd.after(
                 context,
                 scenarios,
+                options.limit(),
                 options.selection().parallel(),
                 options.reach().requestsPerSecond());
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());

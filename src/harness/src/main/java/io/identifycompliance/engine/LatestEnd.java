@@ -28,15 +28,18 @@ public final class LatestEnd {
     /**
      * How long it takes at most from the end of the calibration.
      *
-     * @param scenarios how many there are
+     * @param all how many scenarios there are
+     * @param limit how much of them may be run
      * @param parallel how many run at the same time
      * @param requestsPerSecond the most that are sent; 0 for no limit
      */
-    public static Duration after(RunContext calibrated, int scenarios, int parallel, int requestsPerSecond) {
+    public static Duration after(RunContext calibrated, int all, RunLimit limit, int parallel, int requestsPerSecond) {
         List<Exchange> calibration = calibrated.runEvidence().preflight().exchanges();
         Duration each = longer(perRequest(calibration), interval(requestsPerSecond));
+        int scenarios = limit.of(all);
         long rounds = (scenarios + parallel - 1L) / parallel;
-        return each.multipliedBy(ATTEMPTS * requests(calibrated, calibration.size(), scenarios))
+        long requests = ATTEMPTS * requests(calibrated, calibration.size(), scenarios);
+        return each.multipliedBy(Math.min(requests, limit.requests().orElse(Integer.MAX_VALUE)))
                 .plus(calibrated.processingTimeout().multipliedBy(WAITS * rounds))
                 .plus(calibrated.settle().window());
     }

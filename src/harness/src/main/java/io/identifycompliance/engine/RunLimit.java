@@ -19,4 +19,9 @@ public record RunLimit(OptionalInt requests, int scenarios) {
     public boolean isNone() {
         return equals(NONE);
     }
+
+    /** How many of so many scenarios wait for the target at most: each of them sends a request. */
+    int of(int all) {
+        return Math.min(Math.min(all, scenarios), requests.orElse(Integer.MAX_VALUE));
+    }
 }
