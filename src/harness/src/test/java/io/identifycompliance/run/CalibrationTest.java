@@ -204,10 +204,7 @@ class CalibrationTest {
     /** Calibrates a target that answers the calls in one uncommon form so. */
     private CallForm otherFormAnswering(int status, String body) {
         FakeProfiles profiles = new FakeProfiles(target);
-        CallForm form = context.otherForms().stream()
-                .filter(other -> other.name().equals("GET with test=0"))
-                .findFirst()
-                .orElseThrow();
+        CallForm form = context.form("GET with test=0");
         target.answer(Call.IDENTIFY, request -> {
             TargetResponse answer = profiles.identify(request);
             return request.pathAndQuery().endsWith("&test=0") ? FakeTarget.json(status, body) : answer;
