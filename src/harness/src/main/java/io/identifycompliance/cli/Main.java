@@ -1,5 +1,6 @@
 package io.identifycompliance.cli;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -52,14 +53,18 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         Optional<ExitCodeFile> file = ExitCodeFile.named();
         file.ifPresent(ExitCodeFile::clear);
-        int code = run(args);
+        int code = execute(new CommandLine(new Main()), args);
         file.ifPresent(written -> written.write(code));
         System.exit(code);
     }
 
-    static int run(String... args) {
-        return new CommandLine(new Main())
-                .setExecutionStrategy(UserErrors::runUnlessEmpty)
+    /** Runs one command, and writes to {@code printed} what it prints on the standard output and as an error. */
+    static int run(PrintWriter printed, String... args) {
+        return execute(new CommandLine(new Main()).setOut(printed).setErr(printed), args);
+    }
+
+    private static int execute(CommandLine commands, String... args) {
+        return commands.setExecutionStrategy(UserErrors::runUnlessEmpty)
                 .setParameterExceptionHandler(UserErrors::explain)
                 .setExecutionExceptionHandler((failure, command, parsed) -> UserErrors.explain(failure, command))
                 .execute(args);

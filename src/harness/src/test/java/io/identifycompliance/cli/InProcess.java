@@ -7,10 +7,9 @@ import io.identifycompliance.contract.Level;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.report.Reports;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,23 +59,11 @@ public record InProcess(int exitCode, String output, JsonNode report) {
 
     /** Runs any command; the report that is read is that of this folder, null where there is none. */
     public static InProcess run(Path reports, String... arguments) throws IOException {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        int exitCode;
-        try (PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-            System.setOut(both);
-            System.setErr(both);
-            exitCode = Main.run(arguments);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        StringWriter printed = new StringWriter();
+        int exitCode = Main.run(new PrintWriter(printed), arguments);
         Path json = reports.resolve("compliance.json");
         return new InProcess(
-                exitCode,
-                printed.toString(StandardCharsets.UTF_8),
-                Files.exists(json) ? new ObjectMapper().readTree(json.toFile()) : null);
+                exitCode, printed.toString(), Files.exists(json) ? new ObjectMapper().readTree(json.toFile()) : null);
     }
 
     /** The ids of the requirements with that verdict. */
