@@ -70,7 +70,7 @@ final class FaultRun {
                 false,
                 (System.nanoTime() - start) / 1_000_000,
                 ended.part(),
-                context.runEvidence().preflight().exchanges().size());
+                ended.calibration());
     }
 
     private ScenarioOutcome outcome(ScenarioRecord record) {

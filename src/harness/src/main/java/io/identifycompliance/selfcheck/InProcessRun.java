@@ -73,7 +73,7 @@ final class InProcessRun {
         return on(layer, calibrated.wire().id(), SHORTEST, UnaryOperator.identity(), context -> {
             context.calibratedAs(calibrated);
             Optional<String> problem = new TargetRun(selection).goOn(context, found(Set.of(place), context));
-            return new Ended(context, problem, Part.skipping(place));
+            return new Ended(context, problem, Part.skipping(place), 0);
         });
     }
 
@@ -108,11 +108,12 @@ final class InProcessRun {
     private Ended ended(RunContext context, Part planned) {
         TargetRun target = new TargetRun(selection);
         Optional<String> problem = target.begin(context);
+        int calibration = context.runEvidence().preflight().exchanges().size();
         Part part = planned.after(CalibrationOutcome.of(context));
         if (problem.isPresent()) {
-            return new Ended(context, problem, part);
+            return new Ended(context, problem, part, calibration);
         }
-        return new Ended(context, target.goOn(context, found(part.places(), context)), part);
+        return new Ended(context, target.goOn(context, found(part.places(), context)), part, calibration);
     }
 
     /**
@@ -121,6 +122,7 @@ final class InProcessRun {
      * @param context with the evidence of its scenarios
      * @param problem why not everything could be judged; empty if everything could
      * @param part what was run: all of it if that was planned or the calibration told so
+     * @param calibration how many requests came before the scenarios
      */
-    record Ended(RunContext context, Optional<String> problem, Part part) {}
+    record Ended(RunContext context, Optional<String> problem, Part part, int calibration) {}
 }

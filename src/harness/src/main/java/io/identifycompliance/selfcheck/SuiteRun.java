@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken whether the harness itself is to blame for that, so that nothing is known of the target
  * @param millis how long it took
  * @param part which part of the suite was run
- * @param calibration how many requests belong to no scenario
+ * @param calibration how many requests came before the scenarios
  */
 public record SuiteRun(
         @Nullable Fault planted,
