@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Tries forms of calling Identify that are not common: what they store, and how an accepted call is answered. */
@@ -42,9 +43,7 @@ final class OtherFormsCheck {
      * @param stored the names of the properties that the common forms store
      */
     Map<CallForm, OtherForms.Tried> tried(Set<String> stored) {
-        Map<CallForm, Set<String>> carried = new LinkedHashMap<>();
-        sent.forEach((form, probe) -> carried.put(form, probes.carried(probe)));
-        return judged(carried, stored);
+        return judged(carried(), stored);
     }
 
     /** Tries one of them alone. Whether a form can store what is demanding shows in the common form. */
@@ -52,12 +51,18 @@ final class OtherFormsCheck {
             CallForm form, CallForm common, Set<String> stored, WireFormat wire, FormProbes probes) {
         OtherFormsCheck check = new OtherFormsCheck(wire, probes);
         check.send(List.of(form));
-        Map<CallForm, Set<String>> carried = new LinkedHashMap<>();
-        check.sent.forEach((one, probe) -> carried.put(one, probes.carried(probe)));
+        Map<CallForm, Set<String>> carried = check.carried();
         if (carried.values().stream().noneMatch(names -> names.contains(PLAN))) {
             carried.put(common, probes.carried(probes.send(common, DEMANDING, Identifier.EXTERNAL_ID)));
         }
-        return check.judged(carried, stored).getOrDefault(form, OtherForms.Tried.WELL);
+        return Objects.requireNonNull(check.judged(carried, stored).get(form));
+    }
+
+    /** The names of the properties that a profile has after each form was used. */
+    private Map<CallForm, Set<String>> carried() {
+        Map<CallForm, Set<String>> carried = new LinkedHashMap<>();
+        sent.forEach((form, probe) -> carried.put(form, probes.carried(probe)));
+        return carried;
     }
 
     /** A form fails if it stores less than the common ones do, or than all others do. */
@@ -71,7 +76,7 @@ final class OtherFormsCheck {
         answers.forEach((form, both) -> tried.put(
                 form,
                 new OtherForms.Tried(
-                        !carried.getOrDefault(form, Set.of()).containsAll(expected),
+                        !Objects.requireNonNull(carried.get(form)).containsAll(expected),
                         both.stream()
                                 .anyMatch(
                                         answer -> wire.notAccepted(answer, form).isPresent()),
