@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The pages that people get, opened from disk in a real browser that sees no network. The pictures of them that it
  * takes are those of the README, made anew with {@code -Dscreenshots=reports/screenshots}, and then of whole runs.
  */
-@OneIn(value = 4, wholeClass = true)
+@OneIn(wholeClass = true)
 class PagesInBrowserIT {
     private static final int PHONE = 360;
     private static final int DESK = 1280;

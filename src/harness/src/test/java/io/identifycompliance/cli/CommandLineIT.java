@@ -157,7 +157,7 @@ class CommandLineIT {
     }
 
     @Test
-    @OneIn(5)
+    @OneIn
     void judges_a_slow_reference_in_another_process_and_tells_wrong_keys() throws Exception {
         String target = serve("--delay", "300ms");
 
@@ -255,7 +255,7 @@ class CommandLineIT {
     }
 
     @Test
-    @OneIn(5)
+    @OneIn
     void keeps_what_was_judged_when_the_target_is_killed() throws Exception {
         String target = serve("--delay", "200ms");
         Process reference = started.get(0);

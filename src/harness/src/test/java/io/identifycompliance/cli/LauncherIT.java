@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher on machines that are not set up for it. */
-@OneIn(5)
+@OneIn
 class LauncherIT {
     private static final String VERIFY =
             "\"$0\" verify --tags @FIND-BY-ONE --settle 0 --only-reports compliance.json --reports ";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run leaves on a target is known afterwards, and can be removed: after a kill as well. */
-@OneIn(5)
+@OneIn
 class LeftoversIT {
     private static final String PUBLIC_KEY = "PUBK77";
     private static final String PRIVATE_KEY = "pk_d1stinct1veK3y";

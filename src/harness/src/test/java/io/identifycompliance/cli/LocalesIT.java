@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The locale, the charset and the folders of the machine change neither what is sent nor the verdict. */
-@OneIn(5)
+@OneIn
 class LocalesIT {
     private static final String FEW = "(@ADD-PHONE or @PERSON or @EMAIL-CASE or @FIND-NOBODY) and not @each-way";
     private static final Pattern DIGITS_OF_ANOTHER_SCRIPT = Pattern.compile("(?U)[\\p{IsDigit}&&[^0-9\uff10-\uff19]]");

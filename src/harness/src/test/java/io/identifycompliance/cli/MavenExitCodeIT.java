@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines that the guide gives for Maven end with the exit code of the verdict, though Maven itself ends with 1. */
-@OneIn(3)
+@OneIn
 class MavenExitCodeIT {
     private static final Pattern LINES = Pattern.compile("## Through Maven.*?```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PROFILE = Pattern.compile("<id>compliance</id>.*?</profile>", Pattern.DOTALL);

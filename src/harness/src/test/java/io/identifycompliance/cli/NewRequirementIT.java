@@ -90,7 +90,7 @@ class NewRequirementIT {
     }
 
     @Test
-    @OneIn(5)
+    @OneIn
     void it_is_judged_and_reported_with_its_advice() throws Exception {
         ReferenceOptions options = ReferenceOptions.defaults().withFaults(Set.of(LOCATION.name()));
         Path reports = folder.resolve("reports");

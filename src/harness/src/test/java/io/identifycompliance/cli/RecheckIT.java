@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Statements, that of a whole run among them, left alone and tampered with, judged again from what is stored. */
-@OneIn(value = 4, wholeClass = true)
+@OneIn(wholeClass = true)
 class RecheckIT {
     private static final List<String> STORED = List.of("compliance.json", "exchanges.jsonl", "run.json");
 

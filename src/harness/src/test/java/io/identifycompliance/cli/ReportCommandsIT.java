@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is done with the reports of runs, through the command line. */
-@OneIn(value = 4, wholeClass = true)
+@OneIn(wholeClass = true)
 class ReportCommandsIT {
     private static final String TAGS = "(@KEEP-EMAIL or @FIND-BY-ONE) and not @each-way";
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * tool by putting a launcher where it builds it, which runs a few scenarios in place of all; and GitHub's command line
  * notes what it was asked.
  */
-@OneIn(5)
+@OneIn
 class PipelineLinesIT {
     @TempDir
     Path folder;

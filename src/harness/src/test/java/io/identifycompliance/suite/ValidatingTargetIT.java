@@ -65,13 +65,13 @@ class ValidatingTargetIT {
     }
 
     @Test
-    @OneIn(5)
+    @OneIn
     void that_refuses_invalid_calls_whole_passes() {
         assertPasses("revision", VALUES, new ValidatingTarget().refusing());
     }
 
     @Test
-    @OneIn(5)
+    @OneIn
     void that_ignores_calls_with_an_empty_value_is_not_judged_by_them() {
         Judged judged;
         try (Reference reference = host.open(ReferenceOptions.defaults(), new ValidatingTarget().ignoring())) {
@@ -114,7 +114,7 @@ class ValidatingTargetIT {
 
     @ParameterizedTest
     @CsvSource({"2022", "revision"})
-    @OneIn(5)
+    @OneIn
     void that_takes_no_phone_number_is_said_to_in_one_sentence(String wire) {
         Judged judged = refusing(wire, new ValidatingTarget(phone -> false, email -> true).layer());
 
@@ -126,7 +126,7 @@ class ValidatingTargetIT {
     }
 
     @Test
-    @OneIn(5)
+    @OneIn
     void that_takes_no_mailbox_is_said_to_in_one_sentence() {
         Judged judged = refusing("2022", new ValidatingTarget(phone -> true, email -> false).layer());
 
@@ -137,7 +137,7 @@ class ValidatingTargetIT {
     }
 
     @Test
-    @OneIn(5)
+    @OneIn
     void that_takes_numbers_of_one_country_passes_with_such() {
         Layer british = new ValidatingTarget(phone -> phone.startsWith("+4420"), email -> true).layer();
         TestData data = new TestData(List.of(PhoneRange.of("+442079460XXX")), "example.net", 1, 1);
@@ -149,7 +149,7 @@ class ValidatingTargetIT {
     }
 
     @Test
-    @OneIn(5)
+    @OneIn
     void whose_phone_numbers_are_all_taken_is_said_to() {
         TestData data = new TestData(List.of(PhoneRange.of("+4420794600XX")), "example.com", 1, 1);
         ReferenceOptions options = ReferenceOptions.defaults();

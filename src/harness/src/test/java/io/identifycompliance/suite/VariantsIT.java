@@ -123,7 +123,7 @@ class VariantsIT {
 
     /** A wait for what never comes ends with the processing timeout, after some forty reads. */
     @Test
-    @OneIn(5)
+    @OneIn
     void without_any_of_them_no_scenario_waits_in_vain() throws Exception {
         try (ReferenceHost host = ReferenceHost.start()) {
             List<ScenarioRecord> scenarios =
@@ -141,7 +141,7 @@ class VariantsIT {
     private static List<String> wrongOn(BiPredicate<Integer, Integer> chosen) throws Exception {
         String asked = System.getProperty("variants", "");
         List<VariantRun> runs = asked.isEmpty() ? TOGETHER : each(asked);
-        Shard scenarios = asked.isEmpty() ? CommitSeed.oneIn(4) : Shard.WHOLE;
+        Shard scenarios = asked.isEmpty() ? CommitSeed.oneIn(8) : Shard.WHOLE;
         List<String> wrong = new ArrayList<>();
         ExecutorService trials = Executors.newFixedThreadPool(TRIALS_AT_ONCE);
         try (ReferenceHost host = ReferenceHost.start()) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One policy, two wire formats: a fault of the policy is blamed on the same requirements on both. */
-@OneIn(5)
+@OneIn
 class BothWiresIT {
     private static final String TAGS =
             "(@KEEP-EMAIL or @KEEP-ID or @MIXED or @NO-ERROR or @ADD-PHONE) and not @each-way";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Targets that are broken get a sentence and an honest exit code, and never a hang; odd ones that are right pass. */
-@OneIn(5)
+@OneIn
 class BrokenTargetIT {
     private static final String SOME = "(@FIND or @CREATE or @CHANGE-EMAIL or @KEEP-PHONE) and not @each-way";
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A mock that answers in the right form, and keeps nothing, is not taken for an implementation. */
-@OneIn(5)
+@OneIn
 class CannedMockIT {
     @TempDir
     Path reports;

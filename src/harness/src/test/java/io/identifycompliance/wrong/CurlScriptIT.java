@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script of a failure, as it stands in the report, shows the failure again, as often as it is run. */
-@OneIn(5)
+@OneIn
 class CurlScriptIT {
     private static final String SCENARIO = "A new email is rejected when the profile is found by external ID";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What real deployments need: long timeouts, a rate limit, headers, a proxy, a CA of one's own. */
-@OneIn(5)
+@OneIn
 class DeploymentIT {
     private static final String STORE_PASSWORD = "changeit";
     private static final long SECOND = Duration.ofSeconds(1).toNanos();

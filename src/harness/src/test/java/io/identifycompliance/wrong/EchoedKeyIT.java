@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A target that gives the private key back: it stands in no artefact, and in nothing that is printed. */
-@OneIn(5)
+@OneIn
 class EchoedKeyIT {
     private static final String KEY = "pk_distinct+ive/=key~0123456789";
     private static final String BASE64 = Base64.getEncoder().encodeToString(("key:" + KEY).getBytes(UTF_8));

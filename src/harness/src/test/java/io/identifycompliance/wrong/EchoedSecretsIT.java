@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A target that sends back whatever it was sent: what was secret in that stands nowhere, and what was not can be read. */
-@OneIn(5)
+@OneIn
 class EchoedSecretsIT {
     private static final String PRIVATE_KEY = "pk_distinct+ive/=key~0123456789";
     private static final Pattern CURL = Pattern.compile("curl -sS .*");

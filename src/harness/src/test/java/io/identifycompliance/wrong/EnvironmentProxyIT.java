@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The proxies that environment variables name, through the distribution in a process of its own. */
-@OneIn(5)
+@OneIn
 class EnvironmentProxyIT {
     @TempDir
     Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A target without one form of the call may declare so; then it is judged by the forms that it has. */
-@OneIn(5)
+@OneIn
 class NotApplicableIT {
     private static final String REASON = "Our gateway takes POST alone.";
 

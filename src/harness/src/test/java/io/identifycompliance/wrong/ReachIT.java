@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Targets behind proxies, TLS and gateways, through the command line. */
-@OneIn(5)
+@OneIn
 class ReachIT {
     private static final String USER = "ic-user";
     private static final String PASSWORD = "pr0xy:s3cret/";

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fault is found and blamed on the right requirement; without one there is no false alarm. */
-@OneIn(5)
+@OneIn
 class ServiceFaultIT {
     @TempDir
     Path reports;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A target that is wrong in something basic is told so first, costs no more than a right one, and hides nothing else. */
-@OneIn(5)
+@OneIn
 class VeryWrongTargetIT {
     private static final String TAGS =
             "(@CREATE or @FIND or @PROP-CREATE or @KEEP-EMAIL or @ALWAYS-200 or @ERRORS) and not @each-way";
