@@ -174,3 +174,31 @@ Feature: Adding identifiers
       Examples:
         | identifier | has       | added              | found by    | value |
         | email      | has a tag | old.me+2@yahoo.com | external ID | 1468  |
+
+    @ADD-ID
+    Scenario: The email of a profile is added as its external ID
+      Given Jessica has a profile with:
+        | email | old.me@yahoo.com |
+        | plan  | gold             |
+      When Identify receives:
+        | email       | old.me@yahoo.com             |
+        | external ID | (the email old.me@yahoo.com) |
+      Then Jessica has:
+        | external ID | (the email old.me@yahoo.com) |
+      And Jessica is found by each identifier
+
+    @ADD-EMAIL
+    Scenario: An email with capitals that was added finds the profile in the next call
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | Old.Me@yahoo.com |
+        | plan        | gold             |
+      Then Jessica has:
+        | plan | gold |
+      When Identify receives:
+        | email | Old.Me@yahoo.com |
+        | tier  | 2                |
+      Then Jessica has:
+        | tier | 2 |

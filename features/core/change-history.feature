@@ -37,7 +37,7 @@ Feature: Changing identifiers over time
         | identifier   | old          | new          | found by    | value |
         | phone number | +16171000001 | +16171000009 | external ID | 1468  |
 
-    Scenario Outline: The profile that took the old <identifier> keeps it through the next change
+    Scenario Outline: The profiles that take the old values of the <identifier> keep them
       Given Jessica has a profile with:
         | <found by>   | <value> |
         | <identifier> | <old>   |
@@ -59,6 +59,12 @@ Feature: Changing identifiers over time
       And Robert still has:
         | <identifier> | <old>  |
         | plan         | silver |
+      When Identify receives:
+        | <identifier> | <new>  |
+        | plan         | bronze |
+      Then Maria is the one profile with:
+        | <identifier> | <new>  |
+        | plan         | bronze |
 
       @CHANGE-ID
       Examples:

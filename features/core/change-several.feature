@@ -66,3 +66,29 @@ Feature: Changing several identifiers at once
       Examples:
         | identifier   | new          | other       | other new |
         | phone number | +16171000009 | external ID | 9999      |
+
+    Scenario Outline: The <identifier> is changed beside the <other>, which stays as it is
+      Given Jessica has a profile with:
+        | <other>      | <value> |
+        | <identifier> | <old>   |
+      When the private key changes Jessica's profile to:
+        | <other>      | <value> |
+        | <identifier> | <new>   |
+      Then Jessica has:
+        | <other>      | <value> |
+        | <identifier> | <new>   |
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | old  | new  | other | value            |
+        | external ID | 1468 | 9999 | email | old.me@yahoo.com |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | old              | new              | other       | value |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | old          | new          | other | value            |
+        | phone number | +16171000001 | +16171000009 | email | old.me@yahoo.com |

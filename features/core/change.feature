@@ -52,7 +52,7 @@ Feature: Changing identifiers with the private key
         | identifier   | old          | new          |
         | phone number | +16171000001 | +16171000009 |
 
-    Scenario Outline: The <identifier> is changed to another value and back
+    Scenario Outline: The <identifier> is changed to another value, back, and again
       Given Jessica has a profile with:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -65,12 +65,16 @@ Feature: Changing identifiers with the private key
       Then Jessica is found by <identifier> "<new>"
       When the private key changes Jessica's profile to:
         | <identifier> | <old>  |
+        | plan         | gold   |
         | city         | Denver |
       Then Jessica has:
         | <identifier> | <old>  |
         | city         | Denver |
       And Jessica is found by each identifier
       And nobody is found by <identifier> "<new>"
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      Then Jessica is found by <identifier> "<new>"
 
       @CHANGE-ID
       Examples:

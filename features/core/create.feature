@@ -196,3 +196,14 @@ Feature: Creating profiles
         | phone number   | +16171000001                    | external ID    | (the phone number +16171000001) |
         | external ID    | (the email robert@yahoo.com)    | email          | robert@yahoo.com                |
         | external ID    | (the phone number +16171000005) | phone number   | +16171000005                    |
+
+    @CREATE
+    Scenario: A profile is created whose external ID is its email
+      When Identify receives:
+        | external ID | (the email old.me@yahoo.com) |
+        | email       | old.me@yahoo.com             |
+        | plan        | gold                         |
+      Then Jessica is the one profile with:
+        | external ID | (the email old.me@yahoo.com) |
+        | email       | old.me@yahoo.com             |
+        | plan        | gold                         |

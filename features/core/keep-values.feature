@@ -33,8 +33,9 @@ Feature: Keeping identifiers against unusual values
 
       @KEEP-PHONE
       Examples:
-        | identifier   | what           | has           | sent         | found by    | value | or by | other value      |
-        | phone number | one digit less | +161710000012 | +16171000001 | external ID | 1468  | email | old.me@yahoo.com |
+        | identifier   | what           | has           | sent                                                        | found by    | value | or by | other value      |
+        | phone number | one digit less | +161710000012 | +16171000001                                                | external ID | 1468  | email | old.me@yahoo.com |
+        | phone number | no plus sign   | +16171000001  | (the phone number +16171000001 without its first character) | external ID | 1468  | email | old.me@yahoo.com |
 
     Scenario Outline: The <identifier> is kept when other values are sent, alone and with a property
       Given Jessica has a profile with:

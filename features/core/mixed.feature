@@ -12,26 +12,41 @@ Feature: Mixed requests
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | first name   | Jess             |
+        | nick         | Jess             |
         | plan         | gold             |
         | tier         | 2                |
       When Identify receives:
-        | <found by>   | <value>  |
-        | <identifier> | <new>    |
-        | first name   | Jessica  |
-        | city         | Boston   |
-        | organization | Business |
-        | plan         | silver   |
-        | visits       | 0        |
-        | loyal        | false    |
-        | sizes        | ["S"]    |
+        | <found by>   | <value>     |
+        | <identifier> | <new>       |
+        | first name   | Jessica     |
+        | city         | Boston      |
+        | organization | Business    |
+        | last name    | Smith       |
+        | title        | Owner       |
+        | region       | MA          |
+        | country      | USA         |
+        | zip          | "02108"     |
+        | image        | i.example/1 |
+        | plan         | silver      |
+        | visits       | 0           |
+        | loyal        | false       |
+        | nick         | ""          |
+        | sizes        | ["S"]       |
       Then Jessica has:
-        | first name   | Jessica  |
-        | city         | Boston   |
-        | organization | Business |
-        | plan         | silver   |
-        | visits       | 0        |
-        | loyal        | false    |
-        | sizes        | ["S"]    |
+        | first name   | Jessica     |
+        | city         | Boston      |
+        | organization | Business    |
+        | last name    | Smith       |
+        | title        | Owner       |
+        | region       | MA          |
+        | country      | USA         |
+        | zip          | "02108"     |
+        | image        | i.example/1 |
+        | plan         | silver      |
+        | visits       | 0           |
+        | loyal        | false       |
+        | nick         | ""          |
+        | sizes        | ["S"]       |
       And Jessica still has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
@@ -70,6 +85,11 @@ Feature: Mixed requests
       Then Jessica has:
         | plan | bronze |
         | city | Boston |
+      When these calls are made in turn, 4 times:
+        | call  | external ID | email            | tier |
+        | mixed | 1468        | new.me@yahoo.com | 1    |
+      Then Jessica has:
+        | tier | 1 |
       When Identify receives:
         | external ID | 1468             |
         | email       | new.me@yahoo.com |
@@ -106,6 +126,37 @@ Feature: Mixed requests
         | email        | old.me@yahoo.com | phone number | +16171000001     | +16171000009     | external ID  | 1468             |
         | phone number | +16171000001     | email        | old.me@yahoo.com | new.me@yahoo.com | external ID  | 1468             |
         | phone number | +16171000001     | external ID  | 1468             | 9999             | email        | old.me@yahoo.com |
+
+    Scenario: Properties beside a rejected phone number are processed when both other identifiers match
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      When Identify receives:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000009     |
+        | plan         | silver           |
+        | city         | Boston           |
+      Then Jessica has:
+        | plan | silver |
+        | city | Boston |
+
+    Scenario: Properties beside an email that the private key replaced are processed
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      And Jessica's email "new.me@yahoo.com" was set with the private key
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Boston           |
+        | plan        | silver           |
+      Then Jessica has:
+        | city | Boston |
+        | plan | silver |
 
     Scenario: Properties beside two rejected identifiers are processed
       Given Jessica has a profile with:

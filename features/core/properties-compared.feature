@@ -23,6 +23,9 @@ Feature: Updating properties to similar values
         | large           | 9007199254740990                                                          |
         | day             | 2022-06-13                                                                |
         | zero            | 0                                                                         |
+        | emoji           | party 🎈                                                                  |
+        | small           | 0.000001                                                                  |
+        | composed        | "Jos\\u00e9"                                                              |
       When Identify receives:
         | external ID     | 1468                                                                      |
         | first name      | Jose                                                                      |
@@ -40,6 +43,9 @@ Feature: Updating properties to similar values
         | large           | 9007199254740991                                                          |
         | day             | 2022-06-13T00:00:00                                                       |
         | zero            | false                                                                     |
+        | emoji           | party 🎂                                                                  |
+        | small           | 0.000002                                                                  |
+        | composed        | "Jose\\u0301"                                                             |
       Then Jessica has:
         | first name      | Jose                                                                      |
         | city            | Boston                                                                    |
@@ -56,6 +62,9 @@ Feature: Updating properties to similar values
         | large           | 9007199254740991                                                          |
         | day             | 2022-06-13T00:00:00                                                       |
         | zero            | false                                                                     |
+        | emoji           | party 🎂                                                                  |
+        | small           | 0.000002                                                                  |
+        | composed        | "Jose\\u0301"                                                             |
 
     Scenario: A property is updated after many updates of another
       Given Jessica has a profile with:

@@ -82,11 +82,15 @@ Feature: Creating properties
         | custom city         | Denver     |
         | organization        | Business A |
         | custom organization | Business B |
+        | first name          | Jessica    |
+        | custom first name   | Ann        |
       Then Jessica has:
         | city                | Boston     |
         | custom city         | Denver     |
         | organization        | Business A |
         | custom organization | Business B |
+        | first name          | Jessica    |
+        | custom first name   | Ann        |
 
     Scenario: Properties are created after the private key changed the profile
       Given Jessica has a profile with:
@@ -171,3 +175,14 @@ Feature: Creating properties
       And Robert still has:
         | city | null |
         | plan | null |
+
+    Scenario: Properties that come before the identifier are created
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When Identify receives:
+        | plan        | gold   |
+        | city        | Boston |
+        | external ID | 1468   |
+      Then Jessica has:
+        | plan | gold   |
+        | city | Boston |

@@ -18,6 +18,9 @@ Feature: No loss of data
         | tier         | silver         |
         | visits       | 3              |
         | sizes        | ["S", "M"]     |
+        | none         | 0              |
+        | loyal        | false          |
+        | note         | ""             |
       When the private key tries to change Jessica's profile to:
         | <identifier> | <his> |
       Then the profile found by <her identifier> "<hers>" has:
@@ -28,11 +31,17 @@ Feature: No loss of data
         | tier   | silver     |
         | visits | 3          |
         | sizes  | ["S", "M"] |
+        | none   | 0          |
+        | loyal  | false      |
+        | note   | ""         |
       And the profile found by <second> "<second value>" has:
         | city   | Boston     |
         | tier   | silver     |
         | visits | 3          |
         | sizes  | ["S", "M"] |
+        | none   | 0          |
+        | loyal  | false      |
+        | note   | ""         |
       And if it was refused, Jessica still has:
         | <her identifier> | <hers> |
         | <identifier>     | <old>  |

@@ -68,6 +68,19 @@ Feature: No oracle
         | email        | old.me@yahoo.com | phone number |
         | phone number | +16171000001     | external ID  |
 
+    Scenario: Response times do not reveal that another profile has a value
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And Robert has a profile with:
+        | phone number | +16171000005 |
+      When these calls are made in turn, 8 times:
+        | call                        | external ID | email       | phone number | city   |
+        | of a known                  | 1468        |             |              |        |
+        | with another profile's      | 1468        |             | +16171000005 |        |
+        | rejected beside an accepted | 1468        | (a new one) |              | Boston |
+      Then the response times do not differ by kind of call
+
     @wire-2022
     Scenario Outline: Response times of calls as "<form>" do not reveal who is known
       Given Jessica has a profile with:

@@ -33,6 +33,32 @@ Feature: Simultaneous calls with the private key
         | email        | new.me@yahoo.com | external ID | 1468             |
         | phone number | +16171000009     | external ID | 1468             |
 
+    Scenario Outline: The private key changes the <identifier> while an update that names the old one is being processed
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+        | city         | Boston  |
+      And the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      Then Jessica has:
+        | <identifier> | <new> |
+      When Identify receives:
+        | <found by> | <value> |
+        | tier       | silver  |
+      Then Jessica has:
+        | <identifier> | <new>  |
+        | city         | Boston |
+        | tier         | silver |
+
+      Examples:
+        | identifier   | old              | new              | found by    | value            |
+        | external ID  | 1468             | 9999             | email       | old.me@yahoo.com |
+        | email        | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468             |
+        | phone number | +16171000001     | +16171000009     | external ID | 1468             |
+
     Scenario Outline: Five simultaneous changes with the private key are all kept, round <round>
       Given Jessica has a profile with:
         | external ID  | 1468             |

@@ -186,3 +186,23 @@ Feature: No takeover
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
+
+    Scenario Outline: The email of another profile that was <origin> stays there
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      And Robert has a profile with:
+        | external ID | 2468 |
+      And Robert's email "robert@yahoo.com" was <origin>
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | robert@yahoo.com |
+      Then Robert still has:
+        | email | robert@yahoo.com |
+      And Jessica still has:
+        | email | (null) |
+      And Robert is found by email "robert@yahoo.com"
+
+      Examples:
+        | origin                   |
+        | added later              |
+        | set with the private key |

@@ -32,15 +32,19 @@ Feature: Answers of Identify, 2022
       And every answer has the status of an accepted call
 
       Examples:
-        | what                  | form            | payload                      |
-        | an unfinished payload | form            | {"token": "<public key>"     |
-        | plain text            | form            | hello                        |
-        | no token              | form            | {"properties": {"$id": "x"}} |
-        | an unfinished payload | JSON            | {"token": "<public key>"     |
-        | no token              | JSON            | {"properties": {"$id": "x"}} |
-        | an unfinished payload | GET             | {"token": "<public key>"     |
-        | no token              | GET             | {"properties": {"$id": "x"}} |
-        | an unfinished payload | GET, not base64 | {"token"                     |
+        | what                  | form            | payload                                                                         |
+        | an unfinished payload | form            | {"token": "<public key>"                                                        |
+        | plain text            | form            | hello                                                                           |
+        | no token              | form            | {"properties": {"$id": "x"}}                                                    |
+        | an unfinished payload | JSON            | {"token": "<public key>"                                                        |
+        | no token              | JSON            | {"properties": {"$id": "x"}}                                                    |
+        | an unfinished payload | GET             | {"token": "<public key>"                                                        |
+        | no token              | GET             | {"properties": {"$id": "x"}}                                                    |
+        | an unfinished payload | GET, not base64 | {"token"                                                                        |
+        | an empty payload      | JSON            | {}                                                                              |
+        | single quotes         | JSON            | {'token': '<public key>', 'properties': {'$id': '<external ID 1468>'}}          |
+        | more than a payload   | JSON            | {"token": "<public key>", "properties": {"$id": "<external ID 1468>"}} and more |
+        | more than a payload   | form            | {"token": "<public key>", "properties": {"$id": "<external ID 1468>"}} and more |
 
     Scenario: An image is returned even for a payload that cannot be decoded
       When Identify receives, as "GET with the pixel asked for", the payload:
@@ -107,36 +111,40 @@ Feature: Answers of Identify, 2022
       Then every answer has the status of an accepted call
 
       Examples:
-        | what                     | form              | payload                                                                                                        |
-        | a single brace           | form              | {                                                                                                              |
-        | a list                   | form              | []                                                                                                             |
-        | a string                 | form              | "text"                                                                                                         |
-        | an object for the ID     | form              | {"token": "<public key>", "properties": {"$id": {"a": 1}}}                                                     |
-        | true for the email       | form              | {"token": "<public key>", "properties": {"$email": true}}                                                      |
-        | text for properties      | form              | {"token": "<public key>", "properties": "text"}                                                                |
-        | a list for properties    | form              | {"token": "<public key>", "properties": [1]}                                                                   |
-        | no properties            | form              | {"token": "<public key>"}                                                                                      |
-        | no identifier            | form              | {"token": "<public key>", "properties": {"$image": "a.png"}}                                                   |
-        | no identifier            | JSON              | {"token": "<public key>", "properties": {"odd": "gold"}}                                                       |
-        | a number for the token   | form              | {"token": 5, "properties": {}}                                                                                 |
-        | an object for the token  | form              | {"token": {"a": 1}, "properties": {}}                                                                          |
-        | a word for the email     | form              | {"token": "<public key>", "properties": {"$email": "none"}}                                                    |
-        | a NUL in a text          | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\u0000b"}}                    |
-        | half a surrogate pair    | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\ud83d b"}}                   |
-        | a number beyond doubles  | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 1e400}}                          |
-        | a number of 30 digits    | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 123456789012345678901234567890}} |
-        | an empty name            | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "": 1}}                                  |
-        | an empty payload         | form              | {}                                                                                                             |
-        | no body                  | JSON              |                                                                                                                |
-        | an empty payload         | form without data | {}                                                                                                             |
-        | a single brace           | JSON              | {                                                                                                              |
-        | a list                   | JSON              | []                                                                                                             |
-        | an object for a property | form              | {"token": "<public key>", "properties": {"odd": {"a": 1}}}                                                     |
-        | null                     | JSON              | null                                                                                                           |
-        | null for properties      | JSON              | {"token": "<public key>", "properties": null}                                                                  |
-        | a single brace           | GET               | {                                                                                                              |
-        | an undecodable payload   | GET, not base64   | %%%                                                                                                            |
-        | an empty payload         | GET without data  | {}                                                                                                             |
+        | what                     | form              | payload                                                                                                                              |
+        | a single brace           | form              | {                                                                                                                                    |
+        | a list                   | form              | []                                                                                                                                   |
+        | a string                 | form              | "text"                                                                                                                               |
+        | an object for the ID     | form              | {"token": "<public key>", "properties": {"$id": {"a": 1}}}                                                                           |
+        | true for the email       | form              | {"token": "<public key>", "properties": {"$email": true}}                                                                            |
+        | text for properties      | form              | {"token": "<public key>", "properties": "text"}                                                                                      |
+        | a list for properties    | form              | {"token": "<public key>", "properties": [1]}                                                                                         |
+        | no properties            | form              | {"token": "<public key>"}                                                                                                            |
+        | no identifier            | form              | {"token": "<public key>", "properties": {"$image": "a.png"}}                                                                         |
+        | no identifier            | JSON              | {"token": "<public key>", "properties": {"odd": "gold"}}                                                                             |
+        | a number for the token   | form              | {"token": 5, "properties": {}}                                                                                                       |
+        | an object for the token  | form              | {"token": {"a": 1}, "properties": {}}                                                                                                |
+        | a word for the email     | form              | {"token": "<public key>", "properties": {"$email": "none"}}                                                                          |
+        | a NUL in a text          | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\u0000b"}}                                          |
+        | half a surrogate pair    | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\ud83d b"}}                                         |
+        | a number beyond doubles  | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 1e400}}                                                |
+        | a number of 30 digits    | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 123456789012345678901234567890}}                       |
+        | an empty name            | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "": 1}}                                                        |
+        | an empty payload         | form              | {}                                                                                                                                   |
+        | no body                  | JSON              |                                                                                                                                      |
+        | an empty payload         | form without data | {}                                                                                                                                   |
+        | a single brace           | JSON              | {                                                                                                                                    |
+        | a list                   | JSON              | []                                                                                                                                   |
+        | an object for a property | form              | {"token": "<public key>", "properties": {"odd": {"a": 1}}}                                                                           |
+        | null in a list           | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": ["a", null]}}                                           |
+        | a list in a list         | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": [["a"]]}}                                               |
+        | lists in lists           | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": [[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]}} |
+        | a day that is none       | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": "2022-02-30"}}                                          |
+        | null                     | JSON              | null                                                                                                                                 |
+        | null for properties      | JSON              | {"token": "<public key>", "properties": null}                                                                                        |
+        | a single brace           | GET               | {                                                                                                                                    |
+        | an undecodable payload   | GET, not base64   | %%%                                                                                                                                  |
+        | an empty payload         | GET without data  | {}                                                                                                                                   |
 
   @NULLS
   Rule: Null in place of all properties changes nothing

@@ -49,3 +49,32 @@ Feature: Names that resemble those of identifiers, 2022
       Then Jessica still has:
         | email | old.me@yahoo.com |
       And Jessica is found by email "old.me@yahoo.com"
+
+    Scenario Outline: The <identifier> is kept when <what> is sent
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, as "form", the payload:
+        """
+        {"token": "<public key>", "properties": {<sent>}}
+        """
+      Then Jessica still has:
+        | <identifier> | <old> |
+
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | what                     | sent                                                                |
+        | external ID | 1468 | false                    | "$email": "<email old.me@yahoo.com>", "$id": false                  |
+        | external ID | 1468 | the same, between blanks | "$email": "<email old.me@yahoo.com>", "$id": " <external ID 1468> " |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | what                       | sent                                                                         |
+        | email      | old.me@yahoo.com | an object                  | "$id": "<external ID 1468>", "$email": {"value": "<email new.me@yahoo.com>"} |
+        | email      | old.me@yahoo.com | another beside its old one | "$email": "<email new.me@yahoo.com>", "email": "<email old.me@yahoo.com>"    |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | old          | what          | sent                                             |
+        | phone number | +16171000001 | an empty list | "$id": "<external ID 1468>", "$phone_number": [] |

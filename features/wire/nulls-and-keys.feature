@@ -232,3 +232,19 @@ Feature: Nulls and wrong public keys
       And Robert is the one profile with:
         | external ID | 2468   |
         | plan        | bronze |
+
+    Scenario: What came with a wrong public key for a profile is processed when it comes with the right one
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives, with a wrong public key:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | silver           |
+      And Identify receives:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | silver           |
+      Then Jessica has:
+        | email | old.me@yahoo.com |
+        | plan  | silver           |

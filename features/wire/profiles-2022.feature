@@ -48,6 +48,11 @@ Feature: Profiles API, 2022
         | JSON body                 |
         | header beside a form body |
 
+    Scenario: A look-up by letters beyond ASCII with the key in the JSON body is accepted
+      Given Jessica has a profile with:
+        | external ID | josé-1 |
+      Then Jessica is found by each identifier, with the key in the "JSON body"
+
     Scenario Outline: A change with the key and the attributes as "<place>" is accepted
       Given Jessica has a profile with:
         | external ID | 1468             |
@@ -85,6 +90,8 @@ Feature: Profiles API, 2022
         | plan         | silver                   |
         | note         | a b & c=d; "é" 100% 日本 |
         | percent      | a%20b+c                  |
+        | with.a.dot   | a                        |
+        | with a space | b                        |
       Then Jessica has:
         | external ID  | 9999                     |
         | email        | new.me@yahoo.com         |
@@ -93,6 +100,8 @@ Feature: Profiles API, 2022
         | plan         | silver                   |
         | note         | a b & c=d; "é" 100% 日本 |
         | percent      | a%20b+c                  |
+        | with.a.dot   | a                        |
+        | with a space | b                        |
       And Jessica is found by each identifier
 
       Examples:
@@ -106,41 +115,67 @@ Feature: Profiles API, 2022
 
     Scenario: Values in a JSON body keep their types
       Given Jessica has a profile with:
-        | external ID  | 1468     |
-        | organization | Business |
-        | city         | Boston   |
-        | region       | MA       |
-        | plan         | gold     |
+        | external ID  | 1468        |
+        | organization | Business    |
+        | city         | Boston      |
+        | region       | MA          |
+        | plan         | gold        |
+        | first name   | Jessica     |
+        | last name    | Smith       |
+        | image        | i.example/1 |
+        | visits       | 3           |
+        | active       | true        |
+        | nickname     | Jess        |
+        | kinds        | ["A"]       |
+        | rank         | first       |
       When the private key changes Jessica's profile, as "JSON body", to:
-        | tier         | 2             |
-        | loyal        | true          |
-        | none         | 0             |
-        | lost         | false         |
-        | empty        | ""            |
-        | sizes        | ["S", "M"]    |
-        | letters      | Zoë 日本 🎈   |
-        | long         | 1234567890123 |
-        | part         | 3.14159       |
-        | organization | A & B Co      |
-        | title        | Director      |
-        | region       | Colorado      |
-        | country      | USA           |
-        | zip          | "02108"       |
+        | tier         | 2                             |
+        | loyal        | true                          |
+        | none         | 0                             |
+        | lost         | false                         |
+        | empty        | ""                            |
+        | sizes        | ["S", "M"]                    |
+        | letters      | Zoë 日本 🎈                   |
+        | long         | 1234567890123                 |
+        | part         | 3.14159                       |
+        | organization | A & B Co                      |
+        | title        | Director                      |
+        | region       | Colorado                      |
+        | country      | USA                           |
+        | zip          | "02108"                       |
+        | first name   | Jess                          |
+        | last name    | Jones                         |
+        | image        | i.example/2                   |
+        | visits       | 0                             |
+        | active       | false                         |
+        | nickname     | ""                            |
+        | kinds        | ["B"]                         |
+        | rank         | 1                             |
+        | story        | (a string of 1025 characters) |
       Then Jessica has:
-        | tier         | 2             |
-        | loyal        | true          |
-        | none         | 0             |
-        | lost         | false         |
-        | empty        | ""            |
-        | sizes        | ["S", "M"]    |
-        | letters      | Zoë 日本 🎈   |
-        | long         | 1234567890123 |
-        | part         | 3.14159       |
-        | organization | A & B Co      |
-        | title        | Director      |
-        | region       | Colorado      |
-        | country      | USA           |
-        | zip          | "02108"       |
+        | tier         | 2                             |
+        | loyal        | true                          |
+        | none         | 0                             |
+        | lost         | false                         |
+        | empty        | ""                            |
+        | sizes        | ["S", "M"]                    |
+        | letters      | Zoë 日本 🎈                   |
+        | long         | 1234567890123                 |
+        | part         | 3.14159                       |
+        | organization | A & B Co                      |
+        | title        | Director                      |
+        | region       | Colorado                      |
+        | country      | USA                           |
+        | zip          | "02108"                       |
+        | first name   | Jess                          |
+        | last name    | Jones                         |
+        | image        | i.example/2                   |
+        | visits       | 0                             |
+        | active       | false                         |
+        | nickname     | ""                            |
+        | kinds        | ["B"]                         |
+        | rank         | 1                             |
+        | story        | (a string of 1025 characters) |
 
     Scenario: Attributes are changed in a query with raw dollar signs
       Given Jessica has a profile with:
@@ -172,10 +207,13 @@ Feature: Profiles API, 2022
         | tier  | silver           |
 
       Examples:
-        | place     |
-        | query     |
-        | form body |
-        | JSON body |
+        | place                               |
+        | query                               |
+        | query with raw dollars              |
+        | form body                           |
+        | form body with the key in the query |
+        | JSON body                           |
+        | JSON body with the key in it        |
 
   @ERRORS
   Rule: Refused calls have the documented status and form
@@ -188,24 +226,3 @@ Feature: Profiles API, 2022
         | no key              |
         | a wrong private key |
         | the public key      |
-
-  @UNSET
-  Rule: Properties are removed in each place
-
-    Scenario Outline: A property named in the <place> is removed
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-        | plan        | gold |
-        | tier        | 2    |
-      When the private key changes Jessica's profile, as "<place>", to:
-        | plan | (removed) |
-      Then Jessica has:
-        | plan | null |
-      And Jessica has:
-        | tier | 2 |
-
-      Examples:
-        | place     |
-        | query     |
-        | form body |
-        | JSON body |

@@ -73,6 +73,36 @@ Feature: Clearing in the successor's wire format
         | region       | title      | null    | external ID | 1468             |
         | plan         | city       | null    | external ID | 1468             |
 
+    Scenario Outline: A property that is null in a change as "<place>" is removed
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When the private key changes Jessica's profile, as "<place>", to:
+        | plan | (removed) |
+      Then Jessica has:
+        | plan | null |
+
+      Examples:
+        | place          |
+        | plain JSON     |
+        | trailing slash |
+
+    Scenario: An email that was cleared is free for a new profile
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When the private key changes Jessica's profile to:
+        | email | (removed) |
+      Then nobody is found by email "old.me@yahoo.com"
+      When Identify receives:
+        | email | old.me@yahoo.com |
+        | plan  | silver           |
+      Then the profile found by email "old.me@yahoo.com" has:
+        | plan | silver |
+      And Jessica still has:
+        | plan | gold |
+
   Rule: Identify adds an identifier again that was cleared
 
     Scenario Outline: The <identifier> that the private key cleared is added again

@@ -25,6 +25,11 @@ Feature: Names of properties
         | type                                                                          | r    |
         | status                                                                        | s    |
         | value                                                                         | t    |
+        | __proto__                                                                     | u    |
+        | length                                                                        | v    |
+        | token                                                                         | w    |
+        | properties                                                                    | x    |
+        | sizes[0]                                                                      | y    |
         | a/b\\c:d;e,f?g=h&i#j%41+k                                                     | l    |
         | the name of a property that is rather long, longer than many a column is wide | m    |
       Then Jessica is the one profile with:
@@ -47,6 +52,11 @@ Feature: Names of properties
         | type                                                                          | r    |
         | status                                                                        | s    |
         | value                                                                         | t    |
+        | __proto__                                                                     | u    |
+        | length                                                                        | v    |
+        | token                                                                         | w    |
+        | properties                                                                    | x    |
+        | sizes[0]                                                                      | y    |
         | a/b\\c:d;e,f?g=h&i#j%41+k                                                     | l    |
         | the name of a property that is rather long, longer than many a column is wide | m    |
 

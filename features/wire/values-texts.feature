@@ -26,6 +26,17 @@ Feature: Texts that look like something else
         | year          | "2022"                              |
         | invisible     | "a\\ufeffb\\u200bc\\u00a0d\\u00ade" |
         | control       | "a\\u0001b\\u001fc"                 |
+        | birthday      | 1968-04-14                          |
+        | after 2038    | 2040-01-01 00:00:00                 |
+        | microseconds  | 2022-06-13T14:00:00.123456Z         |
+        | no such hour  | 2022-03-13 02:30:00                 |
+        | not available | NA                                  |
+        | none          | None                                |
+        | switch        | on                                  |
+        | template      | "Hi {{ first_name }} ${x}"          |
+        | price         | "$1 off"                            |
+        | line breaks   | "a\\u2028b\\u0085c"                 |
+        | last line     | "a\\n"                              |
       Then Jessica is the one profile with:
         | external ID   | 1468                                |
         | list text     | "[1, 2]"                            |
@@ -46,6 +57,17 @@ Feature: Texts that look like something else
         | year          | "2022"                              |
         | invisible     | "a\\ufeffb\\u200bc\\u00a0d\\u00ade" |
         | control       | "a\\u0001b\\u001fc"                 |
+        | birthday      | 1968-04-14                          |
+        | after 2038    | 2040-01-01 00:00:00                 |
+        | microseconds  | 2022-06-13T14:00:00.123456Z         |
+        | no such hour  | 2022-03-13 02:30:00                 |
+        | not available | NA                                  |
+        | none          | None                                |
+        | switch        | on                                  |
+        | template      | "Hi {{ first_name }} ${x}"          |
+        | price         | "$1 off"                            |
+        | line breaks   | "a\\u2028b\\u0085c"                 |
+        | last line     | "a\\n"                              |
 
     Scenario: Values of many kinds come back as they were sent in an update
       Given Jessica has a profile with:
@@ -74,3 +96,13 @@ Feature: Texts that look like something else
         | zulu time    | 2022-06-13T14:00:00Z             |
         | spaces       | "  around  "                     |
         | elements     | ["Zoë 🎈", "42", 2147483648, ""] |
+
+    @wire-2022
+    Scenario: Escaped characters come back as what they stand for
+      When Identify receives, as "JSON", the payload:
+        """
+        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "note": "a\/b \ud83c\udf88 \u00eb"}}
+        """
+      Then Jessica is the one profile with:
+        | external ID | 1468     |
+        | note        | a/b 🎈 ë |

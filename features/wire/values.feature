@@ -18,6 +18,7 @@ Feature: Values
         | negative      | -7                        |
         | fraction      | 3.14159                   |
         | small         | 0.000001                  |
+        | decimals      | 3.14159265358979          |
         | large         | 9007199254740991          |
         | over 31 bits  | 2147483648                |
         | over 32 bits  | 1234567890123             |
@@ -61,6 +62,7 @@ Feature: Values
         | negative      | -7                        |
         | fraction      | 3.14159                   |
         | small         | 0.000001                  |
+        | decimals      | 3.14159265358979          |
         | large         | 9007199254740991          |
         | over 31 bits  | 2147483648                |
         | over 32 bits  | 1234567890123             |

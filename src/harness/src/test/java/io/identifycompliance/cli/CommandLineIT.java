@@ -2,14 +2,11 @@ package io.identifycompliance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.identifycompliance.client.JdkServer;
 import io.identifycompliance.suite.OneIn;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,38 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The distribution as a user runs it: a process, its exit code, what it prints and what it leaves behind. */
-class CommandLineIT {
-    private static final String PUBLIC_KEY = "PUBK77";
-    private static final String PRIVATE_KEY = "pk_d1st/inct+ive?K3y";
-    private static final long SIGINT = 1 << 1;
-    private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\tat ");
-    private static final String PROGRESS = "  \\d+ of \\d+ scenarios.*";
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-
-    @TempDir
-    Path folder;
-
-    private final Map<String, String> environment = new LinkedHashMap<>();
-    private final List<Process> started = new ArrayList<>();
-
-    @AfterEach
-    void stop_what_was_started() {
-        started.forEach(Process::destroyForcibly);
-    }
-
+class CommandLineIT extends LaunchedDistribution {
     @Test
     void explains_itself() throws Exception {
         Run run = run("--help");
@@ -179,117 +149,6 @@ class CommandLineIT {
     }
 
     @Test
-    void leaks_no_key() throws Exception {
-        environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
-
-        Run run = run(
-                "verify",
-                "--reports",
-                reports().toString(),
-                "--settle",
-                "0",
-                "--tags",
-                "(@ERRORS or @BROWSER or @PERSON) and not @each-way");
-
-        assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(report().get("verdict").asText()).isEqualTo("compliant");
-        assertNoKeyIn(run.output());
-    }
-
-    @Test
-    @Tag("nightly")
-    void leaks_no_key_in_all_of_the_core() throws Exception {
-        environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
-
-        Run run = run("verify", "--reports", reports().toString(), "--level", "core", "--tags", "not @each-way");
-
-        assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(report().get("verdict").asText()).isEqualTo("compliant");
-        assertNoKeyIn(run.output());
-    }
-
-    @Test
-    void keeps_what_was_judged_when_it_is_interrupted() throws Exception {
-        environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
-        Process process = start(
-                "verify",
-                "--reports",
-                reports().toString(),
-                "--delay",
-                "700ms",
-                "--parallel",
-                "4",
-                "--tags",
-                "@CREATE");
-        StringBuilder printed = new StringBuilder();
-        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        String line = lines.readLine();
-        while (line != null && !line.matches(PROGRESS)) {
-            printed.append(line).append('\n');
-            line = lines.readLine();
-        }
-
-        new ProcessBuilder("kill", interrupt(process), Long.toString(process.pid()))
-                .start()
-                .waitFor();
-
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        lines.lines().forEach(l -> printed.append(l).append('\n'));
-        assertThat(process.exitValue()).isNotZero();
-        assertThat(printed.toString())
-                .contains("Interrupted.")
-                .doesNotContain("Watching rejected updates")
-                .doesNotContainPattern(STACK_TRACE);
-        assertThat(report().get("verdict").asText()).isEqualTo("inconclusive");
-        assertNoKeyIn(printed.toString());
-    }
-
-    /** As Ctrl-C does. What a shell runs in its background ignores that, and its children, too: they are told to end. */
-    private static String interrupt(Process process) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        boolean ignored = Files.exists(status)
-                && Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line -> (Long.parseUnsignedLong(line.split("\\s+", -1)[1], 16) & SIGINT) != 0);
-        return ignored ? "-TERM" : "-INT";
-    }
-
-    @Test
-    @OneIn
-    void keeps_what_was_judged_when_the_target_is_killed() throws Exception {
-        String target = serve("--delay", "200ms");
-        Process reference = started.get(0);
-        givenKeys();
-        Process process = start(
-                "verify",
-                "--reports",
-                reports().toString(),
-                "--target",
-                target,
-                "--parallel",
-                "8",
-                "--tags",
-                "@CREATE and not @each-way");
-        StringBuilder printed = new StringBuilder();
-        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            printed.append(line).append('\n');
-            if (line.matches(PROGRESS)) {
-                reference.destroyForcibly();
-            }
-        }
-
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(printed.toString()).isEqualTo(3);
-        assertThat(printed.toString())
-                .contains("The target stopped working during the run.", "Nothing listens at 127.0.0.1")
-                .doesNotContainPattern(STACK_TRACE);
-        assertThat(report().get("verdict").asText()).isEqualTo("inconclusive");
-        assertThat(report().get("summary").get("scenarios").get("passed").asInt())
-                .isPositive();
-    }
-
-    @Test
     void runs_features_of_the_users_own() throws Exception {
         Path features = Files.createDirectories(folder.resolve("own"));
         Files.writeString(features.resolve("loyalty.feature"), """
@@ -328,44 +187,6 @@ class CommandLineIT {
         assertThat(run.output()).isNotBlank().doesNotContainPattern(STACK_TRACE);
     }
 
-    private void givenKeys() {
-        environment.put("IDENTIFY_PUBLIC_KEY", PUBLIC_KEY);
-        environment.put("IDENTIFY_PRIVATE_KEY", PRIVATE_KEY);
-    }
-
-    private Path reports() {
-        return folder.resolve("reports");
-    }
-
-    private JsonNode report() throws IOException {
-        return new ObjectMapper().readTree(reports().resolve("compliance.json").toFile());
-    }
-
-    /** Raw, percent-encoded, and in base64 wherever it may begin. */
-    private void assertNoKeyIn(String output) throws IOException {
-        List<String> disguises = new ArrayList<>(List.of(
-                PRIVATE_KEY, URLEncoder.encode(PRIVATE_KEY, StandardCharsets.UTF_8), PRIVATE_KEY.replace("/", "\\/")));
-        for (int offset = 0; offset < 3; offset++) {
-            byte[] shifted = ("x".repeat(offset) + PRIVATE_KEY).getBytes(StandardCharsets.UTF_8);
-            String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            String core = encoded.substring(offset == 0 ? 0 : 4, encoded.length() - 2);
-            disguises.add(core);
-            disguises.add(core.replace('+', '-').replace('/', '_'));
-        }
-        assertThat(disguises).noneMatch(output::contains);
-        List<Path> artefacts;
-        try (Stream<Path> files = Files.walk(reports())) {
-            artefacts = files.filter(Files::isRegularFile).toList();
-        }
-        assertThat(artefacts).isNotEmpty();
-        for (Path artefact : artefacts) {
-            String text = new String(Files.readAllBytes(artefact), StandardCharsets.ISO_8859_1);
-            assertThat(disguises.stream().filter(text::contains))
-                    .as(artefact.toString())
-                    .isEmpty();
-        }
-    }
-
     private Run verify(String... arguments) throws Exception {
         List<String> all =
                 new ArrayList<>(List.of("verify", "--reports", reports().toString()));
@@ -385,16 +206,6 @@ class CommandLineIT {
     private Run inThisJvm(String... arguments) throws Exception {
         InProcess run = InProcess.run(reports(), arguments);
         return new Run(run.exitCode(), run.output());
-    }
-
-    private Run run(String... arguments) throws Exception {
-        Process process = start(arguments);
-        byte[] printed;
-        try (InputStream out = process.getInputStream()) {
-            printed = out.readAllBytes();
-        }
-        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), new String(printed, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -425,28 +236,9 @@ class CommandLineIT {
         assertThat(lines.readLine()).isEqualTo("#1 GET /api/v1/person/1 → 404");
     }
 
-    /** Serves the reference in a process of its own; returns its URL. */
-    private String serve(String... arguments) throws Exception {
-        List<String> all = new ArrayList<>(
-                List.of("serve", "--port", "0", "--public-key", PUBLIC_KEY, "--private-key", PRIVATE_KEY));
-        all.addAll(List.of(arguments));
-        BufferedReader lines = start(all.toArray(String[]::new)).inputReader(StandardCharsets.UTF_8);
-        String line = lines.readLine();
-        assertThat(line).startsWith("The reference implementation listens at http://");
-        return line.substring(line.indexOf("http://"));
-    }
-
-    private Process start(String... arguments) throws IOException {
-        Process process = Distribution.process(folder, environment, arguments).start();
-        started.add(process);
-        return process;
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
-
-    private record Run(int exitCode, String output) {}
 }

@@ -60,8 +60,9 @@ final class Payload2022 {
     }
 
     /**
-     * What a person object contains, by the names that features use. A bare name is a custom property's where the
-     * special one is there, too; where it is not, the form of the object is at fault, not the value.
+     * What a person object contains, by the names that features use. A special property's name without its dollar is a
+     * custom property's where the special one is there, too; where it is not, the form of the object is at fault, not the
+     * value.
      */
     static Attributes read(JsonNode person) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
@@ -73,7 +74,7 @@ final class Payload2022 {
         person.properties().forEach(e -> {
             if (!e.getKey().startsWith("$") && !OF_THE_OBJECT.contains(e.getKey())) {
                 values.put(
-                        isUnset(person.get("$" + e.getKey())) ? e.getKey() : Attributes.custom(e.getKey()),
+                        isUnset(person.get("$" + e.getKey())) ? bare(e.getKey()) : Attributes.custom(e.getKey()),
                         e.getValue());
             }
         });
@@ -87,6 +88,15 @@ final class Payload2022 {
                 .filter(name -> !OF_THE_OBJECT.contains(name))
                 .filter(name -> !isUnset(person.get(name)) && isUnset(person.get("$" + name)))
                 .findFirst();
+    }
+
+    /** What features call the special property that goes by that name if it lacks its dollar, or else the custom one. */
+    private static String bare(String name) {
+        return Attributes.SPECIAL.entrySet().stream()
+                .filter(special -> special.getValue().equals("$" + name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> Attributes.custom(name));
     }
 
     private static boolean isUnset(JsonNode value) {

@@ -42,6 +42,26 @@ class Payload2022Test {
     }
 
     @Test
+    void reads_a_custom_property_that_is_called_like_a_special_one() throws JsonProcessingException {
+        JsonNode person =
+                json("{\"$city\":\"Boston\",\"city\":\"Rome\",\"$first_name\":\"Jess\",\"first name\":\"Ann\"}");
+
+        assertThat(Payload2022.read(person).values())
+                .containsEntry("city", TextNode.valueOf("Boston"))
+                .containsEntry("custom city", TextNode.valueOf("Rome"))
+                .containsEntry("first name", TextNode.valueOf("Jess"))
+                .containsEntry("custom first name", TextNode.valueOf("Ann"));
+        assertThat(Payload2022.read(json("{\"first name\":\"Ann\"}")).values()).containsOnlyKeys("custom first name");
+    }
+
+    @Test
+    void reads_a_special_property_that_lost_its_dollar() throws JsonProcessingException {
+        assertThat(Payload2022.read(json("{\"city\":\"Rome\",\"first_name\":\"Ann\"}"))
+                        .values())
+                .containsOnlyKeys("city", "first name");
+    }
+
+    @Test
     void finds_a_special_property_that_lost_its_dollar() throws JsonProcessingException {
         assertThat(Payload2022.withoutDollar(json("{\"city\":\"Boston\"}"))).contains("city");
         assertThat(Payload2022.withoutDollar(json("{\"city\":\"x\",\"$city\":\"Boston\"}")))

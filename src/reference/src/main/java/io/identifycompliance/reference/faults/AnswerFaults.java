@@ -2,11 +2,14 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.DECODE;
 
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** ANSWER: other bodies than the digit and the pixel. */
 final class AnswerFaults {
@@ -79,7 +82,40 @@ final class AnswerFaults {
                                                 && !call.text().contains("token")
                                         ? digit(answer, "0", "1")
                                         : answer)
-                        .narrow());
+                        .narrow(),
+                answer(
+                                "answer-empty-object",
+                                "A JSON object without a member is answered with 1.",
+                                (call, answer) -> isEmptyObject(call) ? digit(answer, "0", "1") : answer)
+                        .narrow(),
+                decoding(
+                        "answer-trailing",
+                        "What stands behind a JSON object is ignored, and the answer is 1.",
+                        json -> json.substring(0, json.lastIndexOf('}') + 1)),
+                decoding(
+                        "answer-single-quotes",
+                        "JSON may have single quotes: the answer is 1.",
+                        json -> json.startsWith("{'") ? json.replace('\'', '"') : json));
+    }
+
+    /** What starts like JSON, and does not decode, is decoded otherwise. */
+    private static Fault decoding(String name, String sentence, UnaryOperator<String> lenient) {
+        return breaking(
+                        ID,
+                        name,
+                        sentence,
+                        DECODE.override(right -> call -> right.apply(call).or(() -> {
+                            String text = call.text().strip();
+                            return text.startsWith("{")
+                                    ? right.apply(call.withBody(lenient.apply(text)))
+                                    : Optional.empty();
+                        })))
+                .narrow()
+                .on(RequestKinds.V2022);
+    }
+
+    private static boolean isEmptyObject(ServerRequest call) {
+        return call.text().equals("{}") || call.text().equals("data=%7B%7D");
     }
 
     private static Fault answer(

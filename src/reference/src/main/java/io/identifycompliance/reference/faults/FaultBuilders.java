@@ -1,6 +1,7 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.ENQUEUE;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.StoreWrite;
 import io.identifycompliance.reference.points.Layer;
@@ -18,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -45,6 +48,22 @@ final class FaultBuilders {
                         .flatMap(profile -> profile.identifier(identifier))
                         .filter(has -> alike.test(has, made.rejected().getOrDefault(identifier, "")))
                         .isPresent());
+    }
+
+    /** Decides otherwise, given the request and the decision that is right. */
+    static Layer deciding(BiFunction<IdentifyUpdate, Decision, Decision> other) {
+        return DECIDE.override(right -> (sent, holders) -> other.apply(sent, right.apply(sent, holders)));
+    }
+
+    /** Changes something else, given the profile and what the private key asks for. */
+    static Layer changing(BiFunction<Profile, PrivateChange, PrivateChange> other) {
+        return CHANGE.override(
+                right -> (profile, change, profiles) -> right.apply(profile, other.apply(profile, change), profiles));
+    }
+
+    /** What a value of an identifier is remembered by. */
+    static String key(Identifier identifier, String value) {
+        return identifier + " " + value;
     }
 
     /** The decision with a rejected identifier taken after all. */

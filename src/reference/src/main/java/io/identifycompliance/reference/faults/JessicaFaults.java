@@ -45,6 +45,7 @@ final class JessicaFaults {
                                 "After the change Identify with the external ID and the former email brings that"
                                         + " back: the pair is known.",
                                 rememberingPeople(ConcurrentHashMap<String, String>::new, JessicaFaults::oldPair))
+                        .also("a mixed request names the old pair there", "MIXED")
                         .also("Identify overwrites the email that the private API set", "KEEP-EMAIL"),
                 breaking(
                                 ID,

@@ -96,6 +96,7 @@ final class KeepEmailFaults {
                                 "Only an email that Identify has set is protected, not one set by the"
                                         + " private API.",
                                 rememberingPeople(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::notPrivate))
+                        .also("a mixed request names the old email there", "MIXED")
                         .narrow()
                         .also("the email that was set by private key is overwritten", "JESSICA"),
                 breaking(

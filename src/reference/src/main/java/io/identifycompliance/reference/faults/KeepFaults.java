@@ -130,6 +130,7 @@ final class KeepFaults {
                                 "An update without an external ID clears the one that is there: the row is replaced.",
                                 FaultBuilders.clearing(
                                         EXTERNAL_ID, sent -> !sent.identifiers().containsKey(EXTERNAL_ID)))
+                        .also("the added email finds the profile alone there", "ADD-EMAIL")
                         .also(
                                 "there an identifier must stay through an update that does not name it",
                                 "ADD-ID",
@@ -188,6 +189,7 @@ final class KeepFaults {
                                 "Two identifiers that match the same profile are trusted with the third.",
                                 FaultBuilders.overwriting(
                                         PHONE_NUMBER, (sent, made) -> matching(sent.usable(), made) > 1))
+                        .also("both others match there as well", "MIXED")
                         .narrow(),
                 breaking(
                                 "KEEP-PHONE",

@@ -138,6 +138,7 @@ final class LookUpFaults {
                                 "key-not-in-json",
                                 "The key in a JSON body is not regarded.",
                                 call -> call.text().strip().startsWith("{") ? call.withBody("") : call)
+                        .also("a change that is refused removes nothing and is not answered", "UNSET", "UPDATE-ANSWER")
                         .also(PLACED, "UPDATE-PLACES"),
                 key(
                         "key-not-in-query",
@@ -193,6 +194,7 @@ final class LookUpFaults {
                                                 && !call.text().startsWith("{")
                                         ? call.withQuery("")
                                         : call)
+                        .also("a change that is refused removes nothing", "UNSET")
                         .narrow()
                         .also("that check puts the key there", "UPDATE-PLACES", "UPDATE-ANSWER"),
                 key(

@@ -1,13 +1,17 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.rememberingPeople;
+import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.reference.points.Layer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +24,8 @@ import java.util.function.UnaryOperator;
 final class MixedFaults {
     private static final String ID = "MIXED";
     private static final String MARKED = "a property beside a rejected identifier is what that check waits for";
+    private static final int FIFTH = 5;
+    private static final Set<String> SELDOM = Set.of("$last_name", "$title", "$region", "$country", "$zip", "$image");
 
     private MixedFaults() {}
 
@@ -87,7 +93,37 @@ final class MixedFaults {
                                 DECIDE.override(right ->
                                         (sent, holders) -> elsewhere(right.apply(sent, holders), sent, holders.size())))
                         .also("the rejected value finds somebody new", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE")
-                        .also("a mixed request is sent there", "ALIASES", "JESSICA", "UNSET"));
+                        .also("a mixed request is sent there", "ALIASES", "JESSICA", "UNSET"),
+                mixed(
+                                "mixed-given-up",
+                                "An update is dropped whole where the profile gave the rejected identifier up.",
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, MixedFaults::givenUp))
+                        .narrow(),
+                mixed(
+                                "mixed-two-match",
+                                "Properties beside a rejected phone number are dropped where both other identifiers"
+                                        + " match.",
+                                dropping(
+                                        (sent, made) ->
+                                                made.rejected().containsKey(PHONE_NUMBER) && twoMatch(sent, made),
+                                        FaultBuilders::any))
+                        .narrow(),
+                mixed(
+                                "mixed-last-name",
+                                "Beside a rejected identifier the last name, and what else is seldom sent, is dropped.",
+                                dropping((sent, made) -> true, SELDOM::contains))
+                        .narrow(),
+                mixed(
+                                "mixed-empty",
+                                "Beside a rejected identifier empty texts are dropped.",
+                                rejected(MixedFaults::withoutEmptyTexts))
+                        .narrow(),
+                mixed(
+                                "mixed-fifth",
+                                "From the fifth rejection of a profile on, the properties beside it are dropped.",
+                                rememberingPeople(ConcurrentHashMap<String, Integer>::new, MixedFaults::fifthTime))
+                        .narrow()
+                        .also(MARKED, "RACE"));
     }
 
     private static Fault mixed(String name, String sentence, Layer layer) {
@@ -107,6 +143,44 @@ final class MixedFaults {
 
     private static Layer secondTime(Set<String> seen) {
         return dropping((sent, made) -> !seen.add(FaultBuilders.matchedId(made)), FaultBuilders::any);
+    }
+
+    private static Layer fifthTime(Map<String, Integer> counts) {
+        return dropping(
+                (sent, made) -> counts.merge(FaultBuilders.matchedId(made), 1, Integer::sum) >= FIFTH,
+                FaultBuilders::any);
+    }
+
+    private static Layer givenUp(Set<String> former) {
+        return together(
+                FaultBuilders.changing((profile, change) -> {
+                    change.identifiers()
+                            .forEach((identifier, value) -> profile.identifier(identifier)
+                                    .filter(old -> !old.equals(value))
+                                    .ifPresent(old -> former.add(profile.id() + FaultBuilders.key(identifier, old))));
+                    return change;
+                }),
+                rejected(decision -> decision.rejected().entrySet().stream()
+                                .map(entry -> FaultBuilders.key(entry.getKey(), entry.getValue()))
+                                .anyMatch(old -> former.contains(FaultBuilders.matchedId(decision) + old))
+                        ? Decision.nothing()
+                        : decision));
+    }
+
+    private static boolean twoMatch(IdentifyUpdate sent, Decision made) {
+        long matching = made.matched().stream()
+                .flatMap(profile -> sent.usable().entrySet().stream()
+                        .filter(entry -> profile.identifier(entry.getKey())
+                                .filter(entry.getValue()::equals)
+                                .isPresent()))
+                .count();
+        return matching > 1;
+    }
+
+    private static Decision withoutEmptyTexts(Decision decision) {
+        Map<String, JsonNode> kept = new LinkedHashMap<>(decision.properties());
+        kept.values().removeIf(value -> value.isTextual() && value.textValue().isEmpty());
+        return decision.withProperties(kept);
     }
 
     private static Decision elsewhere(Decision decision, IdentifyUpdate sent, int holders) {

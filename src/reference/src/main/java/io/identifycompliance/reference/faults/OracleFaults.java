@@ -31,6 +31,19 @@ final class OracleFaults {
                         "A rejection takes 60 ms longer: it is written to an audit log first.",
                         (always, sent, made) -> made.rejected().isEmpty() ? always : always.later(SLOW)),
                 oracle(
+                                "oracle-time-of-held",
+                                "An identifier that another profile holds takes 60 ms longer: the duplicate is loaded.",
+                                (always, sent, made) -> StatusFaults.held(made) ? always.later(SLOW) : always)
+                        .narrow(),
+                oracle(
+                                "oracle-time-of-mixed",
+                                "A rejection beside properties takes 60 ms longer: what remains is checked once more.",
+                                (always, sent, made) -> made.rejected().isEmpty()
+                                                || made.properties().isEmpty()
+                                        ? always
+                                        : always.later(SLOW))
+                        .narrow(),
+                oracle(
                         "oracle-added",
                         "A header says that a missing identifier will be added.",
                         (always, sent, made) ->

@@ -9,16 +9,21 @@ import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 
+import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyPayload;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.reference.wire.AttributeReader;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -80,6 +85,20 @@ final class PublicKeyFaults {
                                 "A wrong public key is answered with 0, or with a body where there is none.",
                                 rememberingPeople(
                                         () -> ThreadLocal.withInitial(() -> false), PublicKeyFaults::revealed))
+                        .narrow(),
+                breaking(
+                                ID,
+                                "public-blocks-adding",
+                                "An identifier that came with a wrong public key is not added from then on.",
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, PublicKeyFaults::blockedAdding))
+                        .narrow(),
+                breaking(
+                                ID,
+                                "public-blocks-properties",
+                                "After a request with a wrong public key, the properties of the next update by its"
+                                        + " identifiers are dropped.",
+                                rememberingPeople(
+                                        ConcurrentHashMap::<String>newKeySet, PublicKeyFaults::blockedProperties))
                         .narrow());
     }
 
@@ -135,5 +154,42 @@ final class PublicKeyFaults {
                     boolean reveals = wrong.get() && (answer.text().equals("1") || answer.body().length == 0);
                     return reveals ? answer.withBody("0") : answer;
                 }));
+    }
+
+    private static Layer blockedAdding(Set<String> blocked) {
+        return together(
+                blocking(blocked),
+                FaultBuilders.deciding((sent, decision) ->
+                        decision.updates() ? decision.withTaken(withoutBlocked(decision.taken(), blocked)) : decision));
+    }
+
+    private static Map<Identifier, String> withoutBlocked(Map<Identifier, String> taken, Set<String> blocked) {
+        Map<Identifier, String> fewer = new LinkedHashMap<>(taken);
+        fewer.entrySet().removeIf(entry -> blocked.contains(FaultBuilders.key(entry.getKey(), entry.getValue())));
+        return fewer;
+    }
+
+    private static Layer blockedProperties(Set<String> blocked) {
+        return together(
+                blocking(blocked),
+                FaultBuilders.deciding((sent, decision) -> decision.updates()
+                                && sent.usable().entrySet().stream()
+                                        .map(entry -> FaultBuilders.key(entry.getKey(), entry.getValue()))
+                                        .anyMatch(blocked::remove)
+                        ? decision.withProperties(Map.of())
+                        : decision));
+    }
+
+    /** Puts the identifiers that come with a wrong public key into a memory. */
+    private static Layer blocking(Set<String> blocked) {
+        return CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) -> {
+            boolean known = right.test(payload, publicKey);
+            if (!known) {
+                AttributeReader.read(payload)
+                        .usable()
+                        .forEach((identifier, value) -> blocked.add(FaultBuilders.key(identifier, value)));
+            }
+            return known;
+        });
     }
 }

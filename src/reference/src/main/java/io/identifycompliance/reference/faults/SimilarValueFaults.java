@@ -70,6 +70,7 @@ final class SimilarValueFaults {
                                 "An identifier matches any profile that has its value, even as another kind of identifier.",
                                 MATCH.override(right ->
                                         (sent, profiles) -> ofAnyKind(sent, profiles, right.apply(sent, profiles))))
+                        .also("the external ID is the email of the profile there", "ADD-ID")
                         .narrow()
                         .also(SIMILAR, "NO-TAKEOVER"),
                 dropping(

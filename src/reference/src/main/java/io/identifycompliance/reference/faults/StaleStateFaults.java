@@ -66,7 +66,8 @@ final class StaleStateFaults {
                             "ADD-PHONE",
                             "KEEP-ID",
                             "KEEP-EMAIL",
-                            "KEEP-PHONE"));
+                            "KEEP-PHONE",
+                            "NO-TAKEOVER"));
             faults.add(breaking(
                     "CHANGE-" + suffix,
                     "stale-change-back-" + suffix.toLowerCase(Locale.ROOT),

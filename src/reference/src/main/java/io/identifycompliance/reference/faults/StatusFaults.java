@@ -211,7 +211,7 @@ final class StatusFaults {
     }
 
     /** A property like that is answered with 500. */
-    private static Fault unstorable(String name, String sentence, BiPredicate<String, JsonNode> property) {
+    static Fault unstorable(String name, String sentence, BiPredicate<String, JsonNode> property) {
         return status(
                         name,
                         sentence,
@@ -232,7 +232,7 @@ final class StatusFaults {
     }
 
     /** What the matched profile lacks is rejected only where somebody else has it. */
-    private static boolean held(Decision decision) {
+    static boolean held(Decision decision) {
         return decision.rejected().keySet().stream()
                 .anyMatch(identifier ->
                         decision.matched().orElseThrow().identifier(identifier).isEmpty());

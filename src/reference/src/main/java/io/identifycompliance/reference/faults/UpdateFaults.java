@@ -71,6 +71,7 @@ final class UpdateFaults {
                                 "update-no-raw-dollar",
                                 "A raw dollar is not seen as one: the name must be escaped.",
                                 call -> call.withQuery(fields(call.query(), field -> !field.startsWith("$"))))
+                        .also("$unset is such a name", "UNSET")
                         .narrow(),
                 place(
                                 "update-no-escaped-dollar",

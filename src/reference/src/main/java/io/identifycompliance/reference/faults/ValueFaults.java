@@ -210,9 +210,10 @@ final class ValueFaults {
                                 "KEEP-EMAIL",
                                 "KEEP-PHONE"),
                 key(
-                        "values-key-words",
-                        "Keys lose everything but letters, digits and underscores.",
-                        name -> name.replaceAll("[^$\\p{L}\\p{N}_]", "_")));
+                                "values-key-words",
+                                "Keys lose everything but letters, digits and underscores.",
+                                name -> name.replaceAll("[^$\\p{L}\\p{N}_]", "_"))
+                        .also("a property has a name of two words there", "PROP-CREATE"));
     }
 
     private static Fault text(String name, String sentence, UnaryOperator<String> other) {

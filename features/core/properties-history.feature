@@ -1,0 +1,93 @@
+Feature: Properties over time
+  Identify and the private key set properties of the same profile, and neither undoes what the other has done
+  (FAQ 2 and 5).
+
+  @PROP-UPDATE
+  Rule: Identify updates the properties that are sent, and no others
+
+    Scenario: Identify sets a property again that the private key has changed
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+      When the private key changes Jessica's profile to:
+        | plan | bronze |
+      Then Jessica has:
+        | plan | bronze |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+
+    Scenario: What the private key set stays through the next update
+      Given Jessica has a profile with:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+        | plan         | gold         |
+      When the private key changes Jessica's profile to:
+        | plan | silver |
+        | tier | new    |
+      Then Jessica has:
+        | plan | silver |
+        | tier | new    |
+      And Jessica is found by each identifier
+      When Identify receives:
+        | phone number | +16171000001 |
+        | tour         | Boston       |
+      Then Jessica has:
+        | tour | Boston |
+      And Jessica still has:
+        | plan | silver |
+        | tier | new    |
+        | tour | Boston |
+
+    Scenario: What Identify updated stays through a change with the private key
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+        | 42          | a    |
+        | 7           | b    |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+      And Jessica still has:
+        | 42   | a      |
+        | 7    | b      |
+        | plan | silver |
+      When the private key changes Jessica's profile to:
+        | tour | Boston |
+      Then Jessica has:
+        | tour | Boston |
+        | plan | silver |
+
+    Scenario: Properties beside one that is null are updated
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives:
+        | external ID | 1468   |
+        | tier        | null   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+
+  @UPDATE-PLACES
+  Rule: What the private key changed stays changed
+
+    Scenario: A property that the private key changed stays changed
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When the private key changes Jessica's profile to:
+        | plan | silver |
+      Then Jessica has:
+        | plan | silver |
+      And Jessica still has:
+        | plan | silver |
