@@ -194,9 +194,8 @@ Feature: Adding identifiers
       When Identify receives:
         | external ID | 1468             |
         | email       | Old.Me@yahoo.com |
-        | plan        | gold             |
       Then Jessica has:
-        | plan | gold |
+        | email | Old.Me@yahoo.com |
       When Identify receives:
         | email | Old.Me@yahoo.com |
         | tier  | 2                |

@@ -43,8 +43,6 @@ Feature: Answers of Identify, 2022
         | an unfinished payload | GET, not base64 | {"token"                                                                        |
         | an empty payload      | JSON            | {}                                                                              |
         | single quotes         | JSON            | {'token': '<public key>', 'properties': {'$id': '<external ID 1468>'}}          |
-        | more than a payload   | JSON            | {"token": "<public key>", "properties": {"$id": "<external ID 1468>"}} and more |
-        | more than a payload   | form            | {"token": "<public key>", "properties": {"$id": "<external ID 1468>"}} and more |
 
     Scenario: An image is returned even for a payload that cannot be decoded
       When Identify receives, as "GET with the pixel asked for", the payload:

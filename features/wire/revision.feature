@@ -82,11 +82,6 @@ Feature: The successor's own wire format
         | any of several |
         | trailing slash |
 
-    Scenario: A filter as "any" finds a profile by an external ID with a comma
-      Given Jessica has a profile with:
-        | external ID | Smith, Jessica |
-      Then Jessica is found by each identifier, with the filter "any"
-
     Scenario Outline: A filter as "<place>" finds a profile by identifiers that it got later
       Given Jessica has a profile with:
         | external ID | 1468   |

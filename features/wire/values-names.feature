@@ -25,7 +25,6 @@ Feature: Names of properties
         | type                                                                          | r    |
         | status                                                                        | s    |
         | value                                                                         | t    |
-        | __proto__                                                                     | u    |
         | length                                                                        | v    |
         | token                                                                         | w    |
         | properties                                                                    | x    |
@@ -52,7 +51,6 @@ Feature: Names of properties
         | type                                                                          | r    |
         | status                                                                        | s    |
         | value                                                                         | t    |
-        | __proto__                                                                     | u    |
         | length                                                                        | v    |
         | token                                                                         | w    |
         | properties                                                                    | x    |

@@ -89,10 +89,6 @@ final class AnswerFaults {
                                 (call, answer) -> isEmptyObject(call) ? digit(answer, "0", "1") : answer)
                         .narrow(),
                 decoding(
-                        "answer-trailing",
-                        "What stands behind a JSON object is ignored, and the answer is 1.",
-                        json -> json.substring(0, json.lastIndexOf('}') + 1)),
-                decoding(
                         "answer-single-quotes",
                         "JSON may have single quotes: the answer is 1.",
                         json -> json.startsWith("{'") ? json.replace('\'', '"') : json));

@@ -12,17 +12,12 @@ import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
-import io.identifycompliance.reference.http.FormFields;
-import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
-import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
-import io.identifycompliance.reference.wire.Filter;
 import io.identifycompliance.reference.wire.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -59,18 +54,6 @@ final class IdentifierValueFaults {
                         MATCH.override(right -> (sent, profiles) -> hasCapitals(sent)
                                 ? FaultBuilders.without(right.apply(sent, profiles), EMAIL)
                                 : right.apply(sent, profiles))),
-                breaking(
-                                "FIND",
-                                "find-any-comma",
-                                "any() is split at every comma, so that it finds no value that contains one.",
-                                ANSWER.override(right -> (call, rest) -> {
-                                    ServerResponse answer = right.apply(call, rest);
-                                    return asksForComma(call) && answer.status() == 200
-                                            ? withoutProfiles(answer)
-                                            : answer;
-                                }))
-                        .also("that check looks profiles up so", "KEY-PLACES")
-                        .on(RequestKinds.REVISION),
                 breaking(
                                 "KEY-PLACES",
                                 "key-beside-latin-1",
@@ -153,22 +136,6 @@ final class IdentifierValueFaults {
     private static boolean hasCapitals(IdentifyUpdate sent) {
         String email = sent.usable().getOrDefault(EMAIL, "");
         return !email.equals(email.toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether it is a look-up by several values of which one contains a comma. */
-    private static boolean asksForComma(ServerRequest call) {
-        String filter =
-                call.queryFields().first("filter").map(FormFields.Field::value).orElse("");
-        return RequestKinds.isSearch(call)
-                && filter.startsWith("any(")
-                && Filter.parse(filter).map(Filter::values).orElse(List.of()).stream()
-                        .anyMatch(value -> value.contains(","));
-    }
-
-    private static ServerResponse withoutProfiles(ServerResponse answer) {
-        ObjectNode document = LosslessJson.parseObject(answer.text()).orElseThrow();
-        document.putArray("data");
-        return answer.withBody(LosslessJson.bytes(document));
     }
 
     private static ServerRequest inLatin1(ServerRequest call) {

@@ -92,10 +92,6 @@ final class UnusualValueFaults {
     private static List<Fault> keys() {
         return List.of(
                 ignoring(
-                        "values-key-prototype",
-                        "The key __proto__ is taken for the prototype of an object, and ignored.",
-                        Set.of("__proto__")),
-                ignoring(
                         "values-key-length",
                         "The key length is taken for the length of a list, and ignored.",
                         Set.of("length")),
