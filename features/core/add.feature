@@ -186,18 +186,3 @@ Feature: Adding identifiers
       Then Jessica has:
         | external ID | (the email old.me@yahoo.com) |
       And Jessica is found by each identifier
-
-    @ADD-EMAIL
-    Scenario: An email with capitals that was added finds the profile in the next call
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-      When Identify receives:
-        | external ID | 1468             |
-        | email       | Old.Me@yahoo.com |
-      Then Jessica has:
-        | email | Old.Me@yahoo.com |
-      When Identify receives:
-        | email | Old.Me@yahoo.com |
-        | tier  | 2                |
-      Then Jessica has:
-        | tier | 2 |

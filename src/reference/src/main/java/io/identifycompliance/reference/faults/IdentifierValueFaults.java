@@ -7,7 +7,6 @@ import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.ANSWER;
-import static io.identifycompliance.reference.points.Point.MATCH;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Values of identifiers that are treated in a way of their own: capitals, commas, blanks, and what is no text. */
+/** Values of identifiers that are treated in a way of their own: blanks, a missing plus, and what is no text. */
 final class IdentifierValueFaults {
     /** A member that no client sends: the email of a payload that has another one under the alias. */
     private static final String OTHER_NAME = "\u0000beside";
@@ -46,25 +44,14 @@ final class IdentifierValueFaults {
     }
 
     private static List<Fault> found() {
-        return List.of(
-                breaking(
-                        "ADD-EMAIL",
-                        "add-email-with-capitals",
-                        "An email with capitals matches no profile, not even the one to which it was added.",
-                        MATCH.override(right -> (sent, profiles) -> hasCapitals(sent)
-                                ? FaultBuilders.without(right.apply(sent, profiles), EMAIL)
-                                : right.apply(sent, profiles))),
-                breaking(
-                                "KEY-PLACES",
-                                "key-beside-latin-1",
-                                "A look-up in JSON, beside the key, is read as Latin-1 instead of UTF-8.",
-                                ANSWER.override(right -> (call, rest) -> right.apply(
-                                        RequestKinds.isSearch(call)
-                                                        && call.text().startsWith("{")
-                                                ? inLatin1(call)
-                                                : call,
-                                        rest)))
-                        .on(RequestKinds.V2022));
+        return List.of(breaking(
+                        "KEY-PLACES",
+                        "key-beside-latin-1",
+                        "A look-up in JSON, beside the key, is read as Latin-1 instead of UTF-8.",
+                        ANSWER.override(right -> (call, rest) -> right.apply(
+                                RequestKinds.isSearch(call) && call.text().startsWith("{") ? inLatin1(call) : call,
+                                rest)))
+                .on(RequestKinds.V2022));
     }
 
     private static List<Fault> added() {
@@ -131,11 +118,6 @@ final class IdentifierValueFaults {
                                                 payload -> byAlias(right.apply(payload), payload.properties())),
                                         FaultBuilders.deciding(IdentifierValueFaults::takingOtherName)))
                         .on(RequestKinds.V2022));
-    }
-
-    private static boolean hasCapitals(IdentifyUpdate sent) {
-        String email = sent.usable().getOrDefault(EMAIL, "");
-        return !email.equals(email.toLowerCase(Locale.ROOT));
     }
 
     private static ServerRequest inLatin1(ServerRequest call) {

@@ -130,7 +130,6 @@ final class KeepFaults {
                                 "An update without an external ID clears the one that is there: the row is replaced.",
                                 FaultBuilders.clearing(
                                         EXTERNAL_ID, sent -> !sent.identifiers().containsKey(EXTERNAL_ID)))
-                        .also("the added email finds the profile alone there", "ADD-EMAIL")
                         .also(
                                 "there an identifier must stay through an update that does not name it",
                                 "ADD-ID",
