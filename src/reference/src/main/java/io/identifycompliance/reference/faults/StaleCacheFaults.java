@@ -63,7 +63,8 @@ final class StaleCacheFaults {
                                         "a value that was looked up in vain is taken there",
                                         "CHANGE-ID",
                                         "CHANGE-EMAIL",
-                                        "CHANGE-PHONE"),
+                                        "CHANGE-PHONE",
+                                        "UNSET"),
                         breaking(
                                 "PRIVATE-KEY",
                                 "stale-key-cached",
