@@ -4,7 +4,7 @@ Feature: Identify after the private key
   @KEEP-EMAIL
   Rule: Identify keeps the email of a profile that the private key has changed
 
-    Scenario: The email is kept after the private key has named a property to be removed
+    Scenario: The email is kept after the private key was used to remove a property
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -17,7 +17,7 @@ Feature: Identify after the private key
         | email | old.me@yahoo.com |
 
     @wire-revision
-    Scenario: The email is kept that was added after another was cleared
+    Scenario: An email that was added after another was cleared is kept
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

@@ -75,10 +75,10 @@ Feature: No oracle
       And Robert has a profile with:
         | phone number | +16171000005 |
       When these calls are made in turn, 8 times:
-        | call                        | external ID | email       | phone number | city   |
-        | of a known                  | 1468        |             |              |        |
-        | with another profile's      | 1468        |             | +16171000005 |        |
-        | rejected beside an accepted | 1468        | (a new one) |              | Boston |
+        | call                    | external ID | email       | phone number | city   |
+        | of a known              | 1468        |             |              |        |
+        | with a value of another | 1468        |             | +16171000005 |        |
+        | a mixed request         | 1468        | (a new one) |              | Boston |
       Then the response times do not differ by kind of call
 
     @wire-2022

@@ -70,9 +70,9 @@ Feature: Names that resemble those of identifiers, 2022
 
       @KEEP-EMAIL
       Examples:
-        | identifier | old              | what                       | sent                                                                         |
-        | email      | old.me@yahoo.com | an object                  | "$id": "<external ID 1468>", "$email": {"value": "<email new.me@yahoo.com>"} |
-        | email      | old.me@yahoo.com | another beside its old one | "$email": "<email new.me@yahoo.com>", "email": "<email old.me@yahoo.com>"    |
+        | identifier | old              | what                         | sent                                                                         |
+        | email      | old.me@yahoo.com | an object                    | "$id": "<external ID 1468>", "$email": {"value": "<email new.me@yahoo.com>"} |
+        | email      | old.me@yahoo.com | a new one beside the old one | "$email": "<email new.me@yahoo.com>", "email": "<email old.me@yahoo.com>"    |
 
       @KEEP-PHONE
       Examples:

@@ -20,8 +20,9 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class LimitedRun {
     private static final int ROUNDS = 4;
-    /** The share of the requests that the first round may use: a target may need more of them than expected. */
-    private static final double FIRST = 0.85;
+
+    /** The share of the requests that are left that a round may plan for: a target may need more of them than expected. */
+    private static final double PLANNED = 0.85;
 
     private final Selection selection;
     private final FoundScenarios candidates;
@@ -69,7 +70,7 @@ public final class LimitedRun {
         long before = budget.sent();
         Optional<String> problem = new TargetRun(selection).beginFew(context);
         double factor = factor(budget.sent() - before, calibration);
-        Map<String, Admission.Cost> chosen = plan.next(FIRST * budget.left() / factor);
+        Map<String, Admission.Cost> chosen = plan.next(PLANNED * budget.left() / factor);
         context.admitting(new Admission(budget, 0, place -> plan.isKnown(place) ? chosen.get(place) : plan.usual()));
         return problem;
     }
@@ -91,7 +92,7 @@ public final class LimitedRun {
         long late = 0;
         long lost = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            double left = (budget.left() - kept - late) * (round == 0 ? FIRST : 1);
+            double left = PLANNED * (budget.left() - kept - late);
             Map<String, Admission.Cost> chosen = plan.next(left / factor);
             if (chosen.isEmpty()) {
                 break;

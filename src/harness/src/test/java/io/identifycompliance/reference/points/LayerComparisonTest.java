@@ -220,7 +220,7 @@ class LayerComparisonTest {
         assertThat(LayerComparison.isPossible(LOWER_CASE)).isTrue();
         assertThat(LayerComparison.isPossible(people)).isTrue();
         assertThat(LayerComparison.isPossible(anybody)).isFalse();
-        assertThat(LayerComparison.isPossible(Layer.timed(LOWER_CASE))).isFalse();
+        assertThat(LayerComparison.isPossible(Layer.varying(LOWER_CASE))).isFalse();
         assertThat(LayerComparison.isPossible(Layer.unlocked())).isFalse();
         assertThat(LayerComparison.isPossible(Layer.together(LOWER_CASE, Layer.unlocked())))
                 .isFalse();

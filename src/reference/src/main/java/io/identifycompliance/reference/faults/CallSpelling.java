@@ -63,6 +63,11 @@ enum CallSpelling {
         return this == GET_ALIASES || this == FORM_ALIASES || this == JSON_ALIASES;
     }
 
+    /** Whether it shows only in some base64, so that it depends on the values of a run which of its calls are spelled so. */
+    boolean dependsOnValues() {
+        return this == RAW || this == URL_SAFE || this == UNPADDED;
+    }
+
     /** Whether a request is spelled so. */
     boolean is(ServerRequest call) {
         return RequestKinds.isIdentify(call) && is.test(call);

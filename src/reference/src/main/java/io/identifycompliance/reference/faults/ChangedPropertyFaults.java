@@ -83,7 +83,7 @@ final class ChangedPropertyFaults {
                         breaking(
                                         "UPDATE-PLACES",
                                         "changed-property-reverted-late",
-                                        "A job writes back the properties that the private key has changed 250 ms later.",
+                                        "250 ms later, a job writes back the properties that the private key has changed.",
                                         remembering(
                                                 ConcurrentHashMap<String, Last>::new,
                                                 ChangedPropertyFaults::revertedLate))
@@ -91,7 +91,7 @@ final class ChangedPropertyFaults {
                         breaking(
                                 "PROP-UPDATE",
                                 "changed-property-update-reverted-late",
-                                "A job writes back the properties that Identify has updated 250 ms later.",
+                                "250 ms later, a job writes back the properties that Identify has updated.",
                                 remembering(
                                         () -> ThreadLocal.<Profile>withInitial(() -> null),
                                         ChangedPropertyFaults::updateRevertedLate)))
@@ -252,23 +252,7 @@ final class ChangedPropertyFaults {
     private static Layer updateRevertedLate(ThreadLocal<Profile> before) {
         ThreadLocal<Boolean> job = ThreadLocal.withInitial(() -> false);
         return together(
-                ENQUEUE.override(right -> (sent, process, processing) -> right.accept(
-                        sent,
-                        () -> {
-                            before.remove();
-                            process.run();
-                            Profile updated = before.get();
-                            if (updated != null) {
-                                processing.onItsOwn(LATE, () -> {
-                                    before.set(updated);
-                                    job.set(true);
-                                    process.run();
-                                    job.remove();
-                                    before.remove();
-                                });
-                            }
-                        },
-                        processing)),
+                LateFaults.onceMore(before, job),
                 FaultBuilders.deciding((sent, decision) -> {
                     if (!job.get() && decision.rejected().isEmpty()) {
                         decision.matched().ifPresent(before::set);

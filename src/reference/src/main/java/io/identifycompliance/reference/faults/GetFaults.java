@@ -14,6 +14,7 @@ import io.identifycompliance.reference.points.Layer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** GET-BASE64: queries that older clients send, and that are not understood. */
 final class GetFaults {
@@ -36,22 +37,20 @@ final class GetFaults {
                 get(
                         "get-not-url-safe",
                         "Base64 in the URL-safe alphabet is not understood.",
-                        refusing(
-                                RequestForm.GET,
-                                call -> raw(call).contains("-") || raw(call).contains("_"))),
+                        refusingRaw(raw -> raw.contains("-") || raw.contains("_"))),
                 get(
                         "get-plus-is-space",
                         "A raw plus in base64 becomes a space, and the rest is lost.",
-                        refusing(RequestForm.GET, call -> raw(call).contains("+"))),
+                        refusingRaw(raw -> raw.contains("+"))),
                 get(
                                 "get-raw-padding",
                                 "A query is split at every equals sign: base64 with raw padding is not understood.",
-                                refusing(RequestForm.GET, call -> raw(call).endsWith("=")))
+                                refusingRaw(raw -> raw.endsWith("=")))
                         .also("a request that needs padding may be a mixed one", "MIXED"),
                 get(
                                 "get-not-encoded",
                                 "Base64 is taken as it stands: percent-encoded it is not understood.",
-                                refusing(RequestForm.GET, call -> raw(call).contains("%")))
+                                refusingRaw(raw -> raw.contains("%")))
                         .also(SENT, "RACE"),
                 get(
                                 "get-4096-characters",
@@ -89,6 +88,11 @@ final class GetFaults {
 
     private static Fault get(String name, String sentence, Layer layer) {
         return breaking("GET-BASE64", name, sentence, layer).on(RequestKinds.V2022);
+    }
+
+    /** Refuses calls by their base64 as it was sent. Which characters it has depends on the values of the run. */
+    private static Layer refusingRaw(Predicate<String> refused) {
+        return Layer.varying(refusing(RequestForm.GET, call -> refused.test(raw(call))));
     }
 
     private static String raw(ServerRequest call) {

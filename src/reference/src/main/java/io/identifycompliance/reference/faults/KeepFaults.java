@@ -133,8 +133,7 @@ final class KeepFaults {
                         .also(
                                 "there an identifier must stay through an update that does not name it",
                                 "ADD-ID",
-                                "CHANGE-ID",
-                                "UNSET")
+                                "CHANGE-ID")
                         .also(
                                 "the external ID is gone after any update by another identifier",
                                 "ADD-EMAIL",

@@ -147,22 +147,7 @@ final class LateFaults {
     private static Layer rolledBack(ThreadLocal<Profile> before) {
         ThreadLocal<Boolean> job = ThreadLocal.withInitial(() -> false);
         return together(
-                ENQUEUE.override(right -> (sent, process, processing) -> right.accept(
-                        sent,
-                        () -> {
-                            before.remove();
-                            process.run();
-                            Profile mixed = before.get();
-                            if (mixed != null) {
-                                processing.onItsOwn(LATE, () -> {
-                                    before.set(mixed);
-                                    job.set(true);
-                                    process.run();
-                                    job.remove();
-                                });
-                            }
-                        },
-                        processing)),
+                onceMore(before, job),
                 DECIDE.override(right -> (sent, holders) -> {
                     Decision decision = right.apply(sent, holders);
                     if (!job.get() && !decision.rejected().isEmpty()) {
@@ -178,6 +163,32 @@ final class LateFaults {
                                     .onlyProperties(before.get().properties()))
                             : outcome;
                 }));
+    }
+
+    /**
+     * Processes a request once more, 250 ms later, if something was noted of a profile when it was processed.
+     *
+     * @param noted what was noted, also while it is processed once more
+     * @param again whether it is processed once more
+     */
+    static Layer onceMore(ThreadLocal<Profile> noted, ThreadLocal<Boolean> again) {
+        return ENQUEUE.override(right -> (sent, process, processing) -> right.accept(
+                sent,
+                () -> {
+                    noted.remove();
+                    process.run();
+                    Profile profile = noted.get();
+                    if (profile != null) {
+                        processing.onItsOwn(LATE, () -> {
+                            noted.set(profile);
+                            again.set(true);
+                            process.run();
+                            again.remove();
+                            noted.remove();
+                        });
+                    }
+                },
+                processing));
     }
 
     private static Layer putAside(ThreadLocal<Boolean> wrong) {

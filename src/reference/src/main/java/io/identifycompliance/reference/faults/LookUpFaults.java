@@ -184,7 +184,7 @@ final class LookUpFaults {
                                                 : call,
                                         rest)))
                         .narrow()
-                        .also("that check sends such a look-up", ONE, NOBODY)
+                        .also("that check sends such a look-up", NOBODY)
                         .on(RequestKinds.V2022),
                 key(
                                 "key-beside-attributes",

@@ -98,7 +98,8 @@ final class MixedFaults {
                                 "mixed-given-up",
                                 "An update is dropped whole where the profile gave the rejected identifier up.",
                                 rememberingPeople(ConcurrentHashMap::<String>newKeySet, MixedFaults::givenUp))
-                        .narrow(),
+                        .narrow()
+                        .also("an update names the email that the private key replaces meanwhile", "RACE"),
                 mixed(
                                 "mixed-two-match",
                                 "Properties beside a rejected phone number are dropped where both other identifiers"

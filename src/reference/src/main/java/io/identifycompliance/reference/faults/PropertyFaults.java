@@ -51,7 +51,7 @@ final class PropertyFaults {
                                 "Keys that the profile has not yet are ignored.",
                                 eachNew((name, value) -> false))
                         .also("long values are set by an update there", "VALUES")
-                        .also(WAITED, "CREATE", "JESSICA", "NO-TAKEOVER"),
+                        .also(WAITED, "CREATE", "NO-TAKEOVER"),
                 breaking(
                                 NEW,
                                 "prop-create-not-by-phone",
@@ -89,9 +89,7 @@ final class PropertyFaults {
                                 FaultBuilders.dropping(
                                         (sent, made) -> sent.form() == RequestForm.GET && made.updates(),
                                         FaultBuilders::custom))
-                        .also("it shows in that form of the request", "GET-BASE64")
                         .on(RequestKinds.V2022)
-                        .also(WAITED, "ADD-ID", "ADD-EMAIL", "ADD-PHONE", "ALIASES", "NULLS")
                         .also("concurrent callers set properties", "RACE"),
                 breaking(
                                 NEW,

@@ -63,7 +63,6 @@ final class PublicKeyFaults {
                                 "public-unchecked-by-get",
                                 "The public key is not checked when it comes by GET.",
                                 (payload, key) -> payload.form() == RequestForm.GET)
-                        .also("it shows in that form of the request", "GET-BASE64")
                         .on(RequestKinds.V2022),
                 key(
                                 "public-same-length",

@@ -182,7 +182,7 @@ final class RaceFaults {
     }
 
     private static Layer staleMatch() {
-        return Layer.timed(DECIDE.override(right -> (sent, holders) -> {
+        return Layer.varying(DECIDE.override(right -> (sent, holders) -> {
             long now = System.currentTimeMillis();
             Map<Identifier, Profile> replicated = new LinkedHashMap<>(holders);
             replicated

@@ -81,12 +81,16 @@ final class SpellingFaults {
                                 rule.breaks(),
                                 "spelling-" + spelling.id() + "-" + rule.name(),
                                 "An update " + spelling.sentence() + " " + rule.sentence() + ".",
-                                together(marking(spelling), rule.layer(), unmarked()))
+                                spelled(spelling, together(marking(spelling), rule.layer(), unmarked())))
                         .on(RequestKinds.V2022);
                 faults.add(consequences(spelling, rule, fault.narrow()));
             }
         }
         return faults;
+    }
+
+    private static Layer spelled(CallSpelling spelling, Layer layer) {
+        return spelling.dependsOnValues() ? Layer.varying(layer) : layer;
     }
 
     /** One spelling is too little for all that builds on a rule, but some of it is spelled in that way, too. */

@@ -204,11 +204,7 @@ final class ValueFaults {
                         "Keys that every object of the language inherits are taken for those, and ignored.",
                         properties -> FaultBuilders.without(properties, INHERITED::contains)),
                 key("values-key-lower", "Keys are stored in lower case.", name -> name.toLowerCase(Locale.ROOT))
-                        .also(
-                                "a name of an identifier in other case becomes that name",
-                                "KEEP-ID",
-                                "KEEP-EMAIL",
-                                "KEEP-PHONE"),
+                        .also("a name of an identifier in other case becomes that name", "KEEP-EMAIL"),
                 key(
                                 "values-key-words",
                                 "Keys lose everything but letters, digits and underscores.",

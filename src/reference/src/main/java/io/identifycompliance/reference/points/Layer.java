@@ -42,8 +42,11 @@ public interface Layer extends UnaryOperator<Points> {
         return below -> layer.apply(memory.get()).apply(below.with(Memory.PEOPLE));
     }
 
-    /** A layer whose functions depend on when they are called, so that their results cannot be compared. */
-    static Layer timed(Layer layer) {
+    /**
+     * A layer whose functions come to something else from run to run, since they depend on when they are called or on the
+     * values that a run makes up. So their results cannot be compared.
+     */
+    static Layer varying(Layer layer) {
         return below -> layer.apply(below.with(Memory.ANYTHING));
     }
 
