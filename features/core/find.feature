@@ -16,6 +16,24 @@ Feature: Looking profiles up
         | plan | gold |
       And Jessica is found by each identifier
 
+    Scenario: Each identifier finds the right one of two similar profiles
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | plan         | gold             |
+      And Robert has a profile with:
+        | external ID  | 14680             |
+        | email        | old.me2@yahoo.com |
+        | phone number | +16171000002      |
+        | plan         | silver            |
+      Then Jessica is found by external ID "1468"
+      And Jessica is found by email "old.me@yahoo.com"
+      And Jessica is found by phone number "+16171000001"
+      And Robert is found by external ID "14680"
+      And Robert is found by email "old.me2@yahoo.com"
+      And Robert is found by phone number "+16171000002"
+
     Scenario Outline: A profile with nothing but the <identifier> "<value>" is found, but not by "<nearly>"
       When Identify receives:
         | <identifier> | <value> |

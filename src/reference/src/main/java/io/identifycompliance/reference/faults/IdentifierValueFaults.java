@@ -7,6 +7,7 @@ import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.ANSWER;
+import static io.identifycompliance.reference.points.Point.FIND;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,10 +16,12 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
+import io.identifycompliance.policy.ProfileView;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.points.Layer;
 import io.identifycompliance.reference.wire.Names;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,14 +47,25 @@ final class IdentifierValueFaults {
     }
 
     private static List<Fault> found() {
-        return List.of(breaking(
-                        "KEY-PLACES",
-                        "key-beside-latin-1",
-                        "A look-up in JSON, beside the key, is read as Latin-1 instead of UTF-8.",
-                        ANSWER.override(right -> (call, rest) -> right.apply(
-                                RequestKinds.isSearch(call) && call.text().startsWith("{") ? inLatin1(call) : call,
-                                rest)))
-                .on(RequestKinds.V2022));
+        return List.of(
+                breaking(
+                        "FIND",
+                        "find-newest-beginning",
+                        "A look-up by external ID searches for its beginning, and returns the newest that is found.",
+                        FIND.override(right -> (identifier, value, profiles) -> identifier == EXTERNAL_ID
+                                ? newestBeginningWith(value, profiles)
+                                : right.apply(identifier, value, profiles))),
+                breaking(
+                                "KEY-PLACES",
+                                "key-beside-latin-1",
+                                "A look-up in JSON, beside the key, is read as Latin-1 instead of UTF-8.",
+                                ANSWER.override(right -> (call, rest) -> right.apply(
+                                        RequestKinds.isSearch(call)
+                                                        && call.text().startsWith("{")
+                                                ? inLatin1(call)
+                                                : call,
+                                        rest)))
+                        .on(RequestKinds.V2022));
     }
 
     private static List<Fault> added() {
@@ -118,6 +132,14 @@ final class IdentifierValueFaults {
                                                 payload -> byAlias(right.apply(payload), payload.properties())),
                                         FaultBuilders.deciding(IdentifierValueFaults::takingOtherName)))
                         .on(RequestKinds.V2022));
+    }
+
+    private static Optional<Profile> newestBeginningWith(String value, ProfileView profiles) {
+        return profiles.all().stream()
+                .filter(profile -> profile.identifier(EXTERNAL_ID)
+                        .filter(has -> has.startsWith(value))
+                        .isPresent())
+                .max(Comparator.comparing(Profile::created));
     }
 
     private static ServerRequest inLatin1(ServerRequest call) {
