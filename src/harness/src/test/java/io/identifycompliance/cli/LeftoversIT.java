@@ -47,7 +47,7 @@ class LeftoversIT {
                         "--wire",
                         "all",
                         "--tags",
-                        "(@FIND or @JESSICA) and not @each-way",
+                        "@FIND and not @each-way",
                         InProcess.ONLY_REPORTS,
                         InProcess.STORED + ",leftovers.json");
                 assertThat(run.exitCode()).as(run.output()).isZero();
@@ -152,7 +152,7 @@ class LeftoversIT {
                     "--tags",
                     "@FIND or @JESSICA",
                     "--rate",
-                    "400",
+                    "150",
                     "--reports",
                     reports.toString(),
                     InProcess.ONLY_REPORTS,
@@ -168,7 +168,7 @@ class LeftoversIT {
                     "--target",
                     target.root().toString(),
                     "--rate",
-                    "200",
+                    "60",
                     "--processing-timeout",
                     "2s");
             awaitLine(first, "  \\d+ of \\d+ entries.*");

@@ -20,7 +20,7 @@ import org.junit.platform.engine.UniqueId;
 @ExtendWith(OneIn.Condition.class)
 public @interface OneIn {
     /** One in how many is run. */
-    int value() default 8;
+    int value() default 10;
 
     /** Whether the tests of a class are run together or not at all, since what they share takes longest. */
     boolean wholeClass() default false;
