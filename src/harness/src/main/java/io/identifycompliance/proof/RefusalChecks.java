@@ -14,6 +14,7 @@ import io.identifycompliance.run.ContractViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Checks that private calls are refused. */
 public final class RefusalChecks {
@@ -128,10 +129,32 @@ public final class RefusalChecks {
     }
 
     private List<TargetResponse> readAndChanged(String personId) {
-        Key key = run.context().keys().privateKey();
-        String place = run.context().wire().changePlaces().get(0);
+        WireFormat wire = run.context().wire();
         return List.of(
-                run.client().read(personId, key), run.client().change(personId, ProfileUpdate.to(NOWHERE), place, key));
+                read(personId, wire.readPlaces().get(0)),
+                changed(personId, wire.changePlaces().get(0)));
+    }
+
+    /** The same in every other place of the person and of the change. A target that does not know a place has an error. */
+    private List<TargetResponse> readAndChangedElsewhere(String personId) {
+        WireFormat wire = run.context().wire();
+        return Stream.concat(
+                        wire.readPlaces().stream().skip(1).map(place -> read(personId, place)),
+                        wire.changePlaces().stream().skip(1).map(place -> changed(personId, place)))
+                .toList();
+    }
+
+    private TargetResponse read(String personId, String place) {
+        return run.client().read(personId, place, run.context().keys().privateKey());
+    }
+
+    private TargetResponse changed(String personId, String place) {
+        return run.client()
+                .change(
+                        personId,
+                        ProfileUpdate.to(NOWHERE),
+                        place,
+                        run.context().keys().privateKey());
     }
 
     /** Each private call with this key has the status and the form of an error of the wire format. */
@@ -166,21 +189,25 @@ public final class RefusalChecks {
     /** With the private key, a person ID like this one that nobody has is neither read nor changed. */
     public void mustNotKnowOneLike(String personId) {
         WireFormat wire = run.context().wire();
-        for (TargetResponse response : readAndChanged(ResponseNormalizer.otherId(personId))) {
+        String other = ResponseNormalizer.otherId(personId);
+        for (TargetResponse response : readAndChanged(other)) {
             run.evidence().checked();
             wire.notUnknownPerson(response).ifPresent(why -> {
                 throw new ContractViolation("the answer for an unknown person", why + ": " + response.brief());
             });
         }
-        for (String unknown : malformed(personId)) {
-            for (TargetResponse response : readAndChanged(unknown)) {
-                run.evidence().checked();
-                if (response.status() / 100 == SUCCESS) {
-                    throw new ContractViolation("an error for a person ID that nobody has", response.brief());
-                }
-            }
-        }
+        mustBeErrors(readAndChangedElsewhere(other));
+        malformed(personId).forEach(unknown -> mustBeErrors(readAndChanged(unknown)));
         run.sent();
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
+    }
+
+    private void mustBeErrors(List<TargetResponse> responses) {
+        for (TargetResponse response : responses) {
+            run.evidence().checked();
+            if (response.status() / 100 == SUCCESS) {
+                throw new ContractViolation("an error for a person ID that nobody has", response.brief());
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ class FaultsTest {
     private static final int ONCE_STATED = 790;
 
     /** What the faults of spellings, histories, combinations, comparisons and caches are excused; most came later. */
-    private static final int LATER = 258;
+    private static final int LATER = 260;
 
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> GATING = CATALOGUE.requirements().stream()
@@ -73,6 +73,7 @@ class FaultsTest {
                         AfterChangeFaults.all(),
                         ChangedPropertyFaults.all(),
                         ChangePlaceFaults.all(),
+                        PlainFormFaults.all(),
                         IdentifierValueFaults.all(),
                         PrivateValueFaults.all(),
                         PropertyCombinationFaults.all(),

@@ -73,15 +73,15 @@ enum CallSpelling {
         return RequestKinds.isIdentify(call) && is.test(call);
     }
 
-    private static boolean isGet(ServerRequest call) {
+    static boolean isGet(ServerRequest call) {
         return call.method().equals("GET");
     }
 
-    private static boolean isJson(ServerRequest call) {
+    static boolean isJson(ServerRequest call) {
         return !isGet(call) && call.text().startsWith("{");
     }
 
-    private static boolean isForm(ServerRequest call) {
+    static boolean isForm(ServerRequest call) {
         return !isGet(call) && !isJson(call);
     }
 

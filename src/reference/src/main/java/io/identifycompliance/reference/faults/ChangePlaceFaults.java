@@ -12,15 +12,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** UNSET and UPDATE-ANSWER: ways to send a change of which one forgets what the others do. */
+/** UNSET, UPDATE-ANSWER and UNKNOWN-PERSON: ways to send a change of which one forgets what the others do. */
 final class ChangePlaceFaults {
     private static final String NOTHING_TAKEN = " takes nothing away.";
     private static final String WORD = " is answered with a word in place of the person.";
 
+    private static final String NOBODY = " of somebody unknown is answered as if it was done.";
+
     private ChangePlaceFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(unset(), answered())
+        return Stream.of(unset(), answered(), unknown())
                 .flatMap(List::stream)
                 .map(Fault::narrow)
                 .toList();
@@ -71,6 +73,23 @@ final class ChangePlaceFaults {
                         ChangePlaceFaults::isJsonWithKey));
     }
 
+    private static List<Fault> unknown() {
+        return List.of(
+                unknown(
+                                "unknown-person-by-form-beside-key",
+                                "A change in a form beside the key in the query",
+                                ChangePlaceFaults::isFormBesideKey)
+                        .on(RequestKinds.V2022),
+                unknown(
+                                "unknown-person-by-json-with-key",
+                                "A change in JSON that holds the key as well",
+                                ChangePlaceFaults::isJsonWithKey)
+                        .on(RequestKinds.V2022),
+                unknown("unknown-person-by-slash", "A change whose path ends with a slash", ChangePlaceFaults::hasSlash)
+                        .also("the successor's error for somebody unknown is checked by both", "ERRORS")
+                        .on(RequestKinds.REVISION));
+    }
+
     private static Fault unset(String name, String change, Predicate<ServerRequest> isSo) {
         return breaking(
                 "UNSET",
@@ -92,6 +111,15 @@ final class ChangePlaceFaults {
                             : answer;
                 }))
                 .on(RequestKinds.V2022);
+    }
+
+    private static Fault unknown(String name, String change, Predicate<ServerRequest> isSo) {
+        return breaking("UNKNOWN-PERSON", name, change + NOBODY, ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
+            return RequestKinds.isChange(call) && answer.status() == 404 && isSo.test(call)
+                    ? answer.withStatus(200).withBody("{}")
+                    : answer;
+        }));
     }
 
     private static boolean isRawQuery(ServerRequest call) {

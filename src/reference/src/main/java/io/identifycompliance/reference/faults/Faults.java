@@ -30,6 +30,7 @@ public final class Faults {
                         JessicaFaults.all(),
                         FormFaults.all(),
                         GetFaults.all(),
+                        PlainFormFaults.all(),
                         AliasFaults.all(),
                         NullFaults.all(),
                         AnswerFaults.all(),

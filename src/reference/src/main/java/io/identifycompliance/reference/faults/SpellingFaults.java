@@ -26,9 +26,6 @@ import java.util.function.BiFunction;
  * product of {@link CallSpelling spellings} and rules.
  */
 final class SpellingFaults {
-    /** A member that no client sends: it says that a payload came in the spelling in question. */
-    private static final String MARK = "\u0000spelled";
-
     private static final int KEPT = Identifier.values().length;
 
     /** Of the first ones, which are about identifiers, each spelling takes one in turn. */
@@ -58,13 +55,13 @@ final class SpellingFaults {
                     "public-key",
                     "needs no public key",
                     CHECK_PUBLIC_KEY.override(
-                            right -> (payload, key) -> isMarked(payload) || right.test(payload, key))),
+                            right -> (payload, key) -> MarkedCalls.has(payload) || right.test(payload, key))),
             new Rule(
                     "NO-ERROR",
                     "no-error",
                     "is answered with a header that says what was rejected",
                     RESPOND.override(right -> (usual, sent, preview) ->
-                            isMarked(sent) && !preview.get().rejected().isEmpty()
+                            MarkedCalls.has(sent) && !preview.get().rejected().isEmpty()
                                     ? right.apply(usual, sent, preview).and("X-Rejected", "1")
                                     : right.apply(usual, sent, preview))));
 
@@ -81,7 +78,7 @@ final class SpellingFaults {
                                 rule.breaks(),
                                 "spelling-" + spelling.id() + "-" + rule.name(),
                                 "An update " + spelling.sentence() + " " + rule.sentence() + ".",
-                                spelled(spelling, together(marking(spelling), rule.layer(), unmarked())))
+                                spelled(spelling, MarkedCalls.where(spelling::is, rule.layer())))
                         .on(RequestKinds.V2022);
                 faults.add(consequences(spelling, rule, fault.narrow()));
             }
@@ -108,29 +105,11 @@ final class SpellingFaults {
         };
     }
 
-    private static Layer marking(CallSpelling spelling) {
-        return DECODE.override(right -> call -> right.apply(call)
-                .map(payload -> spelling.is(call) && payload.properties() instanceof ObjectNode properties
-                        ? new IdentifyPayload(
-                                payload.form(),
-                                payload.key(),
-                                properties.deepCopy().set(MARK, BooleanNode.TRUE))
-                        : payload));
-    }
-
-    /** Whatever decides, the mark is no property. */
-    private static Layer unmarked() {
-        return DECIDE.override(right -> (sent, holders) -> {
-            Decision decision = right.apply(sent, holders);
-            return decision.withProperties(FaultBuilders.without(decision.properties(), MARK::equals));
-        });
-    }
-
     /** Decides otherwise on an update of a profile that came in the spelling in question. */
     private static Layer otherwise(BiFunction<Decision, Map<Identifier, Profile>, Decision> other) {
         return DECIDE.override(right -> (sent, holders) -> {
             Decision decision = right.apply(sent, holders);
-            return isMarked(sent) && decision.updates()
+            return MarkedCalls.has(sent) && decision.updates()
                     ? other.apply(decision, new LinkedHashMap<>(holders))
                     : decision;
         });
@@ -139,14 +118,6 @@ final class SpellingFaults {
     /** Replaces an identifier, unless somebody else has the new one. */
     private static Decision overwritten(Decision decision, Map<Identifier, Profile> holders, Identifier identifier) {
         return holders.containsKey(identifier) ? decision : FaultBuilders.overwritten(decision, identifier);
-    }
-
-    private static boolean isMarked(IdentifyPayload payload) {
-        return payload.properties().has(MARK);
-    }
-
-    private static boolean isMarked(IdentifyUpdate sent) {
-        return sent.properties().containsKey(MARK);
     }
 
     /**
