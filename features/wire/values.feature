@@ -106,6 +106,7 @@ Feature: Values
         | region       | Île-de-France    |
         | country      | Côte d'Ivoire    |
         | zip          | "02108"          |
+        | image        | i.example/1      |
       Then Jessica is the one profile with:
         | external ID  | 1468             |
         | first name   | Zoë 🎈            |
@@ -116,6 +117,7 @@ Feature: Values
         | region       | Île-de-France    |
         | country      | Côte d'Ivoire    |
         | zip          | "02108"          |
+        | image        | i.example/1      |
 
     Scenario Outline: A string of <length> characters comes back as it was sent
       When Identify receives:

@@ -25,7 +25,7 @@ class FaultsTest {
     private static final int ONCE_STATED = 790;
 
     /** What the faults of spellings, histories, combinations, comparisons and caches are excused; most came later. */
-    private static final int LATER = 260;
+    private static final int LATER = 264;
 
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> GATING = CATALOGUE.requirements().stream()
@@ -74,6 +74,8 @@ class FaultsTest {
                         ChangedPropertyFaults.all(),
                         ChangePlaceFaults.all(),
                         PlainFormFaults.all(),
+                        PastFaults.all(),
+                        ValueContextFaults.all(),
                         IdentifierValueFaults.all(),
                         PrivateValueFaults.all(),
                         PropertyCombinationFaults.all(),

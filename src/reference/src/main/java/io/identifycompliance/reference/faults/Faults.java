@@ -61,7 +61,9 @@ public final class Faults {
                         LossFaults.all(),
                         ChangedPropertyFaults.all(),
                         AfterChangeFaults.all(),
+                        PastFaults.all(),
                         PrivateValueFaults.all(),
+                        ValueContextFaults.all(),
                         BrowserFaults.all())
                 .flatMap(List::stream)
                 .toList();
