@@ -113,7 +113,7 @@ Feature: Profiles API, 2022
         | JSON body                           |
         | JSON body with the key in it        |
 
-    Scenario: Values in a JSON body keep their types
+    Scenario Outline: Values in a change as "<place>" keep their types
       Given Jessica has a profile with:
         | external ID  | 1468        |
         | organization | Business    |
@@ -128,7 +128,7 @@ Feature: Profiles API, 2022
         | nickname     | Jess        |
         | kinds        | ["A"]       |
         | rank         | first       |
-      When the private key changes Jessica's profile, as "JSON body", to:
+      When the private key changes Jessica's profile, as "<place>", to:
         | tier         | 2                             |
         | loyal        | true                          |
         | none         | 0                             |
@@ -177,16 +177,28 @@ Feature: Profiles API, 2022
         | rank         | 1                             |
         | story        | (a string of 1025 characters) |
 
+      Examples:
+        | place                        |
+        | JSON body                    |
+        | JSON body with the key in it |
+
     Scenario: Attributes are changed in a query with raw dollar signs
       Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
       When the private key changes Jessica's profile, as "query with raw dollars", to:
-        | email | new.me@yahoo.com |
-        | city  | Denver           |
+        | external ID  | 9999             |
+        | email        | new.me@yahoo.com |
+        | phone number | +16171000009     |
+        | city         | Saint-Étienne    |
+        | note         | a b & "é"        |
       Then Jessica has:
-        | email | new.me@yahoo.com |
-        | city  | Denver           |
+        | external ID  | 9999             |
+        | email        | new.me@yahoo.com |
+        | phone number | +16171000009     |
+        | city         | Saint-Étienne    |
+        | note         | a b & "é"        |
 
   @UPDATE-ANSWER
   Rule: A change in each place is answered with the changed person

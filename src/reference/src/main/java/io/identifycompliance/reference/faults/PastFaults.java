@@ -28,13 +28,13 @@ final class PastFaults {
     static List<Fault> all() {
         return Stream.of(
                         breaking(
-                                "KEEP-PHONE",
-                                "past-properties-overwritten",
-                                "Once the private key has changed properties of a profile, Identify replaces its phone number.",
-                                afterChange(
-                                        (profile, change) ->
-                                                !change.properties().isEmpty(),
-                                        made -> FaultBuilders.overwritten(made, PHONE_NUMBER)))
+                                        "KEEP-PHONE",
+                                        "past-properties-overwritten",
+                                        "Once the private key has changed properties of a profile, Identify replaces its phone number.",
+                                        afterChange(
+                                                (profile, change) ->
+                                                        !change.properties().isEmpty(),
+                                                made -> FaultBuilders.overwritten(made, PHONE_NUMBER)))
                                 .also("a rejected identifier is stored", "MIXED"),
                         breaking(
                                 "ADD-EMAIL",
@@ -55,21 +55,23 @@ final class PastFaults {
                                 "past-phone-changed-mixed",
                                 "Once the private key has replaced a phone number, properties beside what is rejected are dropped.",
                                 afterChange(
-                                        (profile, change) -> profile.identifier(PHONE_NUMBER)
-                                                        .isPresent()
-                                                && change.identifiers().containsKey(PHONE_NUMBER),
+                                        (profile, change) ->
+                                                profile.identifier(PHONE_NUMBER).isPresent()
+                                                        && change.identifiers().containsKey(PHONE_NUMBER),
                                         made -> made.rejected().isEmpty() ? made : made.withProperties(Map.of()))),
                         breaking(
-                                "PROP-UPDATE",
-                                "past-rejection-not-updated",
-                                "Once an external ID was rejected for a profile, updates that reject nothing change nothing.",
-                                afterUpdate(
-                                        made -> made.rejected().containsKey(EXTERNAL_ID),
-                                        made -> made.rejected().isEmpty()
-                                                        && made.taken().isEmpty()
-                                                ? made.withProperties(Map.of())
-                                                : made))
-                                .also("what was rejected creates a profile later, and the first one is updated", "CREATE"))
+                                        "PROP-UPDATE",
+                                        "past-rejection-not-updated",
+                                        "Once an external ID was rejected for a profile, updates that reject nothing change nothing.",
+                                        afterUpdate(
+                                                made -> made.rejected().containsKey(EXTERNAL_ID),
+                                                made -> made.rejected().isEmpty()
+                                                                && made.taken().isEmpty()
+                                                        ? made.withProperties(Map.of())
+                                                        : made))
+                                .also(
+                                        "what was rejected creates a profile later, and the first one is updated",
+                                        "CREATE"))
                 .map(Fault::narrow)
                 .toList();
     }

@@ -29,10 +29,10 @@ final class PlainFormFaults {
                         "CREATE",
                         "json-create-by-email",
                         "A profile that is created in JSON from nothing but an email gets no properties.",
-                        (sent, made, holders) -> made.creates()
-                                        && made.taken().keySet().equals(Set.of(EMAIL))
-                                ? made.withProperties(Map.of())
-                                : made),
+                        (sent, made, holders) ->
+                                made.creates() && made.taken().keySet().equals(Set.of(EMAIL))
+                                        ? made.withProperties(Map.of())
+                                        : made),
                 in(
                         CallSpelling::isJson,
                         "PROP-UPDATE",
@@ -42,12 +42,11 @@ final class PlainFormFaults {
                                 ? made.withProperties(without(made.properties(), has(made)::containsKey))
                                 : made),
                 in(
-                        CallSpelling::isGet,
-                        "ADD-ID",
-                        "get-add-id-by-phone",
-                        "A GET that adds an external ID, found by phone number, adds nothing else: no properties.",
-                        (sent, made, holders) ->
-                                adds(made, EXTERNAL_ID) && only(sent, made, PHONE_NUMBER)
+                                CallSpelling::isGet,
+                                "ADD-ID",
+                                "get-add-id-by-phone",
+                                "A GET that adds an external ID, found by phone number, adds nothing else: no properties.",
+                                (sent, made, holders) -> adds(made, EXTERNAL_ID) && only(sent, made, PHONE_NUMBER)
                                         ? made.withProperties(Map.of())
                                         : made)
                         .also("the external ID may be added beside a rejected email", "MIXED"),
@@ -56,28 +55,26 @@ final class PlainFormFaults {
                         "MIXED",
                         "form-mixed-id-by-phone",
                         "Properties in a form are dropped beside a rejected external ID, found by phone number.",
-                        (sent, made, holders) ->
-                                rejects(made, EXTERNAL_ID) && only(sent, made, PHONE_NUMBER)
-                                        ? made.withProperties(Map.of())
-                                        : made),
+                        (sent, made, holders) -> rejects(made, EXTERNAL_ID) && only(sent, made, PHONE_NUMBER)
+                                ? made.withProperties(Map.of())
+                                : made),
                 in(
                         CallSpelling::isGet,
                         "MIXED",
                         "get-mixed-added-by-email",
                         "A GET adds no external ID beside a rejected phone number, found by email.",
-                        (sent, made, holders) ->
-                                rejects(made, PHONE_NUMBER) && only(sent, made, EMAIL)
-                                        ? made.withTaken(Map.of())
-                                        : made),
+                        (sent, made, holders) -> rejects(made, PHONE_NUMBER) && only(sent, made, EMAIL)
+                                ? made.withTaken(Map.of())
+                                : made),
                 in(
                         CallSpelling::isJson,
                         "MIXED",
                         "json-mixed-two-match",
                         "In JSON, where email and phone number match, properties beside another external ID are dropped.",
-                        (sent, made, holders) -> rejects(made, EXTERNAL_ID)
-                                        && holders.keySet().equals(Set.of(EMAIL, PHONE_NUMBER))
-                                ? made.withProperties(Map.of())
-                                : made));
+                        (sent, made, holders) ->
+                                rejects(made, EXTERNAL_ID) && holders.keySet().equals(Set.of(EMAIL, PHONE_NUMBER))
+                                        ? made.withProperties(Map.of())
+                                        : made));
     }
 
     private static Fault in(

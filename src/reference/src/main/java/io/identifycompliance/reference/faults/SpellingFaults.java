@@ -1,18 +1,12 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
 import static io.identifycompliance.reference.points.Point.DECIDE;
-import static io.identifycompliance.reference.points.Point.DECODE;
 import static io.identifycompliance.reference.points.Point.RESPOND;
 
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
-import io.identifycompliance.policy.IdentifyPayload;
-import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.points.Layer;
 import java.util.ArrayList;

@@ -37,24 +37,24 @@ final class ValueContextFaults {
                         sent(
                                 "value-beside-added-fraction",
                                 "Beside an identifier that is added fractions are rounded down.",
-                                (sent, made) ->
-                                        made.updates() && !made.taken().isEmpty(),
+                                (sent, made) -> made.updates() && !made.taken().isEmpty(),
                                 value -> value.isFloatingPointNumber()
                                         ? LongNode.valueOf((long) Math.floor(value.asDouble()))
                                         : value),
                         breaking(
-                                "VALUES",
-                                "value-changed-letters",
-                                "A change with the private key stores a question mark for each letter beyond ASCII.",
-                                FaultBuilders.changing((profile, change) -> change.withProperties(
-                                        FaultBuilders.altered(change.properties(), ValueContextFaults::inAscii))))
+                                        "VALUES",
+                                        "value-changed-letters",
+                                        "A change with the private key stores a question mark for each letter beyond ASCII.",
+                                        FaultBuilders.changing(
+                                                (profile, change) -> change.withProperties(FaultBuilders.altered(
+                                                        change.properties(), ValueContextFaults::inAscii))))
                                 .also("every place of a change is tried with such letters", "UPDATE-PLACES"),
                         breaking(
-                                "VALUES",
-                                "value-beside-changed-digits",
-                                "A change with the private key makes numbers of the texts of digits that it leaves alone.",
-                                CHANGE.override(right -> (profile, change, profiles) ->
-                                        right.apply(withNumbers(profile), change, profiles)))
+                                        "VALUES",
+                                        "value-beside-changed-digits",
+                                        "A change with the private key makes numbers of the texts of digits that it leaves alone.",
+                                        CHANGE.override(right -> (profile, change, profiles) ->
+                                                right.apply(withNumbers(profile), change, profiles)))
                                 .also("a removal is a change as well", "UNSET"),
                         breaking(
                                 "UNSET",
