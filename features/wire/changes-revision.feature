@@ -19,11 +19,24 @@ Feature: Changes in the successor's wire format
         | nickname     | Jess        |
         | kinds        | ["A"]       |
         | rank         | first       |
+        | plan         | gold        |
+        | code         | "0042"      |
+        | note         | a b         |
+        | since        | 2019-06-13  |
+        | balance      | -7          |
+        | score        | 2.75        |
+        | seats        | 5           |
+        | rate         | 0.5         |
+        | pin          | "0007"      |
+        | tags         | ["a", "b"]  |
+        | remark       | 5" & <more> |
+        | born         | 1990-01-31  |
+        | street       | Ærøgade     |
       When the private key changes Jessica's profile to:
         | tier         | 2                             |
         | loyal        | true                          |
         | sizes        | ["S", "M"]                    |
-        | letters      | Zoë 日本 🎈                   |
+        | letters      | Zoë 日本 🎈                      |
         | long         | 1234567890123                 |
         | part         | 3.14159                       |
         | organization | A & B Co                      |
@@ -43,11 +56,20 @@ Feature: Changes in the successor's wire format
         | none         | 0                             |
         | lost         | false                         |
         | empty        | ""                            |
+        | code         | "0043"                        |
+        | note         | c  d e                        |
+        | since        | 2022-06-13 14:00:00           |
+        | balance      | -8                            |
+        | score        | 71.25                         |
+        | batch        | "0100"                        |
+        | markup       | <b>&amp;</b>                  |
+        | quote        | say "hi" \ so                 |
+        | due          | 2026-12-24T18:00:00+00:00     |
       Then Jessica has:
         | tier         | 2                             |
         | loyal        | true                          |
         | sizes        | ["S", "M"]                    |
-        | letters      | Zoë 日本 🎈                   |
+        | letters      | Zoë 日本 🎈                      |
         | long         | 1234567890123                 |
         | part         | 3.14159                       |
         | organization | A & B Co                      |
@@ -67,6 +89,23 @@ Feature: Changes in the successor's wire format
         | none         | 0                             |
         | lost         | false                         |
         | empty        | ""                            |
+        | code         | "0043"                        |
+        | note         | c  d e                        |
+        | since        | 2022-06-13 14:00:00           |
+        | balance      | -8                            |
+        | score        | 71.25                         |
+        | batch        | "0100"                        |
+        | markup       | <b>&amp;</b>                  |
+        | quote        | say "hi" \ so                 |
+        | due          | 2026-12-24T18:00:00+00:00     |
+        | plan         | gold                          |
+        | seats        | 5                             |
+        | rate         | 0.5                           |
+        | pin          | "0007"                        |
+        | tags         | ["a", "b"]                    |
+        | remark       | 5" & <more>                   |
+        | born         | 1990-01-31                    |
+        | street       | Ærøgade                       |
 
     Scenario Outline: Attributes are changed as "<place>"
       Given Jessica has a profile with:

@@ -1,6 +1,6 @@
 @wire-2022
 Feature: Every rule in each plain form, 2022
-  An implementation may read a form, JSON and a GET on separate paths, with separate code for each identifier.
+  An implementation may read a form, JSON and a GET on separate paths, with code of its own for each identifier.
 
   @CREATE
   Rule: Unknown identifiers create exactly one profile, in each form
@@ -59,52 +59,6 @@ Feature: Every rule in each plain form, 2022
         | GET  | email        | old.me@yahoo.com |
         | GET  | phone number | +16171000001     |
 
-  Rule: Identify adds an identifier that the profile lacks, in each form
-
-    Scenario Outline: A missing <identifier> is added with properties by a call as "<form>", found by <found by>
-      Given Jessica has a profile with:
-        | <found by> | <value> |
-        | plan       | gold    |
-      When Identify receives, as "<form>":
-        | <found by>   | <value> |
-        | <identifier> | <added> |
-        | plan         | silver  |
-        | city         | Boston  |
-      Then Jessica has:
-        | <identifier> | <added> |
-        | plan         | silver  |
-        | city         | Boston  |
-
-      @ADD-ID
-      Examples:
-        | form | identifier  | added | found by     | value            |
-        | form | external ID | 1468  | email        | old.me@yahoo.com |
-        | form | external ID | 1468  | phone number | +16171000001     |
-        | JSON | external ID | 1468  | email        | old.me@yahoo.com |
-        | JSON | external ID | 1468  | phone number | +16171000001     |
-        | GET  | external ID | 1468  | email        | old.me@yahoo.com |
-        | GET  | external ID | 1468  | phone number | +16171000001     |
-
-      @ADD-EMAIL
-      Examples:
-        | form | identifier | added            | found by     | value        |
-        | form | email      | old.me@yahoo.com | external ID  | 1468         |
-        | form | email      | old.me@yahoo.com | phone number | +16171000001 |
-        | JSON | email      | old.me@yahoo.com | external ID  | 1468         |
-        | JSON | email      | old.me@yahoo.com | phone number | +16171000001 |
-        | GET  | email      | old.me@yahoo.com | external ID  | 1468         |
-        | GET  | email      | old.me@yahoo.com | phone number | +16171000001 |
-
-      @ADD-PHONE
-      Examples:
-        | form | identifier   | added        | found by    | value            |
-        | form | phone number | +16171000001 | external ID | 1468             |
-        | form | phone number | +16171000001 | email       | old.me@yahoo.com |
-        | JSON | phone number | +16171000001 | external ID | 1468             |
-        | JSON | phone number | +16171000001 | email       | old.me@yahoo.com |
-        | GET  | phone number | +16171000001 | external ID | 1468             |
-        | GET  | phone number | +16171000001 | email       | old.me@yahoo.com |
-
   @MIXED
   Rule: Identifier updates are rejected and everything else is processed, in each form
 
@@ -120,20 +74,10 @@ Feature: Every rule in each plain form, 2022
         | plan         | silver          |
         | city         | Boston          |
       Then Jessica has:
-        | <missing> | <missing value> |
-        | plan      | silver          |
-        | city      | Boston          |
-      When Identify receives, as "<form>":
-        | <found by>   | <value>         |
         | <missing>    | <missing value> |
-        | <identifier> | <new>           |
-        | plan         | bronze          |
-      Then Jessica has:
-        | plan | bronze |
-      And Jessica still has:
-        | <found by>   | <value>         |
+        | plan         | silver          |
+        | city         | Boston          |
         | <identifier> | <old>           |
-        | <missing>    | <missing value> |
 
       Examples:
         | form | found by     | value            | identifier   | old              | new              | missing      | missing value    |

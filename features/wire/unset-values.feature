@@ -65,26 +65,25 @@ Feature: Removing values
         | note    | (removed) |
         | essay   | (removed) |
       Then Jessica has:
-        | visits  | null |
-        | calls   | null |
-        | orders  | null |
-        | score   | null |
-        | balance | null |
-        | loyal   | null |
-        | active  | null |
-        | sizes   | null |
-        | nick    | null |
-        | motto   | null |
-        | code    | null |
-        | town    | null |
-        | sign    | null |
-        | mood    | null |
-        | quote   | null |
-        | markup  | null |
-        | since   | null |
-        | note    | null |
-        | essay   | null |
-      And Jessica still has:
+        | visits    | null                         |
+        | calls     | null                         |
+        | orders    | null                         |
+        | score     | null                         |
+        | balance   | null                         |
+        | loyal     | null                         |
+        | active    | null                         |
+        | sizes     | null                         |
+        | nick      | null                         |
+        | motto     | null                         |
+        | code      | null                         |
+        | town      | null                         |
+        | sign      | null                         |
+        | mood      | null                         |
+        | quote     | null                         |
+        | markup    | null                         |
+        | since     | null                         |
+        | note      | null                         |
+        | essay     | null                         |
         | last name | O'Neil                       |
         | country   | France                       |
         | zip       | "10001"                      |

@@ -75,7 +75,6 @@ class FaultsTest {
                         ChangePlaceFaults.all(),
                         PlainFormFaults.all(),
                         PastFaults.all(),
-                        ValueContextFaults.all(),
                         IdentifierValueFaults.all(),
                         PrivateValueFaults.all(),
                         PropertyCombinationFaults.all(),

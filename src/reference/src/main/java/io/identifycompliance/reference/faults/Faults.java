@@ -63,7 +63,6 @@ public final class Faults {
                         AfterChangeFaults.all(),
                         PastFaults.all(),
                         PrivateValueFaults.all(),
-                        ValueContextFaults.all(),
                         BrowserFaults.all())
                 .flatMap(List::stream)
                 .toList();

@@ -38,10 +38,11 @@ final class PastFaults {
                                 .also("a rejected identifier is stored", "MIXED"),
                         breaking(
                                 "ADD-EMAIL",
-                                "past-removal-nothing-added",
-                                "Once the private key has removed a property of a profile, Identify adds no email to it.",
+                                "past-properties-nothing-added",
+                                "Once the private key has changed properties of a profile, Identify adds no email to it.",
                                 afterChange(
-                                        (profile, change) -> !change.unset().isEmpty(),
+                                        (profile, change) ->
+                                                !change.properties().isEmpty(),
                                         made -> made.withTaken(FaultBuilders.without(made.taken(), EMAIL)))),
                         breaking(
                                 "ADD-ID",
@@ -52,12 +53,11 @@ final class PastFaults {
                                         made -> made.withTaken(FaultBuilders.without(made.taken(), EXTERNAL_ID)))),
                         breaking(
                                 "MIXED",
-                                "past-phone-changed-mixed",
-                                "Once the private key has replaced a phone number, properties beside what is rejected are dropped.",
+                                "past-properties-mixed",
+                                "Once the private key has changed properties, those beside what is rejected are dropped.",
                                 afterChange(
                                         (profile, change) ->
-                                                profile.identifier(PHONE_NUMBER).isPresent()
-                                                        && change.identifiers().containsKey(PHONE_NUMBER),
+                                                !change.properties().isEmpty(),
                                         made -> made.rejected().isEmpty() ? made : made.withProperties(Map.of()))),
                         breaking(
                                         "PROP-UPDATE",

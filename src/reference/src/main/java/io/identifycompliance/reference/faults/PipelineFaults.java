@@ -80,7 +80,7 @@ final class PipelineFaults {
                                 "pipeline-lost-after-rejection",
                                 "The message after a rejected one of the same profile is lost: the worker starts again.",
                                 rememberingPeople(ConcurrentHashMap::<String>newKeySet, PipelineFaults::afterRejection))
-                        .also(LOST, "ADD-ID", "ADD-EMAIL", "CREATE", "NO-TAKEOVER"),
+                        .also(LOST, "ADD-ID", "ADD-EMAIL", "CREATE", "NO-TAKEOVER", "PROP-UPDATE"),
                 breaking(
                         "UNSET",
                         "pipeline-redelivered-property",

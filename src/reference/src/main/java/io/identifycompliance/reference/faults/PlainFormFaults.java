@@ -16,6 +16,7 @@ import io.identifycompliance.reference.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** One form of the call of 2022 has code of its own, which forgets a rule for one identifier that matches or is sent. */
@@ -29,33 +30,23 @@ final class PlainFormFaults {
                         "CREATE",
                         "json-create-by-email",
                         "A profile that is created in JSON from nothing but an email gets no properties.",
-                        (sent, made, holders) ->
-                                made.creates() && made.taken().keySet().equals(Set.of(EMAIL))
-                                        ? made.withProperties(Map.of())
-                                        : made),
+                        (sent, made) -> made.creates() && made.taken().keySet().equals(Set.of(EMAIL))
+                                ? made.withProperties(Map.of())
+                                : made),
                 in(
                         CallSpelling::isJson,
                         "PROP-UPDATE",
                         "json-update-by-id",
                         "An update in JSON creates properties, and updates none, where only an external ID was sent.",
-                        (sent, made, holders) -> sent.usable().keySet().equals(Set.of(EXTERNAL_ID))
+                        (sent, made) -> sent.usable().keySet().equals(Set.of(EXTERNAL_ID))
                                 ? made.withProperties(without(made.properties(), has(made)::containsKey))
                                 : made),
-                in(
-                                CallSpelling::isGet,
-                                "ADD-ID",
-                                "get-add-id-by-phone",
-                                "A GET that adds an external ID, found by phone number, adds nothing else: no properties.",
-                                (sent, made, holders) -> adds(made, EXTERNAL_ID) && only(sent, made, PHONE_NUMBER)
-                                        ? made.withProperties(Map.of())
-                                        : made)
-                        .also("the external ID may be added beside a rejected email", "MIXED"),
                 in(
                         CallSpelling::isForm,
                         "MIXED",
                         "form-mixed-id-by-phone",
                         "Properties in a form are dropped beside a rejected external ID, found by phone number.",
-                        (sent, made, holders) -> rejects(made, EXTERNAL_ID) && only(sent, made, PHONE_NUMBER)
+                        (sent, made) -> rejects(made, EXTERNAL_ID) && only(sent, made, PHONE_NUMBER)
                                 ? made.withProperties(Map.of())
                                 : made),
                 in(
@@ -63,22 +54,17 @@ final class PlainFormFaults {
                         "MIXED",
                         "get-mixed-added-by-email",
                         "A GET adds no external ID beside a rejected phone number, found by email.",
-                        (sent, made, holders) -> rejects(made, PHONE_NUMBER) && only(sent, made, EMAIL)
+                        (sent, made) -> rejects(made, PHONE_NUMBER) && only(sent, made, EMAIL)
                                 ? made.withTaken(Map.of())
-                                : made),
-                in(
-                        CallSpelling::isJson,
-                        "MIXED",
-                        "json-mixed-two-match",
-                        "In JSON, where email and phone number match, properties beside another external ID are dropped.",
-                        (sent, made, holders) ->
-                                rejects(made, EXTERNAL_ID) && holders.keySet().equals(Set.of(EMAIL, PHONE_NUMBER))
-                                        ? made.withProperties(Map.of())
-                                        : made));
+                                : made));
     }
 
     private static Fault in(
-            Predicate<ServerRequest> form, String requirement, String name, String sentence, Forgetting forgets) {
+            Predicate<ServerRequest> form,
+            String requirement,
+            String name,
+            String sentence,
+            BiFunction<IdentifyUpdate, Decision, Decision> forgets) {
         return breaking(
                         requirement,
                         "plain-" + name,
@@ -87,7 +73,7 @@ final class PlainFormFaults {
                                 call -> RequestKinds.isIdentify(call) && form.test(call),
                                 DECIDE.override(right -> (sent, holders) -> {
                                     Decision decision = right.apply(sent, holders);
-                                    return MarkedCalls.has(sent) ? forgets.decide(sent, decision, holders) : decision;
+                                    return MarkedCalls.has(sent) ? forgets.apply(sent, decision) : decision;
                                 })))
                 .on(RequestKinds.V2022)
                 .narrow();
@@ -97,17 +83,7 @@ final class PlainFormFaults {
         return made.rejected().containsKey(identifier);
     }
 
-    private static boolean adds(Decision made, Identifier identifier) {
-        return made.updates() && made.taken().containsKey(identifier);
-    }
-
     private static Map<String, ?> has(Decision made) {
         return made.matched().map(Profile::properties).orElse(Map.of());
-    }
-
-    /** What is decided instead, given the request, the right decision and who holds the identifiers that were sent. */
-    @FunctionalInterface
-    private interface Forgetting {
-        Decision decide(IdentifyUpdate sent, Decision made, Map<Identifier, Profile> holders);
     }
 }

@@ -6,6 +6,7 @@ import static io.identifycompliance.reference.points.Point.READ_CHANGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
 import io.identifycompliance.policy.ChangePolicy;
@@ -23,11 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Values of properties that the private key sets, takes away or moves to another profile, and that go wrong there. */
 final class PrivateValueFaults {
     private static final int LONGEST = 255;
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private PrivateValueFaults() {}
 
@@ -80,6 +83,12 @@ final class PrivateValueFaults {
                                                 : namedByPhp(right.apply(call))))
                         .on(RequestKinds.V2022),
                 place(
+                                "private-value-beside-digits",
+                                "A change with the private key makes numbers of the texts of digits that it leaves alone.",
+                                CHANGE.override(right -> (profile, change, profiles) ->
+                                        right.apply(withNumbers(profile), change, profiles)))
+                        .also("a removal is a change as well", "UNSET"),
+                place(
                         "private-value-long-text",
                         "A text in a change with the private key is cut after 255 characters.",
                         FaultBuilders.changing((profile, change) -> change.withProperties(
@@ -102,6 +111,10 @@ final class PrivateValueFaults {
                         "private-value-unset-falsy",
                         "A property that is zero, false or the empty text is not taken away: it passes for absent.",
                         keeping(PrivateValueFaults::isFalsy)),
+                unset(
+                        "private-value-unset-digits",
+                        "A text of digits is taken for a number, and is not taken away.",
+                        keeping(PrivateValueFaults::isDigits)),
                 unset(
                         "private-value-unset-list",
                         "A property that is a list is not taken away.",
@@ -198,5 +211,14 @@ final class PrivateValueFaults {
         return (value.isTextual() && value.textValue().isEmpty())
                 || (value.isNumber() && value.decimalValue().signum() == 0)
                 || (value.isBoolean() && !value.booleanValue());
+    }
+
+    private static Profile withNumbers(Profile profile) {
+        return profile.onlyProperties(FaultBuilders.altered(
+                profile.properties(), value -> isDigits(value) ? LongNode.valueOf(value.asLong()) : value));
+    }
+
+    private static boolean isDigits(JsonNode value) {
+        return value.isTextual() && DIGITS.matcher(value.asText()).matches();
     }
 }
