@@ -48,7 +48,7 @@ Feature: Profiles with a past
       When Identify receives:
         | <found by> | <value> |
         | <third>    | <new>   |
-      When the private key changes Jessica's profile to:
+      And the private key changes Jessica's profile to:
         | plan | silver |
       Then Jessica has:
         | plan | silver |
@@ -88,7 +88,7 @@ Feature: Profiles with a past
       When Identify receives:
         | <found by> | <value>     |
         | <third>    | <third new> |
-      When the private key changes Jessica's profile to:
+      And the private key changes Jessica's profile to:
         | plan | silver |
       Then Jessica has:
         | plan | silver |
