@@ -38,44 +38,6 @@ Feature: Profiles with a past
         | phone number | +16171000001 | +16171000009 | external ID | 1468             |
         | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com |
 
-  Rule: Identify adds an identifier that the profile lacks, whatever happened to the others
-
-    Scenario Outline: A missing <identifier> is added after the <third> was rejected and a property changed
-      Given Jessica has a profile with:
-        | <found by> | <value> |
-        | <third>    | <old>   |
-        | plan       | gold    |
-      When Identify receives:
-        | <found by> | <value> |
-        | <third>    | <new>   |
-      And the private key changes Jessica's profile to:
-        | plan | silver |
-      Then Jessica has:
-        | plan | silver |
-      When Identify receives:
-        | <found by>   | <value> |
-        | <identifier> | <added> |
-      Then Jessica has:
-        | <identifier> | <added> |
-
-      @ADD-ID
-      Examples:
-        | identifier  | added | found by     | value            | third        | old              | new              |
-        | external ID | 1468  | email        | old.me@yahoo.com | phone number | +16171000001     | +16171000009     |
-        | external ID | 1468  | phone number | +16171000001     | email        | old.me@yahoo.com | new.me@yahoo.com |
-
-      @ADD-EMAIL
-      Examples:
-        | identifier | added            | found by     | value        | third        | old          | new          |
-        | email      | old.me@yahoo.com | external ID  | 1468         | phone number | +16171000001 | +16171000009 |
-        | email      | old.me@yahoo.com | phone number | +16171000001 | external ID  | 1468         | 9999         |
-
-      @ADD-PHONE
-      Examples:
-        | identifier   | added        | found by    | value            | third       | old              | new              |
-        | phone number | +16171000001 | external ID | 1468             | email       | old.me@yahoo.com | new.me@yahoo.com |
-        | phone number | +16171000001 | email       | old.me@yahoo.com | external ID | 1468             | 9999             |
-
   @MIXED
   Rule: What stands beside a rejected identifier is processed, whatever happened before
 

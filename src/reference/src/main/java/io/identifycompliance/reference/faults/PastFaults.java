@@ -1,6 +1,5 @@
 package io.identifycompliance.reference.faults;
 
-import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
@@ -36,21 +35,6 @@ final class PastFaults {
                                                         !change.properties().isEmpty(),
                                                 made -> FaultBuilders.overwritten(made, PHONE_NUMBER)))
                                 .also("a rejected identifier is stored", "MIXED"),
-                        breaking(
-                                "ADD-EMAIL",
-                                "past-properties-nothing-added",
-                                "Once the private key has changed properties of a profile, Identify adds no email to it.",
-                                afterChange(
-                                        (profile, change) ->
-                                                !change.properties().isEmpty(),
-                                        made -> made.withTaken(FaultBuilders.without(made.taken(), EMAIL)))),
-                        breaking(
-                                "ADD-ID",
-                                "past-rejection-nothing-added",
-                                "Once an email was rejected for a profile, Identify adds no external ID to it.",
-                                afterUpdate(
-                                        made -> made.rejected().containsKey(EMAIL),
-                                        made -> made.withTaken(FaultBuilders.without(made.taken(), EXTERNAL_ID)))),
                         breaking(
                                 "MIXED",
                                 "past-properties-mixed",
