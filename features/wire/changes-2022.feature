@@ -29,7 +29,7 @@ Feature: Values in changes, 2022
         | rate         | 0.5         |
         | pin          | "0007"      |
         | tags         | ["a", "b"]  |
-        | remark       | 5" & <more> |
+        | remark       | <remark>    |
         | born         | 1990-01-31  |
         | street       | Ærøgade     |
       When the private key changes Jessica's profile, as "<place>", to:
@@ -62,7 +62,7 @@ Feature: Values in changes, 2022
         | balance      | -8                            |
         | score        | 71.25                         |
         | batch        | "0100"                        |
-        | markup       | <b>&amp;</b>                  |
+        | markup       | <markup>                      |
         | quote        | say "hi" \ so                 |
         | due          | 2026-12-24T18:00:00+00:00     |
       Then Jessica has:
@@ -95,7 +95,7 @@ Feature: Values in changes, 2022
         | balance      | -8                            |
         | score        | 71.25                         |
         | batch        | "0100"                        |
-        | markup       | <b>&amp;</b>                  |
+        | markup       | <markup>                      |
         | quote        | say "hi" \ so                 |
         | due          | 2026-12-24T18:00:00+00:00     |
         | plan         | gold                          |
@@ -103,11 +103,11 @@ Feature: Values in changes, 2022
         | rate         | 0.5                           |
         | pin          | "0007"                        |
         | tags         | ["a", "b"]                    |
-        | remark       | 5" & <more>                   |
+        | remark       | <remark>                      |
         | born         | 1990-01-31                    |
         | street       | Ærøgade                       |
 
       Examples:
-        | place                        |
-        | JSON body                    |
-        | JSON body with the key in it |
+        | place                        | remark      | markup       |
+        | JSON body                    | 5" & <more> | <b>&amp;</b> |
+        | JSON body with the key in it | 5" & <more> | <b>&amp;</b> |

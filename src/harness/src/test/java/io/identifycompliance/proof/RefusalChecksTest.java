@@ -155,6 +155,20 @@ class RefusalChecksTest {
 
         checks.mustNotKnowOneLike("1234567890123");
 
-        assertThat(asked).hasSize(2);
+        assertThat(asked).isNotEmpty().allMatch(path -> path.matches("/api/v1/person/9234567890123(\\?.*)?"));
+    }
+
+    @Test
+    void nobody_is_changed_in_any_place() {
+        target.answer(Call.READ, request -> FakeTarget.json(404, "{\"message\":\"unknown\"}"));
+        target.answer(
+                Call.CHANGE,
+                request -> request.body() != null && request.body().contains("api_key")
+                        ? FakeTarget.json(200, "{}")
+                        : FakeTarget.json(404, "{\"message\":\"unknown\"}"));
+
+        assertThatThrownBy(() -> checks.mustNotKnowOneLike("1234567890123"))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected an error for a person ID that nobody has, seen status 200, body {}");
     }
 }

@@ -60,7 +60,7 @@ class ExplorationRunTest {
     @Test
     void says_where_too_few_requests_were_left_to_repeat_a_violation() {
         Exploration exploration =
-                explored(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")), "2022", 400);
+                explored(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")), "2022", 315);
 
         assertThat(exploration.found()).isEmpty();
         assertThat(exploration.unconfirmed()).singleElement().asString().contains("--max-requests");
