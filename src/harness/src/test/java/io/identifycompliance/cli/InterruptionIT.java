@@ -24,7 +24,7 @@ class InterruptionIT extends LaunchedDistribution {
                 "--reports",
                 reports().toString(),
                 "--delay",
-                "700ms",
+                "300ms",
                 "--parallel",
                 "4",
                 "--tags",

@@ -4,6 +4,7 @@ import io.identifycompliance.engine.Shard;
 import io.identifycompliance.report.statement.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -25,6 +26,11 @@ public final class CommitSeed {
     /** One in so many of the scenarios, or all of them where everything is tried. */
     static Shard oneIn(int parts) {
         return ONE_IN.equals("1") ? Shard.WHOLE : new Shard(1 + Math.floorMod(text().hashCode(), parts), parts);
+    }
+
+    /** One of them. */
+    public static String oneOf(List<String> all) {
+        return all.get(Math.floorMod(text().hashCode(), all.size()));
     }
 
     /** Whether that is one of the one in so many that are tried. */
