@@ -59,6 +59,18 @@ Feature: The successor's own wire format
         | external ID | 1468 |
         | plan        | gold |
 
+    Scenario: A missing email beside null in place of all properties is added
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
+          "email": "<email old.me@yahoo.com>", "properties": null}}}
+        """
+      Then Jessica has:
+        | email | old.me@yahoo.com |
+
   @FIND-NOBODY
   Rule: A look-up for an unknown profile returns an empty list
 
@@ -76,11 +88,12 @@ Feature: The successor's own wire format
       Then Jessica is found by each identifier, with the filter "<place>"
 
       Examples:
-        | place          |
-        | equals         |
-        | any            |
-        | any of several |
-        | trailing slash |
+        | place           |
+        | equals          |
+        | raw parentheses |
+        | any             |
+        | any of several  |
+        | trailing slash  |
 
     Scenario Outline: A filter as "<place>" finds a profile by identifiers that it got later
       Given Jessica has a profile with:

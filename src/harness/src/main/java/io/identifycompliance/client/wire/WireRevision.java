@@ -29,6 +29,7 @@ final class WireRevision implements WireFormat {
     private static final String PROFILES = KnownWire.REVISION.paths().person();
 
     private static final String SLASH = "trailing slash";
+    private static final String RAW = "raw parentheses";
     private static final String ANY = "any";
     private static final String ANY_OF_SEVERAL = "any of several";
     private static final String LAST_OF_A_HUNDRED = "99";
@@ -99,7 +100,8 @@ final class WireRevision implements WireFormat {
             throw new IllegalArgumentException("The successor has no form \"" + callForm + "\" of Identify.");
         }
         QueryString query = key.isSent() ? new QueryString().and("company_id", key.sent()) : new QueryString();
-        return dated(Request.of("POST", query.behind(format.path()))).withBody(format.contentType(), payload);
+        return dated(Request.of("POST", query.behind(format.path())), format.accepted())
+                .withBody(format.contentType(), payload);
     }
 
     @SafeVarargs
@@ -118,7 +120,7 @@ final class WireRevision implements WireFormat {
 
     @Override
     public List<String> findPlaces() {
-        return List.of("equals", ANY, ANY_OF_SEVERAL, SLASH);
+        return List.of("equals", RAW, ANY, ANY_OF_SEVERAL, SLASH);
     }
 
     @Override
@@ -135,8 +137,21 @@ final class WireRevision implements WireFormat {
                 })
                 .reduce((one, other) -> "and(" + one + "," + other + ")")
                 .orElse("");
-        QueryString query = filter.isEmpty() ? new QueryString() : new QueryString().and("filter", filter);
-        return signed(Request.of("GET", query.behind(PROFILES + slash(place))), key);
+        String encoded = QueryString.encoded(filter);
+        QueryString query = filter.isEmpty()
+                ? new QueryString()
+                : new QueryString().andRaw("filter=" + (place.equals(RAW) ? withRawSigns(encoded) : encoded));
+        return signed(Request.of("GET", query.behind(PROFILES + slash(place))), accepted(place), key);
+    }
+
+    /** As official clients send it: a query may have these characters as they are. */
+    private static String withRawSigns(String encoded) {
+        return encoded.replace("%28", "(").replace("%29", ")").replace("%2C", ",");
+    }
+
+    /** Older official clients send a slash at the end, and accept plain JSON. */
+    private static String accepted(String place) {
+        return place.equals(SLASH) ? JSON : JSON_API;
     }
 
     private static String quoted(String value) {
@@ -183,7 +198,8 @@ final class WireRevision implements WireFormat {
 
     @Override
     public Request read(String personId, String place, Key key) {
-        return signed(Request.of("GET", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key);
+        return signed(
+                Request.of("GET", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), accepted(place), key);
     }
 
     private static String slash(String place) {
@@ -221,7 +237,10 @@ final class WireRevision implements WireFormat {
                     attributes.with(name, JsonValues.MAPPER.getNodeFactory().nullNode());
         }
         ObjectNode document = PayloadRevision.document(personId, attributes);
-        return signed(Request.of("PATCH", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key)
+        return signed(
+                        Request.of("PATCH", PROFILES + "/" + QueryString.encoded(personId) + slash(place)),
+                        accepted(place),
+                        key)
                 .withBody(place.equals("JSON:API") ? JSON_API : JSON, JsonValues.text(document));
     }
 
@@ -234,7 +253,7 @@ final class WireRevision implements WireFormat {
                 .putObject("data")
                 .put("type", "profile")
                 .put("id", personId);
-        return signed(Request.of("POST", "/api/data-privacy-deletion-jobs"), key)
+        return signed(Request.of("POST", "/api/data-privacy-deletion-jobs"), JSON_API, key)
                 .withBody(JSON_API, JsonValues.text(document));
     }
 
@@ -291,15 +310,19 @@ final class WireRevision implements WireFormat {
         return data.path("attributes").isObject() ? Optional.empty() : Optional.of("it has no \"attributes\"");
     }
 
-    private Request dated(Request request) {
-        return request.with("revision", revision).with("Accept", JSON_API);
+    private Request dated(Request request, String accepted) {
+        return request.with("revision", revision).with("Accept", accepted);
     }
 
-    private Request signed(Request request, Key key) {
-        Request dated = dated(request);
+    private Request signed(Request request, String accepted, Key key) {
+        Request dated = dated(request, accepted);
         return key.isSent() ? dated.with("Authorization", "Klaviyo-API-Key " + key.sent()) : dated;
     }
 
     /** How a form of calling Identify is sent. */
-    private record Format(String contentType, String path) {}
+    private record Format(String contentType, String path) {
+        String accepted() {
+            return path.endsWith("/") ? JSON : JSON_API;
+        }
+    }
 }

@@ -75,6 +75,27 @@ class WireRevisionTest {
     }
 
     @Test
+    void leaves_the_signs_of_a_filter_as_they_are_where_clients_do() {
+        Request request =
+                wire.find(List.of(new WireFormat.Criterion(Identifier.EMAIL, "a@b.c")), "raw parentheses", PRIVATE);
+
+        assertThat(request.pathAndQuery()).isEqualTo("/api/profiles?filter=equals(email,%22a%40b.c%22)");
+    }
+
+    @Test
+    void accepts_plain_json_where_the_path_ends_with_a_slash() {
+        Request.Header plain = new Request.Header("Accept", "application/json");
+        ProfileUpdate change = new ProfileUpdate(Attributes.none(), List.of("plan"));
+
+        assertThat(wire.identifyRaw(form("trailing slash"), "{}", PUBLIC).headers())
+                .contains(plain);
+        assertThat(wire.read("P1", "trailing slash", PRIVATE).headers()).contains(plain);
+        assertThat(wire.change("P1", change, "trailing slash", PRIVATE).headers())
+                .contains(plain);
+        assertThat(wire.change("P1", change, "plain JSON", PRIVATE).headers()).doesNotContain(plain);
+    }
+
+    @Test
     void tells_one_nobody_and_several_apart() {
         assertThat(wire.found(json(200, "{\"data\":[{\"id\":\"P1\"}]}"))).isEqualTo(new LookupResult.Found("P1"));
         assertThat(wire.found(json(200, "{\"data\":[]}"))).isEqualTo(new LookupResult.Nobody());

@@ -37,13 +37,13 @@ final class NullFaults {
                                 "null-clears-phone",
                                 "A phone number that is null clears the one that is there.",
                                 FaultBuilders.clearing(PHONE_NUMBER, sent -> isNull(sent, PHONE_NUMBER)))
-                        .also(CLEARED, "KEEP-PHONE"),
+                        .also(CLEARED, "KEEP-PHONE", "RACE"),
                 breaking(
                                 ID,
                                 "null-clears-email",
                                 "An email that is null clears the one that is there.",
                                 FaultBuilders.clearing(EMAIL, sent -> isNull(sent, EMAIL)))
-                        .also(CLEARED, "KEEP-EMAIL"),
+                        .also(CLEARED, "KEEP-EMAIL", "RACE"),
                 breaking(
                                 ID,
                                 "null-clears-id",
@@ -74,6 +74,16 @@ final class NullFaults {
                                 answered(429))
                         .on(RequestKinds.V2022)
                         .also("the status is another one", "ALWAYS-200"),
+                breaking(
+                                ID,
+                                "null-properties-drop-call",
+                                "With null in place of the custom properties, the rest of a document is not stored.",
+                                READ_UPDATE.override(right -> payload ->
+                                        payload.properties().path("properties").isNull()
+                                                ? new IdentifyUpdate(payload.form(), Map.of(), Set.of(), Map.of())
+                                                : right.apply(payload)))
+                        .narrow()
+                        .on(RequestKinds.REVISION),
                 breaking(
                                 ID,
                                 "null-properties-cleared",
