@@ -111,3 +111,48 @@ Feature: Values in changes, 2022
         | place                        | remark      | markup       |
         | JSON body                    | 5" & <more> | <b>&amp;</b> |
         | JSON body with the key in it | 5" & <more> | <b>&amp;</b> |
+
+  Rule: A change in any place lasts
+
+    Scenario Outline: The <identifier> that was set as "<place>" is kept
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      And Jessica's <identifier> "<old>" was set with the private key as "<place>"
+      When Identify receives, alone and with a property, twice:
+        | <found by>   | <value> |
+        | <identifier> | <new>   |
+      Then Jessica still has:
+        | <identifier> | <old> |
+
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | new  | found by | value            | place     |
+        | external ID | 1468 | 9999 | email    | old.me@yahoo.com | form body |
+        | external ID | 1468 | 9999 | email    | old.me@yahoo.com | JSON body |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | new              | found by    | value | place     |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | form body |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  | JSON body |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | old          | new          | found by    | value | place     |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468  | form body |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468  | JSON body |
+
+    @CHANGE-EMAIL
+    Scenario Outline: The old email finds nobody after a change as "<place>"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And Jessica's email "new.me@yahoo.com" was set with the private key as "<place>"
+      Then nobody is found by email "old.me@yahoo.com"
+
+      Examples:
+        | place                        |
+        | form body                    |
+        | JSON body                    |
+        | JSON body with the key in it |

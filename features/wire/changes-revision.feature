@@ -119,18 +119,39 @@ Feature: Changes in the successor's wire format
         | email        | new.me@yahoo.com |
         | phone number | +16171000009     |
         | city         | Denver           |
+        | title        | Director         |
+        | zip          | "02108"          |
+        | visits       | 3                |
         | note         | a b & "é" 日本   |
       Then Jessica has:
         | external ID  | 9999             |
         | email        | new.me@yahoo.com |
         | phone number | +16171000009     |
         | city         | Denver           |
+        | title        | Director         |
+        | zip          | "02108"          |
+        | visits       | 3                |
         | note         | a b & "é" 日本   |
       And Jessica is found by each identifier
 
       Examples:
         | place          |
         | JSON:API       |
+        | plain JSON     |
+        | trailing slash |
+
+  @CHANGE-EMAIL
+  Rule: A change in each form lasts
+
+    Scenario Outline: The old email finds nobody after a change as "<place>"
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And Jessica's email "new.me@yahoo.com" was set with the private key as "<place>"
+      Then nobody is found by email "old.me@yahoo.com"
+
+      Examples:
+        | place          |
         | plain JSON     |
         | trailing slash |
 

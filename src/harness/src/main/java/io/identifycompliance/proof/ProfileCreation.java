@@ -121,7 +121,8 @@ public final class ProfileCreation {
         KnownProfile profile = run.profile(name);
         switch (origin) {
             case ADDED_LATER -> add(profile, more);
-            case SET_WITH_THE_PRIVATE_KEY -> set(profile, more);
+            case SET_WITH_THE_PRIVATE_KEY ->
+                set(name, more, run.context().wire().changePlaces().get(0));
             case CREATED_WITH_IT -> throw new IllegalArgumentException(name + " is created already.");
         }
     }
@@ -133,9 +134,12 @@ public final class ProfileCreation {
         run.prepare(Attributes.of(any.getKey(), any.getValue()).with(more));
     }
 
-    private void set(KnownProfile profile, Attributes more) {
+    /** Gives the profile more identifiers with the private key, in that place of a change. */
+    public void set(String name, Attributes more, String place) {
+        KnownProfile profile = run.profile(name);
         ProfileUpdate change = ProfileUpdate.to(more);
-        run.client().change(profile.personId(), change);
+        run.client()
+                .change(profile.personId(), change, place, run.context().keys().privateKey());
         run.sent();
         run.combinations().changes(profile, change);
     }

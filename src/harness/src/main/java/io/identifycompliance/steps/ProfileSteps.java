@@ -9,7 +9,6 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.proof.PersonObjectChecks;
 import io.identifycompliance.proof.ProfileChecks;
 import io.identifycompliance.proof.ProfileCreation;
-import io.identifycompliance.run.IdentifierOrigin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +35,10 @@ public final class ProfileSteps {
 
     /** Added to the profile after its creation, by Identify or with the private key. */
     @Given("{name}'s {identifier} {string} was {origin}")
-    public void identifierCame(String name, Identifier identifier, String written, IdentifierOrigin origin) {
+    public void identifierCame(String name, Identifier identifier, String written, GivenOrigin origin) {
         scenario.act(run -> {
             Attributes more = Attributes.of(identifier, run.text(identifier, written));
-            new ProfileCreation(run).give(origin, name, more);
+            origin.give(new ProfileCreation(run), name, more);
         });
         scenario.act(run -> {
             Attributes more = Attributes.of(identifier, run.text(identifier, written));

@@ -2,7 +2,6 @@ package io.identifycompliance.steps;
 
 import io.cucumber.java.ParameterType;
 import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.run.IdentifierOrigin;
 import java.util.List;
 
 /** The words that steps have in common. */
@@ -41,9 +40,9 @@ public final class StepParameters {
     }
 
     /** How an identifier came to a profile. */
-    @ParameterType("added later|set with the private key")
-    public IdentifierOrigin origin(String text) {
-        return IdentifierOrigin.named(text);
+    @ParameterType(GivenOrigin.PATTERN)
+    public GivenOrigin origin(String text) {
+        return GivenOrigin.of(text);
     }
 
     /** The answers to the scenario's own calls, or to all of the run. */

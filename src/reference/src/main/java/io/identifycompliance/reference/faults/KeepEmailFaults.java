@@ -8,6 +8,7 @@ import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.READ_CHANGE;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 import static io.identifycompliance.reference.points.Point.SAVE;
 
@@ -62,6 +63,13 @@ final class KeepEmailFaults {
                                 remembering(FaultBuilders::identities, KeepEmailFaults::amongProperties))
                         .narrow()
                         .on(RequestKinds.REVISION),
+                breaking(
+                                ID,
+                                "keep-email-not-set-in-body",
+                                "An email that the private key set in the body of a change is not protected.",
+                                rememberingPeople(ConcurrentHashMap::<String>newKeySet, KeepEmailFaults::setInBody))
+                        .narrow()
+                        .on(RequestKinds.V2022),
                 breaking(
                                 ID,
                                 "keep-email-second-try",
@@ -140,6 +148,27 @@ final class KeepEmailFaults {
                     return taken;
                 }),
                 FaultBuilders.overwriting(EMAIL, (sent, made) -> renamed.contains(sent)));
+    }
+
+    private static Layer setInBody(Set<String> unprotected) {
+        ThreadLocal<Boolean> inBody = ThreadLocal.withInitial(() -> false);
+        return together(
+                READ_CHANGE.override(right -> call -> {
+                    inBody.set(call.body().length > 0);
+                    return right.apply(call);
+                }),
+                FaultBuilders.changing((profile, change) -> {
+                    if (inBody.get() && change.identifiers().containsKey(EMAIL)) {
+                        unprotected.add(profile.id());
+                    }
+                    return change;
+                }),
+                FaultBuilders.overwriting(
+                        EMAIL,
+                        (sent, made) -> made.matched()
+                                .map(Profile::id)
+                                .filter(unprotected::contains)
+                                .isPresent()));
     }
 
     private static Layer secondTry(Set<String> tried) {
