@@ -14,6 +14,10 @@ Feature: Identifiers beside other dollar names, 2022
         """
         {"token": "<public key>", "properties": {<found by>, "$unset": ["<name>"]}}
         """
+      And Identify receives, as "form", the payload:
+        """
+        {"token": "<public key>", "properties": {<found by>, "$unset": "<name>"}}
+        """
       Then Jessica still has:
         | <identifier> | <old> |
       And Jessica is found by <identifier> "<old>"

@@ -73,6 +73,32 @@ Feature: Clearing in the successor's wire format
         | region       | title      | null    | external ID | 1468             |
         | plan         | city       | null    | external ID | 1468             |
 
+    Scenario Outline: The <cleared> is cleared while the <set> is changed
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+        | title        | Owner            |
+        | first name   | Jessica          |
+        | city         | Boston           |
+        | region       | MA               |
+        | plan         | gold             |
+      When the private key changes Jessica's profile, as "<place>", to:
+        | <cleared> | (removed) |
+        | <set>     | <new>     |
+      Then Jessica has:
+        | <cleared> | <nothing> |
+
+      Examples:
+        | cleared      | nothing | set         | new              | place          |
+        | phone number | (null)  | email       | new.me@yahoo.com | JSON:API       |
+        | phone number | (null)  | plan        | silver           | plain JSON     |
+        | email        | (null)  | external ID | 9999             | trailing slash |
+        | plan         | null    | email       | new.me@yahoo.com | JSON:API       |
+        | city         | null    | region      | CO               | JSON:API       |
+        | title        | null    | first name  | Jess             | plain JSON     |
+        | title        | null    | plan        | silver           | trailing slash |
+
     Scenario Outline: A property that is null in a change as "<place>" is removed
       Given Jessica has a profile with:
         | external ID | 1468 |

@@ -43,6 +43,10 @@ Feature: Removing properties
         | lost        | false            |
         | sizes       | ["S"]            |
         | with.a.dot  | a                |
+        | it's        | b                |
+        | say "so"    | c                |
+        | tags[0]     | d                |
+        | tags        | many             |
       When the private key changes Jessica's profile to:
         | plan       | (removed) |
         | absent     | (removed) |
@@ -51,6 +55,9 @@ Feature: Removing properties
         | lost       | (removed) |
         | sizes      | (removed) |
         | with.a.dot | (removed) |
+        | it's       | (removed) |
+        | say "so"   | (removed) |
+        | tags[0]    | (removed) |
       Then Jessica has:
         | plan       | null |
         | tier       | null |
@@ -58,10 +65,14 @@ Feature: Removing properties
         | lost       | null |
         | sizes      | null |
         | with.a.dot | null |
+        | it's       | null |
+        | say "so"   | null |
+        | tags[0]    | null |
       And Jessica has:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
         | loyal       | true             |
+        | tags        | many             |
 
     Scenario: A special property is removed from one profile only
       Given Jessica has a profile with:
@@ -114,6 +125,17 @@ Feature: Removing properties
         | plan | null |
       And Jessica has:
         | nick | Jessie |
+
+    Scenario: A property is removed while the email is changed
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When the private key changes Jessica's profile to:
+        | email | new.me@yahoo.com |
+        | plan  | (removed)        |
+      Then Jessica has:
+        | plan | null |
 
     Scenario: A removed property can be set again
       Given Jessica has a profile with:

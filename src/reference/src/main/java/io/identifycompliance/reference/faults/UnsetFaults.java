@@ -53,6 +53,20 @@ final class UnsetFaults {
                         "Special properties cannot be taken away.",
                         (profile, names) ->
                                 names.stream().filter(FaultBuilders::custom).collect(Collectors.toSet())),
+                unset(
+                                "unset-not-brackets",
+                                "A property whose name has brackets cannot be taken away.",
+                                (profile, names) -> names.stream()
+                                        .filter(name -> !name.contains("["))
+                                        .collect(Collectors.toSet()))
+                        .narrow(),
+                breaking(
+                                ID,
+                                "unset-not-beside-identifier",
+                                "No property is taken away while an identifier is changed.",
+                                FaultBuilders.changing((profile, change) ->
+                                        change.identifiers().isEmpty() ? change : change.withUnset(Set.of())))
+                        .narrow(),
                 breaking(
                         ID,
                         "unset-and-phone",
