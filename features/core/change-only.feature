@@ -28,3 +28,23 @@ Feature: Changing the only identifier with the private key
       Examples:
         | identifier   | old          | new          |
         | phone number | +16171000001 | +16171000009 |
+
+    Scenario Outline: The <identifier> is changed when another identifier has the same value
+      Given Jessica has a profile with:
+        | external ID | (the email old.me@yahoo.com) |
+        | email       | old.me@yahoo.com             |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      Then Jessica has:
+        | <identifier> | <new> |
+      And Jessica is found by each identifier
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | new  |
+        | external ID | 9999 |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | new              |
+        | email      | new.me@yahoo.com |

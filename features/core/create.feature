@@ -169,6 +169,7 @@ Feature: Creating profiles
         | the area                   | phone number | +16171000001                                                    | (the phone number +16171000001 in another area)                 |
         | an underscore              | external ID  | 1468 | 14_8 |
         | a percent sign             | external ID  | 1468 | 14% |
+        | the last of many digits    | external ID  | (the external ID (digits) with eight digits after it) | (the external ID (digits) with eight other digits after it) |
         | a hyphen                   | external ID  | 1468 | 14-68 |
         | an accent                  | external ID  | jose | josé |
         | the last of 120 characters | external ID  | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-in-the-state-of-massachusetts-since-the-year-1999-1 | customer-of-the-shop-in-the-long-street-of-the-town-of-boston-in-the-state-of-massachusetts-since-the-year-1999-2 |

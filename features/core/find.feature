@@ -68,6 +68,7 @@ Feature: Looking profiles up
         | external ID  | 50%25 off                                                   | 50% off                                                             |
         | external ID  | 1468                                                        | 14_8                                                                |
         | external ID  | 1468                                                        | 1%                                                                  |
+        | external ID  | 1468                                                        | 14?8                                                                |
         | external ID  | jose                                                        | josé                                                                |
         | external ID  | 14🎈68                                                       | 14🎂68                                                               |
         | external ID  | ab&1                                                        | a%62&1                                                              |
@@ -123,3 +124,10 @@ Feature: Looking profiles up
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
+
+    Scenario: A profile is found by its email with capital letters
+      When Identify receives:
+        | email | Old.Me@yahoo.com |
+        | plan  | (of this run)    |
+      Then the profile found by email "Old.Me@yahoo.com" has:
+        | plan | (of this run) |

@@ -29,9 +29,10 @@ Feature: Similar identifiers
         | plan        | gold   |
 
       Examples:
-        | what                      | hers     | second   | third   | fourth   |
-        | a character beyond BMP    | 14🎈68    | 14🎂68    | 14🎈69   | 14       |
-        | how a letter is composed  | José     | José    | Ｊosé    | Jose     |
-        | what a letter is made of  | Straße   | Strasse  | STRASSE | Strase   |
-        | a sign between words      | no.14 68 | no-14 68 | no.1468 | 68 no.14 |
-        | what looks like an escape | ab&1     | a%62&1   | a\\b&1  | ab&amp;1 |
+        | what                      | hers     | second   | third    | fourth   |
+        | a character beyond BMP    | 14🎈68    | 14🎂68    | 14🎈69    | 14       |
+        | how a letter is composed  | José     | José    | Ｊosé     | Jose     |
+        | what a letter is made of  | Straße   | Strasse  | STRASSE  | Strase   |
+        | a sign between words      | no.14 68 | no-14 68 | no.1468  | 68 no.14 |
+        | what looks like an escape | ab&1     | a%62&1   | a\\b&1   | ab&amp;1 |
+        | what comes after a sign   | a:1468:b | a:1468:c | a;1468:b | a:1468:* |

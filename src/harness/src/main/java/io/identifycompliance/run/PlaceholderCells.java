@@ -51,6 +51,8 @@ public final class PlaceholderCells {
             " without its beginning",
             " with a zero for its first character",
             " with a zero before it",
+            " with eight digits after it",
+            " with eight other digits after it",
             " with dashes",
             " in another area");
 

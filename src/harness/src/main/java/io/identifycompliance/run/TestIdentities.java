@@ -125,6 +125,8 @@ public final class TestIdentities {
             case " without its first character" -> value.substring(1);
             case " with a zero for its first character" -> "0" + value.substring(1);
             case " with a zero before it" -> "0" + value;
+            case " with eight digits after it" -> value + "00000001";
+            case " with eight other digits after it" -> value + "00000002";
             case " without its beginning" -> value.substring(value.length() / 2);
             case " without its last character" -> value.substring(0, value.length() - 1);
             case " with dashes" -> withDashes(value);

@@ -134,6 +134,10 @@ class TestIdentitiesTest {
         assertThat(identities.text(EXTERNAL_ID, "(digits)")).isEqualTo(digits);
         assertThat(identities.text(EXTERNAL_ID, "(the external ID (digits) with a zero before it)"))
                 .isEqualTo("0" + digits);
+        assertThat(identities.text(EXTERNAL_ID, "(the external ID (digits) with eight digits after it)"))
+                .isEqualTo(digits + "00000001");
+        assertThat(identities.text(EXTERNAL_ID, "(the external ID (digits) with eight other digits after it)"))
+                .isEqualTo(digits + "00000002");
     }
 
     @Test

@@ -76,6 +76,7 @@ class FaultsTest {
                         PlainFormFaults.all(),
                         PastFaults.all(),
                         IdentifierValueFaults.all(),
+                        IdentifierTextFaults.all(),
                         PrivateValueFaults.all(),
                         PropertyCombinationFaults.all(),
                         UnusualPropertyFaults.all(),

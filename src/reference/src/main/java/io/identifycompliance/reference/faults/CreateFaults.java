@@ -48,8 +48,7 @@ final class CreateFaults {
                                 "create-id-prefix",
                                 "An external ID matches any that begins with it, or that it begins with: a search with LIKE.",
                                 Similarity.to(sent -> has -> has.startsWith(sent) || sent.startsWith(has)))
-                        .narrow()
-                        .also("a profile must be there before it is found by an external ID", "FIND"),
+                        .narrow(),
                 nearly(
                                 EXTERNAL_ID,
                                 "create-id-cut",
@@ -73,6 +72,18 @@ final class CreateFaults {
                                 "create-id-number",
                                 "External IDs of digits are compared as numbers.",
                                 Similarity.after(id -> digits(id) ? new BigInteger(id).toString() : id))
+                        .narrow(),
+                nearly(
+                                EXTERNAL_ID,
+                                "create-id-double",
+                                "External IDs of digits are compared as floating-point numbers: the last of 17 digits is lost.",
+                                Similarity.after(id -> digits(id) ? Double.toString(Double.parseDouble(id)) : id))
+                        .narrow(),
+                nearly(
+                                EXTERNAL_ID,
+                                "create-id-before-colon",
+                                "External IDs are compared up to their first colon, which ends the key of a cache.",
+                                Similarity.after(id -> id.split(":", 2)[0]))
                         .narrow(),
                 nearly(
                                 EXTERNAL_ID,

@@ -23,6 +23,7 @@ public final class Faults {
                         UnusualPropertyFaults.all(),
                         FindFaults.all(),
                         IdentifierValueFaults.all(),
+                        IdentifierTextFaults.all(),
                         ChangeFaults.all(),
                         ChangedRowFaults.all(),
                         RejectedValueFaults.all(),

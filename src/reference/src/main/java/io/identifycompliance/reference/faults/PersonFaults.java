@@ -67,7 +67,7 @@ final class PersonFaults {
                                 "KEEP-EMAIL",
                                 "KEEP-ID",
                                 "KEEP-PHONE")
-                        .also(READ, "PROP-CREATE", "MIXED", "UPDATE-PLACES"),
+                        .also(READ, "PROP-CREATE", "MIXED"),
                 resource(
                                 "profile-plural",
                                 "The type of a profile is profiles.",
