@@ -215,3 +215,30 @@ Feature: Changing identifiers over time
       Then Jessica has:
         | external ID | aBc-1468 |
       And Jessica is found by external ID "aBc-1468"
+
+    Scenario Outline: The <identifier> is changed twice, with no look-up between
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      And the private key changes Jessica's profile to:
+        | <identifier> | <newer> |
+      Then Jessica is found by <identifier> "<newer>"
+      And nobody is found by <identifier> "<old>"
+      And nobody is found by <identifier> "<new>"
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | old  | new  | newer | found by | value            |
+        | external ID | 1468 | 9999 | 7777  | email    | old.me@yahoo.com |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | old              | new              | newer              | found by    | value |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | newer.me@yahoo.com | external ID | 1468  |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | old          | new          | newer        | found by    | value |
+        | phone number | +16171000001 | +16171000009 | +16171000007 | external ID | 1468  |

@@ -44,6 +44,8 @@ Feature: Changing several identifiers at once
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | plan         | gold             |
+      And nobody is found by <identifier> "<new>"
+      And nobody is found by <other> "<other new>"
       When the private key changes Jessica's profile to:
         | <identifier> | <new>       |
         | <other>      | <other new> |

@@ -35,6 +35,39 @@ Feature: Values that were rejected
         | identifier   | old          | new          | found by | value            |
         | phone number | +16171000001 | +16171000009 | email    | old.me@yahoo.com |
 
+    Scenario Outline: Identify finds the profile by the <identifier> that it rejected and the private key then set
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <new>   |
+      Then Jessica still has:
+        | <identifier> | <old> |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      Then Jessica is found by <identifier> "<new>"
+      When Identify receives:
+        | <identifier> | <new>  |
+        | plan         | silver |
+      Then Jessica has:
+        | plan | silver |
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | old  | new  | found by | value            |
+        | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | old              | new              | found by    | value |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | old          | new          | found by | value            |
+        | phone number | +16171000001 | +16171000009 | email    | old.me@yahoo.com |
+
     Scenario Outline: The <identifier> that was rejected for one profile is added to another
       Given Jessica has a profile with:
         | <found by>   | <hers> |
