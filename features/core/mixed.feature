@@ -206,3 +206,21 @@ Feature: Mixed requests
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | external ID  | 2468             |
         | phone number | +16171000001     | email        | robert@yahoo.com |
+
+    Scenario Outline: Properties beside the <identifier> of another profile are processed when each has one identifier, found by <found by>
+      Given Jessica has a profile with:
+        | <found by> | <hers> |
+      And Robert has a profile with:
+        | <identifier> | <his> |
+      When Identify receives:
+        | <found by>   | <hers> |
+        | <identifier> | <his>  |
+        | plan         | gold   |
+      Then Jessica or Robert has:
+        | plan | gold |
+
+      Examples:
+        | found by     | hers             | identifier   | his              |
+        | external ID  | 1468             | email        | robert@yahoo.com |
+        | external ID  | 1468             | phone number | +16171000005     |
+        | email        | old.me@yahoo.com | phone number | +16171000005     |

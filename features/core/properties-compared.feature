@@ -25,6 +25,8 @@ Feature: Updating properties to similar values
         | zero            | 0                                                                         |
         | emoji           | party 🎈                                                                  |
         | small           | 0.000001                                                                  |
+        | digits          | "2108"                                                                    |
+        | decimals        | "1.5"                                                                     |
         | composed        | "Jos\\u00e9"                                                              |
       When Identify receives:
         | external ID     | 1468                                                                      |
@@ -45,6 +47,8 @@ Feature: Updating properties to similar values
         | zero            | false                                                                     |
         | emoji           | party 🎂                                                                  |
         | small           | 0.000002                                                                  |
+        | digits          | "02108"                                                                   |
+        | decimals        | "1.50"                                                                    |
         | composed        | "Jose\\u0301"                                                             |
       Then Jessica has:
         | first name      | Jose                                                                      |
@@ -64,6 +68,8 @@ Feature: Updating properties to similar values
         | zero            | false                                                                     |
         | emoji           | party 🎂                                                                  |
         | small           | 0.000002                                                                  |
+        | digits          | "02108"                                                                   |
+        | decimals        | "1.50"                                                                    |
         | composed        | "Jose\\u0301"                                                             |
 
     Scenario: A property is updated after many updates of another

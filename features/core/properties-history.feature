@@ -52,6 +52,10 @@ Feature: Properties over time
         | plan        | gold |
         | 42          | a    |
         | 7           | b    |
+      When the private key changes Jessica's profile to:
+        | tier | new |
+      Then Jessica has:
+        | tier | new |
       When Identify receives:
         | external ID | 1468   |
         | plan        | silver |

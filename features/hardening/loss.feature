@@ -11,9 +11,11 @@ Feature: No loss of data
         | <identifier>     | <old>  |
         | plan             | gold   |
         | title            | Owner  |
+        | region           | MA     |
       And Robert has a profile with:
         | <identifier> | <his>          |
         | <second>     | <second value> |
+        | last name    | Smith          |
         | city         | Boston         |
         | tier         | silver         |
         | visits       | 3              |
@@ -24,16 +26,18 @@ Feature: No loss of data
       When the private key tries to change Jessica's profile to:
         | <identifier> | <his> |
       Then the profile found by <her identifier> "<hers>" has:
-        | plan  | gold  |
-        | title | Owner |
+        | plan   | gold  |
+        | title  | Owner |
+        | region | MA    |
       And the profile found by <identifier> "<his>" has:
-        | city   | Boston     |
-        | tier   | silver     |
-        | visits | 3          |
-        | sizes  | ["S", "M"] |
-        | none   | 0          |
-        | loyal  | false      |
-        | note   | ""         |
+        | last name | Smith      |
+        | city      | Boston     |
+        | tier      | silver     |
+        | visits    | 3          |
+        | sizes     | ["S", "M"] |
+        | none      | 0          |
+        | loyal     | false      |
+        | note      | ""         |
       And the profile found by <second> "<second value>" has:
         | city   | Boston     |
         | tier   | silver     |

@@ -210,6 +210,19 @@ Feature: Simultaneous calls
         | email       | old.me@yahoo.com | phone number |
         | email       | old.me@yahoo.com | external ID  |
 
+    Scenario: Identifiers are added although other callers send null in their place
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+      When these calls are made at once:
+        | external ID | email            | phone number | tier |
+        | 1468        | old.me@yahoo.com | +16171000001 |      |
+        | 1468        | (null)           | (null)       | 2    |
+        | 1468        | old.me@yahoo.com | +16171000001 |      |
+        | 1468        | (null)           | (null)       |      |
+      Then Jessica has:
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+
   @RACE
   Rule: A free identifier goes to one profile only
 

@@ -66,6 +66,7 @@ Feature: Names that resemble those of identifiers, 2022
       Examples:
         | identifier  | old  | what                     | sent                                                                |
         | external ID | 1468 | false                    | "$email": "<email old.me@yahoo.com>", "$id": false                  |
+        | external ID | 1468 | zero                     | "$email": "<email old.me@yahoo.com>", "$id": 0                      |
         | external ID | 1468 | the same, between blanks | "$email": "<email old.me@yahoo.com>", "$id": " <external ID 1468> " |
 
       @KEEP-EMAIL
@@ -73,8 +74,10 @@ Feature: Names that resemble those of identifiers, 2022
         | identifier | old              | what                         | sent                                                                         |
         | email      | old.me@yahoo.com | an object                    | "$id": "<external ID 1468>", "$email": {"value": "<email new.me@yahoo.com>"} |
         | email      | old.me@yahoo.com | a new one beside the old one | "$email": "<email new.me@yahoo.com>", "email": "<email old.me@yahoo.com>"    |
+        | email      | old.me@yahoo.com | false                        | "$id": "<external ID 1468>", "$email": false                                 |
 
       @KEEP-PHONE
       Examples:
         | identifier   | old          | what          | sent                                             |
         | phone number | +16171000001 | an empty list | "$id": "<external ID 1468>", "$phone_number": [] |
+        | phone number | +16171000001 | zero          | "$id": "<external ID 1468>", "$phone_number": 0  |

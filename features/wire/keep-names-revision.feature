@@ -19,6 +19,11 @@ Feature: Names and IDs beside the identifiers, successor
         {"data": {"type": "profile", "attributes": {<known>,
           "properties": {"$unset": ["<name>", "<other name>"]}}}}
         """
+      And Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {<known>},
+          "meta": {"patch_properties": {"unset": ["<name>", "<other name>"]}}}}
+        """
       Then Jessica still has:
         | <identifier> | <old> |
       And nobody is found by <identifier> "<new>"

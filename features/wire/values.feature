@@ -97,27 +97,27 @@ Feature: Values
 
     Scenario: Special properties come back as they were sent
       When Identify receives:
-        | external ID  | 1468             |
-        | first name   | Zoë 🎈            |
-        | last name    | O'Łukasz-Ærø     |
-        | organization | A & B "Co" <Ltd> |
-        | title        | 日本語              |
-        | city         | Saint-Étienne 𝒳  |
-        | region       | Île-de-France    |
-        | country      | Côte d'Ivoire    |
-        | zip          | "02108"          |
-        | image        | i.example/1      |
+        | external ID  | 1468                                                                             |
+        | first name   | Zoë 🎈                                                                            |
+        | last name    | O'Łukasz-Ærø                                                                     |
+        | organization | A & B "Co" <Ltd> of the Commonwealth of Massachusetts, founded in Boston in 1999 |
+        | title        | 日本語                                                                              |
+        | city         | Saint-Étienne 𝒳                                                                  |
+        | region       | Île-de-France                                                                    |
+        | country      | Côte d'Ivoire                                                                    |
+        | zip          | "02108"                                                                          |
+        | image        | i.example/1                                                                      |
       Then Jessica is the one profile with:
-        | external ID  | 1468             |
-        | first name   | Zoë 🎈            |
-        | last name    | O'Łukasz-Ærø     |
-        | organization | A & B "Co" <Ltd> |
-        | title        | 日本語              |
-        | city         | Saint-Étienne 𝒳  |
-        | region       | Île-de-France    |
-        | country      | Côte d'Ivoire    |
-        | zip          | "02108"          |
-        | image        | i.example/1      |
+        | external ID  | 1468                                                                             |
+        | first name   | Zoë 🎈                                                                            |
+        | last name    | O'Łukasz-Ærø                                                                     |
+        | organization | A & B "Co" <Ltd> of the Commonwealth of Massachusetts, founded in Boston in 1999 |
+        | title        | 日本語                                                                              |
+        | city         | Saint-Étienne 𝒳                                                                  |
+        | region       | Île-de-France                                                                    |
+        | country      | Côte d'Ivoire                                                                    |
+        | zip          | "02108"                                                                          |
+        | image        | i.example/1                                                                      |
 
     Scenario Outline: A string of <length> characters comes back as it was sent
       When Identify receives:

@@ -69,14 +69,14 @@ class AffectedScenarioFinderTest {
     @Test
     void finds_scenarios_with_calls_at_once_by_what_the_fault_does_in_them() {
         Selection races = new Selection("@RACE or @CREATE and not @each-way", List.of(), 4, Shard.WHOLE);
-        List<Fault> faults = faults("null-clears-email", "prop-create-known-keys");
+        List<Fault> faults = faults("unset-first", "prop-create-known-keys");
 
         try (UnconnectedReferences references = new UnconnectedReferences()) {
             AffectedScenarios affected =
                     new AffectedScenarioFinder(new InProcessRun(references, races)).find(faults, "2022");
 
             assertThat(affected.of(faults.get(0)).orElseThrow())
-                    .as("nulls are sent in neither")
+                    .as("nothing is removed in either")
                     .isEmpty();
             assertThat(affected.of(faults.get(1)).orElseThrow())
                     .as("it loses what each call adds")
