@@ -111,6 +111,12 @@ final class IdentifierValueFaults {
                                 clearing(EXTERNAL_ID, BooleanNode.FALSE::equals))
                         .on(RequestKinds.V2022),
                 breaking(
+                                "KEEP-EMAIL",
+                                "keep-email-but-false",
+                                "false in place of an email clears the one that is there.",
+                                clearing(EMAIL, BooleanNode.FALSE::equals))
+                        .on(RequestKinds.V2022),
+                breaking(
                                 "KEEP-ID",
                                 "keep-id-but-blanks",
                                 "An external ID replaces one that differs from it by blanks around it alone.",

@@ -63,9 +63,12 @@ final class UnsetFaults {
                 breaking(
                                 ID,
                                 "unset-not-beside-identifier",
-                                "No property is taken away while an identifier is changed.",
+                                "Nothing is taken away while an identifier is changed.",
                                 FaultBuilders.changing((profile, change) ->
-                                        change.identifiers().isEmpty() ? change : change.withUnset(Set.of())))
+                                        change.identifiers().isEmpty()
+                                                ? change
+                                                : new PrivateChange(
+                                                        change.identifiers(), Set.of(), change.properties(), Set.of())))
                         .narrow(),
                 breaking(
                         ID,
