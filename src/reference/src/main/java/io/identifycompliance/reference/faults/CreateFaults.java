@@ -48,7 +48,8 @@ final class CreateFaults {
                                 "create-id-prefix",
                                 "An external ID matches any that begins with it, or that it begins with: a search with LIKE.",
                                 Similarity.to(sent -> has -> has.startsWith(sent) || sent.startsWith(has)))
-                        .narrow(),
+                        .narrow()
+                        .also("a profile must be there before it is found by an external ID", "FIND"),
                 nearly(
                                 EXTERNAL_ID,
                                 "create-id-cut",
@@ -79,7 +80,7 @@ final class CreateFaults {
                                 "External IDs of digits are compared as floating-point numbers: the last of 17 digits is lost.",
                                 Similarity.after(id -> digits(id) ? Double.toString(Double.parseDouble(id)) : id))
                         .narrow(),
-                nearly(
+                alike(
                                 EXTERNAL_ID,
                                 "create-id-before-colon",
                                 "External IDs are compared up to their first colon, which ends the key of a cache.",
@@ -228,7 +229,12 @@ final class CreateFaults {
     }
 
     private static Fault nearly(Identifier identifier, String name, String sentence, Similarity similar) {
-        Fault fault = breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
+        return alike(identifier, name, sentence, similar)
+                .also("two similar profiles are created there, and must stay apart", "NO-TAKEOVER");
+    }
+
+    private static Fault alike(Identifier identifier, String name, String sentence, Similarity similar) {
+        return breaking(ID, name, sentence, MATCH.override(right -> (sent, profiles) -> {
             Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
             String value = sent.usable().get(identifier);
             if (value != null && !holders.containsKey(identifier)) {
@@ -236,7 +242,6 @@ final class CreateFaults {
             }
             return holders;
         }));
-        return fault.also("two similar profiles are created there, and must stay apart", "NO-TAKEOVER");
     }
 
     private static String cut(String id) {
