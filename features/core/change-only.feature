@@ -1,5 +1,6 @@
-Feature: Changing the only identifier with the private key
-  A profile may have a single identifier. The private key changes that as well (FAQ 2 and 11).
+Feature: Changing the only identifier, or one of two equal ones
+  A profile may have a single identifier, or the same value for two. The private key changes the one that it names, and no
+  other (FAQ 2 and 11).
 
   Rule: The private key changes an identifier
 

@@ -13,7 +13,7 @@ Feature: Names of properties
         | with.a.dot                                                                    | d    |
         | with-a-hyphen                                                                 | e    |
         | with_line                                                                     | f    |
-        | Ünïcode 🎈                                                                     | g    |
+        | Ünïcode 🎈                                                                    | g    |
         | 42                                                                            | h    |
         | constructor                                                                   | i    |
         | toString                                                                      | j    |
@@ -39,7 +39,7 @@ Feature: Names of properties
         | with.a.dot                                                                    | d    |
         | with-a-hyphen                                                                 | e    |
         | with_line                                                                     | f    |
-        | Ünïcode 🎈                                                                     | g    |
+        | Ünïcode 🎈                                                                    | g    |
         | 42                                                                            | h    |
         | constructor                                                                   | i    |
         | toString                                                                      | j    |
@@ -67,7 +67,7 @@ Feature: Names of properties
         | Plan         | silver |
         | with.a.dot   | a      |
         | with a space | b      |
-        | Ünïcode 🎈    | c      |
+        | Ünïcode 🎈   | c      |
         | it's         | d      |
         | say "so"     | e      |
         | sizes[0]     | f      |
@@ -76,7 +76,7 @@ Feature: Names of properties
         | Plan         | silver |
         | with.a.dot   | a      |
         | with a space | b      |
-        | Ünïcode 🎈    | c      |
+        | Ünïcode 🎈   | c      |
         | it's         | d      |
         | say "so"     | e      |
         | sizes[0]     | f      |

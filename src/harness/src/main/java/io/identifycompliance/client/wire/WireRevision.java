@@ -100,8 +100,7 @@ final class WireRevision implements WireFormat {
             throw new IllegalArgumentException("The successor has no form \"" + callForm + "\" of Identify.");
         }
         QueryString query = key.isSent() ? new QueryString().and("company_id", key.sent()) : new QueryString();
-        return dated(Request.of("POST", query.behind(format.path())), format.accepted())
-                .withBody(format.contentType(), payload);
+        return dated(Request.of("POST", query.behind(format.path()))).withBody(format.contentType(), payload);
     }
 
     @SafeVarargs
@@ -141,17 +140,12 @@ final class WireRevision implements WireFormat {
         QueryString query = filter.isEmpty()
                 ? new QueryString()
                 : new QueryString().andRaw("filter=" + (place.equals(RAW) ? withRawSigns(encoded) : encoded));
-        return signed(Request.of("GET", query.behind(PROFILES + slash(place))), accepted(place), key);
+        return signed(Request.of("GET", query.behind(PROFILES + slash(place))), key);
     }
 
     /** As official clients send it: a query may have these characters as they are. */
     private static String withRawSigns(String encoded) {
         return encoded.replace("%28", "(").replace("%29", ")").replace("%2C", ",");
-    }
-
-    /** Older official clients send a slash at the end, and accept plain JSON. */
-    private static String accepted(String place) {
-        return place.equals(SLASH) ? JSON : JSON_API;
     }
 
     private static String quoted(String value) {
@@ -198,8 +192,7 @@ final class WireRevision implements WireFormat {
 
     @Override
     public Request read(String personId, String place, Key key) {
-        return signed(
-                Request.of("GET", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), accepted(place), key);
+        return signed(Request.of("GET", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key);
     }
 
     private static String slash(String place) {
@@ -237,10 +230,7 @@ final class WireRevision implements WireFormat {
                     attributes.with(name, JsonValues.MAPPER.getNodeFactory().nullNode());
         }
         ObjectNode document = PayloadRevision.document(personId, attributes);
-        return signed(
-                        Request.of("PATCH", PROFILES + "/" + QueryString.encoded(personId) + slash(place)),
-                        accepted(place),
-                        key)
+        return signed(Request.of("PATCH", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key)
                 .withBody(place.equals("JSON:API") ? JSON_API : JSON, JsonValues.text(document));
     }
 
@@ -253,7 +243,7 @@ final class WireRevision implements WireFormat {
                 .putObject("data")
                 .put("type", "profile")
                 .put("id", personId);
-        return signed(Request.of("POST", "/api/data-privacy-deletion-jobs"), JSON_API, key)
+        return signed(Request.of("POST", "/api/data-privacy-deletion-jobs"), key)
                 .withBody(JSON_API, JsonValues.text(document));
     }
 
@@ -310,19 +300,17 @@ final class WireRevision implements WireFormat {
         return data.path("attributes").isObject() ? Optional.empty() : Optional.of("it has no \"attributes\"");
     }
 
-    private Request dated(Request request, String accepted) {
-        return request.with("revision", revision).with("Accept", accepted);
+    /** Older official clients, which send a slash at the end of the path, accept plain JSON. */
+    private Request dated(Request request) {
+        String path = request.pathAndQuery().split("\\?", 2)[0];
+        return request.with("revision", revision).with("Accept", path.endsWith("/") ? JSON : JSON_API);
     }
 
-    private Request signed(Request request, String accepted, Key key) {
-        Request dated = dated(request, accepted);
+    private Request signed(Request request, Key key) {
+        Request dated = dated(request);
         return key.isSent() ? dated.with("Authorization", "Klaviyo-API-Key " + key.sent()) : dated;
     }
 
     /** How a form of calling Identify is sent. */
-    private record Format(String contentType, String path) {
-        String accepted() {
-            return path.endsWith("/") ? JSON : JSON_API;
-        }
-    }
+    private record Format(String contentType, String path) {}
 }
