@@ -4,6 +4,7 @@ import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Point.FIND;
+import static io.identifycompliance.reference.points.Point.MATCH;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.PrivateChange;
@@ -40,12 +41,45 @@ final class IdentifierTextFaults {
                                                         .holder(identifier, value, profiles)
                                                 : right.apply(identifier, value, profiles))),
                         breaking(
+                                "KEEP-EMAIL",
+                                "keep-email-not-capitals",
+                                "An email is compared with the index in lower case: one with capitals counts as missing.",
+                                FaultBuilders.overwriting(
+                                        EMAIL,
+                                        (sent, made) -> made.matched()
+                                                .filter(IdentifierTextFaults::hasEmailWithCapitals)
+                                                .isPresent())),
+                        breaking(
+                                "PROP-UPDATE",
+                                "update-not-by-capitals",
+                                "Identify looks for an email in lower case, and for no profile whose email has capitals.",
+                                MATCH.override(right -> (sent, profiles) -> {
+                                    Map<Identifier, Profile> holders = right.apply(sent, profiles);
+                                    Profile byEmail = holders.get(EMAIL);
+                                    return byEmail != null && hasEmailWithCapitals(byEmail)
+                                            ? FaultBuilders.without(holders, EMAIL)
+                                            : holders;
+                                })),
+                        breaking(
+                                "CHANGE-EMAIL",
+                                "change-email-not-capitals",
+                                "An email with capitals is not found in the table of emails, and is not changed.",
+                                FaultBuilders.changing((profile, change) -> hasEmailWithCapitals(profile)
+                                        ? change.withIdentifiers(FaultBuilders.without(change.identifiers(), EMAIL))
+                                        : change)),
+                        breaking(
                                 "CHANGE-EMAIL",
                                 "change-email-of-equal-id",
                                 "An external ID that is the same as the email changes with it.",
                                 FaultBuilders.changing(IdentifierTextFaults::withEqualId)))
                 .map(Fault::narrow)
                 .toList();
+    }
+
+    private static boolean hasEmailWithCapitals(Profile profile) {
+        return profile.identifier(EMAIL)
+                .filter(IdentifierTextFaults::hasCapitals)
+                .isPresent();
     }
 
     private static boolean hasCapitals(String email) {
