@@ -50,7 +50,7 @@ final class RateLimiter {
         } while (quietUntil - clock.nanoTime() > 0 && !Thread.currentThread().isInterrupted());
     }
 
-    /** How long to wait before asking again; empty where the answer does not ask for it. */
+    /** How long to wait before asking again, never negative; empty where the answer does not ask for it. */
     static Optional<Duration> asked(TargetResponse answer) {
         if (!answer.isThrottled()) {
             return Optional.empty();
@@ -62,7 +62,8 @@ final class RateLimiter {
 
     private static Optional<Duration> retryAfter(String value) {
         try {
-            return Optional.of(Duration.ofMillis((long) (Double.parseDouble(value.strip()) * 1000)));
+            double seconds = Double.parseDouble(value.strip());
+            return seconds >= 0 ? Optional.of(Duration.ofMillis((long) (seconds * 1000))) : Optional.empty();
         } catch (NumberFormatException aDate) {
             try {
                 Instant when = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)

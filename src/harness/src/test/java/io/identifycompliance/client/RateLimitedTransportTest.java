@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitedTransportTest {
     private static final Request REQUEST = new Request("GET", "/", List.of(), null);
@@ -63,6 +65,21 @@ class RateLimitedTransportTest {
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-0.5", "NaN", "soon", "Infinity"})
+    void a_pause_that_makes_no_sense_ends_within_the_limit(String pause) {
+        try (RateLimitedTransport transport = new RateLimitedTransport(
+                "http://target",
+                request -> {
+                    served();
+                    return new TargetResponse(429, List.of(new Request.Header("Retry-After", pause)), "", 0);
+                },
+                Duration.ofMillis(100))) {
+            assertThat(transport.send("request", REQUEST).status()).isEqualTo(429);
+        }
+        assertThat(came).hasSize(1);
     }
 
     @Test
