@@ -6,13 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpConnection;
-import org.apache.http.HttpException;
-import org.apache.http.HttpRequest;
-import org.apache.http.HttpResponse;
-import org.apache.http.protocol.HttpContext;
-import org.apache.http.protocol.HttpRequestExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +34,14 @@ final class Deadline implements AutoCloseable {
     }
 
     /**
-     * Starts the timeout once a connection carries the exchange: waiting for a connection is not the target's fault.
+     * Starts the timeout of this thread's exchange, which that connection carries from now on: waiting for a connection is
+     * not the target's fault.
      */
-    HttpRequestExecutor executor() {
-        return new HttpRequestExecutor() {
-            @Override
-            public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
-                    throws IOException, HttpException {
-                Run run = current.get();
-                if (run != null) {
-                    run.over(connection);
-                }
-                return super.execute(request, connection, context);
-            }
-        };
+    void carriedBy(HttpConnection connection) {
+        Run run = current.get();
+        if (run != null) {
+            run.over(connection);
+        }
     }
 
     @Override

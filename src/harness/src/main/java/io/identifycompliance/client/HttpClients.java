@@ -32,7 +32,6 @@ import org.apache.http.conn.ssl.NoopHostnameVerifier;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.impl.client.BasicCredentialsProvider;
 import org.apache.http.impl.client.DefaultClientConnectionReuseStrategy;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.conn.DefaultProxyRoutePlanner;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
@@ -84,10 +83,10 @@ final class HttpClients {
                         .setRedirectsEnabled(false)
                         .setNormalizeUri(false)
                         .build())
-                // A keep-alive connection may have been closed by the target just before it was used again.
-                .setRetryHandler(new DefaultHttpRequestRetryHandler(1, false))
+                // Whoever spaces and counts the requests repeats them.
+                .disableAutomaticRetries()
                 .setConnectionReuseStrategy((response, context) -> keeping.get() && usual.keepAlive(response, context))
-                .setRequestExecutor(deadline.executor())
+                .setRequestExecutor(new WatchedExecutor(deadline))
                 // All calls have the same client certificate, so any of them may use any connection.
                 .disableConnectionState()
                 .disableCookieManagement()

@@ -18,6 +18,9 @@ public final class RateLimitedTransport implements AutoCloseable {
      */
     private static final int HOPELESS = 5;
 
+    /** Other requests may have kept a connection when the first one was found closed. */
+    private static final int ATTEMPTS = 3;
+
     private final Map<String, AtomicInteger> refusedInARow = new ConcurrentHashMap<>();
     private final String root;
     private final List<Request.Header> headers;
@@ -90,9 +93,7 @@ public final class RateLimitedTransport implements AutoCloseable {
         AtomicInteger refusals = refusedInARow.computeIfAbsent(kind, k -> new AtomicInteger());
         Duration waited = Duration.ZERO;
         while (true) {
-            limiter.awaitTurn();
-            budget.take();
-            TargetResponse answer = transport.exchange(request);
+            TargetResponse answer = sendOnce(request);
             Optional<Duration> asked = RateLimiter.asked(answer);
             if (asked.isEmpty()) {
                 refusals.set(0);
@@ -110,14 +111,23 @@ public final class RateLimitedTransport implements AutoCloseable {
     }
 
     /**
-     * Sends a request once, in its turn, whatever the answer asks for.
+     * Sends a request once, in its turn, whatever the answer asks for. Only where the target had closed the connection
+     * before the request came is it sent again, as another request.
      *
      * @throws NoResponseException where no answer came that could be read
      */
     public TargetResponse sendOnce(Request request) {
-        limiter.awaitTurn();
-        budget.take();
-        return transport.exchange(request);
+        for (int attempt = 1; ; attempt++) {
+            limiter.awaitTurn();
+            budget.take();
+            try {
+                return transport.exchange(request);
+            } catch (StaleConnectionException stale) {
+                if (attempt == ATTEMPTS) {
+                    throw stale;
+                }
+            }
+        }
     }
 
     @Override

@@ -36,8 +36,6 @@ final class RestAssuredTransport implements HttpTransport {
     /** What a server of Node names in the body of its 403 where it takes HTTP/2 only. */
     private static final String ALPN = "Missing ALPN Protocol";
 
-    private static final int ATTEMPTS = 3;
-
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.newConfig()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
@@ -61,28 +59,24 @@ final class RestAssuredTransport implements HttpTransport {
     }
 
     /**
-     * A kept connection may have been closed by the target just before it was used again. Then nothing of the request
-     * was processed. From then on no connection is kept, and the request is sent once more.
+     * Sends the request once.
+     *
+     * @throws StaleConnectionException where the target had closed a connection that was kept; from then on none is kept
+     * @throws NoResponseException where no answer came that could be read
      */
     @Override
     public TargetResponse exchange(Request request) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                TargetResponse response = send(request);
-                if (isSecure()
-                        && response.status() == FORBIDDEN
-                        && response.body().contains(ALPN)) {
-                    throw new NoResponseException(http2Only());
-                }
-                return response;
-            } catch (IOException failed) {
-                boolean closedMeanwhile = failed instanceof NoHttpResponseException
-                        || (failed instanceof SocketException && !(failed instanceof ConnectException));
-                if (!closedMeanwhile || attempt == ATTEMPTS) {
-                    throw failure(failed);
-                }
-                pooled.keepingNone().run();
+        try {
+            TargetResponse response = send(request);
+            if (isSecure() && response.status() == FORBIDDEN && response.body().contains(ALPN)) {
+                throw new NoResponseException(http2Only());
             }
+            return response;
+        } catch (WatchedExecutor.ClosedBeforeUse stale) {
+            pooled.keepingNone().run();
+            throw new StaleConnectionException(failure(stale.failure()));
+        } catch (IOException failed) {
+            throw failure(failed);
         }
     }
 

@@ -111,6 +111,45 @@ class RestAssuredTransportTest {
     }
 
     @Test
+    void a_request_without_an_answer_is_not_sent_again_unless_the_connection_had_been_kept() {
+        handling = exchange -> {
+            if (calls.size() == 1) {
+                answer(exchange, 200, OK);
+            } else {
+                exchange.close();
+            }
+        };
+
+        line.exchange(Request.of("GET", "/"));
+        assertThatThrownBy(() -> line.exchange(Request.of("GET", "/"))).isInstanceOf(StaleConnectionException.class);
+        assertThatThrownBy(() -> line.exchange(Request.of("GET", "/")))
+                .isExactlyInstanceOf(NoResponseException.class)
+                .hasMessageContaining("closed the connection without an answer");
+
+        assertThat(calls).hasSize(3);
+    }
+
+    @Test
+    void a_request_that_is_sent_again_counts_once_more() {
+        handling = exchange -> {
+            if (calls.size() == 2) {
+                exchange.close();
+            } else {
+                answer(exchange, 200, OK);
+            }
+        };
+        RequestBudget budget = new RequestBudget(10);
+        RateLimitedTransport counted =
+                new RateLimitedTransport("http://target", line, Duration.ofSeconds(1)).within(budget);
+
+        counted.send("request", Request.of("GET", "/"));
+        counted.send("request", Request.of("GET", "/"));
+
+        assertThat(calls).hasSize(3);
+        assertThat(budget.sent()).isEqualTo(3);
+    }
+
+    @Test
     void an_answer_comes_back_whole() {
         handling = exchange -> {
             exchange.getResponseHeaders().add("X-Twice", "one");
