@@ -75,28 +75,25 @@ final class CleanUpCommand implements Callable<Integer> {
         try (RateLimitedTransport transport = options.transport()) {
             CleanUp cleanUp = new CleanUp(
                     here, transport, options.keys(), options.processingTimeout(), state -> save(all, state));
-            Thread interrupted = new Thread(() -> {
+            Interruption interruption = new Interruption(() -> {
                 save(all, cleanUp.now());
                 out.println();
                 out.println("Interrupted. To continue, run the same command again.");
                 out.flush();
             });
-            Runtime.getRuntime().addShutdownHook(interrupted);
-            if (!cleanUp.stillProcessing().isZero()) {
-                out.println("A run was interrupted a moment ago. Waiting " + seconds(cleanUp.stillProcessing())
-                        + " s: until then, the target may still process its last calls.");
-                out.flush();
-            }
-            try {
-                CleanUpResult result = cleanUp.run(new CountedProgress(out, Progress.onTerminal()));
-                print(out, result);
-                return result.isComplete()
-                        ? ExitCode.COMPLIANT
-                        : result.leavesPeople() ? PEOPLE_LEFT : ExitCode.INCONCLUSIVE;
-            } finally {
-                Runtime.getRuntime().removeShutdownHook(interrupted);
-            }
+            return interruption.guard(() -> cleanedUp(cleanUp, out));
         }
+    }
+
+    private static int cleanedUp(CleanUp cleanUp, PrintWriter out) {
+        if (!cleanUp.stillProcessing().isZero()) {
+            out.println("A run was interrupted a moment ago. Waiting " + seconds(cleanUp.stillProcessing())
+                    + " s: until then, the target may still process its last calls.");
+            out.flush();
+        }
+        CleanUpResult result = cleanUp.run(new CountedProgress(out, Progress.onTerminal()));
+        print(out, result);
+        return result.isComplete() ? ExitCode.COMPLIANT : result.leavesPeople() ? PEOPLE_LEFT : ExitCode.INCONCLUSIVE;
     }
 
     /** The runs on that target with people to remove. Throws a UsageException if all runs were on other targets. */

@@ -10,6 +10,9 @@ final class ExitCode {
     static final int INCONCLUSIVE = 3;
     static final int HARNESS_FAILED = 70;
 
+    /** As a shell has it where SIGINT ended a program. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 
     static int of(ReportedRun.Result outcome) {

@@ -91,15 +91,11 @@ final class ExploreCommand implements Callable<Integer> {
             out.println("  " + line);
             out.flush();
         });
-        Thread interrupted = new Thread(() -> interrupt(exploration, out));
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try {
+        return new Interruption(() -> interrupt(exploration, out)).guard(() -> {
             TargetExploration.Result result = exploration.run();
             print(result, options.reports(), out);
             return code(result);
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(interrupted);
-        }
+        });
     }
 
     /** Ctrl-C, or a kill: what was found so far is kept. */

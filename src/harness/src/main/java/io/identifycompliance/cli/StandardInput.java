@@ -12,7 +12,7 @@ final class StandardInput {
     static void endWith(InputStream input) {
         Thread watch = new Thread(() -> {
             awaitEnd(input);
-            System.exit(ExitCode.HARNESS_FAILED);
+            System.exit(ExitCode.INTERRUPTED);
         });
         watch.setName("standard input");
         watch.setDaemon(true);

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -65,23 +64,16 @@ final class VerifyCommand implements Callable<Integer> {
         }
         OpenRun run = OpenRun.open(options);
         out.println("Target: " + options.targetShown());
-        AtomicBoolean isInterrupted = new AtomicBoolean();
-        Thread interrupted = new Thread(() -> {
-            isInterrupted.set(true);
-            interrupt(run, options.reports(), out);
-        });
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try {
+        Interruption interruption = new Interruption(() -> interrupt(run, options.reports(), out));
+        return interruption.guard(() -> {
             run.judge(events.following(
-                    context -> new Progress(out, Progress.onTerminal(), context, options, isInterrupted::get),
+                    context -> new Progress(out, Progress.onTerminal(), context, options, interruption::hasBegun),
                     options));
             ReportedRun reported = run.close();
             events.finish(reported);
             reported.print(out, spec.commandLine().getColorScheme().ansi().enabled());
             return ExitCode.of(reported.outcome());
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(interrupted);
-        }
+        });
     }
 
     private static void printCost(PrintWriter out, RunCost cost, RunOptions options) {

@@ -69,12 +69,25 @@ final class LateChecks {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            abandon();
         } catch (ExecutionException broken) {
             throw new IllegalStateException("The settle window could not be watched.", broken.getCause());
         } finally {
             pool.shutdownNow();
         }
         return unrecorded(watches);
+    }
+
+    /** The run ends now: a scenario of which a check was not made has not passed. */
+    void abandon() {
+        context.settle().unmade().stream()
+                .filter(this::hasPassed)
+                .forEach(execution -> correct(
+                        execution,
+                        context.runEvidence().evidence(execution),
+                        Verdict.INCONCLUSIVE,
+                        "The run was interrupted before the settle window had passed.",
+                        null));
     }
 
     private Optional<String> unrecorded(List<SettleWindow.Watch> watches) {
@@ -101,6 +114,7 @@ final class LateChecks {
     private void repeat(SettleWindow.Watch watch) {
         context.clock().waitUntil(watch.due());
         if (!watch.stillApplies().getAsBoolean()) {
+            context.settle().made(watch);
             return;
         }
         ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
@@ -123,6 +137,7 @@ final class LateChecks {
             cause = unjudged.dependsOn().orElse(null);
         }
         correct(watch.execution(), evidence, verdict, message, cause);
+        context.settle().made(watch);
     }
 
     /** What was not checked in full was not run, unless another of its checks failed. */

@@ -56,7 +56,8 @@ public final class TargetRun {
         Optional<String> died = end(context);
         return lost == 0
                 ? died
-                : Optional.of(String.format(Locale.ROOT, "%d scenarios began but left no record.", lost));
+                : Optional.of(String.format(Locale.ROOT, "%d scenarios began but left no record.", lost)
+                        + died.map(why -> " " + why).orElse(""));
     }
 
     /** What comes before the scenarios; empty, or the sentence that says why they cannot be run. */
@@ -79,6 +80,11 @@ public final class TargetRun {
     public Optional<String> end(RunContext context) {
         Optional<String> unrecorded = new LateChecks(context, parallel).run();
         return unrecorded.isPresent() ? unrecorded : died(context);
+    }
+
+    /** What comes after the scenarios where the run is interrupted: nothing is awaited, and nothing unchecked has passed. */
+    public void abandon(RunContext context) {
+        new LateChecks(context, parallel).abandon();
     }
 
     /** If the target no longer works at the end, its server errors are not failures: it could not be judged. */

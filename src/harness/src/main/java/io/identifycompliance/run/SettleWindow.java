@@ -3,8 +3,11 @@ package io.identifycompliance.run;
 import io.identifycompliance.client.MonotonicClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * The checks of rejected updates that are repeated after the settle window, for targets that process late or out of
@@ -14,6 +17,7 @@ public final class SettleWindow {
     private final Duration window;
     private final MonotonicClock clock;
     private final ConcurrentLinkedQueue<Watch> watches = new ConcurrentLinkedQueue<>();
+    private final Set<Watch> made = ConcurrentHashMap.newKeySet();
 
     SettleWindow(Duration window, MonotonicClock clock) {
         this.window = window;
@@ -38,14 +42,27 @@ public final class SettleWindow {
         watch(execution, () -> true, check);
     }
 
+    /** That check was made, or is not needed any more. */
+    public void made(Watch watch) {
+        made.add(watch);
+    }
+
     /** Its length; zero if no check is repeated. */
     public Duration window() {
         return window;
     }
 
-    /** The checks that are to be made, in the order in which they were asked for. */
+    /** All checks, in the order in which they were asked for. */
     public List<Watch> watches() {
         return List.copyOf(watches);
+    }
+
+    /** The scenarios of which a check is still to be made. */
+    public Set<String> unmade() {
+        return watches.stream()
+                .filter(watch -> !made.contains(watch))
+                .map(Watch::execution)
+                .collect(Collectors.toSet());
     }
 
     /**

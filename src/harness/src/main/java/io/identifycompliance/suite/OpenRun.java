@@ -222,8 +222,16 @@ public final class OpenRun {
         }
     }
 
-    /** Closes the run: watches what is still to be watched, and writes the reports. Throws ReportException if it cannot. */
+    /**
+     * Closes the run: watches what is still to be watched, and writes the reports.
+     *
+     * @throws ReportException where it cannot
+     * @throws IllegalStateException where the run was interrupted: its reports are written
+     */
     public synchronized ReportedRun close() {
+        if (closed) {
+            throw new IllegalStateException("The run was closed already.");
+        }
         closed = true;
         try {
             begun.flatMap(targetRun::end).ifPresent(problems::add);
@@ -243,6 +251,7 @@ public final class OpenRun {
             return false;
         }
         closed = true;
+        contexts.forEach(targetRun::abandon);
         RunRecord record = record("It was interrupted.");
         contexts.forEach(context -> context.made().close());
         new Reports(options.reports()).writePartial(record, Catalogue.load(), reportOptions(Instant.now()));

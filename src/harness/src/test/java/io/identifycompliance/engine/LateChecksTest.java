@@ -122,6 +122,30 @@ class LateChecksTest {
     }
 
     @Test
+    void a_scenario_has_not_passed_if_the_run_ends_before_its_check() {
+        passed();
+        context.settle().watch(EXECUTION, this::check);
+
+        new LateChecks(context, 1).abandon();
+
+        assertThat(made).hasValue(0);
+        assertThat(record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(record().message()).isEqualTo("The run was interrupted before the settle window had passed.");
+    }
+
+    @Test
+    void a_scenario_keeps_its_verdict_if_the_run_ends_after_its_checks() {
+        passed();
+        context.settle().watch(EXECUTION, this::check);
+        context.settle().watch(EXECUTION, () -> false, this::check);
+        run();
+
+        new LateChecks(context, 1).abandon();
+
+        assertThat(record().verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void a_second_reason_is_not_explained_by_the_first() {
         passed();
         context.settle().watch(EXECUTION, () -> {
