@@ -118,11 +118,10 @@ Feature: Creating properties
         | last  | 1       |
 
       Examples:
-        | what            | value |
-        | zero            | 0     |
-        | false           | false |
-        | an empty string | ""    |
-        | an empty list   | []    |
+        | what          | value |
+        | zero          | 0     |
+        | false         | false |
+        | an empty list | []    |
 
     Scenario Outline: <what> is created on a profile without properties
       Given Jessica has a profile with:
