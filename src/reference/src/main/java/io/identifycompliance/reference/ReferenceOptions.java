@@ -15,6 +15,8 @@ import java.util.Set;
  * How a reference implementation is started.
  *
  * @param port of 127.0.0.1; 0 for any that is free
+ * @param publicKey what Identify must be called with, not empty
+ * @param privateKey what the other calls need, not empty
  * @param delay from the answer to an Identify request to its processing, which is asynchronous even where it is zero
  * @param variants names from {@link Variants}, which comply
  * @param faults names from {@link Faults}, which do not
@@ -34,6 +36,9 @@ public record ReferenceOptions(
     public ReferenceOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        if (publicKey.isEmpty() || privateKey.isEmpty()) {
+            throw new IllegalArgumentException("A key cannot be empty.");
         }
         variants = Collections.unmodifiableSet(new LinkedHashSet<>(variants));
         faults = Collections.unmodifiableSet(new LinkedHashSet<>(faults));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,13 +15,14 @@ import java.util.concurrent.TimeUnit;
  * processed usually within a second.
  */
 public final class ProcessingQueue implements Processing {
+    private static final System.Logger LOG = System.getLogger(ProcessingQueue.class.getName());
     private static final int THREADS = 4;
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final ScheduledExecutorService executor;
     private final Executor atOnce;
     private final Duration delay;
-    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final Object turn = new Object();
     private volatile boolean closed;
 
@@ -56,9 +56,9 @@ public final class ProcessingQueue implements Processing {
 
     @Override
     public void inOrder(Duration later, Runnable work) {
-        waiting.add(work);
-        Duration due = delay.plus(later);
-        schedule(due, due.isZero() ? this::all : this::next);
+        Duration rest = delay.plus(later);
+        waiting.add(new Waiting(System.nanoTime() + rest.toNanos(), work));
+        schedule(rest, this::whatIsDue);
     }
 
     @Override
@@ -84,20 +84,14 @@ public final class ProcessingQueue implements Processing {
         }
     }
 
-    private void next() {
+    /** When this returns, all that is due has been processed, by this thread or another; the first one holds up the rest. */
+    private void whatIsDue() {
         synchronized (turn) {
-            Runnable work = waiting.poll();
-            if (work != null) {
-                run(work);
-            }
-        }
-    }
-
-    /** When this returns, everything queued has been processed, by this thread or another. */
-    private void all() {
-        synchronized (turn) {
-            for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {
-                run(work);
+            for (Waiting first = waiting.peek();
+                    first != null && first.due() - System.nanoTime() <= 0;
+                    first = waiting.peek()) {
+                waiting.poll();
+                run(first.work());
             }
         }
     }
@@ -107,6 +101,17 @@ public final class ProcessingQueue implements Processing {
         if (closed) {
             return;
         }
-        new FutureTask<Void>(work, null).run();
+        try {
+            work.run();
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.WARNING, "A request could not be processed.", broken);
+        }
     }
+
+    /**
+     * A request in the queue.
+     *
+     * @param due when it may be processed, on the clock of {@link System#nanoTime}
+     */
+    private record Waiting(long due, Runnable work) {}
 }
