@@ -126,6 +126,37 @@ Feature: Adding identifiers over time
         | identifier   | added        | found by | value            |
         | phone number | +16171000001 | email    | old.me@yahoo.com |
 
+    Scenario Outline: The <identifier> that came empty is added later
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | (empty) |
+        | plan         | gold    |
+      Then Jessica has:
+        | plan | gold |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+      Then Jessica has:
+        | <identifier> | <added> |
+      And Jessica is found by each identifier
+
+      @ADD-ID
+      Examples:
+        | identifier  | added | found by | value            |
+        | external ID | 1468  | email    | old.me@yahoo.com |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | added            | found by    | value |
+        | email      | old.me@yahoo.com | external ID | 1468  |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | added        | found by    | value |
+        | phone number | +16171000001 | external ID | 1468  |
+
     Scenario Outline: The <identifier> that was added stays when the private key changes the <other>
       Given Jessica has a profile with:
         | <found by> | <value> |

@@ -198,7 +198,6 @@ Feature: Creating profiles
         | external ID    | (the email robert@yahoo.com)    | email          | robert@yahoo.com                |
         | external ID    | (the phone number +16171000005) | phone number   | +16171000005                    |
 
-    @CREATE
     Scenario: A profile is created whose external ID is its email
       When Identify receives:
         | external ID | (the email old.me@yahoo.com) |

@@ -86,15 +86,6 @@ Feature: Looking profiles up
       And nobody is found by email "(the external ID 1468)"
       And nobody is found by phone number "(the external ID 1468)"
 
-    Scenario: A profile is found by an external ID of digits
-      When Identify receives:
-        | external ID | (the phone number +16171000001 without its first character) |
-        | plan        | gold                                                        |
-      Then Jessica is the one profile with:
-        | external ID | (the phone number +16171000001 without its first character) |
-        | plan        | gold                                                        |
-
-    @CREATE
     Scenario Outline: A profile is found by an external ID that reads "<text>"
       When Identify receives:
         | external ID | (just <text>) |

@@ -1,6 +1,6 @@
 Feature: Keeping identifiers of a profile that the private key changed
-  With the public key, Identify never replaces an identifier that a profile has (FAQ 1, 6 to 8 and 13), nor where the
-  private key has just changed another one.
+  With the public key, Identify never replaces an identifier that a profile has (FAQ 1, 6 to 8 and 13), nor after the
+  private key has changed the profile.
 
   Rule: An identifier is kept whatever the private key changed
 
@@ -94,3 +94,73 @@ Feature: Keeping identifiers of a profile that the private key changed
       Examples:
         | identifier   | hers         | his          | his new      | found by    | value |
         | phone number | +16171000001 | +16171000005 | +16171000009 | external ID | 1468  |
+
+    Scenario Outline: The <identifier> is kept after the private key changed a property, found by <found by>
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+        | plan         | gold    |
+      When the private key changes Jessica's profile to:
+        | plan | silver |
+      Then Jessica has:
+        | plan | silver |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <new>   |
+      Then Jessica still has:
+        | <identifier> | <old> |
+      And nobody is found by <identifier> "<new>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | new  | found by     | value            |
+        | external ID | 1468 | 9999 | email        | old.me@yahoo.com |
+        | external ID | 1468 | 9999 | phone number | +16171000001     |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | new              | found by     | value        |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID  | 1468         |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | phone number | +16171000001 |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | old          | new          | found by    | value            |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468             |
+        | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com |
+
+  @KEEP-EMAIL
+  Rule: Identify keeps the email of a profile that the private key has changed
+
+    Scenario: The email is kept after the private key was used to remove a property
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When the private key changes Jessica's profile to:
+        | absent | (removed) |
+      And Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+
+    @wire-revision
+    Scenario: An email that was added after another was cleared is kept
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When the private key changes Jessica's profile to:
+        | email | (removed) |
+      Then Jessica has:
+        | email | (null) |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | tier        | 2                |
+      Then Jessica has:
+        | email | old.me@yahoo.com |
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | new.me@yahoo.com |
+      Then Jessica still has:
+        | email | old.me@yahoo.com |

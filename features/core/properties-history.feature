@@ -1,6 +1,6 @@
 Feature: Properties over time
-  Identify and the private key set properties of the same profile, and neither undoes what the other has done
-  (FAQ 2 and 5).
+  Identify and the private key set properties of the same profile, and neither undoes what the other has done.
+  An update that was rejected before makes no difference (FAQ 2 and 5).
 
   @PROP-UPDATE
   Rule: Identify updates the properties that are sent, and no others
@@ -81,6 +81,31 @@ Feature: Properties over time
         | plan        | silver |
       Then Jessica has:
         | plan | silver |
+
+    Scenario Outline: Properties are updated after a rejected <identifier>
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+        | plan         | gold    |
+      When Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <new>   |
+      And Identify receives:
+        | <found by> | <value> |
+        | plan       | silver  |
+      Then Jessica has:
+        | plan | silver |
+      When Identify receives:
+        | <identifier> | <old>  |
+        | plan         | bronze |
+      Then Jessica has:
+        | plan | bronze |
+
+      Examples:
+        | identifier   | old              | new              | found by     | value            |
+        | external ID  | 1468             | 9999             | phone number | +16171000001     |
+        | email        | old.me@yahoo.com | new.me@yahoo.com | external ID  | 1468             |
+        | phone number | +16171000001     | +16171000009     | email        | old.me@yahoo.com |
 
   @UPDATE-PLACES
   Rule: What the private key changed stays changed

@@ -101,37 +101,6 @@ Feature: Values that were rejected
         | identifier   | old          | new          | found by    | hers | his  |
         | phone number | +16171000001 | +16171000009 | external ID | 1468 | 2468 |
 
-    Scenario Outline: A missing <identifier> that came empty is added later
-      Given Jessica has a profile with:
-        | <found by> | <value> |
-      When Identify receives:
-        | <found by>   | <value> |
-        | <identifier> | (empty) |
-        | plan         | gold    |
-      Then Jessica has:
-        | plan | gold |
-      When Identify receives:
-        | <found by>   | <value> |
-        | <identifier> | <added> |
-      Then Jessica has:
-        | <identifier> | <added> |
-      And Jessica is found by each identifier
-
-      @ADD-ID
-      Examples:
-        | identifier  | added | found by | value            |
-        | external ID | 1468  | email    | old.me@yahoo.com |
-
-      @ADD-EMAIL
-      Examples:
-        | identifier | added            | found by    | value |
-        | email      | old.me@yahoo.com | external ID | 1468  |
-
-      @ADD-PHONE
-      Examples:
-        | identifier   | added        | found by    | value |
-        | phone number | +16171000001 | external ID | 1468  |
-
     @UNSET @wire-revision
     Scenario Outline: The <identifier> that was rejected does not take the place of one that is cleared
       Given Jessica has a profile with:

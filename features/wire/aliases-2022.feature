@@ -5,15 +5,6 @@ Feature: Bare names of identifiers, 2022
   @ALIASES
   Rule: The bare names count as the identifiers
 
-    Scenario: A bare name that is null does not hide the other name
-      When Identify receives, as "form", the payload:
-        """
-        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "id": null, "plan": "gold"}}
-        """
-      Then Jessica is the one profile with:
-        | external ID | 1468 |
-        | plan        | gold |
-
     Scenario Outline: A profile is created by a call as "<form>"
       When Identify receives, as "<form>":
         | external ID | 1468             |
@@ -127,3 +118,22 @@ Feature: Bare names of identifiers, 2022
       Then Jessica has:
         | city | Denver |
         | plan | silver |
+
+  @NULLS @ALIASES
+  Rule: Null under one name does not hide the value under the other
+
+    Scenario Outline: A null under one name of the <what> does not hide the other in a call as "<form>"
+      When Identify receives, as "<form>", the payload:
+        """
+        {"token": "<public key>", "properties": {<names>, "plan": "gold"}}
+        """
+      Then Jessica is the one profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+
+      Examples:
+        | what        | form | names                                                                            |
+        | email       | form | "$id": "<external ID 1468>", "$email": null, "email": "<email old.me@yahoo.com>" |
+        | external ID | JSON | "$id": null, "id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>"    |
+        | external ID | form | "$id": "<external ID 1468>", "id": null, "$email": "<email old.me@yahoo.com>"    |

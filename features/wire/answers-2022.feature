@@ -99,7 +99,7 @@ Feature: Answers of Identify, 2022
         | form with the pixel asked for |
 
   @ALWAYS-200
-  Rule: A call that cannot be read has the same status
+  Rule: A call that cannot be read, or has odd values, has the same status
 
     Scenario Outline: A call as "<form>" with <what> has the same status
       When Identify receives, as "<form>", the payload:
@@ -145,7 +145,7 @@ Feature: Answers of Identify, 2022
         | an empty payload         | GET without data  | {}                                                                                                                                   |
 
   @NULLS
-  Rule: Null in place of all properties changes nothing
+  Rule: Null in place of all properties has the usual status
 
     Scenario Outline: A call as "<form>" with null in place of all properties has the same status
       When Identify receives, as "<form>", the payload:
