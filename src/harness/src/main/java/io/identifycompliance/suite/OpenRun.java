@@ -8,17 +8,13 @@ import io.identifycompliance.engine.FoundScenarios;
 import io.identifycompliance.engine.ScenarioRunner;
 import io.identifycompliance.engine.TargetRun;
 import io.identifycompliance.record.Exchange;
-import io.identifycompliance.record.Leftovers;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.record.ScenarioRecord;
 import io.identifycompliance.record.SearchedSecrets;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.report.Reports;
-import io.identifycompliance.report.files.LeftoversFile;
-import io.identifycompliance.report.files.LeftoversJournal;
 import io.identifycompliance.report.files.ReportException;
-import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
 import io.identifycompliance.run.Basics;
@@ -33,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -60,8 +55,7 @@ public final class OpenRun {
     private final AtomicInteger exchangeNumbers = new AtomicInteger();
     private final List<RunContext> contexts = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
-    private final LeftoversJournal journal;
-    private Leftovers earlier = Leftovers.none();
+    private final Optional<RunLeftovers> leftovers;
     private Optional<RunContext> begun = Optional.empty();
     private RequestBudget budget = RequestBudget.unlimited();
     private Optional<LimitedRuns> limited = Optional.empty();
@@ -74,7 +68,7 @@ public final class OpenRun {
         transport = new RateLimitedTransport(
                 options.connection(root), options.processingTimeout(), HarnessVersion.current());
         targetRun = new TargetRun(options.selection());
-        journal = new LeftoversJournal(options.reports());
+        leftovers = reference.isPresent() ? Optional.empty() : Optional.of(RunLeftovers.of(options, root, started));
     }
 
     /**
@@ -88,10 +82,7 @@ public final class OpenRun {
             throw UsageException.of(RunOption.REPORTS, "cannot be used: " + unwritable.getMessage());
         }
         if (options.target().isPresent()) {
-            OpenRun run =
-                    new OpenRun(options, Optional.empty(), options.target().get());
-            run.rememberEarlierRuns();
-            return run;
+            return new OpenRun(options, Optional.empty(), options.target().get());
         }
         return onReference(options);
     }
@@ -120,9 +111,7 @@ public final class OpenRun {
     public synchronized void end() {
         closed = true;
         release();
-        if (keepsLeftovers()) {
-            LeftoversFile.put(new ReportFolder(options.reports()), options.reports(), people(null));
-        }
+        leftovers.ifPresent(kept -> kept.write(contexts));
     }
 
     /** Why the target could not be judged, if it could not. */
@@ -145,25 +134,6 @@ public final class OpenRun {
         int people = run.reference.map(ReferenceServer::people).orElse(0);
         run.release();
         return new RunCost(scenarios, people, run.exchangeNumbers.get());
-    }
-
-    /** Whom earlier runs have left stays listed, in a file even if this run is killed. */
-    private void rememberEarlierRuns() {
-        if (keepsLeftovers()) {
-            try {
-                earlier = LeftoversFile.read(options.reports()).unfinished();
-                if (!earlier.runs().isEmpty()) {
-                    LeftoversFile.put(new ReportFolder(options.reports()), options.reports(), earlier);
-                }
-            } catch (ReportException unusable) {
-                throw UsageException.of(RunOption.REPORTS, "cannot be used: " + unusable.getMessage());
-            }
-        }
-    }
-
-    private boolean keepsLeftovers() {
-        Set<String> only = options.onlyReports();
-        return reference.isEmpty() && (only.isEmpty() || only.contains(LeftoversFile.FILE));
     }
 
     /**
@@ -269,11 +239,7 @@ public final class OpenRun {
                 exchangeNumbers);
         context.using(options.testData());
         context.declared(options.notApplicable().keySet());
-        if (keepsLeftovers()) {
-            Leftovers.Run run = leftovers(context).with(List.of());
-            context.made().journal(value -> journal.sends(run, value));
-            journal.begin(run);
-        }
+        leftovers.ifPresent(kept -> kept.follow(context));
         contexts.add(context);
         return context;
     }
@@ -283,30 +249,14 @@ public final class OpenRun {
         reference.ifPresent(ReferenceServer::close);
     }
 
-    private Leftovers.Run leftovers(RunContext context) {
-        return new Leftovers.Run(
-                context.tag(),
-                context.wire().id(),
-                options.revision(),
-                root.toString(),
-                started,
-                context.made().people());
-    }
-
-    /** The people of this run and of earlier ones; with the moment of its interruption, null if there is none. */
-    private Leftovers people(@Nullable Instant interrupted) {
-        return earlier.and(new Leftovers(contexts.stream()
-                .map(this::leftovers)
-                .map(run -> interrupted == null ? run : run.interruptedAt(interrupted))
-                .toList()));
-    }
-
     private ReportOptions reportOptions(@Nullable Instant interrupted) {
         return ReportOptions.of(HarnessInfo.current(HarnessVersion.current()))
                 .withGating(options.levels())
                 .withWaivers(options.waivers(), LocalDate.now(ZoneOffset.UTC))
                 .withSecrets(SearchedSecrets.of(options.keys()))
-                .withLeftovers(reference.isPresent() ? null : people(interrupted))
+                .withLeftovers(leftovers
+                        .map(kept -> kept.people(contexts, interrupted))
+                        .orElse(null))
                 .withOnly(options.onlyReports());
     }
 
