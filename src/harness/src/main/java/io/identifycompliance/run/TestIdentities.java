@@ -155,11 +155,11 @@ public final class TestIdentities {
     }
 
     /**
-     * The most common host becomes the domain itself. A host that continues after {@code .com} gets a reserved domain.
+     * The most common host becomes the domain itself. A host that continues after {@code .com} has the domain twice.
      */
     private String email(String written) {
         if (GOES_ON.matcher(written).matches()) {
-            return email(written.substring(0, written.lastIndexOf('.'))) + ".example.org";
+            return email(written.substring(0, written.lastIndexOf('.'))) + "." + emailDomain;
         }
         int at = written.lastIndexOf('@');
         String local = at < 0 ? written : written.substring(0, at);

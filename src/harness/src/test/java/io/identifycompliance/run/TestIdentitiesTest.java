@@ -55,7 +55,7 @@ class TestIdentitiesTest {
                 .isEqualToIgnoringCase(identities.text(EMAIL, "old.me@yahoo.com"));
         assertThat(identities.text(EMAIL, "old.me@yahoo.com.au"))
                 .startsWith(identities.text(EMAIL, "old.me@yahoo.com"))
-                .endsWith(".example.org");
+                .endsWith(".example.com");
         assertThat(identities.text(EXTERNAL_ID, "14680")).isEqualTo(identities.text(EXTERNAL_ID, "1468") + "0");
         String phone = identities.text(PHONE_NUMBER, "+16171000001");
         assertThat(identities.text(PHONE_NUMBER, "+161710000010")).isEqualTo(phone + "0");
