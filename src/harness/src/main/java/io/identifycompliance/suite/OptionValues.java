@@ -7,6 +7,7 @@ import io.identifycompliance.contract.KnownWire;
 import io.identifycompliance.contract.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,6 +36,7 @@ public final class OptionValues {
     private static final char UNREADABLE = '\ufffd';
 
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|m)?");
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private OptionValues() {}
@@ -47,7 +49,7 @@ public final class OptionValues {
         return text;
     }
 
-    /** {@code 300ms}, {@code 1.5s}, {@code 2m}; a number alone is seconds. */
+    /** {@code 300ms}, {@code 1.5s}, {@code 2m}; a number alone is seconds. A day at the most. */
     public static Duration duration(Object option, String text) {
         Matcher matcher = DURATION.matcher(present(option, text).strip());
         if (!matcher.matches()) {
@@ -56,6 +58,9 @@ public final class OptionValues {
         String unit = matcher.group(2) == null ? "s" : matcher.group(2);
         double millis =
                 Double.parseDouble(matcher.group(1)) * (unit.equals("ms") ? 1 : unit.equals("s") ? 1000 : 60_000);
+        if (millis > LONGEST.toMillis()) {
+            throw UsageException.of(option, "is longer than a day: \"" + text + "\". Write it as 300ms, 1.5s or 2m.");
+        }
         return Duration.ofMillis(Math.round(millis));
     }
 
@@ -71,14 +76,18 @@ public final class OptionValues {
     /** A whole number between these two. */
     public static int number(Object option, String text, int least, int most) {
         try {
-            int number = Integer.parseInt(present(option, text).strip());
-            if (number >= least && number <= most) {
-                return number;
+            BigInteger number = new BigInteger(present(option, text).strip());
+            if (number.compareTo(BigInteger.valueOf(least)) < 0) {
+                throw UsageException.of(option, "cannot be " + number + "." + range(least, most));
             }
+            if (number.compareTo(BigInteger.valueOf(most)) > 0) {
+                throw UsageException.of(
+                        option, "cannot be " + number + ". Give a number from " + least + " to " + most + ".");
+            }
+            return number.intValueExact();
         } catch (NumberFormatException notANumber) {
             throw UsageException.of(option, "is not a whole number: \"" + text + "\"." + range(least, most));
         }
-        throw UsageException.of(option, "cannot be " + text.strip() + "." + range(least, most));
     }
 
     private static String range(int least, int most) {

@@ -153,7 +153,7 @@ public enum RunOption {
         KEYS("The keys"),
         DATA("The test data"),
         SCENARIOS("What to run"),
-        TIMING("Timing; a duration D is written as 300ms, 1.5s or 2m"),
+        TIMING("Timing; a duration D is written as 300ms, 1.5s or 2m; a number alone is seconds"),
         DEVIATIONS("Deviations"),
         REPORTS("Reports");
 
