@@ -105,7 +105,12 @@ public record Proxy(
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException repeatsIt) {
+            throw new IllegalArgumentException(
+                    "has a user name or a password with a % that begins no escape. Write it as %25");
+        }
     }
 
     /** Everything but the password. */
