@@ -31,6 +31,7 @@ final class Progress implements TestExecutionListener {
     private final RunContext context;
     private final RunOptions options;
     private final BooleanSupplier isInterrupted;
+    private final boolean dry;
     private final AtomicInteger done = new AtomicInteger();
     private final Catalogue catalogue = Catalogue.load();
     private long total;
@@ -42,11 +43,27 @@ final class Progress implements TestExecutionListener {
      * @param isInterrupted whether the process is about to end: what ends from then on was not judged
      */
     Progress(PrintWriter out, boolean terminal, RunContext context, RunOptions options, BooleanSupplier isInterrupted) {
+        this(out, terminal, context, options, isInterrupted, false);
+    }
+
+    private Progress(
+            PrintWriter out,
+            boolean terminal,
+            RunContext context,
+            RunOptions options,
+            BooleanSupplier isInterrupted,
+            boolean dry) {
         this.out = out;
         this.terminal = terminal;
         this.context = context;
         this.options = options;
         this.isInterrupted = isInterrupted;
+        this.dry = dry;
+    }
+
+    /** That of a run that calls no target: nothing is judged, and nothing awaited. */
+    static Progress ofDryRun(PrintWriter out, boolean terminal, RunContext context, RunOptions options) {
+        return new Progress(out, terminal, context, options, () -> false, true);
     }
 
     /** Whether a live line would be read by somebody. */
@@ -60,7 +77,11 @@ final class Progress implements TestExecutionListener {
         boolean first = total == 0;
         total += plan.countTestIdentifiers(TestIdentifier::isTest);
         if (first) {
-            out.println("Judging on wire " + context.wire().id() + ". This ends by " + latestEnd() + " at the latest.");
+            out.println(
+                    dry
+                            ? "Counting on wire " + context.wire().id() + "."
+                            : "Judging on wire " + context.wire().id() + ". This ends by " + latestEnd()
+                                    + " at the latest.");
             context.basics().answers().stream()
                     .filter(BasicAnswer::saysNo)
                     .forEach(answer -> out.println("  " + answer.sentence()));
@@ -99,7 +120,7 @@ final class Progress implements TestExecutionListener {
         if (terminal) {
             out.print("\r\033[K");
         }
-        if (!context.settle().window().isZero()) {
+        if (!dry && !context.settle().window().isZero()) {
             out.println("  Watching rejected updates for "
                     + context.settle().window().toMillis() + " ms more.");
         }

@@ -124,11 +124,9 @@ final class SelfCheckCommand implements Callable<Integer> {
     @Option(
             names = "--score",
             paramLabel = "FILE",
-            description = {
-                "Also write the score that reports show, and beside it scenario-order.json, the order of",
-                "runs with --max-requests. The built-in files are self-check-score.json and that one in",
-                "src/harness/src/main/resources/io/identifycompliance."
-            })
+            description = "Also write the score that reports show, and beside it scenario-order.json, the order of runs"
+                    + " with --max-requests. The built-in files are self-check-score.json and scenario-order.json in"
+                    + " src/harness/src/main/resources/io/identifycompliance.")
     private @Nullable Path score;
 
     @ArgGroup(exclusive = false, heading = "%nHow much explore finds:%n")

@@ -87,7 +87,9 @@ final class UserErrors {
                 && !missing.getMissing().isEmpty()) {
             ArgSpec first = missing.getMissing().get(0);
             if (!(first instanceof OptionSpec option)) {
-                return "This command needs " + first.paramLabel() + ".";
+                return first.arity().min() < 2
+                        ? "This command needs " + first.paramLabel() + "."
+                        : "This command needs at least " + first.arity().min() + " " + first.paramLabel() + "s.";
             }
             return option.arity().max() == 0
                     ? "What you gave has an effect only with " + option.longestName() + ". Give that too."

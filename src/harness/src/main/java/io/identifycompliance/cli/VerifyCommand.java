@@ -53,9 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
                             .orElse("."));
             printCost(
                     out,
-                    OpenRun.cost(
-                            options,
-                            context -> new Progress(out, Progress.onTerminal(), context, options, () -> false)),
+                    OpenRun.cost(options, context -> Progress.ofDryRun(out, Progress.onTerminal(), context, options)),
                     options);
             return ExitCode.COMPLIANT;
         }

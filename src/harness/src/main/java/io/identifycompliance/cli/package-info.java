@@ -1,4 +1,4 @@
 /**
- * Commands, options, exit codes. Starts the reference implementation when no target is named.
+ * Commands, options, exit codes.
  */
 package io.identifycompliance.cli;

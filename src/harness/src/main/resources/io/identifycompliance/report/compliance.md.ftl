@@ -16,7 +16,7 @@ ${line(sentence)}
 |---|---|---|---|
 | ${cell(target)} | ${wires} | ${date}, in ${took} | identify-compliance ${version} |
 
-${counts} · ${scenarios.total} scenarios · ${requests} requests · ${selfCheck}
+${counts} · ${scenarios.total} scenario<#if scenarios.total != 1>s</#if> · ${requests} request<#if requests != 1>s</#if> · ${selfCheck}
 <#list because>
 
 <#items as reason>
