@@ -66,10 +66,7 @@ public final class Reports {
         Path results = dir.resolve(AllureResults.FOLDER);
         Path page = dir.resolve(AllurePage.FOLDER);
         List<String> problems = new ArrayList<>();
-        allure(
-                () -> AllureResults.write(
-                        results, statement, run, AllureHistory.of(options.history() == null ? dir : options.history())),
-                problems);
+        allure(() -> AllureResults.write(results, statement, run, AllureHistory.of(dir)), problems);
         // The page takes longest of all. What stands by then is searched meanwhile.
         List<Path> standing = besides(page);
         ForkJoinTask<List<LeakGate.Leak>> searched =

@@ -177,7 +177,7 @@ class AllureTest {
     void files_in_the_way_of_its_folders_are_replaced(@TempDir Path reports) throws IOException {
         Files.writeString(reports.resolve("allure-results"), "not a folder");
         Files.writeString(reports.resolve("allure"), "not a folder");
-        ReportOptions options = Sample.options().withHistory(reports.resolve("compliance.json"));
+        ReportOptions options = Sample.options();
         Reports.Written written = new Reports(reports).write(RUN, Sample.catalogue(), options);
         assertThat(written.problems()).isEmpty();
         assertThat(reports.resolve("allure/index.html")).exists();

@@ -141,7 +141,6 @@ public final class Recheck {
                         : stated.judgedOn(),
                 List.of(),
                 null,
-                null,
                 Set.of());
         return Statement.of(run, catalogue, options);
     }

@@ -4,7 +4,6 @@ import io.identifycompliance.contract.Level;
 import io.identifycompliance.record.Leftovers;
 import io.identifycompliance.verdict.JudgingRules;
 import io.identifycompliance.verdict.Waivers;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param waivers the known deviations
  * @param today the day on which waivers expire or not
  * @param secrets what must stand in no artefact, in any encoding
- * @param history an earlier reports folder whose trend is carried on; null where it is the one that is written to
  * @param leftovers whom this run and earlier ones have made on their targets; null if nobody stays there
  * @param only the reports to write, by the names of their files; all of them where it is empty
  */
@@ -33,7 +31,6 @@ public record ReportOptions(
         Waivers waivers,
         LocalDate today,
         List<String> secrets,
-        @Nullable Path history,
         @Nullable Leftovers leftovers,
         Set<String> only) {
     /** Copies what can change. */
@@ -53,44 +50,37 @@ public record ReportOptions(
                 LocalDate.now(ZoneOffset.UTC),
                 List.of(),
                 null,
-                null,
                 Set.of());
     }
 
     /** The same with other gating levels. {@link Level#OPEN} never gates, even where it is among them. */
     public ReportOptions withGating(Set<Level> levels) {
-        return new ReportOptions(levels, harness, selfCheck, waivers, today, secrets, history, leftovers, only);
+        return new ReportOptions(levels, harness, selfCheck, waivers, today, secrets, leftovers, only);
     }
 
     /** The same with that score of the suite. */
     public ReportOptions withSelfCheck(SelfCheckScore score) {
-        return new ReportOptions(
-                gating, harness, Optional.ofNullable(score), waivers, today, secrets, history, leftovers, only);
+        return new ReportOptions(gating, harness, Optional.ofNullable(score), waivers, today, secrets, leftovers, only);
     }
 
     /** The same with known deviations, as of that day. */
     public ReportOptions withWaivers(Waivers known, LocalDate day) {
-        return new ReportOptions(gating, harness, selfCheck, known, day, secrets, history, leftovers, only);
+        return new ReportOptions(gating, harness, selfCheck, known, day, secrets, leftovers, only);
     }
 
     /** The same with values that must stand in no artefact. */
     public ReportOptions withSecrets(List<String> values) {
-        return new ReportOptions(gating, harness, selfCheck, waivers, today, values, history, leftovers, only);
-    }
-
-    /** The same with the trend of another reports folder carried on. */
-    public ReportOptions withHistory(Path reports) {
-        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, reports, leftovers, only);
+        return new ReportOptions(gating, harness, selfCheck, waivers, today, values, leftovers, only);
     }
 
     /** The same with the people that are listed for {@code clean-up}. */
     public ReportOptions withLeftovers(@Nullable Leftovers people) {
-        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, history, people, only);
+        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, people, only);
     }
 
     /** The same with only these reports written; all of them where none is named. */
     public ReportOptions withOnly(Set<String> reports) {
-        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, history, leftovers, reports);
+        return new ReportOptions(gating, harness, selfCheck, waivers, today, secrets, leftovers, reports);
     }
 
     /** Whether the report of that name is to be written. */
