@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * {@code verify} in a JVM of its own, which ends with this one: its standard input stays open until then. What it writes is
@@ -62,15 +63,24 @@ final class ChildProcess {
     static ChildProcess start(List<String> command, Map<String, String> environment, Consumer<String> console) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
-        if (!builder.environment().containsKey("LANG")) {
-            // Without a locale, Java cannot name files beyond ASCII.
-            builder.environment().putIfAbsent("LC_ALL", "C.UTF-8");
+        if (hasPlainLocale(builder.environment())) {
+            builder.environment().put("LC_ALL", "C.UTF-8");
         }
         try {
             return new ChildProcess(builder.start(), console);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether Java would name no file beyond ASCII: in the locales C and POSIX, or without any. */
+    private static boolean hasPlainLocale(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(locale -> !locale.isEmpty())
+                .findFirst()
+                .map(locale -> locale.equals("C") || locale.equals("POSIX"))
+                .orElse(true);
     }
 
     /** Reads its standard output in the background, and then waits for its end. */

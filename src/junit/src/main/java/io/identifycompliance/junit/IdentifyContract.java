@@ -65,7 +65,7 @@ public interface IdentifyContract {
     /** Where the reports go: unless it is overridden, a folder for this class where the build writes. */
     default Path reports() {
         String build = Files.isDirectory(Path.of("target")) || Files.exists(Path.of("pom.xml")) ? "target" : "build";
-        return Path.of(build, "identify-compliance", getClass().getSimpleName());
+        return Path.of(build, "identify-compliance", getClass().getName());
     }
 
     /** The tests. Not to be overridden. */
