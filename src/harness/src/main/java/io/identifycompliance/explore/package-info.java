@@ -1,6 +1,6 @@
 /**
- * Generated sequences of calls, the states in which they may leave a target, and the smallest sequence that shows a
- * violation, written as a feature.
+ * Built-in scenarios with one change, and generated sequences of calls, each with the states in which it may leave a
+ * target; the smallest one that shows a violation is written as a feature.
  *
  * <p>May use {@code suite} and all that it rests on, and {@code policy}; must never know the reference implementation or
  * the command line.

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  */
 public final class CommitSeed {
     /** One in how many faults is tried; "1" where everything is. */
-    public static final String ONE_IN = System.getProperty("self-check.sample", "30");
+    public static final String ONE_IN = System.getProperty("self-check.sample", "50");
 
     private CommitSeed() {}
 

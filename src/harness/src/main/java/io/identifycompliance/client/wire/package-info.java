@@ -1,7 +1,7 @@
 /**
  * The wire formats: one class for each, which alone knows how a call form is spelled.
  *
- * <p>To add a format, implement {@link io.identifycompliance.client.WireFormat} here and list it in
- * {@link io.identifycompliance.client.wire.WireFormats}.
+ * <p>A new format implements {@link io.identifycompliance.client.WireFormat} here and is listed in
+ * {@link io.identifycompliance.client.wire.WireFormats}; the guide for contributors has the other steps.
  */
 package io.identifycompliance.client.wire;
