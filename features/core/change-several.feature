@@ -94,3 +94,30 @@ Feature: Changing several identifiers at once
       Examples:
         | identifier   | old          | new          | other | value            |
         | phone number | +16171000001 | +16171000009 | email | old.me@yahoo.com |
+
+    Scenario Outline: A missing <identifier> is set while the <other> is changed
+      Given Jessica has a profile with:
+        | <other> | <other old> |
+        | plan    | gold        |
+      When the private key changes Jessica's profile to:
+        | <other>      | <other new> |
+        | <identifier> | <new>       |
+      Then Jessica has:
+        | <other>      | <other new> |
+        | <identifier> | <new>       |
+      And Jessica is found by <identifier> "<new>"
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | new  | other | other old        | other new        |
+        | external ID | 9999 | email | old.me@yahoo.com | new.me@yahoo.com |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | new              | other       | other old | other new |
+        | email      | new.me@yahoo.com | external ID | 1468      | 9999      |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | new          | other       | other old | other new |
+        | phone number | +16171000009 | external ID | 1468      | 9999      |

@@ -164,10 +164,11 @@ Feature: Changing identifiers with the private key
 
       @CHANGE-ID
       Examples:
-        | identifier  | what              | new           |
-        | external ID | a shorter one     | 9             |
-        | external ID | a longer one      | 1468000001468 |
-        | external ID | one with capitals | AbC-1468      |
+        | identifier  | what                | new                                              |
+        | external ID | a shorter one       | 9                                                |
+        | external ID | a longer one        | 1468000001468                                    |
+        | external ID | one with capitals   | AbC-1468                                         |
+        | external ID | digits after a zero | (the external ID (digits) with a zero before it) |
 
       @CHANGE-EMAIL
       Examples:

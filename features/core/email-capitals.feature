@@ -52,3 +52,23 @@ Feature: Emails with capital letters
         | email | New.Me@yahoo.com |
       And Jessica is found by email "New.Me@yahoo.com"
       And nobody is found by email "Old.Me@yahoo.com"
+      When Identify receives:
+        | email | Old.Me@yahoo.com |
+        | plan  | silver           |
+      Then Robert is the one profile with:
+        | email | Old.Me@yahoo.com |
+        | plan  | silver           |
+
+  @ADD-EMAIL
+  Rule: Identify adds an email with capital letters
+
+    Scenario: A missing email with capital letters is added
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives:
+        | external ID | 1468             |
+        | email       | Old.Me@yahoo.com |
+      Then Jessica has:
+        | email | Old.Me@yahoo.com |
+      And Jessica is found by email "Old.Me@yahoo.com"

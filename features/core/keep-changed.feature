@@ -95,6 +95,37 @@ Feature: Keeping identifiers of a profile that the private key changed
         | identifier   | hers         | his          | his new      | found by    | value |
         | phone number | +16171000001 | +16171000005 | +16171000009 | external ID | 1468  |
 
+    Scenario Outline: The <identifier> is kept when another profile gives up the one that was rejected
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <hers>  |
+        | plan         | gold    |
+      And Robert has a profile with:
+        | <identifier> | <his> |
+      When Identify receives, alone and with a property, twice:
+        | <found by>   | <value> |
+        | <identifier> | <his>   |
+      And the private key changes Robert's profile to:
+        | <identifier> | <his new> |
+      Then Jessica still has:
+        | <identifier> | <hers> |
+      And Jessica is found by <identifier> "<hers>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | hers | his  | his new | found by     | value        |
+        | external ID | 1468 | 2468 | 9999    | phone number | +16171000001 |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | hers             | his              | his new          | found by    | value |
+        | email      | old.me@yahoo.com | robert@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | hers         | his          | his new      | found by | value            |
+        | phone number | +16171000001 | +16171000005 | +16171000009 | email    | old.me@yahoo.com |
+
     Scenario Outline: The <identifier> is kept after the private key changed a property, found by <found by>
       Given Jessica has a profile with:
         | <found by>   | <value> |

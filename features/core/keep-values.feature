@@ -22,9 +22,10 @@ Feature: Keeping identifiers against unusual values
 
       @KEEP-ID
       Examples:
-        | identifier  | what          | has                                              | sent                                             | found by | value            | or by        | other value  |
-        | external ID | one more zero | (digits)                                         | (the external ID (digits) with a zero before it) | email    | old.me@yahoo.com | phone number | +16171000001 |
-        | external ID | one zero less | (the external ID (digits) with a zero before it) | (digits)                                         | email    | old.me@yahoo.com | phone number | +16171000001 |
+        | identifier  | what                                  | has                                              | sent                                             | found by | value            | or by        | other value  |
+        | external ID | one more zero                         | (digits)                                         | (the external ID (digits) with a zero before it) | email    | old.me@yahoo.com | phone number | +16171000001 |
+        | external ID | one zero less                         | (the external ID (digits) with a zero before it) | (digits)                                         | email    | old.me@yahoo.com | phone number | +16171000001 |
+        | external ID | the same text in combining characters | josé-1                                           | josé-1                                          | email    | old.me@yahoo.com | phone number | +16171000001 |
 
       @KEEP-EMAIL
       Examples:

@@ -77,7 +77,7 @@ Feature: Updating properties to similar values
         | external ID | 1468 |
         | plan        | gold |
         | tier        | 1    |
-      When these calls are made in turn, 12 times:
+      When these calls are made in turn, 24 times:
         | call           | external ID | tier |
         | the same again | 1468        | 2    |
       And Identify receives:

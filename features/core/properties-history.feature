@@ -82,6 +82,37 @@ Feature: Properties over time
       Then Jessica has:
         | plan | silver |
 
+    Scenario: A property is updated after it came as null
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives:
+        | external ID | 1468 |
+        | plan        | null |
+        | tier        | 2    |
+      Then Jessica has:
+        | tier | 2 |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+
+    Scenario: A property is updated after many updates by an identifier that was added later
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      And Jessica's email "old.me@yahoo.com" was added later
+      When these calls are made in turn, 6 times:
+        | call          | external ID | email            | tier | score |
+        | one by the ID | 1468        |                  | 2    |       |
+        | one by email  |             | old.me@yahoo.com |      | 7     |
+      And Identify receives:
+        | email | old.me@yahoo.com |
+        | plan  | silver           |
+      Then Jessica has:
+        | plan | silver |
+
     Scenario Outline: Properties are updated after a rejected <identifier>
       Given Jessica has a profile with:
         | <found by>   | <value> |
@@ -120,3 +151,19 @@ Feature: Properties over time
         | plan | silver |
       And Jessica still has:
         | plan | silver |
+
+    Scenario Outline: A property is changed beside the <identifier>, which stays as it is
+      Given Jessica has a profile with:
+        | <identifier> | <value> |
+        | plan         | gold    |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <value> |
+        | plan         | silver  |
+      Then Jessica has:
+        | plan | silver |
+
+      Examples:
+        | identifier   | value            |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |

@@ -50,6 +50,18 @@ Feature: No oracle
         | with another identifier | (the new one) |                  | (a new one)  |
       Then the answers do not differ by kind of call
 
+    Scenario: Answers do not reveal that another profile has a value
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And Robert has a profile with:
+        | phone number | +16171000005 |
+      When these calls are made in turn, 4 times:
+        | call                    | external ID | phone number |
+        | with a value of nobody  | (a new one) | (a new one)  |
+        | with a value of another | 1468        | +16171000005 |
+      Then the answers do not differ by kind of call
+
     Scenario Outline: Response times of calls with <identifier> do not reveal who is known
       Given Jessica has a profile with:
         | external ID  | 1468             |

@@ -37,6 +37,27 @@ Feature: No takeover
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | email        | robert@yahoo.com |
 
+    Scenario: The email of another profile stays there after many updates of that profile
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      And Robert has a profile with:
+        | email | robert@yahoo.com |
+        | tier  | silver           |
+      When these calls are made in turn, 6 times:
+        | call      | email            | score |
+        | an update | robert@yahoo.com | 7     |
+      And Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | robert@yahoo.com |
+      Then Robert still has:
+        | email | robert@yahoo.com |
+        | tier  | silver           |
+      And Jessica still has:
+        | email | (null) |
+        | plan  | gold   |
+      And Robert is found by email "robert@yahoo.com"
+
     Scenario Outline: The <identifier> of another profile stays there when both profiles have every identifier
       Given Jessica has a profile with:
         | external ID  | 1468             |

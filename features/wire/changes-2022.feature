@@ -32,6 +32,8 @@ Feature: Values in changes, 2022
         | remark       | <remark>    |
         | born         | 1990-01-31  |
         | street       | Ærøgade     |
+        | known        | 1           |
+        | metal        | GOLD        |
       When the private key changes Jessica's profile, as "<place>", to:
         | tier         | 2                             |
         | loyal        | true                          |
@@ -65,6 +67,9 @@ Feature: Values in changes, 2022
         | markup       | <markup>                      |
         | quote        | say "hi" \ so                 |
         | due          | 2026-12-24T18:00:00+00:00     |
+        | known        | true                          |
+        | metal        | gold                          |
+        | padded       | "  a  "                       |
       Then Jessica has:
         | tier         | 2                             |
         | loyal        | true                          |
@@ -98,6 +103,9 @@ Feature: Values in changes, 2022
         | markup       | <markup>                      |
         | quote        | say "hi" \ so                 |
         | due          | 2026-12-24T18:00:00+00:00     |
+        | known        | true                          |
+        | metal        | gold                          |
+        | padded       | "  a  "                       |
         | plan         | gold                          |
         | seats        | 5                             |
         | rate         | 0.5                           |

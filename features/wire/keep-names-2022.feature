@@ -50,6 +50,25 @@ Feature: Names that resemble those of identifiers, 2022
         | email | old.me@yahoo.com |
       And Jessica is found by email "old.me@yahoo.com"
 
+    Scenario Outline: The email is kept when a new one stands <where>
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives, as "<form>", the payload:
+        """
+        {"token": "<public key>", "properties": {"$id": "<external ID 1468>"<within>}<beside>}
+        """
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+
+      @KEEP-EMAIL
+      Examples:
+        | where                     | form | within                                           | beside                                                          |
+        | beside the properties     | form |                                                  | , "$email": "<email new.me@yahoo.com>"                          |
+        | in customer_properties    | JSON |                                                  | , "customer_properties": {"$email": "<email new.me@yahoo.com>"} |
+        | in an object named $set   | form | , "$set": {"$email": "<email new.me@yahoo.com>"} |                                                                 |
+        | under a name with a blank | GET  | , "$email ": "<email new.me@yahoo.com>"          |                                                                 |
+
     Scenario Outline: The <identifier> is kept when <what> is sent
       Given Jessica has a profile with:
         | external ID  | 1468             |

@@ -46,6 +46,8 @@ Feature: Removing properties
         | it's        | b                |
         | say "so"    | c                |
         | tags[0]     | d                |
+        | naïve       | e                |
+        | a,b         | f                |
         | tags        | many             |
       When the private key changes Jessica's profile to:
         | plan       | (removed) |
@@ -58,6 +60,8 @@ Feature: Removing properties
         | it's       | (removed) |
         | say "so"   | (removed) |
         | tags[0]    | (removed) |
+        | naïve      | (removed) |
+        | a,b        | (removed) |
       Then Jessica has:
         | plan       | null |
         | tier       | null |
@@ -68,6 +72,8 @@ Feature: Removing properties
         | it's       | null |
         | say "so"   | null |
         | tags[0]    | null |
+        | naïve      | null |
+        | a,b        | null |
       And Jessica has:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -152,6 +158,43 @@ Feature: Removing properties
       Then Jessica has:
         | plan | silver |
         | tier | 2      |
+
+    Scenario: A removed property can be set again to the same value, and removed again
+      Given Jessica has a profile with:
+        | external ID | 1468   |
+        | plan        | gold   |
+        | city        | Boston |
+      When the private key changes Jessica's profile to:
+        | plan | (removed) |
+        | city | (removed) |
+      Then Jessica has:
+        | plan | null |
+        | city | null |
+      When Identify receives:
+        | external ID | 1468   |
+        | plan        | gold   |
+        | city        | Boston |
+      Then Jessica has:
+        | plan | gold   |
+        | city | Boston |
+      When the private key changes Jessica's profile to:
+        | city | (removed) |
+        | plan | (removed) |
+      Then Jessica has:
+        | city | null |
+        | plan | null |
+
+    Scenario: A removed property does not return when the email is changed
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When the private key changes Jessica's profile to:
+        | plan | (removed) |
+      And the private key changes Jessica's profile to:
+        | email | new.me@yahoo.com |
+      Then Jessica has:
+        | plan | null |
 
   @UNSET @wire-2022
   Rule: Properties are removed in each place

@@ -29,6 +29,10 @@ Feature: Names of properties
         | token                                                                         | w    |
         | properties                                                                    | x    |
         | sizes[0]                                                                      | y    |
+        | email_opt_in                                                                  | z    |
+        | order_id                                                                      | aa   |
+        | phone model                                                                   | bb   |
+        | x                                                                             | cc   |
         | a/b\\c:d;e,f?g=h&i#j%41+k                                                     | l    |
         | the name of a property that is rather long, longer than many a column is wide | m    |
       Then Jessica is the one profile with:
@@ -55,6 +59,10 @@ Feature: Names of properties
         | token                                                                         | w    |
         | properties                                                                    | x    |
         | sizes[0]                                                                      | y    |
+        | email_opt_in                                                                  | z    |
+        | order_id                                                                      | aa   |
+        | phone model                                                                   | bb   |
+        | x                                                                             | cc   |
         | a/b\\c:d;e,f?g=h&i#j%41+k                                                     | l    |
         | the name of a property that is rather long, longer than many a column is wide | m    |
 

@@ -37,6 +37,11 @@ Feature: Texts that look like something else
         | price         | "$1 off"                            |
         | line breaks   | "a\\u2028b\\u0085c"                 |
         | last line     | "a\\n"                              |
+        | an email      | Joe@X.example                       |
+        | a number      | +1 617-555 0123                     |
+        | a folder      | https://i.example/A/                |
+        | two words     | a,b                                 |
+        | typography    | “it’s” – fine…                      |
       Then Jessica is the one profile with:
         | external ID   | 1468                                |
         | list text     | "[1, 2]"                            |
@@ -68,6 +73,11 @@ Feature: Texts that look like something else
         | price         | "$1 off"                            |
         | line breaks   | "a\\u2028b\\u0085c"                 |
         | last line     | "a\\n"                              |
+        | an email      | Joe@X.example                       |
+        | a number      | +1 617-555 0123                     |
+        | a folder      | https://i.example/A/                |
+        | two words     | a,b                                 |
+        | typography    | “it’s” – fine…                      |
 
     Scenario: Values of many kinds come back as they were sent in an update
       Given Jessica has a profile with:

@@ -54,6 +54,25 @@ Feature: Wrong public keys
         | a public key with another end       |
         | the public key in other case        |
 
+    @wire-2022
+    Scenario Outline: Nothing is stored when the token is <what>
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+      When Identify receives, as "<form>", the payload:
+        """
+        {"token": <token>, "properties": {"$id": "<external ID 1468>", "plan": "silver"}}
+        """
+      Then Jessica still has:
+        | plan | gold |
+
+      Examples:
+        | what                       | form | token            |
+        | true                       | form | true             |
+        | a number                   | JSON | 12               |
+        | an empty text              | GET  | ""               |
+        | a list with the public key | JSON | ["<public key>"] |
+
     Scenario: Answers do not reveal that the public key is wrong
       Given Jessica has a profile with:
         | external ID | 1468 |

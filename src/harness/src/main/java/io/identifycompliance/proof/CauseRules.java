@@ -75,17 +75,22 @@ public final class CauseRules {
         return run.changedLast() ? CHANGED : null;
     }
 
-    /** An update did not show, or changed too much; null if its value is unusual. */
+    /**
+     * An update did not show, or changed too much; null if its value is unusual. An identifier that only Identify was asked
+     * to set is not kept, even where it shows after a change with the private key.
+     */
     public static @Nullable Cause ofUpdate(
             ScenarioRun run, KnownProfile profile, ProfileComparison.Difference difference) {
+        Optional<Identifier> identifier = Identifier.labelled(difference.name());
         if (run.changedLast()) {
-            return ofChange(difference);
+            return identifier.isPresent() && difference.isShownAs(run.history()::wasNamed)
+                    ? ofKeeping(run, profile, difference, identifier.get())
+                    : ofChange(difference);
         }
         Attributes request = run.latest();
         if (request == null) {
             return null;
         }
-        Optional<Identifier> identifier = Identifier.labelled(difference.name());
         if (identifier.isPresent()) {
             return difference.isMissing()
                     ? ofAdding(run, profile, identifier.get())

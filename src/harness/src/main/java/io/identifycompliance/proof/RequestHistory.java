@@ -65,6 +65,11 @@ final class RequestHistory {
         return wasTaken(identifier.label(), TextNode.valueOf(value));
     }
 
+    /** Whether a request named that value. */
+    boolean wasNamed(String name, JsonNode value) {
+        return named.containsKey(Attributes.none().with(name, value));
+    }
+
     /** Counts what requests named: none has named a value since where the count for it is the same. */
     int timesNamed(Attributes identifier) {
         return named.getOrDefault(identifier, 0) + anything;

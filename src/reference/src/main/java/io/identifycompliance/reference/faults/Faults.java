@@ -62,6 +62,8 @@ public final class Faults {
                         LossFaults.all(),
                         ChangedPropertyFaults.all(),
                         AfterChangeFaults.all(),
+                        FreedValueFaults.all(),
+                        UpdateHistoryFaults.all(),
                         PastFaults.all(),
                         PrivateValueFaults.all(),
                         BrowserFaults.all())
