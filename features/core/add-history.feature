@@ -186,33 +186,34 @@ Feature: Adding identifiers over time
 
     Scenario Outline: A missing <identifier> is added after the private key changed the <other> and removed a property
       Given Jessica has a profile with:
-        | <other> | <other old> |
-        | plan    | gold        |
+        | <found by> | <value>     |
+        | <other>    | <other old> |
+        | plan       | gold        |
       When the private key changes Jessica's profile to:
         | plan | (removed) |
       And the private key changes Jessica's profile to:
         | <other> | <other new> |
       And Identify receives:
-        | <other>      | <other new> |
-        | <identifier> | <added>     |
+        | <found by>   | <value> |
+        | <identifier> | <added> |
       Then Jessica has:
         | <identifier> | <added> |
       And Jessica is found by <identifier> "<added>"
 
       @ADD-ID
       Examples:
-        | identifier  | added | other | other old        | other new        |
-        | external ID | 1468  | email | old.me@yahoo.com | new.me@yahoo.com |
+        | identifier  | added | found by     | value        | other | other old        | other new        |
+        | external ID | 1468  | phone number | +16171000001 | email | old.me@yahoo.com | new.me@yahoo.com |
 
       @ADD-EMAIL
       Examples:
-        | identifier | added            | other        | other old    | other new    |
-        | email      | old.me@yahoo.com | phone number | +16171000001 | +16171000009 |
+        | identifier | added            | found by    | value | other        | other old    | other new    |
+        | email      | old.me@yahoo.com | external ID | 1468  | phone number | +16171000001 | +16171000009 |
 
       @ADD-PHONE
       Examples:
-        | identifier   | added        | other       | other old | other new |
-        | phone number | +16171000001 | external ID | 1468      | 9999      |
+        | identifier   | added        | found by | value            | other       | other old | other new |
+        | phone number | +16171000001 | email    | old.me@yahoo.com | external ID | 1468      | 9999      |
 
     Scenario Outline: A missing <identifier> that another profile gave up is added
       Given Jessica has a profile with:

@@ -141,6 +141,7 @@ Feature: Answers of Identify, 2022
         | null                     | JSON              | null                                                                                                                                 |
         | null for properties      | JSON              | {"token": "<public key>", "properties": null}                                                                                        |
         | a single brace           | GET               | {                                                                                                                                    |
+        | bytes that are no text   | GET, not base64   | /w==                                                                                                                                 |
         | an undecodable payload   | GET, not base64   | %%%                                                                                                                                  |
         | an empty payload         | GET without data  | {}                                                                                                                                   |
 

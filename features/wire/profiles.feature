@@ -124,10 +124,11 @@ Feature: The person object
   @UNKNOWN-PERSON
   Rule: A person ID that does not exist is unknown
 
-    Scenario: A person ID similar to an existing one is unknown
+    Scenario: A person ID similar to an existing one is unknown, and so is an email in its place
       Given Jessica has a profile with:
-        | external ID | 1468 |
-        | plan        | gold |
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
       Then a person ID similar to Jessica's is unknown
       And Jessica still has:
         | external ID | 1468 |

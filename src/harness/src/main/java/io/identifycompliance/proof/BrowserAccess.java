@@ -55,11 +55,11 @@ public final class BrowserAccess {
         for (CallForm form : run.context().workingForms()) {
             kinds.forEach((kind, attributes) ->
                     mustBeAllowed(key, form + ", " + kind, k -> wire.identify(form, attributes, k)));
+            mustBeAllowed(key, form + ", malformed", k -> wire.identifyRaw(form, "{\"token\":", k));
         }
         CallForm first = run.context().workingForms().get(0);
         Key wrong = run.context().keys().wrongPublicKey();
         mustBeAllowed(wrong, "with a wrong public key", k -> wire.identify(first, accepted, k));
-        mustBeAllowed(key, "malformed", k -> wire.identifyRaw(first, "{\"token\":", k));
         run.sent();
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
     }

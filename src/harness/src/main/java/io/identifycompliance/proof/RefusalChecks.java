@@ -186,6 +186,15 @@ public final class RefusalChecks {
         });
     }
 
+    /** The same for the person ID of a profile; nor is the profile known by its email in place of that. */
+    public void mustNotKnowOneLike(KnownProfile profile) {
+        String email = profile.known().text(Identifier.EMAIL);
+        if (email != null && !email.equals(profile.personId())) {
+            mustBeErrors(readAndChanged(email));
+        }
+        mustNotKnowOneLike(profile.personId());
+    }
+
     /** With the private key, a person ID like this one that nobody has is neither read nor changed. */
     public void mustNotKnowOneLike(String personId) {
         WireFormat wire = run.context().wire();

@@ -80,7 +80,9 @@ class FaultsTest {
                         PrivateValueFaults.all(),
                         PropertyCombinationFaults.all(),
                         UnusualPropertyFaults.all(),
-                        UnusualValueFaults.all())
+                        UnusualValueFaults.all(),
+                        FreedValueFaults.all(),
+                        UpdateHistoryFaults.all())
                 .flatMap(List::stream)
                 .toList();
         Set<String> names = Stream.concat(later.stream(), CircumstanceFaults.all().stream())

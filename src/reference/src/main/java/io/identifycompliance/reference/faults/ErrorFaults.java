@@ -1,5 +1,6 @@
 package io.identifycompliance.reference.faults;
 
+import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Point.ANSWER;
@@ -154,6 +155,13 @@ final class ErrorFaults {
                                                 .filter(profile -> profile.id().startsWith(id))
                                                 .findFirst())))
                         .also(ASKED, "ERRORS")
+                        .narrow(),
+                breaking(
+                                UNKNOWN,
+                                "unknown-email",
+                                "A person is also known by the email in place of the person ID.",
+                                GET.override(right -> (id, profiles) -> right.apply(id, profiles)
+                                        .or(() -> profiles.find(EMAIL, id.replace("%40", "@")))))
                         .narrow(),
                 breaking(
                         UNKNOWN,

@@ -1,6 +1,8 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
@@ -15,6 +17,7 @@ import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.points.Layer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** CHANGE, KEEP: values that a change replaces, and that are not free afterwards, or go where they were rejected. */
@@ -36,32 +40,35 @@ final class FreedValueFaults {
 
     private static Fault nextChange() {
         return breaking(
-                        "KEEP-EMAIL",
-                        "rejected-until-next-change",
-                        "An email that was rejected is stored with the next change of the private key.",
-                        rememberingPeople(ConcurrentHashMap<String, String>::new, FreedValueFaults::nextChange))
-                .also("it takes the place of one that the private key clears", "UNSET");
+                "KEEP-EMAIL",
+                "rejected-until-next-change",
+                "An email that was rejected is stored with the next change of the private key.",
+                rememberingPeople(ConcurrentHashMap<String, String>::new, FreedValueFaults::nextChange));
     }
 
     private static Stream<Fault> narrow() {
         return Stream.of(
-                        notFree(
+                        breaking(
+                                "CHANGE-EMAIL",
                                 "freed-first-only",
-                                "Of several identifiers in one change only the first frees its old value.",
+                                "An email that is changed after another identifier in the same change is not freed.",
                                 rememberingPeople(ConcurrentHashMap<String, String>::new, FreedValueFaults::firstOnly)),
-                        notFree(
+                        breaking(
+                                "CHANGE-ID",
                                 "freed-not-by-return",
-                                "A change back to an earlier value does not free the one that it replaces.",
+                                "A change back to an earlier external ID does not free the one that it replaces.",
                                 rememberingPeople(
                                         ConcurrentHashMap<String, String>::new, FreedValueFaults::notByReturn)),
-                        notFree(
+                        breaking(
+                                "CHANGE-PHONE",
                                 "freed-until-many-updates",
-                                "After four updates the index is written anew, with the values that were replaced.",
+                                "After four updates the index is written anew, with the phone number that was replaced.",
                                 rememberingPeople(
                                         ConcurrentHashMap<String, Integer>::new, FreedValueFaults::untilMany)),
-                        notFree(
+                        breaking(
+                                "CHANGE-EMAIL",
                                 "freed-not-for-same-request",
-                                "A request without properties that has created a profile is a repetition for ever.",
+                                "A request with nothing but an email that has created a profile is a repetition for ever.",
                                 rememberingPeople(ConcurrentHashMap::<String>newKeySet, FreedValueFaults::notForSame)),
                         breaking(
                                 "KEEP-EMAIL",
@@ -78,62 +85,56 @@ final class FreedValueFaults {
 
     private static Layer firstOnly(Map<String, String> still) {
         return together(
-                replacing((profile, change) -> change.identifiers().keySet().stream()
-                        .skip(1)
-                        .forEach(identifier -> profile.identifier(identifier)
-                                .ifPresent(old -> still.put(FaultBuilders.key(identifier, old), profile.id())))),
-                leading(still));
+                replacing((profile, change) -> {
+                    if (new ArrayList<>(change.identifiers().keySet()).indexOf(EMAIL) > 0) {
+                        profile.identifier(EMAIL).ifPresent(old -> still.put(old, profile.id()));
+                    }
+                }),
+                leading(EMAIL, still, id -> true));
     }
 
-    private static Layer notByReturn(Map<String, String> memory) {
-        Map<String, String> still = new ConcurrentHashMap<>();
+    private static Layer notByReturn(Map<String, String> still) {
+        Set<String> had = ConcurrentHashMap.newKeySet();
         return together(
-                replacing((profile, change) -> change.identifiers().forEach((identifier, value) -> {
-                    String earlier = profile.id() + FaultBuilders.key(identifier, value);
-                    profile.identifier(identifier)
-                            .filter(old -> !old.equals(value))
-                            .ifPresent(old -> {
-                                memory.put(profile.id() + FaultBuilders.key(identifier, old), "");
-                                if (memory.containsKey(earlier)) {
-                                    still.put(FaultBuilders.key(identifier, old), profile.id());
-                                }
-                            });
-                })),
-                leading(still));
+                replacing((profile, change) -> {
+                    String next = change.identifiers().get(EXTERNAL_ID);
+                    String old = profile.identifier(EXTERNAL_ID).orElse(next);
+                    if (next != null && !next.equals(old)) {
+                        had.add(profile.id() + " " + old);
+                        if (had.contains(profile.id() + " " + next)) {
+                            still.put(old, profile.id());
+                        }
+                    }
+                }),
+                leading(EXTERNAL_ID, still, id -> true));
     }
 
     private static Layer untilMany(Map<String, Integer> updates) {
         Map<String, String> replaced = new ConcurrentHashMap<>();
         return together(
-                replacing((profile, change) -> change.identifiers().forEach((identifier, value) -> {
-                    updates.put(profile.id(), 0);
-                    profile.identifier(identifier)
-                            .filter(old -> !old.equals(value))
-                            .ifPresent(old -> replaced.put(FaultBuilders.key(identifier, old), profile.id()));
-                })),
+                replacing((profile, change) -> {
+                    String next = change.identifiers().get(PHONE_NUMBER);
+                    profile.identifier(PHONE_NUMBER)
+                            .filter(old -> next != null && !next.equals(old))
+                            .ifPresent(old -> {
+                                replaced.put(old, profile.id());
+                                updates.put(profile.id(), 0);
+                            });
+                }),
                 DECIDE.override(right -> (sent, holders) -> {
                     Decision decision = right.apply(sent, holders);
                     decision.matched().ifPresent(one -> updates.computeIfPresent(one.id(), (id, n) -> n + 1));
                     return decision;
                 }),
-                MATCH.override(right -> (sent, profiles) -> {
-                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
-                    sent.usable()
-                            .forEach((identifier, value) -> Optional.ofNullable(
-                                            replaced.get(FaultBuilders.key(identifier, value)))
-                                    .filter(id -> updates.getOrDefault(id, 0) >= MANY)
-                                    .flatMap(profiles::get)
-                                    .ifPresent(profile -> holders.putIfAbsent(identifier, profile)));
-                    return holders;
-                }));
+                leading(PHONE_NUMBER, replaced, id -> updates.getOrDefault(id, 0) >= MANY));
     }
 
     private static Layer notForSame(Set<String> seen) {
-        return DECIDE.override(right -> (sent, holders) -> {
-            Decision decision = right.apply(sent, holders);
+        return FaultBuilders.deciding((sent, decision) -> {
             boolean repeated = decision.creates()
                     && decision.properties().isEmpty()
-                    && !seen.add(decision.taken().toString());
+                    && decision.taken().keySet().equals(Set.of(EMAIL))
+                    && !seen.add(decision.taken().get(EMAIL));
             return repeated ? Decision.nothing() : decision;
         });
     }
@@ -145,6 +146,7 @@ final class FreedValueFaults {
                     String next = rejected.remove(profile.id());
                     boolean applies = next != null
                             && change.identifiers().isEmpty()
+                            && change.cleared().isEmpty()
                             && profiles.find(EMAIL, next).isEmpty();
                     return right.apply(
                             profile,
@@ -196,13 +198,13 @@ final class FreedValueFaults {
     }
 
     /** Such values still match the profiles of these IDs, unless another one has them. */
-    private static Layer leading(Map<String, String> still) {
+    private static Layer leading(Identifier identifier, Map<String, String> still, Predicate<String> profileId) {
         return MATCH.override(right -> (sent, profiles) -> {
             Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
-            sent.usable()
-                    .forEach((identifier, value) -> Optional.ofNullable(still.get(FaultBuilders.key(identifier, value)))
-                            .flatMap(profiles::get)
-                            .ifPresent(profile -> holders.putIfAbsent(identifier, profile)));
+            Optional.ofNullable(still.get(sent.usable().getOrDefault(identifier, "")))
+                    .filter(profileId)
+                    .flatMap(profiles::get)
+                    .ifPresent(profile -> holders.putIfAbsent(identifier, profile));
             return holders;
         });
     }

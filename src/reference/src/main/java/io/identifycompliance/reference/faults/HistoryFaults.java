@@ -111,7 +111,7 @@ final class HistoryFaults {
                                 rememberingPeople(
                                         ConcurrentHashMap<String, String>::new, taken -> matching(identifier, taken)))
                         .narrow()
-                        .also("the properties of another request show there", "NO-TAKEOVER", "MIXED", keep));
+                        .also("the properties of another request show there", "MIXED", keep));
     }
 
     private static Fault droppedByConstraint(Identifier identifier) {

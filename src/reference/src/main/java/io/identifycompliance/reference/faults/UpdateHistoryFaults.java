@@ -1,6 +1,7 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EMAIL;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
@@ -34,13 +35,11 @@ final class UpdateHistoryFaults {
                                 rememberingPeople(
                                         ConcurrentHashMap::<String>newKeySet, UpdateHistoryFaults::afterNull)),
                         breaking(
-                                        "ADD-PHONE",
-                                        "update-history-after-removal",
-                                        "To a profile of which the private key has removed a property no identifier is added.",
-                                        rememberingPeople(
-                                                ConcurrentHashMap::<String>newKeySet,
-                                                UpdateHistoryFaults::afterRemoval))
-                                .also("no identifier is added there", "ADD-ID", "ADD-EMAIL"),
+                                "ADD-PHONE",
+                                "update-history-after-removal",
+                                "To a profile of which the private key has removed a property no phone number is added.",
+                                rememberingPeople(
+                                        ConcurrentHashMap::<String>newKeySet, UpdateHistoryFaults::afterRemoval)),
                         breaking(
                                 "UNSET",
                                 "update-history-removed-once",
@@ -61,11 +60,10 @@ final class UpdateHistoryFaults {
                                 FaultBuilders.changing((profile, change) ->
                                         names(profile, change) ? change.withProperties(Map.of()) : change)),
                         breaking(
-                                        "CHANGE-EMAIL",
-                                        "update-history-missing-beside",
-                                        "A change that replaces an identifier adds none that is missing.",
-                                        FaultBuilders.changing(UpdateHistoryFaults::withoutMissing))
-                                .also("no missing identifier is set there", "CHANGE-ID", "CHANGE-PHONE"))
+                                "CHANGE-EMAIL",
+                                "update-history-missing-beside",
+                                "A change that replaces an identifier adds no email where it is missing.",
+                                FaultBuilders.changing(UpdateHistoryFaults::withoutMissing)))
                 .map(Fault::narrow)
                 .toList();
     }
@@ -97,7 +95,7 @@ final class UpdateHistoryFaults {
                 }),
                 FaultBuilders.deciding(
                         (sent, decision) -> decision.updates() && changed.contains(FaultBuilders.matchedId(decision))
-                                ? decision.withTaken(Map.of())
+                                ? decision.withTaken(FaultBuilders.without(decision.taken(), PHONE_NUMBER))
                                 : decision));
     }
 
@@ -137,7 +135,9 @@ final class UpdateHistoryFaults {
 
     private static PrivateChange withoutMissing(Profile profile, PrivateChange change) {
         Map<Identifier, String> present = new LinkedHashMap<>(change.identifiers());
-        present.keySet().removeIf(identifier -> profile.identifier(identifier).isEmpty());
+        present.keySet()
+                .removeIf(identifier ->
+                        identifier == EMAIL && profile.identifier(EMAIL).isEmpty());
         return present.isEmpty() ? change : change.withIdentifiers(present);
     }
 }
