@@ -85,7 +85,7 @@ Feature: Properties over time
     Scenario: A property is updated after it came as null
       Given Jessica has a profile with:
         | external ID | 1468 |
-        | plan        | gold |
+        | tier        | 1    |
       When Identify receives:
         | external ID | 1468 |
         | plan        | null |

@@ -60,6 +60,30 @@ Feature: No loss of data
         | phone number   | +16171000001     | email        | old.me@yahoo.com | robert@yahoo.com | external ID  | 2468             |
         | email          | old.me@yahoo.com | phone number | +16171000001     | +16171000005     | external ID  | 2468             |
 
+    Scenario Outline: No data is lost when the <identifier> changes back to the old one, which another profile has by now
+      Given Jessica has a profile with:
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+        | plan         | gold    |
+      And Jessica's <identifier> "<new>" was set with the private key
+      And Robert has a profile with:
+        | <identifier> | <old>  |
+        | city         | Boston |
+        | tier         | silver |
+      When the private key tries to change Jessica's profile to:
+        | <identifier> | <old> |
+      Then the profile found by <found by> "<value>" has:
+        | plan | gold |
+      And the profile found by <identifier> "<old>" has:
+        | city | Boston |
+        | tier | silver |
+
+      Examples:
+        | identifier   | old              | new              | found by     | value            |
+        | external ID  | 1468             | 9999             | phone number | +16171000001     |
+        | email        | old.me@yahoo.com | new.me@yahoo.com | external ID  | 1468             |
+        | phone number | +16171000001     | +16171000009     | email        | old.me@yahoo.com |
+
     Scenario Outline: No data is lost when the change of the <identifier> to one that another profile has is sent twice
       Given Jessica has a profile with:
         | <her identifier> | <hers> |
