@@ -71,4 +71,3 @@ Feature: Emails with capital letters
         | email       | Old.Me@yahoo.com |
       Then Jessica has:
         | email | Old.Me@yahoo.com |
-      And Jessica is found by email "Old.Me@yahoo.com"

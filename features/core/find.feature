@@ -86,6 +86,7 @@ Feature: Looking profiles up
       And nobody is found by email "(the external ID 1468)"
       And nobody is found by phone number "(the external ID 1468)"
 
+    @CREATE
     Scenario Outline: A profile is found by an external ID that reads "<text>"
       When Identify receives:
         | external ID | (just <text>) |

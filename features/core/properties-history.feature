@@ -98,7 +98,7 @@ Feature: Properties over time
       Then Jessica has:
         | plan | silver |
 
-    Scenario: A property is updated after many updates by an identifier that was added later
+    Scenario: A property is updated after many updates, by an identifier that was added later
       Given Jessica has a profile with:
         | external ID | 1468 |
         | plan        | gold |

@@ -5,6 +5,15 @@ Feature: Bare names of identifiers, 2022
   @ALIASES
   Rule: The bare names count as the identifiers
 
+    Scenario: A bare name that is null does not hide the other name
+      When Identify receives, as "form", the payload:
+        """
+        {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "id": null, "plan": "gold"}}
+        """
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
+
     Scenario Outline: A profile is created by a call as "<form>"
       When Identify receives, as "<form>":
         | external ID | 1468             |
@@ -110,15 +119,13 @@ Feature: Bare names of identifiers, 2022
       And nobody is found by <what> "<new>"
 
       Examples:
-        | how                                                          | what        | new              | known and new                                                                                            |
-        | the email has both names                                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "email": "<email new.me@yahoo.com>"   |
-        | both names of the email are new                              | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "$email": "<email new.me@yahoo.com>", "email": "<email newer.me@yahoo.com>" |
-        | both names of the external ID are new                        | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "$id": "<external ID 9999>", "id": "<external ID 7777>"            |
-        | the external ID has both names                               | external ID | 9999             | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"            |
-        | the bare name comes with the external ID                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "email": "<email new.me@yahoo.com>"                                         |
-        | the bare name comes with the email                           | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                         |
-        | the bare name of the email comes with the phone number       | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                      |
-        | the bare name of the external ID comes with the phone number | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                               |
+        | how                                                          | what        | new              | known and new                                                                                          |
+        | the email has both names                                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "email": "<email new.me@yahoo.com>" |
+        | the external ID has both names                               | external ID | 9999             | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"          |
+        | the bare name comes with the external ID                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "email": "<email new.me@yahoo.com>"                                       |
+        | the bare name comes with the email                           | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                       |
+        | the bare name of the email comes with the phone number       | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                    |
+        | the bare name of the external ID comes with the phone number | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                             |
 
   @PROP-UPDATE
   Rule: A call with bare names updates properties
@@ -155,4 +162,3 @@ Feature: Bare names of identifiers, 2022
         | what        | form | names                                                                            |
         | email       | form | "$id": "<external ID 1468>", "$email": null, "email": "<email old.me@yahoo.com>" |
         | external ID | JSON | "$id": null, "id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>"    |
-        | external ID | form | "$id": "<external ID 1468>", "id": null, "$email": "<email old.me@yahoo.com>"    |

@@ -50,25 +50,6 @@ Feature: Names that resemble those of identifiers, 2022
         | email | old.me@yahoo.com |
       And Jessica is found by email "old.me@yahoo.com"
 
-    Scenario Outline: The email is kept when a new one stands <where>
-      Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
-      When Identify receives, as "<form>", the payload:
-        """
-        {"token": "<public key>", "properties": {"$id": "<external ID 1468>"<within>}<beside>}
-        """
-      Then Jessica still has:
-        | email | old.me@yahoo.com |
-
-      @KEEP-EMAIL
-      Examples:
-        | where                     | form | within                                           | beside                                                          |
-        | beside the properties     | form |                                                  | , "$email": "<email new.me@yahoo.com>"                          |
-        | in customer_properties    | JSON |                                                  | , "customer_properties": {"$email": "<email new.me@yahoo.com>"} |
-        | in an object named $set   | form | , "$set": {"$email": "<email new.me@yahoo.com>"} |                                                                 |
-        | under a name with a blank | GET  | , "$email ": "<email new.me@yahoo.com>"          |                                                                 |
-
     Scenario Outline: The <identifier> is kept when <what> is sent
       Given Jessica has a profile with:
         | external ID  | 1468             |
@@ -83,17 +64,21 @@ Feature: Names that resemble those of identifiers, 2022
 
       @KEEP-ID
       Examples:
-        | identifier  | old  | what                     | sent                                                                |
-        | external ID | 1468 | false                    | "$email": "<email old.me@yahoo.com>", "$id": false                  |
-        | external ID | 1468 | zero                     | "$email": "<email old.me@yahoo.com>", "$id": 0                      |
-        | external ID | 1468 | the same, between blanks | "$email": "<email old.me@yahoo.com>", "$id": " <external ID 1468> " |
+        | identifier  | old  | what                          | sent                                                                                          |
+        | external ID | 1468 | false                         | "$email": "<email old.me@yahoo.com>", "$id": false                                            |
+        | external ID | 1468 | zero                          | "$email": "<email old.me@yahoo.com>", "$id": 0                                                |
+        | external ID | 1468 | the same, between blanks      | "$email": "<email old.me@yahoo.com>", "$id": " <external ID 1468> "                           |
+        | external ID | 1468 | two new ones under both names | "$email": "<email old.me@yahoo.com>", "$id": "<external ID 9999>", "id": "<external ID 7777>" |
 
       @KEEP-EMAIL
       Examples:
-        | identifier | old              | what                         | sent                                                                         |
-        | email      | old.me@yahoo.com | an object                    | "$id": "<external ID 1468>", "$email": {"value": "<email new.me@yahoo.com>"} |
-        | email      | old.me@yahoo.com | a new one beside the old one | "$email": "<email new.me@yahoo.com>", "email": "<email old.me@yahoo.com>"    |
-        | email      | old.me@yahoo.com | false                        | "$id": "<external ID 1468>", "$email": false                                 |
+        | identifier | old              | what                                | sent                                                                                                     |
+        | email      | old.me@yahoo.com | an object                           | "$id": "<external ID 1468>", "$email": {"value": "<email new.me@yahoo.com>"}                             |
+        | email      | old.me@yahoo.com | a new one beside the old one        | "$email": "<email new.me@yahoo.com>", "email": "<email old.me@yahoo.com>"                                |
+        | email      | old.me@yahoo.com | two new ones under both names       | "$id": "<external ID 1468>", "$email": "<email new.me@yahoo.com>", "email": "<email newer.me@yahoo.com>" |
+        | email      | old.me@yahoo.com | false                               | "$id": "<external ID 1468>", "$email": false                                                             |
+        | email      | old.me@yahoo.com | a new one in an object named $set   | "$id": "<external ID 1468>", "$set": {"$email": "<email new.me@yahoo.com>"}                              |
+        | email      | old.me@yahoo.com | a new one under a name with a blank | "$id": "<external ID 1468>", "$email ": "<email new.me@yahoo.com>"                                       |
 
       @KEEP-PHONE
       Examples:

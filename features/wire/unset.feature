@@ -178,11 +178,10 @@ Feature: Removing properties
         | plan | gold   |
         | city | Boston |
       When the private key changes Jessica's profile to:
-        | city | (removed) |
         | plan | (removed) |
       Then Jessica has:
-        | city | null |
-        | plan | null |
+        | plan | null   |
+        | city | Boston |
 
     Scenario: A removed property does not return when the email is changed
       Given Jessica has a profile with:

@@ -67,11 +67,9 @@ Feature: Wrong public keys
         | plan | gold |
 
       Examples:
-        | what                       | form | token            |
-        | true                       | form | true             |
-        | a number                   | JSON | 12               |
-        | an empty text              | GET  | ""               |
-        | a list with the public key | JSON | ["<public key>"] |
+        | what     | form | token |
+        | true     | form | true  |
+        | a number | JSON | 12    |
 
     Scenario: Answers do not reveal that the public key is wrong
       Given Jessica has a profile with:

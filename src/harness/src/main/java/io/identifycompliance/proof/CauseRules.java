@@ -83,8 +83,8 @@ public final class CauseRules {
             ScenarioRun run, KnownProfile profile, ProfileComparison.Difference difference) {
         Optional<Identifier> identifier = Identifier.labelled(difference.name());
         if (run.changedLast()) {
-            return identifier.isPresent() && difference.isShownAs(run.history()::wasNamed)
-                    ? ofKeeping(run, profile, difference, identifier.get())
+            return isOfIdentifyAlone(run, difference)
+                    ? ofKeeping(run, profile, difference, identifier.orElseThrow())
                     : ofChange(difference);
         }
         Attributes request = run.latest();
@@ -125,6 +125,14 @@ public final class CauseRules {
         return profile.known().text(identifier) == null || moved
                 ? null
                 : new Cause(Set.of("KEEP-" + identifier.suffix()), "another " + identifier.label());
+    }
+
+    /** Whether a profile shows an identifier that only Identify was asked to set, and not the latest change. */
+    private static boolean isOfIdentifyAlone(ScenarioRun run, ProfileComparison.Difference difference) {
+        return Identifier.labelled(difference.name()).isPresent()
+                && !run.changedLast(difference.name())
+                && difference.isShownAs(run.history()::wasNamed)
+                && !difference.isShownAs(run::wasTaken);
     }
 
     private static String creation(Attributes made) {

@@ -52,7 +52,7 @@ public final class LookupChecks {
      */
     public void mustFindNobody(Identifier identifier, String value) {
         run.evidence().checked();
-        if (run.wasTaken(identifier, value)) {
+        if (run.history().wasTaken(identifier, value)) {
             nobody(identifier, value, new ProfileComparison(run).awaitNobody(identifier, value));
             run.evidence().restsOn(Grade.DIRECT_ANSWER);
             Attributes given = Attributes.of(identifier, value);
@@ -64,7 +64,7 @@ public final class LookupChecks {
         }
         Runnable check = () -> nobody(identifier, value, run.client().find(identifier, value));
         check.run();
-        run.afterSettling(() -> !run.wasTaken(identifier, value), check);
+        run.afterSettling(() -> !run.history().wasTaken(identifier, value), check);
     }
 
     private void nobody(Identifier identifier, String value, LookupResult result) {

@@ -83,7 +83,7 @@ public final class ProfileComparison {
 
     /** Whether that person had this identifier and lost it by an action of the scenario. */
     private boolean gaveUp(String personId, Identifier identifier, String value) {
-        return run.wasTaken(identifier, value)
+        return run.history().wasTaken(identifier, value)
                 && run.people().stream()
                         .anyMatch(profile -> profile.personId().equals(personId)
                                 && !value.equals(profile.known().text(identifier)));

@@ -45,7 +45,7 @@ public final class ScenarioRun {
     private final List<TargetResponse> answers = new ArrayList<>();
     private long lastSent;
     private @Nullable Attributes latest;
-    private boolean changedLast;
+    private @Nullable Set<String> changedLast;
     private @Nullable InconclusiveException ended;
     private @Nullable InconclusiveException doubt;
 
@@ -132,19 +132,24 @@ public final class ScenarioRun {
     private void touched() {
         lastSent = context.clock().nanoTime();
         latest = null;
-        changedLast = false;
+        changedLast = null;
         processing.outdated();
     }
 
     /** Records that the private key has changed something. */
     public void changed() {
         judged();
-        changedLast = true;
+        changedLast = Set.of();
     }
 
     /** Whether nothing was sent since the private key changed something. */
     boolean changedLast() {
-        return changedLast;
+        return changedLast != null;
+    }
+
+    /** Whether that change named this attribute. */
+    boolean changedLast(String attribute) {
+        return changedLast != null && changedLast.contains(attribute);
     }
 
     /** The latest attributes sent to Identify; null if something else was sent since. */
@@ -176,7 +181,7 @@ public final class ScenarioRun {
     public void knows(KnownProfile profile) {
         people.put(profile.name(), profile);
         combinations.knows(profile);
-        took(profile.known());
+        history.took(profile.known());
     }
 
     /**
@@ -184,7 +189,10 @@ public final class ScenarioRun {
      * it.
      */
     public void asked(KnownProfile profile, ProfileUpdate change) {
-        took(change.attributes());
+        if (changedLast()) {
+            changedLast = Set.copyOf(change.names());
+        }
+        history.took(change.attributes());
         combinations.changes(profile, change);
         history.asked(profile, change.names());
         Attributes untouched = profile.known();
@@ -192,11 +200,6 @@ public final class ScenarioRun {
             untouched = untouched.without(changed);
         }
         knows(profile.knownFor(untouched));
-    }
-
-    /** Records that a profile of this scenario has these. */
-    void took(Attributes attributes) {
-        history.took(attributes);
     }
 
     /** In which circumstances Identify was asked to give profiles identifiers. */
@@ -211,11 +214,6 @@ public final class ScenarioRun {
     /** Whether a profile of this scenario has or had that value. */
     public boolean wasTaken(String name, JsonNode value) {
         return history.wasTaken(name, value);
-    }
-
-    /** Whether a profile of this scenario has or had that identifier. */
-    public boolean wasTaken(Identifier identifier, String value) {
-        return history.wasTaken(identifier, value);
     }
 
     public List<KnownProfile> people() {

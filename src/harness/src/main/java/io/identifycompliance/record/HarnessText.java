@@ -137,7 +137,7 @@ public final class HarnessText {
     }
 
     /** Text whose characters are bytes, as files are read. */
-    private static String latin(String text) {
+    static String latin(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

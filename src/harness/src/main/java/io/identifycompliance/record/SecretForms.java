@@ -43,15 +43,15 @@ public final class SecretForms {
 
     private static void addAll(String secret, Map<String, String> encodings) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        add(latin(secret), "as it is", encodings);
+        add(HarnessText.latin(secret), "as it is", encodings);
         bothCases(HexFormat.of().withPrefix("%").formatHex(bytes), "percent-encoded", encodings);
-        for (String once : percentEncoded(latin(secret))) {
+        for (String once : percentEncoded(HarnessText.latin(secret))) {
             bothCases(once, "percent-encoded", encodings);
             percentEncoded(once).forEach(twice -> bothCases(twice, "percent-encoded", encodings));
         }
         String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
-        add(latin(json), "JSON-escaped", encodings);
-        add(latin(json.replace("/", "\\/")), "JSON-escaped", encodings);
+        add(HarnessText.latin(json), "JSON-escaped", encodings);
+        add(HarnessText.latin(json.replace("/", "\\/")), "JSON-escaped", encodings);
         bothCases(
                 secret.chars()
                         .mapToObj(c -> c < 0x7f && Character.isLetterOrDigit(c)
@@ -70,8 +70,8 @@ public final class SecretForms {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-        add(latin(html), "HTML-escaped", encodings);
-        add(latin(html.replace("'", "&#39;")), "HTML-escaped", encodings);
+        add(HarnessText.latin(html), "HTML-escaped", encodings);
+        add(HarnessText.latin(html.replace("'", "&#39;")), "HTML-escaped", encodings);
         if (bytes.length > 3) {
             add(HexFormat.of().formatHex(bytes), "hex", encodings);
             add(HexFormat.of().withUpperCase().formatHex(bytes), "hex", encodings);
@@ -131,9 +131,5 @@ public final class SecretForms {
         int first = shift == 0 ? 0 : shift + 1;
         int last = shifted.length % 3 == 0 ? encoded.length() : encoded.length() - 1;
         return last <= first ? "" : encoded.substring(first, last);
-    }
-
-    private static String latin(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,5 +1,6 @@
 package io.identifycompliance.suite;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -40,6 +41,16 @@ public final class GivenOptions {
     /** The value that was given, or else the default; empty if there is none. */
     Optional<String> value(RunOption option) {
         return all(option).stream().findFirst().or(option::defaultValue);
+    }
+
+    /** The same where it has a default. Throws NoSuchElementException where it has none and was not given. */
+    String text(RunOption option) {
+        return value(option).orElseThrow();
+    }
+
+    /** The file that it names; empty if it was not given. Throws a UsageException if that cannot be read. */
+    Optional<Path> file(RunOption option) {
+        return value(option).map(text -> OptionValues.file(option, text));
     }
 
     /** Every value that was given. */

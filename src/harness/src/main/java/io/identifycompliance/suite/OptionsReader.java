@@ -54,7 +54,7 @@ final class OptionsReader {
 
     private RunOptions options(boolean foundByJUnit) {
         Optional<URI> target = target();
-        List<String> wires = OptionValues.wires(RunOption.WIRE, text(RunOption.WIRE));
+        List<String> wires = OptionValues.wires(RunOption.WIRE, given.text(RunOption.WIRE));
         RunOptions.Reach reach = new ReachReader(given).read(target, wires);
         Set<Level> levels = levels();
         List<Path> features = given.all(RunOption.FEATURES).stream()
@@ -67,10 +67,10 @@ final class OptionsReader {
         }
         List<Requirement> own = OwnRequirementsFile.in(features);
         Catalogue catalogue = Catalogue.load().with(own);
-        Map<String, String> notApplicable = file(RunOption.NOT_APPLICABLE)
+        Map<String, String> notApplicable = given.file(RunOption.NOT_APPLICABLE)
                 .map(file -> NotApplicableFile.read(file, catalogue))
                 .orElse(Map.of());
-        Waivers waivers = file(RunOption.WAIVERS)
+        Waivers waivers = given.file(RunOption.WAIVERS)
                 .map(file -> KnownDeviations.read(file, catalogue))
                 .orElse(Waivers.none());
         return new RunOptions(
@@ -81,7 +81,7 @@ final class OptionsReader {
                 keys(target, reach, features, tags),
                 new TestDataReader(given).read(shard()),
                 wires,
-                OptionValues.date(RunOption.REVISION, text(RunOption.REVISION)),
+                OptionValues.date(RunOption.REVISION, given.text(RunOption.REVISION)),
                 levels,
                 tags,
                 new Selection(selected(catalogue, levels, tags), features, parallel(), shard(), own),
@@ -92,7 +92,7 @@ final class OptionsReader {
                 catalogue,
                 notApplicable,
                 waivers,
-                OptionValues.path(RunOption.REPORTS, text(RunOption.REPORTS)),
+                OptionValues.path(RunOption.REPORTS, given.text(RunOption.REPORTS)),
                 onlyReports());
     }
 
@@ -122,8 +122,8 @@ final class OptionsReader {
                 ? KeySource.forTarget(publicKey, privateKey)
                 : KeySource.forReference(publicKey, privateKey);
         List<Path> quoted = new ArrayList<>(features);
-        file(RunOption.NOT_APPLICABLE).ifPresent(quoted::add);
-        file(RunOption.WAIVERS).ifPresent(quoted::add);
+        given.file(RunOption.NOT_APPLICABLE).ifPresent(quoted::add);
+        given.file(RunOption.WAIVERS).ifPresent(quoted::add);
         List<String> shown = new ArrayList<>(SecretValues.textOf(quoted));
         target.map(URI::toString).ifPresent(shown::add);
         shown.add(tags);
@@ -140,7 +140,7 @@ final class OptionsReader {
                 .map(Level::id)
                 .toList();
         List<String> names =
-                OptionValues.list(RunOption.LEVEL, text(RunOption.LEVEL).toLowerCase(Locale.ROOT));
+                OptionValues.list(RunOption.LEVEL, given.text(RunOption.LEVEL).toLowerCase(Locale.ROOT));
         names.forEach(name -> OptionValues.oneOf(
                 RunOption.LEVEL, name, known, "Give one or several of " + String.join(", ", known) + "."));
         return names.stream().map(Level::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
@@ -186,11 +186,11 @@ final class OptionsReader {
     }
 
     private int parallel() {
-        return OptionValues.number(RunOption.PARALLEL, text(RunOption.PARALLEL), 1, MOST_PARALLEL);
+        return OptionValues.number(RunOption.PARALLEL, given.text(RunOption.PARALLEL), 1, MOST_PARALLEL);
     }
 
     private Duration processingTimeout() {
-        return OptionValues.positiveDuration(RunOption.PROCESSING_TIMEOUT, text(RunOption.PROCESSING_TIMEOUT));
+        return OptionValues.positiveDuration(RunOption.PROCESSING_TIMEOUT, given.text(RunOption.PROCESSING_TIMEOUT));
     }
 
     private Set<String> onlyReports() {
@@ -205,15 +205,7 @@ final class OptionsReader {
         return names;
     }
 
-    private Optional<Path> file(RunOption option) {
-        return given.value(option).map(text -> OptionValues.file(option, text));
-    }
-
     private Duration duration(RunOption option) {
-        return OptionValues.duration(option, text(option));
-    }
-
-    private String text(RunOption option) {
-        return given.value(option).orElseThrow();
+        return OptionValues.duration(option, given.text(option));
     }
 }

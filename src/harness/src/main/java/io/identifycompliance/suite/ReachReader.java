@@ -56,7 +56,7 @@ final class ReachReader {
         return new RunOptions.Reach(
                 positive(RunOption.CONNECT_TIMEOUT),
                 positive(RunOption.ANSWER_TIMEOUT),
-                OptionValues.number(RunOption.RATE, text(RunOption.RATE), 0, Integer.MAX_VALUE),
+                OptionValues.number(RunOption.RATE, given.text(RunOption.RATE), 0, Integer.MAX_VALUE),
                 headers(wires),
                 proxy(target),
                 given.value(RunOption.CA_CERT).map(text -> OptionValues.certificates(RunOption.CA_CERT, text)),
@@ -111,8 +111,8 @@ final class ReachReader {
     }
 
     private Optional<ClientCertificate> clientCertificate() {
-        Optional<Path> certificate = file(RunOption.CLIENT_CERT);
-        Optional<Path> key = file(RunOption.CLIENT_KEY);
+        Optional<Path> certificate = given.file(RunOption.CLIENT_CERT);
+        Optional<Path> key = given.file(RunOption.CLIENT_KEY);
         if (certificate.isEmpty()) {
             List.of(RunOption.CLIENT_KEY, RunOption.CLIENT_KEY_PASSWORD).forEach(this::mustBelongToACertificate);
             return Optional.empty();
@@ -143,15 +143,7 @@ final class ReachReader {
         return KeySource.text(RunOption.CLIENT_KEY_PASSWORD, text);
     }
 
-    private Optional<Path> file(RunOption option) {
-        return given.value(option).map(text -> OptionValues.file(option, text));
-    }
-
     private Duration positive(RunOption option) {
-        return OptionValues.positiveDuration(option, text(option));
-    }
-
-    private String text(RunOption option) {
-        return given.value(option).orElseThrow();
+        return OptionValues.positiveDuration(option, given.text(option));
     }
 }

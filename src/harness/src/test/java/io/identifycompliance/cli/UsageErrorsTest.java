@@ -54,6 +54,10 @@ class UsageErrorsTest {
             value = {
                 "verify --max-requests 20; --max-requests is too small: 20. Calibration and one scenario need at least",
                 "verify --max-requests none; --max-requests is not a whole number",
+                "verify --max-requests 3000000000; --max-requests cannot be 3000000000. Give a number from 1 to 2147483647.",
+                "verify --settle 99999999999999m; --settle is longer than a day",
+                "verify --processing-timeout 1441m; --processing-timeout is longer than a day",
+                "compare reports; This command needs at least 2 STATEMENTs.",
                 "verify --smoke --shard 1/2; --shard cannot be combined with --max-requests or --smoke",
                 "verify --max-requests 900 --shard 1/2; --shard cannot be combined with --max-requests or --smoke"
             })

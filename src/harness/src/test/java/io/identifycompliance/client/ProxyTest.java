@@ -23,6 +23,13 @@ class ProxyTest {
     }
 
     @Test
+    void has_no_part_of_its_password_in_the_message_where_that_is_not_escaped() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Proxy.of("--proxy", "http://jane:geheim%zzwort@proxy.corp:3128"))
+                .withMessage("has a user name or a password with a % that begins no escape. Write it as %25");
+    }
+
+    @Test
     void is_that_of_the_scheme_of_the_target() {
         Map<String, String> environment = Map.of("HTTP_PROXY", "plain.corp:80", "https_proxy", URL);
 

@@ -74,7 +74,7 @@ final class CombinationFaults {
                                                         .containsAll(made.properties()
                                                                 .keySet()))
                                                 .isPresent()))
-                        .also("an email is not added", "MIXED", "NULLS", "RACE"),
+                        .also("an email is not added", "MIXED", "RACE"),
                 breaking(
                         "ADD-PHONE",
                         "combination-add-phone-not-without-properties",

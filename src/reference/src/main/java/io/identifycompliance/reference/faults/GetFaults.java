@@ -48,10 +48,9 @@ final class GetFaults {
                                 refusingRaw(raw -> raw.endsWith("=")))
                         .also("a request that needs padding may be a mixed one", "MIXED"),
                 get(
-                                "get-not-encoded",
-                                "Base64 is taken as it stands: percent-encoded it is not understood.",
-                                refusingRaw(raw -> raw.contains("%")))
-                        .also(SENT, "RACE"),
+                        "get-not-encoded",
+                        "Base64 is taken as it stands: percent-encoded it is not understood.",
+                        refusingRaw(raw -> raw.contains("%"))),
                 get(
                                 "get-4096-characters",
                                 "A query of more than 4,096 characters is cut off, and not understood.",

@@ -9,6 +9,7 @@ import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.DECODE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.Decision;
 import io.identifycompliance.policy.IdentifyPayload;
@@ -42,6 +43,22 @@ final class KeepNameFaults {
                         "of-column",
                         "phone_number, whatever its case, is written to the column of that name.",
                         name -> name.toLowerCase(Locale.ROOT).endsWith("phone_number")),
+                name(
+                        EMAIL,
+                        "with-blank",
+                        "Names are trimmed when they are written, and not before they are protected.",
+                        name -> !name.equals("$email") && name.strip().equals("$email")),
+                breaking(
+                                "KEEP-EMAIL",
+                                "name-email-in-set",
+                                "What an object named $set holds is written to the columns, and is not protected.",
+                                FaultBuilders.deciding((sent, decision) -> inSet(sent)
+                                        .filter(email -> decision.updates())
+                                        .map(email ->
+                                                decision.withTaken(FaultBuilders.plus(decision.taken(), EMAIL, email)))
+                                        .orElse(decision)))
+                        .narrow()
+                        .on(RequestKinds.V2022),
                 breaking(
                                 "KEEP-EMAIL",
                                 "name-email-untrimmed",
@@ -78,6 +95,12 @@ final class KeepNameFaults {
                         }))
                 .narrow()
                 .on(RequestKinds.V2022);
+    }
+
+    private static Optional<String> inSet(IdentifyUpdate sent) {
+        return Optional.ofNullable(sent.properties().get("$set"))
+                .map(set -> set.get("$email"))
+                .map(JsonNode::textValue);
     }
 
     private static Optional<String> value(IdentifyUpdate sent, Predicate<String> names) {

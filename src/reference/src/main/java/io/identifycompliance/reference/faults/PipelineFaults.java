@@ -64,12 +64,13 @@ final class PipelineFaults {
                         "A wrong key blocks the identifiers beside it: nobody is created with them afterwards.",
                         rememberingPeople(ConcurrentHashMap::<String>newKeySet, PipelineFaults::blocked)),
                 breaking(
-                        "PROP-UPDATE",
-                        "pipeline-duplicate-content",
-                        "A message with the content of an earlier one is dropped as delivered twice.",
-                        rememberingPeople(
-                                ConcurrentHashMap::<String>newKeySet,
-                                seen -> FaultBuilders.losing(sent -> !seen.add(content(sent))))),
+                                "PROP-UPDATE",
+                                "pipeline-duplicate-content",
+                                "A message with the content of an earlier one is dropped as delivered twice.",
+                                rememberingPeople(
+                                        ConcurrentHashMap::<String>newKeySet,
+                                        seen -> FaultBuilders.losing(sent -> !seen.add(content(sent)))))
+                        .also("the request that created a profile is sent again there", "CHANGE-EMAIL"),
                 breaking(
                         "PROP-UPDATE",
                         "pipeline-third-dropped",

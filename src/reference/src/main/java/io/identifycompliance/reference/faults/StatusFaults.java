@@ -39,10 +39,11 @@ final class StatusFaults {
                                         rejects(preview.get()) ? always.withStatus(400) : always))
                         .also(SENT, "NO-ERROR", "NO-ORACLE", "ANSWER"),
                 status(
-                        "status-409-held",
-                        "An identifier that another profile holds is answered with 409.",
-                        RESPOND.override(right ->
-                                (always, sent, preview) -> held(preview.get()) ? always.withStatus(409) : always)),
+                                "status-409-held",
+                                "An identifier that another profile holds is answered with 409.",
+                                RESPOND.override(right -> (always, sent, preview) ->
+                                        held(preview.get()) ? always.withStatus(409) : always))
+                        .also(SENT, "NO-ORACLE"),
                 status(
                                 "status-201-created",
                                 "A request that creates a profile is answered with 201.",
