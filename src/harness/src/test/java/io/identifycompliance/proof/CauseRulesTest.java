@@ -108,7 +108,7 @@ class CauseRulesTest {
     void an_identifier_of_another_profile_was_moved_which_nothing_explains() {
         KnownProfile withEmail = jessica.with(Attributes.of(Identifier.EMAIL, "ic-rtest-1.old@example.com"));
         ProfileComparison.Difference moved = replaced(Identifier.EMAIL);
-        run.took(Attributes.none().with(moved.name(), moved.seen()));
+        run.history().took(Attributes.none().with(moved.name(), moved.seen()));
 
         assertThat(CauseRules.ofUpdate(run, withEmail, moved)).isNull();
     }

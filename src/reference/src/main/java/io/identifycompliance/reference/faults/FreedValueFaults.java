@@ -78,11 +78,6 @@ final class FreedValueFaults {
                 .map(Fault::narrow);
     }
 
-    private static Fault notFree(String name, String sentence, Layer layer) {
-        return breaking("CHANGE-EMAIL", name, sentence, layer)
-                .also("no old value is free", "CHANGE-ID", "CHANGE-PHONE");
-    }
-
     private static Layer firstOnly(Map<String, String> still) {
         return together(
                 replacing((profile, change) -> {
@@ -143,17 +138,13 @@ final class FreedValueFaults {
         return together(
                 noting((decision, email) -> rejected.put(FaultBuilders.matchedId(decision), email)),
                 CHANGE.override(right -> (profile, change, profiles) -> {
-                    String next = rejected.remove(profile.id());
-                    boolean applies = next != null
-                            && change.identifiers().isEmpty()
-                            && change.cleared().isEmpty()
-                            && profiles.find(EMAIL, next).isEmpty();
-                    return right.apply(
-                            profile,
-                            applies
-                                    ? change.withIdentifiers(FaultBuilders.plus(change.identifiers(), EMAIL, next))
-                                    : change,
-                            profiles);
+                    Map<Identifier, String> identifiers = new LinkedHashMap<>(change.identifiers());
+                    if (identifiers.isEmpty() && change.cleared().isEmpty()) {
+                        Optional.ofNullable(rejected.remove(profile.id()))
+                                .filter(next -> profiles.find(EMAIL, next).isEmpty())
+                                .ifPresent(next -> identifiers.put(EMAIL, next));
+                    }
+                    return right.apply(profile, change.withIdentifiers(identifiers), profiles);
                 }));
     }
 
