@@ -18,13 +18,13 @@ Feature: Adding identifiers once the private key has changed a profile
 
       @ADD-ID
       Examples:
-        | identifier  | added | found by | value            | other        | other old    | other new    |
-        | external ID | 1468  | email    | old.me@yahoo.com | phone number | +16171000001 | +16171000009 |
+        | identifier  | added | found by     | value        | other | other old        | other new        |
+        | external ID | 1468  | phone number | +16171000001 | email | old.me@yahoo.com | new.me@yahoo.com |
 
       @ADD-EMAIL
       Examples:
-        | identifier | added            | found by    | value | other        | other old    | other new    |
-        | email      | old.me@yahoo.com | external ID | 1468  | phone number | +16171000001 | +16171000009 |
+        | identifier | added            | found by     | value        | other       | other old | other new |
+        | email      | old.me@yahoo.com | phone number | +16171000001 | external ID | 1468      | 9999      |
 
       @ADD-PHONE
       Examples:
