@@ -1,6 +1,6 @@
 Feature: Emails with capital letters
-  Whether a look-up regards the case of an email is open. But an email that is sent as it was before is the same email,
-  whatever its case, and the policy for identifiers holds for it as for any other (FAQ 1, 2, 5 and 11).
+  Whether a look-up regards the case of an email is open. But an email that is spelled exactly as before is the same one,
+  and the policy for identifiers holds for it as for any other (FAQ 1, 2, 4, 5 and 11).
 
   @KEEP-EMAIL
   Rule: Identify keeps an email with capital letters

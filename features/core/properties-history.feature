@@ -152,6 +152,9 @@ Feature: Properties over time
       And Jessica still has:
         | plan | silver |
 
+  @UPDATE-PLACES
+  Rule: The private key changes a property beside an identifier
+
     Scenario Outline: A property is changed beside the <identifier>, which stays as it is
       Given Jessica has a profile with:
         | <identifier> | <value> |

@@ -73,6 +73,7 @@ class ExplorationRunTest {
         assertThat(exploration.found()).extracting(Counterexample::requirement).containsExactly("NO-ORACLE");
         assertThat(exploration.found().get(0).feature())
                 .contains("these calls are made in turn")
+                .contains("with a value of another")
                 .contains("the answers do not differ by kind of call");
     }
 

@@ -55,7 +55,7 @@ final class AfterChangeFaults {
                         "after-change-same-identifier",
                         "Of several identifiers in one change none is stored if the profile has one already.",
                         FaultBuilders.changing((profile, change) ->
-                                change.identifiers().size() > 1 && hasAnyIdentifier(profile, change)
+                                change.identifiers().size() > 1 && FaultBuilders.namesPresent(profile, change)
                                         ? change.withIdentifiers(Map.of())
                                         : change)),
                 notChanged(
@@ -147,27 +147,11 @@ final class AfterChangeFaults {
                     String email = change.identifiers().get(EMAIL);
                     Optional<String> old = profile.identifier(EMAIL).filter(has -> email != null && !has.equals(email));
                     if (old.isPresent() && !changed.add(profile.id())) {
-                        former.put(FaultBuilders.key(EMAIL, old.get()), profile.id());
+                        former.put(old.get(), profile.id());
                     }
                     return change;
                 }),
-                MATCH.override(right -> (sent, profiles) -> {
-                    Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
-                    String email = sent.usable().get(EMAIL);
-                    if (email != null && !holders.containsKey(EMAIL)) {
-                        Optional.ofNullable(former.get(FaultBuilders.key(EMAIL, email)))
-                                .flatMap(profiles::get)
-                                .ifPresent(profile -> holders.put(EMAIL, profile));
-                    }
-                    return holders;
-                }));
-    }
-
-    private static boolean hasAnyIdentifier(Profile profile, PrivateChange change) {
-        return change.identifiers().entrySet().stream()
-                .anyMatch(entry -> profile.identifier(entry.getKey())
-                        .filter(entry.getValue()::equals)
-                        .isPresent());
+                FaultBuilders.stillMatching(EMAIL, former, id -> true));
     }
 
     private static boolean hasAnyProperty(Profile profile, PrivateChange change) {

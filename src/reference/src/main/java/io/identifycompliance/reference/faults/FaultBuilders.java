@@ -4,6 +4,7 @@ import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.ENQUEUE;
+import static io.identifycompliance.reference.points.Point.MATCH;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 import static io.identifycompliance.reference.points.Point.WRITE;
 
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -59,6 +61,26 @@ final class FaultBuilders {
     static Layer changing(BiFunction<Profile, PrivateChange, PrivateChange> other) {
         return CHANGE.override(
                 right -> (profile, change, profiles) -> right.apply(profile, other.apply(profile, change), profiles));
+    }
+
+    /** Such values still match the profiles of these IDs, unless another one has them. */
+    static Layer stillMatching(Identifier identifier, Map<String, String> former, Predicate<String> profileId) {
+        return MATCH.override(right -> (sent, profiles) -> {
+            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
+            Optional.ofNullable(former.get(sent.usable().getOrDefault(identifier, "")))
+                    .filter(profileId)
+                    .flatMap(profiles::get)
+                    .ifPresent(profile -> holders.putIfAbsent(identifier, profile));
+            return holders;
+        });
+    }
+
+    /** Whether a change names an identifier that the profile has already, with the same value. */
+    static boolean namesPresent(Profile profile, PrivateChange change) {
+        return change.identifiers().entrySet().stream()
+                .anyMatch(entry -> profile.identifier(entry.getKey())
+                        .filter(entry.getValue()::equals)
+                        .isPresent());
     }
 
     /** What a value of an identifier is remembered by. */

@@ -9,7 +9,6 @@ import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.GET;
-import static io.identifycompliance.reference.points.Point.MATCH;
 
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.ChangeDecision;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** CHANGE, KEEP: values that a change replaces, and that are not free afterwards, or go where they were rejected. */
@@ -85,7 +83,7 @@ final class FreedValueFaults {
                         profile.identifier(EMAIL).ifPresent(old -> still.put(old, profile.id()));
                     }
                 }),
-                leading(EMAIL, still, id -> true));
+                FaultBuilders.stillMatching(EMAIL, still, id -> true));
     }
 
     private static Layer notByReturn(Map<String, String> still) {
@@ -101,7 +99,7 @@ final class FreedValueFaults {
                         }
                     }
                 }),
-                leading(EXTERNAL_ID, still, id -> true));
+                FaultBuilders.stillMatching(EXTERNAL_ID, still, id -> true));
     }
 
     private static Layer untilMany(Map<String, Integer> updates) {
@@ -121,7 +119,7 @@ final class FreedValueFaults {
                     decision.matched().ifPresent(one -> updates.computeIfPresent(one.id(), (id, n) -> n + 1));
                     return decision;
                 }),
-                leading(PHONE_NUMBER, replaced, id -> updates.getOrDefault(id, 0) >= MANY));
+                FaultBuilders.stillMatching(PHONE_NUMBER, replaced, id -> updates.getOrDefault(id, 0) >= MANY));
     }
 
     private static Layer notForSame(Set<String> seen) {
@@ -185,18 +183,6 @@ final class FreedValueFaults {
                 noted.accept(profile, change);
             }
             return decision;
-        });
-    }
-
-    /** Such values still match the profiles of these IDs, unless another one has them. */
-    private static Layer leading(Identifier identifier, Map<String, String> still, Predicate<String> profileId) {
-        return MATCH.override(right -> (sent, profiles) -> {
-            Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
-            Optional.ofNullable(still.get(sent.usable().getOrDefault(identifier, "")))
-                    .filter(profileId)
-                    .flatMap(profiles::get)
-                    .ifPresent(profile -> holders.putIfAbsent(identifier, profile));
-            return holders;
         });
     }
 }

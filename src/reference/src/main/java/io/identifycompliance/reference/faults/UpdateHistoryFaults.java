@@ -57,8 +57,9 @@ final class UpdateHistoryFaults {
                                 "UPDATE-PLACES",
                                 "update-history-same-identifier",
                                 "A change that names an identifier as it is counts as made, with all that it contains.",
-                                FaultBuilders.changing((profile, change) ->
-                                        names(profile, change) ? change.withProperties(Map.of()) : change)),
+                                FaultBuilders.changing((profile, change) -> FaultBuilders.namesPresent(profile, change)
+                                        ? change.withProperties(Map.of())
+                                        : change)),
                         breaking(
                                 "CHANGE-EMAIL",
                                 "update-history-missing-beside",
@@ -124,13 +125,6 @@ final class UpdateHistoryFaults {
         Map<String, JsonNode> all = new LinkedHashMap<>(before);
         all.putAll(change.properties());
         return all;
-    }
-
-    private static boolean names(Profile profile, PrivateChange change) {
-        return change.identifiers().entrySet().stream()
-                .anyMatch(one -> profile.identifier(one.getKey())
-                        .filter(one.getValue()::equals)
-                        .isPresent());
     }
 
     private static PrivateChange withoutMissing(Profile profile, PrivateChange change) {
