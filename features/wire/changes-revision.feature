@@ -135,10 +135,11 @@ Feature: Changes in the successor's wire format
       And Jessica is found by each identifier
 
       Examples:
-        | place          |
-        | JSON:API       |
-        | plain JSON     |
-        | trailing slash |
+        | place                     |
+        | JSON:API                  |
+        | plain JSON                |
+        | plain JSON with a charset |
+        | trailing slash            |
 
   @CHANGE-EMAIL
   Rule: A change in each form lasts

@@ -110,7 +110,9 @@ Feature: Profiles API, 2022
         | query with plus for spaces          |
         | form body                           |
         | form body with the key in the query |
+        | form body with a charset            |
         | JSON body                           |
+        | JSON body with a charset            |
         | JSON body with the key in it        |
 
     Scenario: Attributes are changed in a query with raw dollar signs

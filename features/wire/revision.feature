@@ -88,12 +88,13 @@ Feature: The successor's own wire format
       Then Jessica is found by each identifier, with the filter "<place>"
 
       Examples:
-        | place           |
-        | equals          |
-        | raw parentheses |
-        | any             |
-        | any of several  |
-        | trailing slash  |
+        | place               |
+        | equals              |
+        | raw parentheses     |
+        | any                 |
+        | any of several      |
+        | trailing slash      |
+        | with a content type |
 
     Scenario Outline: A filter as "<place>" finds a profile by identifiers that it got later
       Given Jessica has a profile with:

@@ -92,7 +92,7 @@ class RefusalChecksTest {
     @Test
     void an_error_has_the_status_and_the_form_of_the_wire_format() {
         checks.mustBeWellFormed(wrong);
-        assertThat(run.evidence().checks()).isEqualTo(12);
+        assertThat(run.evidence().checks()).isEqualTo(13);
 
         target.answer(Call.READ, FakeTarget.json(403, "{}"));
         assertThatThrownBy(() -> checks.mustBeWellFormed(wrong))
@@ -155,7 +155,7 @@ class RefusalChecksTest {
 
         checks.mustNotKnowOneLike("1234567890123");
 
-        assertThat(asked).hasSize(8).allMatch(path -> path.matches("/api/v1/person/9234567890123(\\?.*)?"));
+        assertThat(asked).hasSize(9).allMatch(path -> path.matches("/api/v1/person/9234567890123(\\?.*)?"));
     }
 
     @Test

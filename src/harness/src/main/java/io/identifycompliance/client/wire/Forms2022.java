@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 /** The forms of calling Identify in the 2022 format: how the payload is spelled, and how it is encoded. */
 final class Forms2022 {
     static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    static final String FORM_WITH_CHARSET = FORM_TYPE + "; charset=UTF-8";
     static final String JSON_TYPE = "application/json";
+    static final String JSON_WITH_CHARSET = JSON_TYPE + "; charset=utf-8";
 
     private static final String IDENTIFY = KnownWire.V2022.paths().identify();
     private static final String POST_FORM = "POST-FORM";
@@ -71,7 +73,7 @@ final class Forms2022 {
         encodingsOfTheForm(form, all);
         all.put(
                 json.variant("JSON with a charset", false, POST_JSON),
-                new Format(payload -> post(JSON_TYPE + "; charset=utf-8", payload)));
+                new Format(payload -> post(JSON_WITH_CHARSET, payload)));
         encodingsOfTheQuery(get, all);
         return all;
     }
@@ -95,7 +97,7 @@ final class Forms2022 {
                 new Format(payload -> post(FORM_TYPE, "v=1&data=" + QueryString.encoded(payload))));
         all.put(
                 form.variant("form with a charset", false, POST_FORM),
-                new Format(payload -> post(FORM_TYPE + "; charset=UTF-8", "data=" + QueryString.encoded(payload))));
+                new Format(payload -> post(FORM_WITH_CHARSET, "data=" + QueryString.encoded(payload))));
         all.put(
                 form.variant("form with the pixel asked for", false, ANSWER),
                 new Format(payload -> Request.of("POST", IDENTIFY + "?i=1")

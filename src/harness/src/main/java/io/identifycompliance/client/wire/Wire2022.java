@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 
 /** The Identify API and the Profiles API v1/v2 as they were documented in 2022. */
 final class Wire2022 implements WireFormat {
+    /** As official clients read a person: without a body. */
+    private static final String TYPED = "with a content type";
+
     private static final String HEADER_AND_FORM = "header beside a form body";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
 
@@ -134,12 +137,13 @@ final class Wire2022 implements WireFormat {
 
     @Override
     public List<String> readPlaces() {
-        return List.of("plain");
+        return List.of("plain", TYPED);
     }
 
     @Override
     public Request read(String personId, String place, Key key) {
-        return Request.of("GET", withKey(new QueryString(), key).behind(person(personId)));
+        Request read = Request.of("GET", withKey(new QueryString(), key).behind(person(personId)));
+        return place.equals(TYPED) ? read.with("Content-Type", Forms2022.JSON_TYPE) : read;
     }
 
     @Override
@@ -185,12 +189,20 @@ final class Wire2022 implements WireFormat {
                 Request.of("PUT", path)
                         .withBody(
                                 Forms2022.FORM_TYPE, withKey(pairs(change), key).toString());
+            case "form body with a charset" ->
+                Request.of("PUT", path)
+                        .withBody(
+                                Forms2022.FORM_WITH_CHARSET,
+                                withKey(pairs(change), key).toString());
             case "form body with the key in the query" ->
                 Request.of("PUT", withKey(new QueryString(), key).behind(path))
                         .withBody(Forms2022.FORM_TYPE, pairs(change).toString());
             case "JSON body" ->
                 Request.of("PUT", withKey(new QueryString(), key).behind(path))
                         .withBody(Forms2022.JSON_TYPE, JsonValues.text(body(change)));
+            case "JSON body with a charset" ->
+                Request.of("PUT", withKey(new QueryString(), key).behind(path))
+                        .withBody(Forms2022.JSON_WITH_CHARSET, JsonValues.text(body(change)));
             case "JSON body with the key in it" -> {
                 ObjectNode body = body(change);
                 if (key.isSent()) {

@@ -25,10 +25,15 @@ import java.util.function.Predicate;
 final class WireRevision implements WireFormat {
     private static final String JSON_API = "application/vnd.api+json";
     private static final String JSON = "application/json";
+    private static final String JSON_WITH_CHARSET = JSON + "; charset=utf-8";
     private static final String IDENTIFY = KnownWire.REVISION.paths().identify();
     private static final String PROFILES = KnownWire.REVISION.paths().person();
 
     private static final String SLASH = "trailing slash";
+
+    /** As an official client looks people up and reads them: without a body. */
+    private static final String TYPED = "with a content type";
+
     private static final String RAW = "raw parentheses";
     private static final String ANY = "any";
     private static final String ANY_OF_SEVERAL = "any of several";
@@ -47,9 +52,7 @@ final class WireRevision implements WireFormat {
             Map.entry(new CallForm("JSON:API", true, POST_JSON), new Format(JSON_API, IDENTIFY)),
             Map.entry(new CallForm("plain JSON", true, POST_JSON), new Format(JSON, IDENTIFY)),
             Map.entry(new CallForm(SLASH, true, POST_JSON), new Format(JSON, IDENTIFY + "/")),
-            Map.entry(
-                    new CallForm("JSON with a charset", false, POST_JSON),
-                    new Format(JSON + "; charset=utf-8", IDENTIFY)));
+            Map.entry(new CallForm("JSON with a charset", false, POST_JSON), new Format(JSON_WITH_CHARSET, IDENTIFY)));
 
     private final String revision;
 
@@ -140,7 +143,7 @@ final class WireRevision implements WireFormat {
         QueryString query = filter.isEmpty()
                 ? new QueryString()
                 : new QueryString().andRaw("filter=" + (place.equals(RAW) ? withRawSigns(encoded) : encoded));
-        return signed(Request.of("GET", query.behind(PROFILES + slash(place))), key);
+        return signed(typed(Request.of("GET", query.behind(PROFILES + slash(place))), place), key);
     }
 
     /** As official clients send it: a query may have these characters as they are. */
@@ -187,12 +190,17 @@ final class WireRevision implements WireFormat {
 
     @Override
     public List<String> readPlaces() {
-        return List.of("plain", SLASH);
+        return List.of("plain", SLASH, TYPED);
     }
 
     @Override
     public Request read(String personId, String place, Key key) {
-        return signed(Request.of("GET", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key);
+        Request read = Request.of("GET", PROFILES + "/" + QueryString.encoded(personId) + slash(place));
+        return signed(typed(read, place), key);
+    }
+
+    private static Request typed(Request request, String place) {
+        return place.equals(TYPED) ? request.with("Content-Type", JSON) : request;
     }
 
     private static String slash(String place) {
@@ -231,7 +239,15 @@ final class WireRevision implements WireFormat {
         }
         ObjectNode document = PayloadRevision.document(personId, attributes);
         return signed(Request.of("PATCH", PROFILES + "/" + QueryString.encoded(personId) + slash(place)), key)
-                .withBody(place.equals("JSON:API") ? JSON_API : JSON, JsonValues.text(document));
+                .withBody(contentType(place), JsonValues.text(document));
+    }
+
+    private static String contentType(String place) {
+        return switch (place) {
+            case "JSON:API" -> JSON_API;
+            case "plain JSON with a charset" -> JSON_WITH_CHARSET;
+            default -> JSON;
+        };
     }
 
     @Override

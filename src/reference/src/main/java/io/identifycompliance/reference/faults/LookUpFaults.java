@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** FIND-NOBODY, FIND-BY-ONE, KEY-PLACES: the parameters and the key of a look-up, and its answer without a match. */
+/** FIND, FIND-NOBODY, FIND-BY-ONE, KEY-PLACES: the parameters and the key of a look-up, and its answer without a match. */
 final class LookUpFaults {
     private static final String NOBODY = "FIND-NOBODY";
     private static final String ONE = "FIND-BY-ONE";
@@ -172,6 +172,21 @@ final class LookUpFaults {
                         .narrow()
                         .also("the person object shows it", "PERSON")
                         .on(RequestKinds.V2022),
+                breaking(
+                                "FIND",
+                                "find-not-with-content-type",
+                                "A look-up with a content type is refused: its empty body is parsed.",
+                                ANSWER.override(right -> (call, rest) -> {
+                                    ServerResponse answer = right.apply(call, rest);
+                                    return RequestKinds.isSearch(call)
+                                                    && answer.status() == 200
+                                                    && RequestKinds.isEmptyWithContentType(call)
+                                            ? ServerResponse.empty(400)
+                                            : answer;
+                                }))
+                        .also(PLACED, KEY)
+                        .narrow()
+                        .on(RequestKinds.REVISION),
                 breaking(
                                 KEY,
                                 "key-not-beside-form",

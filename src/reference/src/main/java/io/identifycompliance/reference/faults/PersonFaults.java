@@ -93,6 +93,19 @@ final class PersonFaults {
                                             ? answer.without("Content-Type").and("Content-Type", "text/plain")
                                             : answer;
                                 }))
+                        .narrow(),
+                breaking(
+                                ID,
+                                "person-not-with-content-type",
+                                "A call that reads a person and has a content type is refused: its empty body is parsed.",
+                                ANSWER.override(right -> (call, rest) -> {
+                                    ServerResponse answer = right.apply(call, rest);
+                                    return RequestKinds.isRead(call)
+                                                    && answer.status() == 200
+                                                    && RequestKinds.isEmptyWithContentType(call)
+                                            ? ServerResponse.empty(400)
+                                            : answer;
+                                }))
                         .narrow());
     }
 

@@ -37,6 +37,11 @@ final class RequestKinds {
         return isPerson(call) && call.method().equals("GET");
     }
 
+    /** Whether there is a content type of a body that is empty. */
+    static boolean isEmptyWithContentType(ServerRequest call) {
+        return call.body().length == 0 && call.header("Content-Type").isPresent();
+    }
+
     /** The id of the person in the path. */
     static String personId(ServerRequest call) {
         return call.path().substring(call.path().lastIndexOf('/') + 1);

@@ -62,6 +62,13 @@ final class UpdateFaults {
                                 call -> isJson(call) ? call.withBody("") : call)
                         .narrow()
                         .also("properties are removed by the same call", "UNSET"),
+                breaking(
+                                "UPDATE-PLACES",
+                                "update-not-with-charset",
+                                "Attributes in a body are not seen where the content type names a charset.",
+                                READ_CHANGE.override(
+                                        right -> call -> right.apply(namesCharset(call) ? call.withBody("") : call)))
+                        .narrow(),
                 place(
                                 "update-plus-stays",
                                 "A plus in the query stays a plus: values with spaces come out wrong.",
@@ -170,6 +177,12 @@ final class UpdateFaults {
                         READ_CHANGE.override(
                                 right -> call -> right.apply(call.method().equals("PUT") ? seen.apply(call) : call)))
                 .on(RequestKinds.V2022);
+    }
+
+    private static boolean namesCharset(ServerRequest call) {
+        return call.header("Content-Type")
+                .filter(type -> type.contains("charset"))
+                .isPresent();
     }
 
     private static Fault answer(String name, String sentence, UnaryOperator<ServerResponse> other) {
