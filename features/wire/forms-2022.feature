@@ -25,10 +25,11 @@ Feature: Forms of calling Identify, 2022
         | loyal        | true             |
 
       Examples:
-        | form                |
-        | form                |
-        | form with a charset |
-        | form, token last    |
+        | form                 |
+        | form                 |
+        | form with a charset  |
+        | form, token last     |
+        | form, accepting HTML |
 
     Scenario Outline: Spaces are preserved in a call as "<form>"
       When Identify receives, as "<form>":
@@ -146,6 +147,7 @@ Feature: Forms of calling Identify, 2022
         | GET, raw base64         |
         | GET, URL-safe base64    |
         | GET with a content type |
+        | GET, accepting HTML     |
         | GET with a body         |
         | GET with test=0         |
         | GET, token last         |

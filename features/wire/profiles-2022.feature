@@ -108,6 +108,7 @@ Feature: Profiles API, 2022
         | place                               |
         | query                               |
         | query with plus for spaces          |
+        | query with a content type           |
         | form body                           |
         | form body with the key in the query |
         | form body with a charset            |

@@ -41,13 +41,13 @@ final class InProcessTransport implements HttpTransport {
         String target = request.pathAndQuery();
         int mark = target.indexOf('?');
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        headers.put("accept", List.of("*/*"));
         for (Request.Header header : request.headers()) {
             headers.merge(
                     header.name().toLowerCase(Locale.ROOT),
                     List.of(header.value().strip()),
                     InProcessTransport::both);
         }
+        headers.putIfAbsent("accept", List.of("*/*"));
         return new ServerRequest(
                 request.method(),
                 mark < 0 ? target : target.substring(0, mark),

@@ -99,6 +99,9 @@ final class Forms2022 {
                 form.variant("form with a charset", false, POST_FORM),
                 new Format(payload -> post(FORM_WITH_CHARSET, "data=" + QueryString.encoded(payload))));
         all.put(
+                form.variant("form, accepting HTML", false, POST_FORM),
+                new Format(payload -> acceptingHtml(post(FORM_TYPE, "data=" + QueryString.encoded(payload)))));
+        all.put(
                 form.variant("form with the pixel asked for", false, ANSWER),
                 new Format(payload -> Request.of("POST", IDENTIFY + "?i=1")
                         .withBody(FORM_TYPE, "data=" + QueryString.encoded(payload))));
@@ -120,6 +123,9 @@ final class Forms2022 {
         all.put(
                 get.variant("GET with a content type", false, GET_BASE64),
                 new Format(payload -> get(QueryString.encoded(base64(payload))).with("Content-Type", JSON_TYPE)));
+        all.put(
+                get.variant("GET, accepting HTML", false, GET_BASE64),
+                new Format(payload -> acceptingHtml(get(QueryString.encoded(base64(payload))))));
         all.put(
                 get.variant("GET with a body", false, GET_BASE64),
                 new Format(payload -> get(QueryString.encoded(base64(payload))).withBody(JSON_TYPE, "{}")));
@@ -143,6 +149,11 @@ final class Forms2022 {
 
     private static Request get(String data) {
         return Request.of("GET", IDENTIFY + "?data=" + data);
+    }
+
+    /** As official clients call it: they take nothing else for an answer. */
+    private static Request acceptingHtml(Request request) {
+        return request.with("Accept", "text/html");
     }
 
     private static String base64(String text) {

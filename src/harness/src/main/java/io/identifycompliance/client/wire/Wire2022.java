@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** The Identify API and the Profiles API v1/v2 as they were documented in 2022. */
 final class Wire2022 implements WireFormat {
-    /** As official clients read a person: without a body. */
+    /** As official clients read a person, and change one in the query: without a body. */
     private static final String TYPED = "with a content type";
 
     private static final String HEADER_AND_FORM = "header beside a form body";
@@ -185,6 +185,8 @@ final class Wire2022 implements WireFormat {
                 String query = withKey(pairs(change), key).toString().replace("%20", "+");
                 yield Request.of("PUT", path + "?" + query);
             }
+            case "query " + TYPED ->
+                Request.of("PUT", withKey(pairs(change), key).behind(path)).with("Content-Type", Forms2022.JSON_TYPE);
             case "form body" ->
                 Request.of("PUT", path)
                         .withBody(

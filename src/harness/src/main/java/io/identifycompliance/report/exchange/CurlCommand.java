@@ -13,7 +13,7 @@ import java.util.Set;
 /** An exchange as a command that anybody can run, with placeholders for the keys. */
 public final class CurlCommand {
     private static final Set<String> OF_THE_CLIENT =
-            Set.of("host", "content-length", "connection", "accept-encoding", "user-agent", "accept");
+            Set.of("host", "content-length", "connection", "accept-encoding", "user-agent");
 
     private CurlCommand() {}
 
@@ -33,7 +33,7 @@ public final class CurlCommand {
         hidden.ifPresent(q -> arguments.add("-G --data-urlencode \"" + q.name() + "=$(printf %s " + shell.word(q.text())
                 + " | base64 | tr -d '\\n')\""));
         for (Exchange.Header header : exchange.requestHeaders()) {
-            if (!OF_THE_CLIENT.contains(header.name().toLowerCase(Locale.ROOT)) || ShellText.hasKey(header.value())) {
+            if (!isOfTheClient(header) || ShellText.hasKey(header.value())) {
                 arguments.add("-H " + shell.word(header.name() + ": " + header.value()));
             }
         }
@@ -41,6 +41,13 @@ public final class CurlCommand {
             arguments.add("--data-binary " + shell.word(exchange.requestBody()));
         }
         return arguments;
+    }
+
+    /** Whether curl sends such a header by itself. */
+    private static boolean isOfTheClient(Exchange.Header header) {
+        String name = header.name().toLowerCase(Locale.ROOT);
+        return OF_THE_CLIENT.contains(name)
+                || (name.equals("accept") && header.value().equals("*/*"));
     }
 
     /** A query parameter in base64 that holds a placeholder, which the shell cannot fill in there. */

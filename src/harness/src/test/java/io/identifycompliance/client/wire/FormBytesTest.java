@@ -57,6 +57,8 @@ class FormBytesTest {
                     request -> data(request).matches("[^=%]*[-_][^=%]*")
                             && data(request).length() % 4 != 0),
             entry("GET with a content type", request -> !contentType(request).isEmpty()),
+            entry("form, accepting HTML", FormBytesTest::acceptsHtml),
+            entry("GET, accepting HTML", FormBytesTest::acceptsHtml),
             entry("GET with a body", request -> "{}".equals(request.body())),
             entry("GET with test=0", request -> request.pathAndQuery().endsWith("&test=0")),
             entry(
@@ -132,6 +134,10 @@ class FormBytesTest {
 
     private static boolean tokenIsLast(String text) {
         return text.indexOf("token") > text.indexOf("properties");
+    }
+
+    private static boolean acceptsHtml(Request request) {
+        return request.headers().contains(new Request.Header("Accept", "text/html"));
     }
 
     private static String contentType(Request request) {

@@ -133,6 +133,23 @@ class Wire2022Test {
     }
 
     @Test
+    void names_a_content_type_where_clients_do() {
+        ProfileUpdate change = ProfileUpdate.to(Attributes.of(Identifier.EMAIL, "n@c.d"));
+        Request inQuery = Request.of("PUT", "/api/v1/person/P?%24email=n%40c.d&api_key=pk_1");
+
+        assertThat(wire.read("P", "with a content type", PRIVATE))
+                .isEqualTo(Request.of("GET", "/api/v1/person/P?api_key=pk_1").with("Content-Type", "application/json"));
+        assertThat(wire.change("P", change, "query with a content type", PRIVATE))
+                .isEqualTo(inQuery.with("Content-Type", "application/json"));
+        assertThat(wire.change("P", change, "form body with a charset", PRIVATE))
+                .isEqualTo(Request.of("PUT", "/api/v1/person/P")
+                        .withBody("application/x-www-form-urlencoded; charset=UTF-8", "%24email=n%40c.d&api_key=pk_1"));
+        assertThat(wire.change("P", change, "JSON body with a charset", PRIVATE))
+                .isEqualTo(Request.of("PUT", "/api/v1/person/P?api_key=pk_1")
+                        .withBody("application/json; charset=utf-8", "{\"$email\":\"n@c.d\"}"));
+    }
+
+    @Test
     void refuses_a_form_that_it_does_not_have() {
         assertThatThrownBy(() -> wire.identifyRaw(new CallForm("telegram", true, "POST-FORM"), "{}", PUBLIC))
                 .isInstanceOf(IllegalArgumentException.class)

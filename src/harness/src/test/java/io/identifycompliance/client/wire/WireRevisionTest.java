@@ -96,6 +96,23 @@ class WireRevisionTest {
     }
 
     @Test
+    void names_a_content_type_where_clients_do() {
+        Request.Header json = new Request.Header("Content-Type", "application/json");
+        List<WireFormat.Criterion> email = List.of(new WireFormat.Criterion(Identifier.EMAIL, "a@b.c"));
+
+        assertThat(wire.read("P1", "with a content type", PRIVATE).headers()).contains(json);
+        assertThat(wire.find(email, "with a content type", PRIVATE).headers()).contains(json);
+        assertThat(wire.find(email, "equals", PRIVATE).headers()).doesNotContain(json);
+        assertThat(wire.change(
+                                "P1",
+                                new ProfileUpdate(Attributes.none(), List.of()),
+                                "plain JSON with a charset",
+                                PRIVATE)
+                        .headers())
+                .contains(new Request.Header("Content-Type", "application/json; charset=utf-8"));
+    }
+
+    @Test
     void tells_one_nobody_and_several_apart() {
         assertThat(wire.found(json(200, "{\"data\":[{\"id\":\"P1\"}]}"))).isEqualTo(new LookupResult.Found("P1"));
         assertThat(wire.found(json(200, "{\"data\":[]}"))).isEqualTo(new LookupResult.Nobody());

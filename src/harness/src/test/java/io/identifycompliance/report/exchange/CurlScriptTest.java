@@ -159,7 +159,8 @@ class CurlScriptTest {
                 List.of(
                         new Exchange.Header("X-Tenant", "$IDENTIFY_HEADER_X_TENANT"),
                         new Exchange.Header("User-Agent", "$IDENTIFY_HEADER_USER_AGENT"),
-                        new Exchange.Header("Accept", "*/*")),
+                        new Exchange.Header("Accept", "*/*"),
+                        new Exchange.Header("accept", "text/html")),
                 null,
                 200,
                 List.of(),
@@ -169,7 +170,7 @@ class CurlScriptTest {
 
         assertThat(CurlCommand.line(exchange))
                 .isEqualTo("curl -sS 'http://localhost:8080/api/identify' -H 'X-Tenant: '\"$IDENTIFY_HEADER_X_TENANT\""
-                        + " -H 'User-Agent: '\"$IDENTIFY_HEADER_USER_AGENT\"");
+                        + " -H 'User-Agent: '\"$IDENTIFY_HEADER_USER_AGENT\" -H 'accept: text/html'");
         assertThat(CurlScript.of(Sample.scenario("CREATE", "A profile")
                         .exchanges(exchange, exchange)
                         .build()))

@@ -55,6 +55,10 @@ final class FormFaults {
                                 RequestForm.POST_FORM,
                                 call -> call.header("Content-Type").orElse("").contains(";"))),
                 form(
+                        "form-not-as-html",
+                        "A client that accepts HTML alone is refused with 406 when it posts a form.",
+                        unacceptable("POST")),
+                form(
                         "form-data-first",
                         "The field data must be the first of the form.",
                         refusing(RequestForm.POST_FORM, call -> !call.text().startsWith("data="))),
@@ -119,6 +123,15 @@ final class FormFaults {
     static Layer refusing(RequestForm form, Predicate<ServerRequest> when) {
         return DECODE.override(right ->
                 call -> right.apply(call).filter(payload -> payload.form() != form || !when.test(call)));
+    }
+
+    /** Answers calls by that method from clients that accept HTML alone with 406. */
+    static Layer unacceptable(String method) {
+        return ANSWER.override(right -> (call, rest) -> RequestKinds.isIdentify(call)
+                        && call.method().equals(method)
+                        && call.header("Accept").filter("text/html"::equals).isPresent()
+                ? ServerResponse.empty(406)
+                : right.apply(call, rest));
     }
 
     /** Reads the field data of a form in another way. */

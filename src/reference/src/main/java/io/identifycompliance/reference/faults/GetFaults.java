@@ -2,6 +2,7 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.faults.FormFaults.refusing;
+import static io.identifycompliance.reference.faults.FormFaults.unacceptable;
 import static io.identifycompliance.reference.points.Point.DECODE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -66,6 +67,10 @@ final class GetFaults {
                         refusing(
                                 RequestForm.GET,
                                 call -> call.header("Content-Type").orElse("").contains("json"))),
+                get(
+                        "get-not-as-html",
+                        "A client that accepts HTML alone is refused with 406 when it calls by GET.",
+                        unacceptable("GET")),
                 get(
                         "get-test-dropped",
                         "A GET with test in its query is answered, and not processed: 0 is a text, and so true.",

@@ -62,6 +62,13 @@ final class UpdateFaults {
                                 call -> isJson(call) ? call.withBody("") : call)
                         .narrow()
                         .also("properties are removed by the same call", "UNSET"),
+                place(
+                                "update-not-by-typed-query",
+                                "Attributes in the query are not seen where the content type is that of JSON.",
+                                call -> RequestKinds.isEmptyWithContentType(call)
+                                        ? call.withQuery(keyOnly(call))
+                                        : call)
+                        .narrow(),
                 breaking(
                                 "UPDATE-PLACES",
                                 "update-not-with-charset",
