@@ -37,6 +37,23 @@ Feature: Keeping identifiers whatever else is sent
         | phone number | a country    | +16171000001 | +16171000009 | external ID | 1468  | country | USA                           |
         | phone number | a long text  | +16171000001 | +16171000009 | external ID | 1468  | note    | (a string of 4500 characters) |
 
+    @KEEP-ID
+    Scenario Outline: The external ID is kept when <what>
+      Given Jessica has a profile with:
+        | external ID | <has>            |
+        | email       | old.me@yahoo.com |
+        | plan        | gold             |
+      When Identify receives, alone and with a property, twice:
+        | email       | old.me@yahoo.com |
+        | external ID | <sent>           |
+      Then Jessica still has:
+        | external ID | <has> |
+
+      Examples:
+        | what                           | has                          | sent                         |
+        | it is the email                | (the email old.me@yahoo.com) | 9999                         |
+        | the email is sent in its place | 1468                         | (the email old.me@yahoo.com) |
+
     Scenario Outline: The <identifier> is kept when a new one is sent before the <found by>
       Given Jessica has a profile with:
         | <found by>   | <value> |

@@ -160,20 +160,48 @@ Feature: Keeping identifiers of a profile that the private key changed
         | phone number | +16171000001 | +16171000009 | external ID | 1468             |
         | phone number | +16171000001 | +16171000009 | email       | old.me@yahoo.com |
 
-  @KEEP-EMAIL
-  Rule: Identify keeps the email of a profile that the private key has changed
-
-    Scenario: The email is kept after the private key was used to remove a property
+    Scenario Outline: The <identifier> is kept after the private key was used to remove a property
       Given Jessica has a profile with:
-        | external ID | 1468             |
-        | email       | old.me@yahoo.com |
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
       When the private key changes Jessica's profile to:
         | absent | (removed) |
       And Identify receives, alone and with a property, twice:
-        | external ID | 1468             |
-        | email       | new.me@yahoo.com |
+        | <found by>   | <value> |
+        | <identifier> | <new>   |
       Then Jessica still has:
-        | email | old.me@yahoo.com |
+        | <identifier> | <old> |
+
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | new  | found by | value            |
+        | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | new              | found by    | value |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
+
+      @KEEP-PHONE
+      Examples:
+        | identifier   | old          | new          | found by    | value |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468  |
+
+  @KEEP-EMAIL
+  Rule: Identify keeps the email of a profile that the private key has changed
+
+    Scenario: The email is kept when one that the profile had before two changes is sent
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      And Jessica's email "me@yahoo.com" was set with the private key
+      And Jessica's email "new.me@yahoo.com" was set with the private key
+      When Identify receives, alone and with a property, twice:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      Then Jessica still has:
+        | email | new.me@yahoo.com |
+      And nobody is found by email "old.me@yahoo.com"
 
     @wire-revision
     Scenario: An email that was added after another was cleared is kept

@@ -15,38 +15,57 @@ Feature: Mixed requests
         | nick         | Jess             |
         | plan         | gold             |
         | tier         | 2                |
+        | rank         | 1                |
       When Identify receives:
-        | <found by>   | <value>     |
-        | <identifier> | <new>       |
-        | first name   | Jessica     |
-        | city         | Boston      |
-        | organization | Business    |
-        | last name    | Smith       |
-        | title        | Owner       |
-        | region       | MA          |
-        | country      | USA         |
-        | zip          | "02108"     |
+        | first name   | Jessica |
+        | plan         | silver |
+        | nick         | "" |
+        | <found by>   | <value> |
+        | <identifier> | <new> |
+        | city         | Boston |
+        | organization | Business |
+        | last name    | Smith |
+        | title        | Owner |
+        | region       | MA |
+        | country      | USA |
+        | zip          | "02108" |
         | image        | i.example/1 |
-        | plan         | silver      |
-        | visits       | 0           |
-        | loyal        | false       |
-        | nick         | ""          |
-        | sizes        | ["S"]       |
+        | visits       | 0 |
+        | loyal        | false |
+        | sizes        | ["S"] |
+        | rank         | first |
+        | tags         | [] |
+        | name         | Zoë 🎈 |
+        | since        | 2022-06-13 |
+        | contact      | me@shop.example |
+        | hotline      | +1 617-555 0123 |
+        | email kind   | work |
+        | phone model  | bb |
+        | story        | (a string of 1025 characters) |
       Then Jessica has:
-        | first name   | Jessica     |
-        | city         | Boston      |
-        | organization | Business    |
-        | last name    | Smith       |
-        | title        | Owner       |
-        | region       | MA          |
-        | country      | USA         |
-        | zip          | "02108"     |
+        | first name   | Jessica |
+        | city         | Boston |
+        | organization | Business |
+        | last name    | Smith |
+        | title        | Owner |
+        | region       | MA |
+        | country      | USA |
+        | zip          | "02108" |
         | image        | i.example/1 |
-        | plan         | silver      |
-        | visits       | 0           |
-        | loyal        | false       |
-        | nick         | ""          |
-        | sizes        | ["S"]       |
+        | plan         | silver |
+        | visits       | 0 |
+        | loyal        | false |
+        | nick         | "" |
+        | sizes        | ["S"] |
+        | rank         | first |
+        | tags         | [] |
+        | name         | Zoë 🎈 |
+        | since        | 2022-06-13 |
+        | contact      | me@shop.example |
+        | hotline      | +1 617-555 0123 |
+        | email kind   | work |
+        | phone model  | bb |
+        | story        | (a string of 1025 characters) |
       And Jessica still has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |

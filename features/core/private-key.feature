@@ -19,16 +19,17 @@ Feature: The private key
       And Jessica is found by each identifier
 
       Examples:
-        | key                                  |
-        | no key                               |
-        | an empty key                         |
-        | a wrong private key                  |
-        | a shortened private key              |
-        | a lengthened private key             |
-        | a private key with another beginning |
-        | a private key with another end       |
-        | the private key in other case        |
-        | the public key                       |
+        | key                                       |
+        | no key                                    |
+        | an empty key                              |
+        | a wrong private key                       |
+        | a shortened private key                   |
+        | a lengthened private key                  |
+        | a private key with another beginning      |
+        | a private key with another end            |
+        | a private key with two characters swapped |
+        | the private key in other case             |
+        | the public key                            |
 
   @PRIVATE-KEY
   Rule: The private key has no special effect in Identify

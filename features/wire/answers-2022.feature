@@ -57,7 +57,8 @@ Feature: Answers of Identify, 2022
         | city        | Boston |
       When Identify receives, as "form", the payload:
         """
-        {"properties": {"$id": "<external ID 1468>", "$email": "<email new.me@yahoo.com>", "$city": "Denver"}}
+        {"api_key": "<public key>", "properties": {"token": "<public key>", "$id": "<external ID 1468>",
+          "$email": "<email new.me@yahoo.com>", "$city": "Denver"}}
         """
       Then Jessica still has:
         | email | (null) |
@@ -78,6 +79,7 @@ Feature: Answers of Identify, 2022
         | form                          |
         | GET with the pixel asked for  |
         | form with the pixel asked for |
+        | JSON with the pixel asked for |
 
   @NO-ERROR
   Rule: An image does not reveal a rejection
@@ -97,6 +99,7 @@ Feature: Answers of Identify, 2022
         | form                          |
         | GET with the pixel asked for  |
         | form with the pixel asked for |
+        | JSON with the pixel asked for |
 
   @ALWAYS-200
   Rule: A call that cannot be read, or has odd values, has the same status
@@ -113,6 +116,18 @@ Feature: Answers of Identify, 2022
         | a single brace           | form              | {                                                                                                                                    |
         | a list                   | form              | []                                                                                                                                   |
         | a string                 | form              | "text"                                                                                                                               |
+        | a number for properties  | form              | {"token": "<public key>", "properties": 5}                                                                                           |
+        | true for properties      | JSON              | {"token": "<public key>", "properties": true}                                                                                        |
+        | a list for the email     | form              | {"token": "<public key>", "properties": {"$email": []}}                                                                              |
+        | a number for a bare email | JSON              | {"token": "<public key>", "properties": {"email": 5}}                                                                                |
+        | a number beside an alias | form              | {"token": "<public key>", "properties": {"$id": 5, "id": "<external ID 1468>"}}                                                      |
+        | a list for the first name | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$first_name": ["Jess"]}}                                      |
+        | a number for the zip     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$zip": 2108}}                                                 |
+        | text for the consent     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$consent": "sms"}}                                            |
+        | null in the consent      | JSON              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$consent": ["sms", null]}}                                    |
+        | an object for $unset     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$unset": {"a": 1}}}                                           |
+        | null for the token       | form              | {"token": null, "properties": {}}                                                                                                    |
+        | an empty token           | JSON              | {"token": "", "properties": {}}                                                                                                      |
         | an object for the ID     | form              | {"token": "<public key>", "properties": {"$id": {"a": 1}}}                                                                           |
         | true for the email       | form              | {"token": "<public key>", "properties": {"$email": true}}                                                                            |
         | text for properties      | form              | {"token": "<public key>", "properties": "text"}                                                                                      |

@@ -30,6 +30,7 @@ Feature: Forms of calling Identify, 2022
         | form with a charset  |
         | form, token last     |
         | form, accepting HTML |
+        | form from a page     |
 
     Scenario Outline: Spaces are preserved in a call as "<form>"
       When Identify receives, as "<form>":
@@ -53,6 +54,21 @@ Feature: Forms of calling Identify, 2022
       Then Jessica is the one profile with:
         | external ID | 1468                             |
         | essay       | (a string of 10000 characters)   |
+
+    Scenario: A payload over several lines is accepted in a form
+      When Identify receives, as "form", the payload:
+        """
+        {
+          "token": "<public key>",
+          "properties": {
+            "$id": "<external ID 1468>",
+            "plan": "gold"
+          }
+        }
+        """
+      Then Jessica is the one profile with:
+        | external ID | 1468 |
+        | plan        | gold |
 
     Scenario: A form that is not URL-encoded is accepted
       When Identify receives, as "form, not encoded":
@@ -88,6 +104,7 @@ Feature: Forms of calling Identify, 2022
     Scenario: JSON over several lines is accepted
       When Identify receives, as "JSON", the payload:
         """
+
         {
           "token": "<public key>",
           "properties": {

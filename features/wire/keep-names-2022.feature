@@ -38,6 +38,22 @@ Feature: Names that resemble those of identifiers, 2022
         | phone number | +16171000001 | +16171000009 | $Phone_Number | "$id": "<external ID 1468>" |
 
     @KEEP-EMAIL
+    Scenario: The email is kept when other members ask for a new one
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+      When Identify receives, as "JSON", the payload:
+        """
+        {"token": "<public key>", "force": true, "overwrite": true, "time": 1655128800,
+          "email": "<email new.me@yahoo.com>", "customer_properties": {"$email": "<email new.me@yahoo.com>"},
+          "properties": {"$id": "<external ID 1468>", "$email": "<email new.me@yahoo.com>", "$anonymous": true,
+            "email_verified": true, "old_email": "<email old.me@yahoo.com>", "$consent": []}}
+        """
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+      And nobody is found by email "new.me@yahoo.com"
+
+    @KEEP-EMAIL
     Scenario: The email is kept when it is sent with blanks around it
       Given Jessica has a profile with:
         | external ID | 1468             |
@@ -77,6 +93,7 @@ Feature: Names that resemble those of identifiers, 2022
         | email      | old.me@yahoo.com | a new one beside the old one        | "$email": "<email new.me@yahoo.com>", "email": "<email old.me@yahoo.com>"                                |
         | email      | old.me@yahoo.com | two new ones under both names       | "$id": "<external ID 1468>", "$email": "<email new.me@yahoo.com>", "email": "<email newer.me@yahoo.com>" |
         | email      | old.me@yahoo.com | false                               | "$id": "<external ID 1468>", "$email": false                                                             |
+        | email      | old.me@yahoo.com | a new one under an escaped name     | "$id": "<external ID 1468>", "\\u0024email": "<email new.me@yahoo.com>"                                  |
         | email      | old.me@yahoo.com | a new one in an object named $set   | "$id": "<external ID 1468>", "$set": {"$email": "<email new.me@yahoo.com>"}                              |
         | email      | old.me@yahoo.com | a new one under a name with a blank | "$id": "<external ID 1468>", "$email ": "<email new.me@yahoo.com>"                                       |
 

@@ -70,6 +70,25 @@ Feature: Profiles API, 2022
         | form body with the key in the query |
         | JSON body with the key in it        |
 
+  @PRIVATE-KEY
+  Rule: What is no text is no key
+
+    Scenario Outline: Access to a profile is refused with <key> in a JSON body
+      Given Jessica has a profile with:
+        | external ID | 1468             |
+        | email       | old.me@yahoo.com |
+        | city        | Boston           |
+      Then <key> gives no access to Jessica's profile
+      And Jessica still has:
+        | email | old.me@yahoo.com |
+        | city  | Boston           |
+
+      Examples:
+        | key                 |
+        | true for a key      |
+        | zero for a key      |
+        | an object for a key |
+
   @UPDATE-PLACES
   Rule: Attributes are accepted in each place
 
@@ -92,6 +111,7 @@ Feature: Profiles API, 2022
         | percent      | a%20b+c                  |
         | with.a.dot   | a                        |
         | with a space | b                        |
+        | lines        | "a\\nb\\tc"              |
       Then Jessica has:
         | external ID  | 9999                     |
         | email        | new.me@yahoo.com         |
@@ -102,6 +122,7 @@ Feature: Profiles API, 2022
         | percent      | a%20b+c                  |
         | with.a.dot   | a                        |
         | with a space | b                        |
+        | lines        | "a\\nb\\tc"              |
       And Jessica is found by each identifier
 
       Examples:

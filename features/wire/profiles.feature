@@ -110,7 +110,7 @@ Feature: The person object
         | email | old.me@yahoo.com |
         | plan  | gold             |
 
-    Scenario: A change of the phone number is answered with the person
+    Scenario: A change of the phone number or of the external ID alone is answered with the person
       Given Jessica has a profile with:
         | external ID  | 1468         |
         | phone number | +16171000001 |
@@ -118,6 +118,10 @@ Feature: The person object
         | phone number | +16171000009 |
       Then the answer is Jessica's profile, with:
         | phone number | +16171000009 |
+      When the private key changes Jessica's profile to:
+        | external ID | 9999 |
+      Then the answer is Jessica's profile, with:
+        | external ID | 9999 |
 
     Scenario: The answer to a removal does not have the removed property
       Given Jessica has a profile with:

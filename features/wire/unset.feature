@@ -12,6 +12,7 @@ Feature: Removing properties
         | plan         | gold             |
         | plans        | many             |
         | plan_b       | escape           |
+        | plan.b       | another escape   |
         | airplane     | jet              |
         | Plan         | another          |
         | phone number | +16171000001     |
@@ -26,6 +27,7 @@ Feature: Removing properties
         | city         | Boston           |
         | plans        | many             |
         | plan_b       | escape           |
+        | plan.b       | another escape   |
         | airplane     | jet              |
         | Plan         | another          |
         | phone number | +16171000001     |
@@ -48,6 +50,12 @@ Feature: Removing properties
         | tags[0]     | d                |
         | naïve       | e                |
         | a,b         | f                |
+        | 100%        | g                |
+        | a+b         | h                |
+        | a\\b        | i                |
+        | 42          | j                |
+        | _private    | k                |
+        | image       | i.example/1      |
         | tags        | many             |
       When the private key changes Jessica's profile to:
         | plan       | (removed) |
@@ -62,6 +70,12 @@ Feature: Removing properties
         | tags[0]    | (removed) |
         | naïve      | (removed) |
         | a,b        | (removed) |
+        | 100%       | (removed) |
+        | a+b        | (removed) |
+        | a\\b       | (removed) |
+        | 42         | (removed) |
+        | _private   | (removed) |
+        | image      | (removed) |
       Then Jessica has:
         | plan       | null |
         | tier       | null |
@@ -74,6 +88,12 @@ Feature: Removing properties
         | tags[0]    | null |
         | naïve      | null |
         | a,b        | null |
+        | 100%       | null |
+        | a+b        | null |
+        | a\\b       | null |
+        | 42         | null |
+        | _private   | null |
+        | image      | null |
       And Jessica has:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

@@ -33,6 +33,14 @@ Feature: Names of properties
         | order_id                                                                      | aa   |
         | phone model                                                                   | bb   |
         | x                                                                             | cc   |
+        | data                                                                          | ee   |
+        | phone                                                                         | ff   |
+        | message                                                                       | hh   |
+        | error                                                                         | ii   |
+        | user_id                                                                       | jj   |
+        | password                                                                      | kk   |
+        | null                                                                          | ll   |
+        | true                                                                          | mm   |
         | a/b\\c:d;e,f?g=h&i#j%41+k                                                     | l    |
         | the name of a property that is rather long, longer than many a column is wide | m    |
       Then Jessica is the one profile with:
@@ -63,6 +71,14 @@ Feature: Names of properties
         | order_id                                                                      | aa   |
         | phone model                                                                   | bb   |
         | x                                                                             | cc   |
+        | data                                                                          | ee   |
+        | phone                                                                         | ff   |
+        | message                                                                       | hh   |
+        | error                                                                         | ii   |
+        | user_id                                                                       | jj   |
+        | password                                                                      | kk   |
+        | null                                                                          | ll   |
+        | true                                                                          | mm   |
         | a/b\\c:d;e,f?g=h&i#j%41+k                                                     | l    |
         | the name of a property that is rather long, longer than many a column is wide | m    |
 

@@ -42,6 +42,17 @@ Feature: Texts that look like something else
         | a folder      | https://i.example/A/                |
         | two words     | a,b                                 |
         | typography    | “it’s” – fine…                      |
+        | heart         | "❤️"                                |
+        | directions    | "a\\u200eb\\u202ec\\u2069d"         |
+        | delete        | "a\\u007fb\\u000bc"                 |
+        | undefined     | undefined                           |
+        | not numeric   | NaN                                 |
+        | other order   | 06/13/2022                          |
+        | card          | "4111111111111111"                  |
+        | written break | a\\nb                               |
+        | written slash | a\\/b                               |
+        | quoted        | "\\"gold\\""                        |
+        | blanks        | "   "                               |
       Then Jessica is the one profile with:
         | external ID   | 1468                                |
         | list text     | "[1, 2]"                            |
@@ -78,6 +89,17 @@ Feature: Texts that look like something else
         | a folder      | https://i.example/A/                |
         | two words     | a,b                                 |
         | typography    | “it’s” – fine…                      |
+        | heart         | "❤️"                                |
+        | directions    | "a\\u200eb\\u202ec\\u2069d"         |
+        | delete        | "a\\u007fb\\u000bc"                 |
+        | undefined     | undefined                           |
+        | not numeric   | NaN                                 |
+        | other order   | 06/13/2022                          |
+        | card          | "4111111111111111"                  |
+        | written break | a\\nb                               |
+        | written slash | a\\/b                               |
+        | quoted        | "\\"gold\\""                        |
+        | blanks        | "   "                               |
 
     Scenario: Values of many kinds come back as they were sent in an update
       Given Jessica has a profile with:

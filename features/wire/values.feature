@@ -49,6 +49,8 @@ Feature: Values
         | false text    | "false"                   |
         | hex text      | 0x1F                      |
         | exponent text | "1e3"                     |
+        | below zero    | -2.75                     |
+        | long list     | [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60] |
         | many          | ["a", 1, true, "", "b", 2.5, false, "c", "d", "e", "f", "g"] |
       Then Jessica is the one profile with:
         | external ID   | 1468                      |
@@ -93,6 +95,8 @@ Feature: Values
         | false text    | "false"                   |
         | hex text      | 0x1F                      |
         | exponent text | "1e3"                     |
+        | below zero    | -2.75                     |
+        | long list     | [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60] |
         | many          | ["a", 1, true, "", "b", 2.5, false, "c", "d", "e", "f", "g"] |
 
     Scenario: Special properties come back as they were sent

@@ -46,13 +46,14 @@ Feature: Wrong public keys
       And nobody is found by phone number "+16171000009"
 
       Examples:
-        | key                                 |
-        | a wrong public key                  |
-        | a shortened public key              |
-        | a lengthened public key             |
-        | a public key with another beginning |
-        | a public key with another end       |
-        | the public key in other case        |
+        | key                                      |
+        | a wrong public key                       |
+        | a shortened public key                   |
+        | a lengthened public key                  |
+        | a public key with another beginning      |
+        | a public key with another end            |
+        | a public key with two characters swapped |
+        | the public key in other case             |
 
     @wire-2022
     Scenario Outline: Nothing is stored when the token is <what>
@@ -70,6 +71,9 @@ Feature: Wrong public keys
         | what     | form | token |
         | true     | form | true  |
         | a number | JSON | 12    |
+        | false    | JSON | false |
+        | zero     | form | 0     |
+        | empty    | JSON | ""    |
 
     Scenario: Answers do not reveal that the public key is wrong
       Given Jessica has a profile with:

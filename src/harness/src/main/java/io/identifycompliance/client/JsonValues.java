@@ -30,6 +30,15 @@ public final class JsonValues {
         }
     }
 
+    /** The value of such a text. Throws UncheckedIOException where it is not JSON. */
+    public static JsonNode parsed(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
     /** Whether two values are equal to a reader: numbers are compared as numbers, 42 and 42.0 are equal. */
     public static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
         if (one == null || other == null) {

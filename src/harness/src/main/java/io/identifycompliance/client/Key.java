@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what is sent; null where no key is sent at all
  * @param shown what stands in its place in everything that is written down; null where no key is sent at all
+ * @param json whether the value is JSON, and is no text where it is sent in JSON
  */
-public record Key(@Nullable String value, @Nullable String shown) {
+public record Key(@Nullable String value, @Nullable String shown, boolean json) {
     /** The environment variable, and so the placeholder, of the public key. */
     public static final String PUBLIC = "IDENTIFY_PUBLIC_KEY";
 
@@ -21,6 +22,16 @@ public record Key(@Nullable String value, @Nullable String shown) {
     public static final String PRIVATE = "IDENTIFY_PRIVATE_KEY";
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._*~-]*");
+
+    /** A text. */
+    public Key(@Nullable String value, @Nullable String shown) {
+        this(value, shown, false);
+    }
+
+    /** A value that is no text, in place of a key. */
+    public static Key ofJson(String json) {
+        return new Key(json, json, true);
+    }
 
     /** The public key of the target. */
     public static Key publicKey(String value) {
@@ -54,7 +65,7 @@ public record Key(@Nullable String value, @Nullable String shown) {
 
     /** The same use of a key with its placeholder in place of the value. */
     public Key placeholder() {
-        return new Key(shown, shown);
+        return new Key(shown, shown, json);
     }
 
     /** What is sent. Throws IllegalStateException where no key is. */

@@ -1,7 +1,9 @@
 package io.identifycompliance.client;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The two keys of a target, and the wrong ones that are tried beside them.
@@ -50,6 +52,11 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return publicKey.made(withAnotherEnd(publicKey.sent()), "PUBLIC_KEY_WITH_ANOTHER_END");
     }
 
+    /** The public key with two characters in the middle swapped, which a comparison of both ends would accept. */
+    public Key swappedPublicKey() {
+        return publicKey.made(swapped(publicKey.sent()), "SWAPPED_PUBLIC_KEY");
+    }
+
     /** The public key with each letter in the other case; a wrong key where it has no letters. */
     public Key recasedPublicKey() {
         return publicKey.made(recased(publicKey.sent()), "RECASED_PUBLIC_KEY");
@@ -76,6 +83,11 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return privateKey.made(withAnotherEnd(privateKey.sent()), "PRIVATE_KEY_WITH_ANOTHER_END");
     }
 
+    /** The private key with two characters in the middle swapped, which a comparison of both ends would accept. */
+    public Key swappedPrivateKey() {
+        return privateKey.made(swapped(privateKey.sent()), "SWAPPED_PRIVATE_KEY");
+    }
+
     /** The private key with one character more. */
     public Key lengthenedPrivateKey() {
         return privateKey.made(privateKey.sent() + "0", "LENGTHENED_PRIVATE_KEY");
@@ -95,6 +107,17 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
         return key.substring(0, last) + altered(key.substring(last));
     }
 
+    /** Two neighbours that differ, as near to the middle as there are any; a wrong key where all are alike. */
+    private static String swapped(String key) {
+        int middle = key.length() / 2;
+        return IntStream.range(1, key.length())
+                .filter(i -> key.charAt(i - 1) != key.charAt(i))
+                .boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(i - middle)))
+                .map(i -> key.substring(0, i - 1) + key.charAt(i) + key.charAt(i - 1) + key.substring(i + 1))
+                .orElseGet(() -> altered(key));
+    }
+
     private static String recased(String key) {
         String upper = key.toUpperCase(Locale.ROOT);
         String recased = key.equals(upper) ? key.toLowerCase(Locale.ROOT) : upper;
@@ -110,6 +133,7 @@ public record Keys(Key publicKey, Key privateKey, List<String> others) {
                 recasedPrivateKey().sent(),
                 privateKeyWithAnotherBeginning().sent(),
                 privateKeyWithAnotherEnd().sent(),
+                swappedPrivateKey().sent(),
                 wrongPrivateKey().sent());
     }
 

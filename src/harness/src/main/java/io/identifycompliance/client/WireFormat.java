@@ -66,6 +66,11 @@ public interface WireFormat {
     /** The result of a look-up. */
     LookupResult found(TargetResponse answer);
 
+    /** Why the answer to a look-up that was not refused does not have the wire's form; empty where it has. */
+    default Optional<String> notAResult(TargetResponse answer) {
+        return Optional.empty();
+    }
+
     /** What a look-up shows of the person found; empty if look-ups of this wire format return only the person ID. */
     default Optional<Attributes> shownByLookUp(TargetResponse answer) {
         return Optional.empty();

@@ -106,6 +106,7 @@ public final class LookupChecks {
                         profile.name() + " to be found" + how,
                         run.context().wire().found(response).brief());
             }
+            mustBeAResult(response, how);
             shownOtherwise(profile, response).ifPresent(d -> {
                 throw d.violation("the " + d.name() + " of " + profile.name() + ", found" + how + ",");
             });
@@ -150,6 +151,13 @@ public final class LookupChecks {
         if (response.status() / 100 == CLIENT_ERROR) {
             mustBeAnError(response);
         }
+        mustBeAResult(response, "");
+    }
+
+    private void mustBeAResult(TargetResponse response, String how) {
+        run.context().wire().notAResult(response).ifPresent(why -> {
+            throw new ContractViolation("the documented form of a look-up" + how, why);
+        });
     }
 
     /** How many of a profile's identifiers a look-up names. */

@@ -26,6 +26,8 @@ public final class RefusalChecks {
     /** A random difference, such as a header of random length, disappears sooner. */
     private static final int REPEATS_TO_CONFIRM = 24;
 
+    private static final ProfileUpdate REMOVAL = new ProfileUpdate(Attributes.none(), List.of("city"));
+    private static final ProfileUpdate NOTHING = ProfileUpdate.to(Attributes.none());
     private static final Attributes NOWHERE = Attributes.none().with("city", TextNode.valueOf("Nowhere"));
 
     private final ScenarioRun run;
@@ -41,7 +43,7 @@ public final class RefusalChecks {
      */
     public void mustBeOfNoUse(Key key, KnownProfile profile) {
         WireFormat wire = run.context().wire();
-        for (String place : wire.findPlaces()) {
+        for (String place : placesOf(key, wire.findPlaces())) {
             profile.identifiers()
                     .forEach((identifier, value) -> mustBeRefused(
                             "a look-up by " + identifier.label() + " (" + place + ")",
@@ -52,11 +54,11 @@ public final class RefusalChecks {
         }
         String id = profile.personId();
         String unknown = ResponseNormalizer.otherId(id);
-        for (String place : wire.readPlaces()) {
+        for (String place : placesOf(key, wire.readPlaces())) {
             mustBeRefused(
                     "reading (" + place + ")", profile, asked -> run.client().read(asked, place, key), id, unknown);
         }
-        for (String place : wire.changePlaces()) {
+        for (String place : placesOf(key, wire.changePlaces())) {
             ProfileUpdate change =
                     ProfileUpdate.to(Attributes.of(Identifier.EMAIL, run.text(Identifier.EMAIL, "(a new one)"))
                             .with(NOWHERE));
@@ -72,9 +74,23 @@ public final class RefusalChecks {
                     profile,
                     id);
         }
+        String place = last(placesOf(key, wire.changePlaces()));
+        refusal("a removal (" + place + ")", run.client().change(id, REMOVAL, place, key), profile, id);
+        refusal("a change of nothing (" + place + ")", run.client().change(id, NOTHING, place, key), profile, id);
         run.sent();
         run.evidence().restsOn(Grade.DIRECT_ANSWER);
         run.evidence().checked();
+    }
+
+    /** Those where such a key can stand: one that is no text stands in JSON. */
+    private static List<String> placesOf(Key key, List<String> places) {
+        return places.stream()
+                .filter(place -> !key.json() || place.startsWith("JSON body"))
+                .toList();
+    }
+
+    private static String last(List<String> places) {
+        return places.get(places.size() - 1);
     }
 
     /** Refused with an error that shows nothing of the profile and is the same for a person who does not exist. */

@@ -15,13 +15,18 @@ public enum KeyInUse {
     ANOTHER_BEGINNING("a private key with another beginning", Keys::privateKeyWithAnotherBeginning),
     ANOTHER_END("a private key with another end", Keys::privateKeyWithAnotherEnd),
     LENGTHENED("a lengthened private key", Keys::lengthenedPrivateKey),
+    SWAPPED("a private key with two characters swapped", Keys::swappedPrivateKey),
     RECASED("the private key in other case", Keys::recasedPrivateKey),
     EMPTY("an empty key", keys -> new Key("", "")),
+    TRUE("true for a key", keys -> Key.ofJson("true")),
+    ZERO("zero for a key", keys -> Key.ofJson("0")),
+    OBJECT("an object for a key", keys -> Key.ofJson("{\"$ne\":1}")),
     PUBLIC("the public key", Keys::publicKey),
     SHORTENED_PUBLIC("a shortened public key", Keys::shortenedPublicKey),
     LENGTHENED_PUBLIC("a lengthened public key", Keys::lengthenedPublicKey),
     PUBLIC_WITH_ANOTHER_BEGINNING("a public key with another beginning", Keys::publicKeyWithAnotherBeginning),
     PUBLIC_WITH_ANOTHER_END("a public key with another end", Keys::publicKeyWithAnotherEnd),
+    SWAPPED_PUBLIC("a public key with two characters swapped", Keys::swappedPublicKey),
     RECASED_PUBLIC("the public key in other case", Keys::recasedPublicKey),
     WRONG_PUBLIC("a wrong public key", Keys::wrongPublicKey);
 

@@ -46,11 +46,13 @@ class KeysTest {
                         keys.publicKeyWithAnotherBeginning(),
                         keys.publicKeyWithAnotherEnd(),
                         keys.privateKeyWithAnotherBeginning(),
-                        keys.privateKeyWithAnotherEnd())
+                        keys.privateKeyWithAnotherEnd(),
+                        keys.swappedPublicKey(),
+                        keys.swappedPrivateKey())
                 .map(Key::value)
                 .collect(Collectors.toSet());
 
-        assertThat(values).hasSize(11);
+        assertThat(values).hasSize(13);
     }
 
     @Test
@@ -59,6 +61,13 @@ class KeysTest {
         assertThat(keys.privateKeyWithAnotherEnd().value()).isEqualTo("pk_aB3dEf6o");
         assertThat(Keys.of("P", "pk-").privateKeyWithAnotherEnd().value()).isEqualTo("pkx");
         assertThat(Keys.of("_", "pk").wrongPublicKey().value()).isEqualTo("x");
+    }
+
+    @Test
+    void swaps_two_characters_near_the_middle() {
+        assertThat(keys.swappedPrivateKey().value()).isEqualTo("pk_a3BdEf6h");
+        assertThat(Keys.of("P", "ab111111").swappedPrivateKey().value()).isEqualTo("a1b11111");
+        assertThat(Keys.of("P", "1111").swappedPrivateKey().value()).isEqualTo("4444");
     }
 
     @Test

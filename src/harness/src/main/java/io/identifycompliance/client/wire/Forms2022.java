@@ -21,6 +21,9 @@ final class Forms2022 {
     static final String JSON_TYPE = "application/json";
     static final String JSON_WITH_CHARSET = JSON_TYPE + "; charset=utf-8";
 
+    /** The origin of a page that calls Identify. */
+    private static final String PAGE = "https://shop.example.com";
+
     private static final String IDENTIFY = KnownWire.V2022.paths().identify();
     private static final String POST_FORM = "POST-FORM";
     private static final String POST_JSON = "POST-JSON";
@@ -74,6 +77,9 @@ final class Forms2022 {
         all.put(
                 json.variant("JSON with a charset", false, POST_JSON),
                 new Format(payload -> post(JSON_WITH_CHARSET, payload)));
+        all.put(
+                json.variant("JSON with the pixel asked for", false, ANSWER),
+                new Format(payload -> Request.of("POST", IDENTIFY + "?i=1").withBody(JSON_TYPE, payload)));
         encodingsOfTheQuery(get, all);
         return all;
     }
@@ -101,6 +107,11 @@ final class Forms2022 {
         all.put(
                 form.variant("form, accepting HTML", false, POST_FORM),
                 new Format(payload -> acceptingHtml(post(FORM_TYPE, "data=" + QueryString.encoded(payload)))));
+        all.put(
+                form.variant("form from a page", false, POST_FORM),
+                new Format(payload -> post(FORM_TYPE, "data=" + QueryString.encoded(payload))
+                        .with("Origin", PAGE)
+                        .with("Referer", PAGE + "/")));
         all.put(
                 form.variant("form with the pixel asked for", false, ANSWER),
                 new Format(payload -> Request.of("POST", IDENTIFY + "?i=1")

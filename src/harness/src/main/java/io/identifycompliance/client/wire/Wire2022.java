@@ -2,6 +2,7 @@ package io.identifycompliance.client.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.client.JsonValues;
@@ -117,10 +118,7 @@ final class Wire2022 implements WireFormat {
     private static String jsonBody(List<Criterion> criteria, Key key) {
         ObjectNode body = JsonValues.MAPPER.createObjectNode();
         criteria.forEach(c -> body.put(Payload2022.criterion(c.identifier()), c.value()));
-        if (key.isSent()) {
-            body.put("api_key", key.sent());
-        }
-        return JsonValues.text(body);
+        return JsonValues.text(withKey(body, key));
     }
 
     @Override
@@ -206,11 +204,8 @@ final class Wire2022 implements WireFormat {
                 Request.of("PUT", withKey(new QueryString(), key).behind(path))
                         .withBody(Forms2022.JSON_WITH_CHARSET, JsonValues.text(body(change)));
             case "JSON body with the key in it" -> {
-                ObjectNode body = body(change);
-                if (key.isSent()) {
-                    body.put("api_key", key.sent());
-                }
-                yield Request.of("PUT", path).withBody(Forms2022.JSON_TYPE, JsonValues.text(body));
+                yield Request.of("PUT", path)
+                        .withBody(Forms2022.JSON_TYPE, JsonValues.text(withKey(body(change), key)));
             }
             default -> throw new IllegalArgumentException("The 2022 format has no place \"" + place + "\".");
         };
@@ -219,11 +214,8 @@ final class Wire2022 implements WireFormat {
     @Override
     public Request deletion(String personId, Key key) {
         ObjectNode body = JsonValues.MAPPER.createObjectNode().put("person_id", personId);
-        if (key.isSent()) {
-            body.put("api_key", key.value());
-        }
         return Request.of("POST", "/api/v2/data-privacy/deletion-request")
-                .withBody(Forms2022.JSON_TYPE, JsonValues.text(body));
+                .withBody(Forms2022.JSON_TYPE, JsonValues.text(withKey(body, key)));
     }
 
     @Override
@@ -291,6 +283,14 @@ final class Wire2022 implements WireFormat {
 
     private static QueryString withKey(QueryString query, Key key) {
         return key.isSent() ? query.and("api_key", key.sent()) : query;
+    }
+
+    private static ObjectNode withKey(ObjectNode body, Key key) {
+        if (!key.isSent()) {
+            return body;
+        }
+        JsonNode value = key.json() ? JsonValues.parsed(key.sent()) : TextNode.valueOf(key.sent());
+        return body.set("api_key", value);
     }
 
     private static QueryString pairs(ProfileUpdate change) {

@@ -189,6 +189,11 @@ final class WireRevision implements WireFormat {
     }
 
     @Override
+    public Optional<String> notAResult(TargetResponse answer) {
+        return Links.notOfAList(answer.json());
+    }
+
+    @Override
     public List<String> readPlaces() {
         return List.of("plain", SLASH, TYPED);
     }
@@ -313,7 +318,9 @@ final class WireRevision implements WireFormat {
         if (!data.path("id").asText().equals(personId)) {
             return Optional.of("\"id\" is not the person ID that was asked for");
         }
-        return data.path("attributes").isObject() ? Optional.empty() : Optional.of("it has no \"attributes\"");
+        return data.path("attributes").isObject()
+                ? Links.notOfAResource(data)
+                : Optional.of("it has no \"attributes\"");
     }
 
     /** Older official clients, which send a slash at the end of the path, accept plain JSON. */

@@ -48,7 +48,8 @@ class FormBytesTest {
             entry("form with a charset", request -> contentType(request).endsWith("; charset=UTF-8")),
             entry(
                     "form with the pixel asked for",
-                    request -> request.pathAndQuery().endsWith("?i=1")),
+                    request -> request.pathAndQuery().endsWith("?i=1")
+                            && request.body().startsWith("data=")),
             entry("JSON with a charset", request -> contentType(request).endsWith("; charset=utf-8")),
             entry("GET, raw base64", request -> data(request).matches(".*[+/].*=")),
             entry("GET, URL-safe base64", request -> data(request).matches(".*[-_].*=")),
@@ -59,6 +60,13 @@ class FormBytesTest {
             entry("GET with a content type", request -> !contentType(request).isEmpty()),
             entry("form, accepting HTML", FormBytesTest::acceptsHtml),
             entry("GET, accepting HTML", FormBytesTest::acceptsHtml),
+            entry(
+                    "form from a page",
+                    request -> request.headers().contains(new Request.Header("Origin", "https://shop.example.com"))),
+            entry(
+                    "JSON with the pixel asked for",
+                    request -> request.pathAndQuery().endsWith("?i=1")
+                            && request.body().startsWith("{")),
             entry("GET with a body", request -> "{}".equals(request.body())),
             entry("GET with test=0", request -> request.pathAndQuery().endsWith("&test=0")),
             entry(

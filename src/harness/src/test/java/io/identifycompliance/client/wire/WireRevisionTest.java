@@ -122,6 +122,23 @@ class WireRevisionTest {
     }
 
     @Test
+    void the_links_of_a_list_name_it_and_each_profile_has_one_to_itself() {
+        String one = "{\"id\":\"P1\",\"links\":{\"self\":\"https://a.example/api/profiles/P1\"}}";
+
+        assertThat(wire.notAResult(json(200, "{\"data\":[" + one + "]}"))).isEmpty();
+        assertThat(wire.notAResult(
+                        json(200, "{\"data\":[" + one + "],\"links\":{\"self\":\"/api/profiles\",\"next\":null}}")))
+                .isEmpty();
+        assertThat(wire.notAResult(json(200, "{\"data\":[" + one + "],\"links\":{\"next\":null}}")))
+                .contains("its \"links\" have no \"self\" that is a URI");
+        for (String other :
+                List.of("{\"id\":\"P1\"}", one.replace("https://a.example", ""), one.replace("a.e", "a e"))) {
+            assertThat(wire.notAResult(json(200, "{\"data\":[" + other + "]}")))
+                    .contains("a profile has no \"links.self\" that is an absolute URI");
+        }
+    }
+
+    @Test
     void removes_a_property_by_null() {
         Request request = wire.change("P1", new ProfileUpdate(Attributes.none(), List.of("plan")), "JSON:API", PRIVATE);
 

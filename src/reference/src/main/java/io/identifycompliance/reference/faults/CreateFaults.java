@@ -120,7 +120,7 @@ final class CreateFaults {
                                 "A phone number alone creates no profile: only the other two are considered.",
                                 ignoring((sent, made) -> made.taken().keySet().equals(Set.of(PHONE_NUMBER))))
                         .narrow()
-                        .also(START, "FIND", "RACE", "NO-TAKEOVER"),
+                        .also(START, "FIND", "NO-TAKEOVER"),
                 breaking(
                                 ID,
                                 "create-id-alone-ignored",

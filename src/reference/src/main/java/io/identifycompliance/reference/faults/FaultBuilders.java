@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
 
 /** What several faults do to a right decision. */
 final class FaultBuilders {
+    private static final int ENDS = 2;
+
     private FaultBuilders() {}
 
     /** An update when that is so replaces an identifier that is there, unless another profile holds the new value. */
@@ -218,5 +220,13 @@ final class FaultBuilders {
     /** The id of the matched profile; empty where there is none. */
     static String matchedId(Decision decision) {
         return decision.matched().map(Profile::id).orElse("");
+    }
+
+    /** Whether the first two and the last two characters are the same, and the length is. */
+    static boolean sameEnds(String one, String other) {
+        int last = one.length() - ENDS;
+        return one.length() == other.length()
+                && one.regionMatches(0, other, 0, ENDS)
+                && one.regionMatches(last, other, last, ENDS);
     }
 }

@@ -39,6 +39,7 @@ public final class Faults {
                         ValueFaults.all(),
                         UnusualValueFaults.all(),
                         LookUpFaults.all(),
+                        LinkFaults.all(),
                         PersonFaults.all(),
                         UpdateFaults.all(),
                         UnsetFaults.all(),

@@ -55,6 +55,17 @@ final class FormFaults {
                                 RequestForm.POST_FORM,
                                 call -> call.header("Content-Type").orElse("").contains(";"))),
                 form(
+                        "form-no-line-breaks",
+                        "An escaped line break in a form is dropped with its escape: %0 is none.",
+                        refusing(RequestForm.POST_FORM, call -> call.text().contains("%0A"))),
+                json(
+                                "json-brace-first",
+                                "A body of JSON is known by its first character, which must be a brace.",
+                                refusing(
+                                        RequestForm.POST_JSON,
+                                        call -> !call.text().startsWith("{")))
+                        .narrow(),
+                form(
                         "form-not-as-html",
                         "A client that accepts HTML alone is refused with 406 when it posts a form.",
                         unacceptable("POST")),

@@ -49,7 +49,7 @@ final class KeepEmailFaults {
                                         EMAIL, (sent, made) -> FaultBuilders.only(sent, made, PHONE_NUMBER)))
                         .narrow()
                         .also("there a phone number stands beside a new one under its alias", "ALIASES")
-                        .also(SAME, "MIXED", "RACE"),
+                        .also(SAME, "MIXED"),
                 breaking(
                         ID,
                         "keep-email-not-beside-properties",

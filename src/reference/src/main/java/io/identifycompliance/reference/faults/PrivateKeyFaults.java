@@ -8,6 +8,7 @@ import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHECK_PRIVATE_KEY;
 import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
 import static io.identifycompliance.reference.points.Point.DECODE;
+import static io.identifycompliance.reference.points.Point.READ_PRIVATE_KEYS;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 import static io.identifycompliance.reference.points.Point.SAVE;
 
@@ -15,6 +16,7 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.IdentifyPayload;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
+import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
@@ -32,6 +34,7 @@ import java.util.function.Predicate;
 /** PRIVATE-KEY: doors that stand open. */
 final class PrivateKeyFaults {
     private static final String ID = "PRIVATE-KEY";
+    private static final String QUERY_OBJECT = "{}";
     private static final int SHOWN = 8;
     private static final int PREFIX = 3;
 
@@ -59,6 +62,25 @@ final class PrivateKeyFaults {
                                 (given, key) -> key.startsWith(given.substring(0, Math.min(SHOWN, given.length())))
                                         && given.length() >= SHOWN)
                         .narrow(),
+                key("key-ends", "Of a key the ends are compared, and the length.", FaultBuilders::sameEnds)
+                        .narrow(),
+                key(
+                                "key-truth",
+                                "A key that is true or zero equals every text, as in a loose comparison.",
+                                (given, key) -> given.equals("true") || given.equals("0"))
+                        .narrow()
+                        .on(RequestKinds.V2022),
+                breaking(
+                                ID,
+                                "key-query-object",
+                                "A key that is an object becomes a part of the database query, which it fulfils.",
+                                together(
+                                        READ_PRIVATE_KEYS.override(right -> call ->
+                                                isQueryObject(call) ? List.of(QUERY_OBJECT) : right.apply(call)),
+                                        CHECK_PRIVATE_KEY.override(right -> (call, given, key) ->
+                                                given.contains(QUERY_OBJECT) || right.apply(call, given, key))))
+                        .narrow()
+                        .on(RequestKinds.V2022),
                 key(
                                 "key-but-last-character",
                                 "The last character of a key is not compared.",
@@ -131,6 +153,12 @@ final class PrivateKeyFaults {
                 sentence,
                 CHECK_PRIVATE_KEY.override(
                         right -> (call, given, key) -> door.test(call) || right.apply(call, given, key)));
+    }
+
+    private static boolean isQueryObject(ServerRequest call) {
+        return LosslessJson.parseObject(call.text())
+                .filter(json -> json.path("api_key").isObject())
+                .isPresent();
     }
 
     private static Fault key(String name, String sentence, BiPredicate<String, String> right) {

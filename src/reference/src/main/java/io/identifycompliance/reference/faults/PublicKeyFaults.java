@@ -7,6 +7,7 @@ import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
 import static io.identifycompliance.reference.points.Point.DECIDE;
+import static io.identifycompliance.reference.points.Point.DECODE;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 
 import io.identifycompliance.contract.Identifier;
@@ -30,6 +31,7 @@ import java.util.function.Predicate;
 /** WRONG-PUBLIC-KEY: wrong public keys that are accepted, or answered differently. */
 final class PublicKeyFaults {
     private static final String ID = "WRONG-PUBLIC-KEY";
+    private static final String NONE = "-";
 
     private PublicKeyFaults() {}
 
@@ -47,6 +49,23 @@ final class PublicKeyFaults {
                                 (payload, key) -> key.startsWith(payload.key())
                                         || payload.key().startsWith(key))
                         .narrow(),
+                key(
+                                "public-ends",
+                                "Of the public key the ends are compared, and the length.",
+                                (payload, key) -> FaultBuilders.sameEnds(payload.key(), key))
+                        .narrow(),
+                breaking(
+                                ID,
+                                "public-only-where-there-is-one",
+                                "The public key is compared only where there is one: an empty token passes.",
+                                together(
+                                        DECODE.override(right -> call -> right.apply(call)
+                                                .or(() -> right.apply(call.withBody(call.text()
+                                                        .replace("\"token\": \"\"", "\"token\": \"" + NONE + "\""))))),
+                                        CHECK_PUBLIC_KEY.override(right -> (payload, publicKey) ->
+                                                payload.key().equals(NONE) || right.test(payload, publicKey))))
+                        .narrow()
+                        .on(RequestKinds.V2022),
                 key(
                                 "public-but-last-character",
                                 "The last character of the public key is not compared.",

@@ -113,6 +113,14 @@ final class StatusFaults {
                         "A whole number of more than 19 digits breaks the parser: 500.",
                         (name, value) -> value.isBigInteger()),
                 unstorable(
+                        "status-500-special-no-text",
+                        "A special property that is no text breaks the handler: 500.",
+                        (name, value) -> FaultBuilders.special(name) && !value.isTextual() && !value.isNull()),
+                unstorable(
+                        "status-500-consent-text",
+                        "A consent that is no list breaks the handler: 500.",
+                        (name, value) -> name.equals("$consent") && !value.isArray()),
+                unstorable(
                         "status-500-empty-name",
                         "A property without a name breaks the database: 500.",
                         (name, value) -> name.isEmpty()),
