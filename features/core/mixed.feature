@@ -17,54 +17,54 @@ Feature: Mixed requests
         | tier         | 2                |
         | rank         | 1                |
       When Identify receives:
-        | first name   | Jessica |
-        | plan         | silver |
-        | nick         | "" |
-        | <found by>   | <value> |
-        | <identifier> | <new> |
-        | city         | Boston |
-        | organization | Business |
-        | last name    | Smith |
-        | title        | Owner |
-        | region       | MA |
-        | country      | USA |
-        | zip          | "02108" |
-        | image        | i.example/1 |
-        | visits       | 0 |
-        | loyal        | false |
-        | sizes        | ["S"] |
-        | rank         | first |
-        | tags         | [] |
-        | name         | Zoë 🎈 |
-        | since        | 2022-06-13 |
-        | contact      | me@shop.example |
-        | hotline      | +1 617-555 0123 |
-        | email kind   | work |
-        | phone model  | bb |
+        | first name   | Jessica                       |
+        | plan         | silver                        |
+        | nick         | ""                            |
+        | <found by>   | <value>                       |
+        | <identifier> | <new>                         |
+        | city         | Boston                        |
+        | organization | Business                      |
+        | last name    | Smith                         |
+        | title        | Owner                         |
+        | region       | MA                            |
+        | country      | USA                           |
+        | zip          | "02108"                       |
+        | image        | i.example/1                   |
+        | visits       | 0                             |
+        | loyal        | false                         |
+        | sizes        | ["S"]                         |
+        | rank         | first                         |
+        | tags         | []                            |
+        | name         | Zoë 🎈                         |
+        | since        | 2022-06-13                    |
+        | contact      | me@shop.example               |
+        | hotline      | +1 617-555 0123               |
+        | email kind   | work                          |
+        | phone model  | bb                            |
         | story        | (a string of 1025 characters) |
       Then Jessica has:
-        | first name   | Jessica |
-        | city         | Boston |
-        | organization | Business |
-        | last name    | Smith |
-        | title        | Owner |
-        | region       | MA |
-        | country      | USA |
-        | zip          | "02108" |
-        | image        | i.example/1 |
-        | plan         | silver |
-        | visits       | 0 |
-        | loyal        | false |
-        | nick         | "" |
-        | sizes        | ["S"] |
-        | rank         | first |
-        | tags         | [] |
-        | name         | Zoë 🎈 |
-        | since        | 2022-06-13 |
-        | contact      | me@shop.example |
-        | hotline      | +1 617-555 0123 |
-        | email kind   | work |
-        | phone model  | bb |
+        | first name   | Jessica                       |
+        | city         | Boston                        |
+        | organization | Business                      |
+        | last name    | Smith                         |
+        | title        | Owner                         |
+        | region       | MA                            |
+        | country      | USA                           |
+        | zip          | "02108"                       |
+        | image        | i.example/1                   |
+        | plan         | silver                        |
+        | visits       | 0                             |
+        | loyal        | false                         |
+        | nick         | ""                            |
+        | sizes        | ["S"]                         |
+        | rank         | first                         |
+        | tags         | []                            |
+        | name         | Zoë 🎈                         |
+        | since        | 2022-06-13                    |
+        | contact      | me@shop.example               |
+        | hotline      | +1 617-555 0123               |
+        | email kind   | work                          |
+        | phone model  | bb                            |
         | story        | (a string of 1025 characters) |
       And Jessica still has:
         | external ID  | 1468             |

@@ -135,15 +135,15 @@ Feature: Bare names of identifiers, 2022
       And nobody is found by <what> "<new>"
 
       Examples:
-        | how                                                          | what        | new              | known and new                                                                                          |
-        | the email has both names                                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "email": "<email new.me@yahoo.com>" |
-        | the external ID has both names                               | external ID | 9999             | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"          |
-        | the bare name comes with the external ID                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "email": "<email new.me@yahoo.com>"                                       |
-        | the bare name comes with the email                           | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                       |
-        | the bare name of the email comes with the phone number       | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                    |
+        | how                                                          | what        | new              | known and new                                                                                                   |
+        | the email has both names                                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "email": "<email new.me@yahoo.com>"          |
+        | the external ID has both names                               | external ID | 9999             | "$id": "<external ID 1468>", "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                   |
+        | the bare name comes with the external ID                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "email": "<email new.me@yahoo.com>"                                                |
+        | the bare name comes with the email                           | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                                |
+        | the bare name of the email comes with the phone number       | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                             |
         | both bare names come with the phone number                   | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>", "email": "<email new.me@yahoo.com>" |
-        | a bare name comes with capitals                              | email       | New.Me@yahoo.com | "$id": "<external ID 1468>", "email": "<email New.Me@yahoo.com>" |
-        | the bare name of the external ID comes with the phone number | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                             |
+        | a bare name comes with capitals                              | email       | New.Me@yahoo.com | "$id": "<external ID 1468>", "email": "<email New.Me@yahoo.com>"                                                |
+        | the bare name of the external ID comes with the phone number | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                                      |
 
   @PROP-UPDATE
   Rule: A call with bare names updates properties

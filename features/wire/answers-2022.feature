@@ -112,53 +112,53 @@ Feature: Answers of Identify, 2022
       Then every answer has the status of an accepted call
 
       Examples:
-        | what                     | form              | payload                                                                                                                              |
-        | a single brace           | form              | {                                                                                                                                    |
-        | a list                   | form              | []                                                                                                                                   |
-        | a string                 | form              | "text"                                                                                                                               |
-        | a number for properties  | form              | {"token": "<public key>", "properties": 5}                                                                                           |
-        | true for properties      | JSON              | {"token": "<public key>", "properties": true}                                                                                        |
-        | a list for the email     | form              | {"token": "<public key>", "properties": {"$email": []}}                                                                              |
+        | what                      | form              | payload                                                                                                                              |
+        | a single brace            | form              | {                                                                                                                                    |
+        | a list                    | form              | []                                                                                                                                   |
+        | a string                  | form              | "text"                                                                                                                               |
+        | a number for properties   | form              | {"token": "<public key>", "properties": 5}                                                                                           |
+        | true for properties       | JSON              | {"token": "<public key>", "properties": true}                                                                                        |
+        | a list for the email      | form              | {"token": "<public key>", "properties": {"$email": []}}                                                                              |
         | a number for a bare email | JSON              | {"token": "<public key>", "properties": {"email": 5}}                                                                                |
-        | a number beside an alias | form              | {"token": "<public key>", "properties": {"$id": 5, "id": "<external ID 1468>"}}                                                      |
+        | a number beside an alias  | form              | {"token": "<public key>", "properties": {"$id": 5, "id": "<external ID 1468>"}}                                                      |
         | a list for the first name | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$first_name": ["Jess"]}}                                      |
-        | a number for the zip     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$zip": 2108}}                                                 |
-        | text for the consent     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$consent": "sms"}}                                            |
-        | null in the consent      | JSON              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$consent": ["sms", null]}}                                    |
-        | an object for $unset     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$unset": {"a": 1}}}                                           |
-        | null for the token       | form              | {"token": null, "properties": {}}                                                                                                    |
-        | an empty token           | JSON              | {"token": "", "properties": {}}                                                                                                      |
-        | an object for the ID     | form              | {"token": "<public key>", "properties": {"$id": {"a": 1}}}                                                                           |
-        | true for the email       | form              | {"token": "<public key>", "properties": {"$email": true}}                                                                            |
-        | text for properties      | form              | {"token": "<public key>", "properties": "text"}                                                                                      |
-        | a list for properties    | form              | {"token": "<public key>", "properties": [1]}                                                                                         |
-        | no properties            | form              | {"token": "<public key>"}                                                                                                            |
-        | no identifier            | form              | {"token": "<public key>", "properties": {"$image": "a.png"}}                                                                         |
-        | no identifier            | JSON              | {"token": "<public key>", "properties": {"odd": "gold"}}                                                                             |
-        | a number for the token   | form              | {"token": 5, "properties": {}}                                                                                                       |
-        | an object for the token  | form              | {"token": {"a": 1}, "properties": {}}                                                                                                |
-        | a word for the email     | form              | {"token": "<public key>", "properties": {"$email": "none"}}                                                                          |
-        | a NUL in a text          | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\u0000b"}}                                          |
-        | half a surrogate pair    | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\ud83d b"}}                                         |
-        | a number beyond doubles  | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 1e400}}                                                |
-        | a number of 30 digits    | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 123456789012345678901234567890}}                       |
-        | an empty name            | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "": 1}}                                                        |
-        | an empty payload         | form              | {}                                                                                                                                   |
-        | no body                  | JSON              |                                                                                                                                      |
-        | an empty payload         | form without data | {}                                                                                                                                   |
-        | a single brace           | JSON              | {                                                                                                                                    |
-        | a list                   | JSON              | []                                                                                                                                   |
-        | an object for a property | form              | {"token": "<public key>", "properties": {"odd": {"a": 1}}}                                                                           |
-        | null in a list           | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": ["a", null]}}                                           |
-        | a list in a list         | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": [["a"]]}}                                               |
-        | lists in lists           | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": [[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]}} |
-        | a day that is none       | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": "2022-02-30"}}                                          |
-        | null                     | JSON              | null                                                                                                                                 |
-        | null for properties      | JSON              | {"token": "<public key>", "properties": null}                                                                                        |
-        | a single brace           | GET               | {                                                                                                                                    |
-        | bytes that are no text   | GET, not base64   | /w==                                                                                                                                 |
-        | an undecodable payload   | GET, not base64   | %%%                                                                                                                                  |
-        | an empty payload         | GET without data  | {}                                                                                                                                   |
+        | a number for the zip      | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$zip": 2108}}                                                 |
+        | text for the consent      | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$consent": "sms"}}                                            |
+        | null in the consent       | JSON              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$consent": ["sms", null]}}                                    |
+        | an object for $unset      | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "$unset": {"a": 1}}}                                           |
+        | null for the token        | form              | {"token": null, "properties": {}}                                                                                                    |
+        | an empty token            | JSON              | {"token": "", "properties": {}}                                                                                                      |
+        | an object for the ID      | form              | {"token": "<public key>", "properties": {"$id": {"a": 1}}}                                                                           |
+        | true for the email        | form              | {"token": "<public key>", "properties": {"$email": true}}                                                                            |
+        | text for properties       | form              | {"token": "<public key>", "properties": "text"}                                                                                      |
+        | a list for properties     | form              | {"token": "<public key>", "properties": [1]}                                                                                         |
+        | no properties             | form              | {"token": "<public key>"}                                                                                                            |
+        | no identifier             | form              | {"token": "<public key>", "properties": {"$image": "a.png"}}                                                                         |
+        | no identifier             | JSON              | {"token": "<public key>", "properties": {"odd": "gold"}}                                                                             |
+        | a number for the token    | form              | {"token": 5, "properties": {}}                                                                                                       |
+        | an object for the token   | form              | {"token": {"a": 1}, "properties": {}}                                                                                                |
+        | a word for the email      | form              | {"token": "<public key>", "properties": {"$email": "none"}}                                                                          |
+        | a NUL in a text           | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\u0000b"}}                                          |
+        | half a surrogate pair     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\ud83d b"}}                                         |
+        | a number beyond doubles   | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 1e400}}                                                |
+        | a number of 30 digits     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 123456789012345678901234567890}}                       |
+        | an empty name             | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "": 1}}                                                        |
+        | an empty payload          | form              | {}                                                                                                                                   |
+        | no body                   | JSON              |                                                                                                                                      |
+        | an empty payload          | form without data | {}                                                                                                                                   |
+        | a single brace            | JSON              | {                                                                                                                                    |
+        | a list                    | JSON              | []                                                                                                                                   |
+        | an object for a property  | form              | {"token": "<public key>", "properties": {"odd": {"a": 1}}}                                                                           |
+        | null in a list            | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": ["a", null]}}                                           |
+        | a list in a list          | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": [["a"]]}}                                               |
+        | lists in lists            | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": [[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]}} |
+        | a day that is none        | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "odd": "2022-02-30"}}                                          |
+        | null                      | JSON              | null                                                                                                                                 |
+        | null for properties       | JSON              | {"token": "<public key>", "properties": null}                                                                                        |
+        | a single brace            | GET               | {                                                                                                                                    |
+        | bytes that are no text    | GET, not base64   | /w==                                                                                                                                 |
+        | an undecodable payload    | GET, not base64   | %%%                                                                                                                                  |
+        | an empty payload          | GET without data  | {}                                                                                                                                   |
 
   @NULLS
   Rule: Null in place of all properties has the usual status
