@@ -182,11 +182,6 @@ Feature: Keeping identifiers of a profile that the private key changed
         | identifier | old              | new              | found by    | value |
         | email      | old.me@yahoo.com | new.me@yahoo.com | external ID | 1468  |
 
-      @KEEP-PHONE
-      Examples:
-        | identifier   | old          | new          | found by    | value |
-        | phone number | +16171000001 | +16171000009 | external ID | 1468  |
-
   @KEEP-EMAIL
   Rule: Identify keeps the email of a profile that the private key has changed
 

@@ -101,22 +101,6 @@ Feature: Bare names of identifiers, 2022
         | JSON with aliases | external ID | 1468             | email       | new.me@yahoo.com |
         | GET with aliases  | email       | old.me@yahoo.com | external ID | 9999             |
 
-    Scenario Outline: A new <identifier> is rejected by its bare name after the private key set one
-      Given Jessica has a profile with:
-        | phone number | +16171000001 |
-      And Jessica's <identifier> "<old>" was set with the private key
-      When Identify receives, as "<form>":
-        | phone number | +16171000001 |
-        | <identifier> | <new>        |
-      Then Jessica still has:
-        | <identifier> | <old> |
-      And nobody is found by <identifier> "<new>"
-
-      Examples:
-        | form              | identifier  | old              | new              |
-        | JSON with aliases | external ID | 1468             | 9999             |
-        | form with aliases | email       | old.me@yahoo.com | new.me@yahoo.com |
-
     Scenario Outline: A new <what> is rejected when <how>
       Given Jessica has a profile with:
         | external ID  | 1468             |
@@ -141,9 +125,45 @@ Feature: Bare names of identifiers, 2022
         | the bare name comes with the external ID                     | email       | new.me@yahoo.com | "$id": "<external ID 1468>", "email": "<email new.me@yahoo.com>"                                                |
         | the bare name comes with the email                           | external ID | 9999             | "$email": "<email old.me@yahoo.com>", "id": "<external ID 9999>"                                                |
         | the bare name of the email comes with the phone number       | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "email": "<email new.me@yahoo.com>"                             |
-        | both bare names come with the phone number                   | email       | new.me@yahoo.com | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>", "email": "<email new.me@yahoo.com>" |
         | a bare name comes with capitals                              | email       | New.Me@yahoo.com | "$id": "<external ID 1468>", "email": "<email New.Me@yahoo.com>"                                                |
         | the bare name of the external ID comes with the phone number | external ID | 9999             | "$phone_number": "<phone number +16171000001>", "id": "<external ID 9999>"                                      |
+
+  Rule: A call with bare names replaces no identifier
+
+    Scenario Outline: A new <identifier> is rejected by its bare name after the private key set one
+      Given Jessica has a profile with:
+        | phone number | +16171000001 |
+      And Jessica's <identifier> "<old>" was set with the private key
+      When Identify receives, as "<form>":
+        | phone number | +16171000001 |
+        | <identifier> | <new>        |
+      Then Jessica still has:
+        | <identifier> | <old> |
+      And nobody is found by <identifier> "<new>"
+
+      @KEEP-ID
+      Examples:
+        | form              | identifier  | old  | new  |
+        | JSON with aliases | external ID | 1468 | 9999 |
+
+      @KEEP-EMAIL
+      Examples:
+        | form              | identifier | old              | new              |
+        | form with aliases | email      | old.me@yahoo.com | new.me@yahoo.com |
+
+    @KEEP-EMAIL
+    Scenario: The email is kept when both bare names come with the phone number
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, as "form with aliases":
+        | phone number | +16171000001     |
+        | external ID  | 9999             |
+        | email        | new.me@yahoo.com |
+      Then Jessica still has:
+        | email | old.me@yahoo.com |
+      And nobody is found by email "new.me@yahoo.com"
 
   @PROP-UPDATE
   Rule: A call with bare names updates properties

@@ -8,10 +8,12 @@ import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.BasicQuestion;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.Cause;
 import io.identifycompliance.run.ContractViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks what look-ups find. */
 public final class LookupChecks {
@@ -156,7 +158,7 @@ public final class LookupChecks {
 
     private void mustBeAResult(TargetResponse response, String how) {
         run.context().wire().notAResult(response).ifPresent(why -> {
-            throw new ContractViolation("the documented form of a look-up" + how, why);
+            throw new ContractViolation("the documented form of a look-up" + how, why, new Cause(Set.of("FIND"), why));
         });
     }
 

@@ -41,7 +41,7 @@ final class AliasFaults {
                                         (sent, made) -> sent.aliased().contains(EXTERNAL_ID)))
                         .also("it does not depend on the key that is sent, or sent as well", "PRIVATE-KEY")
                         .also("racers take turns in the forms, one of them with aliases", "RACE")
-                        .also("the external ID is overwritten", "KEEP-ID"),
+                        .also("the external ID is overwritten", "KEEP-ID", "MIXED"),
                 alias(
                         "alias-id-beside-email",
                         "An external ID under its alias overwrites where the email came under its own name.",

@@ -106,8 +106,7 @@ final class ChangeFaults {
                                                 : profile,
                                         change,
                                         profiles)))
-                        .narrow()
-                        .also("changes at once are changes", "RACE"),
+                        .narrow(),
                 id(
                                 "change-id-once",
                                 "The external ID of a person can be changed once.",

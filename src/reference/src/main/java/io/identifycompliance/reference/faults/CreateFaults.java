@@ -74,7 +74,7 @@ final class CreateFaults {
                                 "External IDs of digits are compared as numbers.",
                                 Similarity.after(id -> digits(id) ? new BigInteger(id).toString() : id))
                         .narrow(),
-                alike(
+                nearly(
                                 EXTERNAL_ID,
                                 "create-id-double",
                                 "External IDs of digits are compared as floating-point numbers: the last of 17 digits is lost.",

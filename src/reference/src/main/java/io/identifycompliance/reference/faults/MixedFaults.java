@@ -85,8 +85,7 @@ final class MixedFaults {
                                 "mixed-needs-id",
                                 "Beside a rejected identifier properties are processed only where the external ID matched.",
                                 dropping((sent, made) -> !sent.usable().containsKey(EXTERNAL_ID), FaultBuilders::any))
-                        .narrow()
-                        .also(MARKED, "RACE"),
+                        .narrow(),
                 mixed(
                                 "mixed-elsewhere",
                                 "The properties beside a rejected identifier go to a new profile that has it.",

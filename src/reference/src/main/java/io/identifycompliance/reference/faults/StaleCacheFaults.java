@@ -52,7 +52,7 @@ final class StaleCacheFaults {
                                         "What was read is cached, and an update by phone number alone does not evict it.",
                                         rememberingPeople(
                                                 ConcurrentHashMap<String, Profile>::new, StaleCacheFaults::cached))
-                                .also("properties are updated by phone number there", "PROP-CREATE"),
+                                .also("properties are updated by phone number there", "PROP-CREATE", "RACE"),
                         breaking(
                                         "FIND",
                                         "stale-nobody-cached",

@@ -45,7 +45,7 @@ public final class PayloadDecoder {
 
     private static Optional<IdentifyPayload> payload(RequestForm form, ObjectNode json) {
         String token = json.path("token").asText("");
-        return token.isBlank() || json.get("token").isNull()
+        return token.isBlank()
                 ? Optional.empty()
                 : Optional.of(new IdentifyPayload(form, token, json.path("properties")));
     }
@@ -69,7 +69,6 @@ public final class PayloadDecoder {
     private static Optional<ObjectNode> base64(FormFields.Field field) {
         String alphabet = field.valueKeepingPlus()
                 .strip()
-                .replace(' ', '+')
                 .replace('-', '+')
                 .replace('_', '/')
                 .replace("=", "");
