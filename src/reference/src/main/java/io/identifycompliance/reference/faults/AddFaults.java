@@ -132,7 +132,6 @@ final class AddFaults {
                                 "An email is not added by a JSON body.",
                                 withheld(EMAIL, (sent, made) -> sent.form() == RequestForm.POST_JSON))
                         .narrow()
-                        .also("it shows in that form of the request", "POST-JSON")
                         .on(RequestKinds.V2022)
                         .also(BESIDE, "MIXED"),
                 breaking(

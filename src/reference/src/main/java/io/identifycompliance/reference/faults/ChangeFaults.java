@@ -106,7 +106,8 @@ final class ChangeFaults {
                                                 : profile,
                                         change,
                                         profiles)))
-                        .narrow(),
+                        .narrow()
+                        .also("changes at once are changes", "RACE"),
                 id(
                                 "change-id-once",
                                 "The external ID of a person can be changed once.",
