@@ -18,7 +18,7 @@ class ExploreIT {
     @Test
     void a_violation_is_printed_and_written_as_a_feature_that_fails_again() throws IOException {
         try (ReferenceServer target = serve(Set.of("keep-email-last-wins"))) {
-            InProcess run = explore(target, "1", "350", "2022");
+            InProcess run = explore(target, "1", "500", "2022");
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
             assertThat(run.output())
