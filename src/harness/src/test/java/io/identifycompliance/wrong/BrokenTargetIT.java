@@ -28,6 +28,9 @@ class BrokenTargetIT {
     private static final String LITTLE = "1s";
     private static final String ENOUGH_FOR_A_RIGHT_ONE = "10s";
 
+    /** In calls: more than calibration makes, and fewer than the scenarios do. */
+    private static final int HALF_WAY = 250;
+
     private static final String JSON = "\r\nContent-Type: application/json";
 
     @TempDir
@@ -172,7 +175,7 @@ class BrokenTargetIT {
     @Test
     void that_dies_half_way() throws IOException {
         AtomicInteger calls = new AtomicInteger();
-        InProcess run = judge((call, socket) -> calls.incrementAndGet() < 150 && right(call, socket, ""));
+        InProcess run = judge((call, socket) -> calls.incrementAndGet() < HALF_WAY && right(call, socket, ""));
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(3);
         assertThat(run.verdict()).isEqualTo("inconclusive");
@@ -187,7 +190,7 @@ class BrokenTargetIT {
         AtomicInteger calls = new AtomicInteger();
         RawServer.Behaviour broken = always("500 Internal Server Error" + JSON, "{\"message\": \"Oops.\"}");
         InProcess run = judge((call, socket) ->
-                calls.incrementAndGet() < 150 ? right(call, socket, "") : broken.answer(call, socket));
+                calls.incrementAndGet() < HALF_WAY ? right(call, socket, "") : broken.answer(call, socket));
 
         assertThat(run.verdict()).isNotEqualTo("compliant");
         assertThat(run.output())
