@@ -51,7 +51,7 @@ Feature: Keeping identifiers whatever else is sent
 
       Examples:
         | what                           | has                          | sent                         |
-        | it is the email                | (the email old.me@yahoo.com) | 9999                         |
+        | it equals the email            | (the email old.me@yahoo.com) | 9999                         |
         | the email is sent in its place | 1468                         | (the email old.me@yahoo.com) |
 
     Scenario Outline: The <identifier> is kept when a new one is sent before the <found by>

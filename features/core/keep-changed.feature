@@ -185,7 +185,7 @@ Feature: Keeping identifiers of a profile that the private key changed
   @KEEP-EMAIL
   Rule: Identify keeps the email of a profile that the private key has changed
 
-    Scenario: The email is kept when one that the profile had before two changes is sent
+    Scenario: The email is kept when the one of two changes ago is sent
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |

@@ -16,45 +16,45 @@ Feature: Mixed requests
         | plan         | gold             |
         | tier         | 2                |
       When Identify receives:
-        | first name   | Jessica                       |
-        | plan         | silver                        |
-        | nick         | ""                            |
-        | <found by>   | <value>                       |
-        | <identifier> | <new>                         |
-        | city         | Boston                        |
-        | organization | Business                      |
-        | last name    | Smith                         |
-        | title        | Owner                         |
-        | region       | MA                            |
-        | country      | USA                           |
-        | zip          | "02108"                       |
-        | image        | i.example/1                   |
-        | visits       | 0                             |
-        | loyal        | false                         |
-        | sizes        | ["S"]                         |
-        | contact      | me@shop.example               |
-        | hotline      | +1 617-555 0123               |
-        | email_kind   | work                          |
-        | phone_model  | bb                            |
+        | first name   | Jessica         |
+        | plan         | silver          |
+        | nick         | ""              |
+        | <found by>   | <value>         |
+        | <identifier> | <new>           |
+        | city         | Boston          |
+        | organization | Business        |
+        | last name    | Smith           |
+        | title        | Owner           |
+        | region       | MA              |
+        | country      | USA             |
+        | zip          | "02108"         |
+        | image        | i.example/1     |
+        | visits       | 0               |
+        | loyal        | false           |
+        | sizes        | ["S"]           |
+        | contact      | me@shop.example |
+        | hotline      | +1 617-555 0123 |
+        | email_kind   | work            |
+        | phone_model  | bb              |
       Then Jessica has:
-        | first name   | Jessica                       |
-        | city         | Boston                        |
-        | organization | Business                      |
-        | last name    | Smith                         |
-        | title        | Owner                         |
-        | region       | MA                            |
-        | country      | USA                           |
-        | zip          | "02108"                       |
-        | image        | i.example/1                   |
-        | plan         | silver                        |
-        | visits       | 0                             |
-        | loyal        | false                         |
-        | nick         | ""                            |
-        | sizes        | ["S"]                         |
-        | contact      | me@shop.example               |
-        | hotline      | +1 617-555 0123               |
-        | email_kind   | work                          |
-        | phone_model  | bb                            |
+        | first name   | Jessica         |
+        | city         | Boston          |
+        | organization | Business        |
+        | last name    | Smith           |
+        | title        | Owner           |
+        | region       | MA              |
+        | country      | USA             |
+        | zip          | "02108"         |
+        | image        | i.example/1     |
+        | plan         | silver          |
+        | visits       | 0               |
+        | loyal        | false           |
+        | nick         | ""              |
+        | sizes        | ["S"]           |
+        | contact      | me@shop.example |
+        | hotline      | +1 617-555 0123 |
+        | email_kind   | work            |
+        | phone_model  | bb              |
       And Jessica still has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |

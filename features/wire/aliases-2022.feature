@@ -130,7 +130,7 @@ Feature: Bare names of identifiers, 2022
 
   Rule: A call with bare names replaces no identifier
 
-    Scenario Outline: A new <identifier> is rejected by its bare name after the private key set one
+    Scenario Outline: A new <identifier> is rejected under its bare name after the private key set another
       Given Jessica has a profile with:
         | phone number | +16171000001 |
       And Jessica's <identifier> "<old>" was set with the private key

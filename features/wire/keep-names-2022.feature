@@ -38,7 +38,7 @@ Feature: Names that resemble those of identifiers, 2022
         | phone number | +16171000001 | +16171000009 | $Phone_Number | "$id": "<external ID 1468>" |
 
     @KEEP-EMAIL
-    Scenario: The email is kept when other members ask for a new one
+    Scenario: The email is kept when other members of the payload ask for a new one
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
