@@ -71,9 +71,9 @@ Feature: Profiles API, 2022
         | JSON body with the key in it        |
 
   @PRIVATE-KEY
-  Rule: What is no text is no key
+  Rule: Only a text can be a key
 
-    Scenario Outline: Access to a profile is refused with <key> in a JSON body
+    Scenario Outline: Access to a profile is refused with <key>, in JSON
       Given Jessica has a profile with:
         | external ID | 1468             |
         | email       | old.me@yahoo.com |
@@ -84,10 +84,10 @@ Feature: Profiles API, 2022
         | city  | Boston           |
 
       Examples:
-        | key                 |
-        | true for a key      |
-        | zero for a key      |
-        | an object for a key |
+        | key                        |
+        | true instead of a key      |
+        | zero instead of a key      |
+        | an object instead of a key |
 
   @UPDATE-PLACES
   Rule: Attributes are accepted in each place

@@ -66,6 +66,11 @@ public interface WireFormat {
     /** The result of a look-up. */
     LookupResult found(TargetResponse answer);
 
+    /** Whether such a key can stand in that place: only JSON has values that are no text. */
+    default boolean takes(Key key, String place) {
+        return !key.json();
+    }
+
     /** Why the answer to a look-up that was not refused does not have the wire's form; empty where it has. */
     default Optional<String> notAResult(TargetResponse answer) {
         return Optional.empty();

@@ -11,6 +11,7 @@ import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.NotApplicableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -40,9 +41,15 @@ public final class RefusalChecks {
     /**
      * With this key, in any place, the profile can neither be looked up, read nor changed; and the refusal does not
      * reveal whether the person exists.
+     *
+     * @throws NotApplicableException where the wire format has no place for such a key
      */
     public void mustBeOfNoUse(Key key, KnownProfile profile) {
         WireFormat wire = run.context().wire();
+        List<String> changePlaces = placesOf(key, wire.changePlaces());
+        if (changePlaces.isEmpty()) {
+            throw new NotApplicableException("This wire format has no place where a key is " + key.shown() + ".");
+        }
         for (String place : placesOf(key, wire.findPlaces())) {
             profile.identifiers()
                     .forEach((identifier, value) -> mustBeRefused(
@@ -58,7 +65,7 @@ public final class RefusalChecks {
             mustBeRefused(
                     "reading (" + place + ")", profile, asked -> run.client().read(asked, place, key), id, unknown);
         }
-        for (String place : placesOf(key, wire.changePlaces())) {
+        for (String place : changePlaces) {
             ProfileUpdate change =
                     ProfileUpdate.to(Attributes.of(Identifier.EMAIL, run.text(Identifier.EMAIL, "(a new one)"))
                             .with(NOWHERE));
@@ -74,7 +81,7 @@ public final class RefusalChecks {
                     profile,
                     id);
         }
-        String place = last(placesOf(key, wire.changePlaces()));
+        String place = last(changePlaces);
         refusal("a removal (" + place + ")", run.client().change(id, REMOVAL, place, key), profile, id);
         refusal("a change of nothing (" + place + ")", run.client().change(id, NOTHING, place, key), profile, id);
         run.sent();
@@ -82,10 +89,9 @@ public final class RefusalChecks {
         run.evidence().checked();
     }
 
-    /** Those where such a key can stand: one that is no text stands in JSON. */
-    private static List<String> placesOf(Key key, List<String> places) {
+    private List<String> placesOf(Key key, List<String> places) {
         return places.stream()
-                .filter(place -> !key.json() || place.startsWith("JSON body"))
+                .filter(place -> run.context().wire().takes(key, place))
                 .toList();
     }
 

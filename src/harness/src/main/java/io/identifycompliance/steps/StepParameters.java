@@ -7,13 +7,14 @@ import java.util.List;
 /** The words that steps have in common. */
 public final class StepParameters {
     private static final String IDENTIFIER = "(external ID|email|phone number)";
-    private static final String KEY = "no key|an empty key|true for a key|zero for a key|an object for a key"
-            + "|the private key beside the public one|the private key in other case|the private key"
-            + "|a wrong private key|a private key with another beginning|a private key with another end"
-            + "|a shortened private key|a lengthened private key|a private key with two characters swapped"
-            + "|the public key in other case|the public key"
-            + "|a wrong public key|a public key with another beginning|a public key with another end"
-            + "|a shortened public key|a lengthened public key|a public key with two characters swapped";
+    private static final String KEY =
+            "no key|an empty key|true instead of a key|zero instead of a key|an object instead of a key"
+                    + "|the private key beside the public one|the private key in other case|the private key"
+                    + "|a wrong private key|a private key with another beginning|a private key with another end"
+                    + "|a shortened private key|a lengthened private key|a private key with two characters swapped"
+                    + "|the public key in other case|the public key"
+                    + "|a wrong public key|a public key with another beginning|a public key with another end"
+                    + "|a shortened public key|a lengthened public key|a public key with two characters swapped";
 
     /** A person of the scenario. */
     @ParameterType("[A-Z][a-z]+")

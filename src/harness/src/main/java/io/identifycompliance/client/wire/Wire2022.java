@@ -26,6 +26,7 @@ final class Wire2022 implements WireFormat {
     /** As official clients read a person, and change one in the query: without a body. */
     private static final String TYPED = "with a content type";
 
+    private static final String JSON_BODY = "JSON body";
     private static final String HEADER_AND_FORM = "header beside a form body";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
 
@@ -87,7 +88,12 @@ final class Wire2022 implements WireFormat {
 
     @Override
     public List<String> findPlaces() {
-        return List.of("query", "header", HEADER_AND_FORM, "JSON body");
+        return List.of("query", "header", HEADER_AND_FORM, JSON_BODY);
+    }
+
+    @Override
+    public boolean takes(Key key, String place) {
+        return !key.json() || place.startsWith(JSON_BODY);
     }
 
     @Override
@@ -97,7 +103,7 @@ final class Wire2022 implements WireFormat {
             Request once = find(criteria, "query", key);
             return once.withBody(Forms2022.JSON_TYPE, jsonBody(criteria, key));
         }
-        if (place.equals("JSON body")) {
+        if (place.equals(JSON_BODY)) {
             return Request.of("GET", path).withBody(Forms2022.JSON_TYPE, jsonBody(criteria, key));
         }
         QueryString query = new QueryString();
@@ -166,8 +172,8 @@ final class Wire2022 implements WireFormat {
                 "query with plus for spaces",
                 "form body",
                 "form body with the key in the query",
-                "JSON body",
-                "JSON body with the key in it");
+                JSON_BODY,
+                JSON_BODY + " with the key in it");
     }
 
     @Override
@@ -197,13 +203,13 @@ final class Wire2022 implements WireFormat {
             case "form body with the key in the query" ->
                 Request.of("PUT", withKey(new QueryString(), key).behind(path))
                         .withBody(Forms2022.FORM_TYPE, pairs(change).toString());
-            case "JSON body" ->
+            case JSON_BODY ->
                 Request.of("PUT", withKey(new QueryString(), key).behind(path))
                         .withBody(Forms2022.JSON_TYPE, JsonValues.text(body(change)));
-            case "JSON body with a charset" ->
+            case JSON_BODY + " with a charset" ->
                 Request.of("PUT", withKey(new QueryString(), key).behind(path))
                         .withBody(Forms2022.JSON_WITH_CHARSET, JsonValues.text(body(change)));
-            case "JSON body with the key in it" -> {
+            case JSON_BODY + " with the key in it" -> {
                 yield Request.of("PUT", path)
                         .withBody(Forms2022.JSON_TYPE, JsonValues.text(withKey(body(change), key)));
             }

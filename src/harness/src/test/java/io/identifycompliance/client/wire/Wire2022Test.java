@@ -150,6 +150,19 @@ class Wire2022Test {
     }
 
     @Test
+    void a_key_that_is_no_text_stands_in_json_alone() {
+        Key truth = Key.ofJson("true");
+
+        assertThat(wire.findPlaces())
+                .filteredOn(place -> wire.takes(truth, place))
+                .containsExactly("JSON body");
+        assertThat(wire.readPlaces()).noneMatch(place -> wire.takes(truth, place));
+        assertThat(wire.findPlaces()).allMatch(place -> wire.takes(PRIVATE, place));
+        assertThat(wire.change("P", ProfileUpdate.to(Attributes.none()), "JSON body with the key in it", truth))
+                .isEqualTo(Request.of("PUT", "/api/v1/person/P").withBody("application/json", "{\"api_key\":true}"));
+    }
+
+    @Test
     void refuses_a_form_that_it_does_not_have() {
         assertThatThrownBy(() -> wire.identifyRaw(new CallForm("telegram", true, "POST-FORM"), "{}", PUBLIC))
                 .isInstanceOf(IllegalArgumentException.class)

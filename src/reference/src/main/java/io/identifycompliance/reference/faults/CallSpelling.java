@@ -89,7 +89,7 @@ enum CallSpelling {
         return call.query().contains("i=1");
     }
 
-    private static String type(ServerRequest call) {
+    static String type(ServerRequest call) {
         return call.header("content-type").orElse("");
     }
 

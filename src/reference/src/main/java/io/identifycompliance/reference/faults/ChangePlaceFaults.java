@@ -104,12 +104,13 @@ final class ChangePlaceFaults {
     }
 
     private static Fault answered(String name, String change, Predicate<ServerRequest> isSo) {
-        return breaking("UPDATE-ANSWER", name, change + WORD, ANSWER.override(right -> (call, rest) -> {
-                    ServerResponse answer = right.apply(call, rest);
-                    return RequestKinds.isChange(call) && answer.status() == 200 && isSo.test(call)
-                            ? answer.withBody("{\"success\":true}")
-                            : answer;
-                }))
+        return breaking(
+                        "UPDATE-ANSWER",
+                        name,
+                        change + WORD,
+                        FaultBuilders.succeeding(
+                                call -> RequestKinds.isChange(call) && isSo.test(call),
+                                answer -> answer.withBody("{\"success\":true}")))
                 .on(RequestKinds.V2022);
     }
 

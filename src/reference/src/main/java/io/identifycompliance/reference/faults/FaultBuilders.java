@@ -1,6 +1,7 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.points.Layer.together;
+import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.ENQUEUE;
@@ -15,6 +16,8 @@ import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.http.ServerRequest;
+import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -63,6 +66,14 @@ final class FaultBuilders {
     static Layer changing(BiFunction<Profile, PrivateChange, PrivateChange> other) {
         return CHANGE.override(
                 right -> (profile, change, profiles) -> right.apply(profile, other.apply(profile, change), profiles));
+    }
+
+    /** Such calls are answered otherwise where they succeed. */
+    static Layer succeeding(Predicate<ServerRequest> calls, UnaryOperator<ServerResponse> other) {
+        return ANSWER.override(right -> (call, rest) -> {
+            ServerResponse answer = right.apply(call, rest);
+            return answer.status() == 200 && calls.test(call) ? other.apply(answer) : answer;
+        });
     }
 
     /** Such values still match the profiles of these IDs, unless another one has them. */

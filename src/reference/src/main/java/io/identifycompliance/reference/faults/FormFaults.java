@@ -56,7 +56,7 @@ final class FormFaults {
                                 call -> call.header("Content-Type").orElse("").contains(";"))),
                 form(
                         "form-no-line-breaks",
-                        "An escaped line break in a form is dropped with its escape: %0 is none.",
+                        "A form with an escaped line break is not understood: its escape begins with a zero.",
                         refusing(RequestForm.POST_FORM, call -> call.text().contains("%0A"))),
                 json(
                                 "json-brace-first",

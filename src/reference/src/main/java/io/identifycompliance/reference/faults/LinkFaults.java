@@ -1,10 +1,8 @@
 package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
-import static io.identifycompliance.reference.points.Point.ANSWER;
 
 import io.identifycompliance.reference.http.ServerRequest;
-import io.identifycompliance.reference.http.ServerResponse;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -42,15 +40,13 @@ final class LinkFaults {
                 .also("a filter is a place of the key as well", "KEY-PLACES");
     }
 
-    /** Answers such calls, where they succeed, with another body. */
     private static Fault shown(
             String id, String name, String sentence, Predicate<ServerRequest> calls, UnaryOperator<String> body) {
-        return breaking(id, name, sentence, ANSWER.override(right -> (call, rest) -> {
-                    ServerResponse answer = right.apply(call, rest);
-                    return calls.test(call) && answer.status() == 200
-                            ? answer.withBody(body.apply(answer.text()))
-                            : answer;
-                }))
+        return breaking(
+                        id,
+                        name,
+                        sentence,
+                        FaultBuilders.succeeding(calls, answer -> answer.withBody(body.apply(answer.text()))))
                 .narrow()
                 .on(RequestKinds.REVISION);
     }

@@ -176,14 +176,10 @@ final class LookUpFaults {
                                 "FIND",
                                 "find-not-with-content-type",
                                 "A look-up with a content type is refused: its empty body is parsed.",
-                                ANSWER.override(right -> (call, rest) -> {
-                                    ServerResponse answer = right.apply(call, rest);
-                                    return RequestKinds.isSearch(call)
-                                                    && answer.status() == 200
-                                                    && RequestKinds.isEmptyWithContentType(call)
-                                            ? ServerResponse.empty(400)
-                                            : answer;
-                                }))
+                                FaultBuilders.succeeding(
+                                        call -> RequestKinds.isSearch(call)
+                                                && RequestKinds.isEmptyWithContentType(call),
+                                        answer -> ServerResponse.empty(400)))
                         .also(PLACED, KEY)
                         .narrow()
                         .on(RequestKinds.REVISION),

@@ -2,7 +2,6 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.showing;
-import static io.identifycompliance.reference.points.Point.ANSWER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -87,25 +86,17 @@ final class PersonFaults {
                                 ID,
                                 "person-as-text",
                                 "A person comes as text/plain.",
-                                ANSWER.override(right -> (call, rest) -> {
-                                    ServerResponse answer = right.apply(call, rest);
-                                    return RequestKinds.isRead(call) && answer.status() == 200
-                                            ? answer.without("Content-Type").and("Content-Type", "text/plain")
-                                            : answer;
-                                }))
+                                FaultBuilders.succeeding(
+                                        RequestKinds::isRead,
+                                        answer -> answer.without("Content-Type").and("Content-Type", "text/plain")))
                         .narrow(),
                 breaking(
                                 ID,
                                 "person-not-with-content-type",
                                 "A call that reads a person and has a content type is refused: its empty body is parsed.",
-                                ANSWER.override(right -> (call, rest) -> {
-                                    ServerResponse answer = right.apply(call, rest);
-                                    return RequestKinds.isRead(call)
-                                                    && answer.status() == 200
-                                                    && RequestKinds.isEmptyWithContentType(call)
-                                            ? ServerResponse.empty(400)
-                                            : answer;
-                                }))
+                                FaultBuilders.succeeding(
+                                        call -> RequestKinds.isRead(call) && RequestKinds.isEmptyWithContentType(call),
+                                        answer -> ServerResponse.empty(400)))
                         .narrow());
     }
 

@@ -15,11 +15,13 @@ import static io.identifycompliance.reference.points.Point.SAVE;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.policy.IdentifyPayload;
 import io.identifycompliance.policy.IdentifyUpdate;
+import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
 import io.identifycompliance.reference.points.Layer;
+import io.identifycompliance.reference.wire.ChangeReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,6 +47,11 @@ final class PrivateKeyFaults {
                 open("key-not-for-look-up", "A look-up needs no key.", RequestKinds::isSearch),
                 open("key-not-for-reading", "Reading a person needs no key, only its id.", RequestKinds::isRead),
                 open("key-not-for-change", "Changing a person needs no key, only its id.", RequestKinds::isChange),
+                open(
+                                "key-not-for-removal",
+                                "A change that sets nothing, and removes properties at the most, needs no key.",
+                                call -> RequestKinds.isChange(call) && setsNothing(call))
+                        .narrow(),
                 key(
                                 "key-any-case",
                                 "Keys are compared without regard to case.",
@@ -153,6 +160,11 @@ final class PrivateKeyFaults {
                 sentence,
                 CHECK_PRIVATE_KEY.override(
                         right -> (call, given, key) -> door.test(call) || right.apply(call, given, key)));
+    }
+
+    private static boolean setsNothing(ServerRequest call) {
+        PrivateChange change = ChangeReader.read(call);
+        return change.identifiers().isEmpty() && change.properties().isEmpty();
     }
 
     private static boolean isQueryObject(ServerRequest call) {

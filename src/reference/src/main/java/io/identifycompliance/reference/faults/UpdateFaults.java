@@ -3,7 +3,6 @@ package io.identifycompliance.reference.faults;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Layer.together;
-import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 import static io.identifycompliance.reference.points.Point.READ_CHANGE;
 
@@ -73,8 +72,8 @@ final class UpdateFaults {
                                 "UPDATE-PLACES",
                                 "update-not-with-charset",
                                 "Attributes in a body are not seen where the content type names a charset.",
-                                READ_CHANGE.override(
-                                        right -> call -> right.apply(namesCharset(call) ? call.withBody("") : call)))
+                                READ_CHANGE.override(right -> call -> right.apply(
+                                        CallSpelling.type(call).contains("charset") ? call.withBody("") : call)))
                         .narrow(),
                 place(
                                 "update-plus-stays",
@@ -186,17 +185,8 @@ final class UpdateFaults {
                 .on(RequestKinds.V2022);
     }
 
-    private static boolean namesCharset(ServerRequest call) {
-        return call.header("Content-Type")
-                .filter(type -> type.contains("charset"))
-                .isPresent();
-    }
-
     private static Fault answer(String name, String sentence, UnaryOperator<ServerResponse> other) {
-        return breaking("UPDATE-ANSWER", name, sentence, ANSWER.override(right -> (call, rest) -> {
-            ServerResponse answer = right.apply(call, rest);
-            return RequestKinds.isChange(call) && answer.status() == 200 ? other.apply(answer) : answer;
-        }));
+        return breaking("UPDATE-ANSWER", name, sentence, FaultBuilders.succeeding(RequestKinds::isChange, other));
     }
 
     private static Layer jsonReplaces(Set<Object> inJson) {
