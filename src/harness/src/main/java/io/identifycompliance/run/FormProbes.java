@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
 
 /** Writes profiles through forms of calling Identify, and reads them back with the private key. */
 final class FormProbes {
+    /** A special property: its name begins with a dollar in the format of 2022, as those of identifiers do. */
+    static final String FIRST_NAME = "first name";
+
     /** The property whose value may be demanding. */
     static final String PLAN = "plan";
 
     /** What each profile has beside its identifiers. */
     static final Attributes PROPERTIES = Attributes.none()
-            .with("first name", TextNode.valueOf("Jessica"))
+            .with(FIRST_NAME, TextNode.valueOf("Jessica"))
             .with(PLAN, TextNode.valueOf("probe~~~???"));
 
     /** What the encodings treat differently: without it a form that loses it would be taken for one that works. */

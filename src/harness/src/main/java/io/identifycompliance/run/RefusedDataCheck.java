@@ -13,7 +13,8 @@ import java.util.Set;
  * Checks whether a target's validation refuses the email addresses or phone numbers of the harness.
  *
  * <p>A target may validate them. One that stores them neither from Identify nor with the private key cannot be judged
- * with such data. One that stores them with the private key must store them from Identify, too.
+ * with such data. One that stores them with the private key must store them from Identify, too. One that does not store
+ * special properties either is not validating: it ignores their names, which the scenarios judge.
  */
 final class RefusedDataCheck {
     private static final List<Identifier> VALIDATED = List.of(Identifier.EMAIL, Identifier.PHONE_NUMBER);
@@ -31,13 +32,16 @@ final class RefusedDataCheck {
     /**
      * Returns a sentence that says what is refused; empty if nothing is.
      *
-     * @param personId a profile that Identify created
+     * @param personId a profile that Identify created, with a first name
      * @param kept the labels of the identifiers that Identify stored for any profile
      */
     Optional<String> refused(String personId, Set<String> kept) {
+        if (!isShown(personId, FormProbes.FIRST_NAME)) {
+            return Optional.empty();
+        }
         return VALIDATED.stream()
                 .filter(identifier -> !kept.contains(identifier.label()))
-                .filter(identifier -> !isShown(personId, identifier) && !takes(personId, identifier))
+                .filter(identifier -> !isShown(personId, identifier.label()) && !takes(personId, identifier))
                 .findFirst()
                 .map(RefusedDataCheck::sentence);
     }
@@ -46,13 +50,14 @@ final class RefusedDataCheck {
         String value = context.identities(evidence).text(identifier, "(a new one)");
         client.change(personId, ProfileUpdate.to(Attributes.of(identifier, value)));
         return new Polling(context, evidence)
-                .until(context.clock().nanoTime(), () -> isShown(personId, identifier), Boolean::booleanValue);
+                .until(context.clock().nanoTime(), () -> isShown(personId, identifier.label()), Boolean::booleanValue);
     }
 
-    private boolean isShown(String personId, Identifier identifier) {
+    private boolean isShown(String personId, String attribute) {
         return client.read(personId)
                 .map(Person::attributes)
-                .map(attributes -> attributes.text(identifier))
+                .map(attributes -> attributes.values().get(attribute))
+                .filter(value -> !value.isNull() && !value.asText().isEmpty())
                 .isPresent();
     }
 

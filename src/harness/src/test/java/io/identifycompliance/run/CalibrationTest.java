@@ -258,6 +258,20 @@ class CalibrationTest {
     }
 
     @Test
+    void special_names_that_are_ignored_are_for_the_scenarios_to_judge() {
+        FakeProfiles profiles = new FakeProfiles(target);
+        target.answer(Call.IDENTIFY, request -> {
+            ObjectNode properties = FakeProfiles.properties(request);
+            properties.remove(List.of("$first_name", "$email", "$phone_number"));
+            profiles.store(properties);
+            return FakeTarget.json(200, "1");
+        });
+        target.answer(Call.CHANGE, FakeTarget.json(200, "{}"));
+
+        assertThat(new Calibration(context).run()).isEmpty();
+    }
+
+    @Test
     void phone_numbers_that_only_identify_drops_are_for_the_scenarios_to_judge() {
         FakeProfiles profiles = new FakeProfiles(target);
         target.answer(Call.IDENTIFY, request -> {
