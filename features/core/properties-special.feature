@@ -57,6 +57,6 @@ Feature: Updating special properties
         | city         | Springfield |
         | region       | Illinois    |
         | country      | Canada      |
-        | zip          | X62701      |
+        | zip          | 62701-1234  |
         | image        | i.example/2 |
         | plan         | silver      |

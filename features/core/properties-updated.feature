@@ -132,38 +132,6 @@ Feature: Updating properties
         | plan | bronze |
         | city | Denver |
 
-    Scenario Outline: A property is updated from <what>
-      Given Jessica has a profile with:
-        | external ID | 1468     |
-        | plan        | <before> |
-        | tier        | 7        |
-      When Identify receives:
-        | external ID | 1468    |
-        | plan        | <after> |
-      Then Jessica has:
-        | plan | <after> |
-        | tier | 7       |
-
-      Examples:
-        | what                           | before     | after      |
-        | text to an empty string        | gold       | ""         |
-        | a number to zero               | 5          | 0          |
-        | true to false                  | true       | false      |
-        | text to a number               | gold       | 3          |
-        | a number to text               | 3          | gold       |
-        | a list to another list         | ["a", "b"] | ["c"]      |
-        | text to a list                 | gold       | ["a", "b"] |
-        | a list to text                 | ["a", "b"] | gold       |
-        | a list to an empty list        | ["a"]      | []         |
-        | false to true                  | false      | true       |
-        | zero to a number               | 0          | 5          |
-        | text to the same in capitals   | gold       | GOLD       |
-        | text to shorter text           | platinum   | gold       |
-        | a number to another number     | 5          | 4          |
-        | a fraction to another fraction | 2.5        | 2.75       |
-        | a number to true               | 1          | true       |
-        | a number to its text           | 1          | "1"        |
-
     Scenario Outline: Properties are updated together with a missing <identifier>
       Given Jessica has a profile with:
         | <found by> | <value> |

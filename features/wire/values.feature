@@ -182,38 +182,3 @@ Feature: Values
         | spaces      | ["  around  ", "a\\nb"]                       |
         | commas      | ["a, b", "c;d"]                               |
         | texts       | ["42", "true", "null", "2022-06-13", ""]      |
-
-    Scenario: Twenty-one properties come back as they were sent
-      When Identify receives:
-        | external ID | 1468 |
-        | p01         | 1    |
-        | p02         | 2    |
-        | p03         | 3    |
-        | p04         | 4    |
-        | p05         | 5    |
-        | p06         | 6    |
-        | p07         | 7    |
-        | p08         | 8    |
-        | p09         | 9    |
-        | p10         | 10   |
-        | p11         | 11   |
-        | p12         | 12   |
-        | p13         | 13   |
-        | p14         | 14   |
-        | p15         | 15   |
-        | p16         | 16   |
-        | p17         | 17   |
-        | p18         | 18   |
-        | p19         | 19   |
-        | p20         | 20   |
-        | p21         | 21   |
-      Then Jessica is the one profile with:
-        | external ID | 1468 |
-        | p01         | 1    |
-        | p09         | 9    |
-        | p10         | 10   |
-        | p11         | 11   |
-        | p16         | 16   |
-        | p17         | 17   |
-        | p20         | 20   |
-        | p21         | 21   |

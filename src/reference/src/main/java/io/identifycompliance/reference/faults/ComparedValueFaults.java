@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.policy.Decision;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Values of properties: updates that are skipped because nothing seems to change, and stores that alter what they take. */
@@ -96,7 +98,31 @@ final class ComparedValueFaults {
                 skipping(
                         "truth",
                         "is as true or false as the one that is there",
-                        (was, now) -> (was.isBoolean() || now.isBoolean()) && isTrue(was) == isTrue(now)));
+                        (was, now) -> (was.isBoolean() || now.isBoolean()) && isTrue(was) == isTrue(now)),
+                breaking(
+                                "PROP-UPDATE",
+                                "compared-joined",
+                                "An update whose values, joined, are those that are there counts as one of nothing.",
+                                DECIDE.override(right -> (sent, holders) -> {
+                                    Decision decision = right.apply(sent, holders);
+                                    return joined(decision.properties(), decision.properties())
+                                                    .equals(joined(
+                                                            decision.properties(),
+                                                            decision.matched()
+                                                                    .map(Profile::properties)
+                                                                    .orElse(Map.of())))
+                                            ? decision.withProperties(Map.of())
+                                            : decision;
+                                }))
+                        .narrow());
+    }
+
+    /** The values of these properties, one after the other. */
+    private static String joined(Map<String, JsonNode> names, Map<String, JsonNode> values) {
+        return names.keySet().stream()
+                .map(name -> values.getOrDefault(name, MissingNode.getInstance()))
+                .map(value -> value.isContainerNode() ? value.toString() : value.asText())
+                .collect(Collectors.joining());
     }
 
     private static List<Fault> stored() {

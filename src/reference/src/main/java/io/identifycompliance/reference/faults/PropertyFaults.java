@@ -178,6 +178,14 @@ final class PropertyFaults {
                         .narrow(),
                 breaking(
                                 OLD,
+                                "prop-update-list-stays",
+                                "What follows a list is appended to it: a property stays a list.",
+                                each((was, now) -> was instanceof ArrayNode list && !now.isArray()
+                                        ? list.deepCopy().add(now)
+                                        : now))
+                        .narrow(),
+                breaking(
+                                OLD,
                                 "prop-update-lists-lost",
                                 "An update loses the lists that it does not name: they are a table of their own.",
                                 rewritingOthers(value -> value.isArray() ? Optional.empty() : Optional.of(value)))

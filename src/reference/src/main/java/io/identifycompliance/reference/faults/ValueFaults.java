@@ -30,6 +30,7 @@ final class ValueFaults {
     private static final int COLUMN = 255;
     private static final int PLACES = 6;
     private static final int LIST = 20;
+    private static final int FIFTY = 50;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Set<String> INHERITED = Set.of("constructor", "toString", "valueOf", "hasOwnProperty");
     private static final Pattern OPENING = Pattern.compile("[\\[{]");
@@ -192,6 +193,8 @@ final class ValueFaults {
                                 "Lists end after 20 elements.",
                                 value -> value.size() > LIST ? shortened(value) : value)
                         .narrow(),
+                stored("values-fifty", "Only the first fifty properties of a call are stored.", ValueFaults::firstFifty)
+                        .narrow(),
                 key("values-key-quotes", "Quotation marks are taken out of keys.", name -> name.replaceAll("['\"]", ""))
                         .narrow(),
                 stored(
@@ -228,6 +231,12 @@ final class ValueFaults {
             return list;
         }
         return other.apply(value);
+    }
+
+    private static Map<String, JsonNode> firstFifty(Map<String, JsonNode> properties) {
+        Map<String, JsonNode> first = new LinkedHashMap<>();
+        properties.entrySet().stream().limit(FIFTY).forEach(one -> first.put(one.getKey(), one.getValue()));
+        return first;
     }
 
     private static JsonNode rounded(JsonNode value) {
