@@ -39,6 +39,13 @@ public final class JsonValues {
         }
     }
 
+    /** Whether a value is missing, null or an empty text: the same to a reader. */
+    public static boolean isUnset(@Nullable JsonNode value) {
+        return value == null
+                || value.isNull()
+                || (value.isTextual() && value.asText().isEmpty());
+    }
+
     /** Whether two values are equal to a reader: numbers are compared as numbers, 42 and 42.0 are equal. */
     public static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
         if (one == null || other == null) {

@@ -266,8 +266,8 @@ public final class ProfileComparison {
      */
     private static boolean same(String name, JsonNode wanted, @Nullable JsonNode seen) {
         Optional<Identifier> identifier = Identifier.labelled(name);
-        if (isUnset(wanted) || (isUnset(seen) && identifier.isPresent())) {
-            return isUnset(wanted) && isUnset(seen);
+        if (JsonValues.isUnset(wanted) || (JsonValues.isUnset(seen) && identifier.isPresent())) {
+            return JsonValues.isUnset(wanted) && JsonValues.isUnset(seen);
         }
         if (seen == null) {
             return false;
@@ -279,12 +279,6 @@ public final class ProfileComparison {
                     : wanted.asText().equalsIgnoreCase(seen.asText());
         }
         return JsonValues.same(wanted, seen);
-    }
-
-    private static boolean isUnset(@Nullable JsonNode value) {
-        return value == null
-                || value.isNull()
-                || (value.isTextual() && value.asText().isEmpty());
     }
 
     /** An attribute whose value is not as wanted. */
@@ -299,19 +293,19 @@ public final class ProfileComparison {
         }
 
         public String seenText() {
-            return isUnset(seen) ? "none" : shown(seen);
+            return JsonValues.isUnset(seen) ? "none" : shown(seen);
         }
 
         public boolean isShownAs(BiPredicate<String, JsonNode> was) {
-            return !isUnset(seen) && was.test(name, seen);
+            return !JsonValues.isUnset(seen) && was.test(name, seen);
         }
 
         public boolean isMissing() {
-            return !isUnset(wanted) && isUnset(seen);
+            return !JsonValues.isUnset(wanted) && JsonValues.isUnset(seen);
         }
 
         private static String shown(@Nullable JsonNode value) {
-            if (value == null || isUnset(value)) {
+            if (value == null || JsonValues.isUnset(value)) {
                 return "unset";
             }
             String text = JsonValues.text(value);

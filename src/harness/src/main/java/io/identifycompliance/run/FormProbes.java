@@ -24,9 +24,8 @@ final class FormProbes {
     static final String PLAN = "plan";
 
     /** What each profile has beside its identifiers. */
-    static final Attributes PROPERTIES = Attributes.none()
-            .with(FIRST_NAME, TextNode.valueOf("Jessica"))
-            .with(PLAN, TextNode.valueOf("probe~~~???"));
+    static final Attributes PROPERTIES =
+            Attributes.none().with(FIRST_NAME, TextNode.valueOf("Jessica")).with(PLAN, TextNode.valueOf("probe~~~???"));
 
     /** What the encodings treat differently: without it a form that loses it would be taken for one that works. */
     static final Attributes DEMANDING = PROPERTIES.with(PLAN, TextNode.valueOf("a+b c~~~???é"));

@@ -1,6 +1,7 @@
 package io.identifycompliance.run;
 
 import io.identifycompliance.client.Attributes;
+import io.identifycompliance.client.JsonValues;
 import io.identifycompliance.client.Person;
 import io.identifycompliance.client.ProfileUpdate;
 import io.identifycompliance.contract.Identifier;
@@ -56,8 +57,7 @@ final class RefusedDataCheck {
     private boolean isShown(String personId, String attribute) {
         return client.read(personId)
                 .map(Person::attributes)
-                .map(attributes -> attributes.values().get(attribute))
-                .filter(value -> !value.isNull() && !value.asText().isEmpty())
+                .filter(attributes -> !JsonValues.isUnset(attributes.values().get(attribute)))
                 .isPresent();
     }
 

@@ -74,7 +74,9 @@ final class Payload2022 {
         person.properties().forEach(e -> {
             if (!e.getKey().startsWith("$") && !OF_THE_OBJECT.contains(e.getKey())) {
                 values.put(
-                        isUnset(person.get("$" + e.getKey())) ? bare(e.getKey()) : Attributes.custom(e.getKey()),
+                        JsonValues.isUnset(person.get("$" + e.getKey()))
+                                ? bare(e.getKey())
+                                : Attributes.custom(e.getKey()),
                         e.getValue());
             }
         });
@@ -86,7 +88,7 @@ final class Payload2022 {
         return PLAIN.values().stream()
                 .map(name -> name.substring(1))
                 .filter(name -> !OF_THE_OBJECT.contains(name))
-                .filter(name -> !isUnset(person.get(name)) && isUnset(person.get("$" + name)))
+                .filter(name -> !JsonValues.isUnset(person.get(name)) && JsonValues.isUnset(person.get("$" + name)))
                 .findFirst();
     }
 
@@ -97,12 +99,6 @@ final class Payload2022 {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> Attributes.custom(name));
-    }
-
-    private static boolean isUnset(JsonNode value) {
-        return value == null
-                || value.isNull()
-                || (value.isTextual() && value.asText().isEmpty());
     }
 
     private static Map<String, String> names(String externalId, String email, String phoneNumber) {

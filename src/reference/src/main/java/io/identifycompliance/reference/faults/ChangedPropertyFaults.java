@@ -52,7 +52,10 @@ final class ChangedPropertyFaults {
                                         rememberingPeople(
                                                 ConcurrentHashMap<String, Map<String, JsonNode>>::new,
                                                 ChangedPropertyFaults::reverted))
-                                .also("what the private key has set is read after an update there", "UPDATE-PLACES"),
+                                .also(
+                                        "what the private key has set is read after an update there",
+                                        "UPDATE-PLACES",
+                                        "RACE"),
                         breaking(
                                         "PROP-UPDATE",
                                         "changed-property-new-lost",
