@@ -63,11 +63,16 @@ public final class Main implements Callable<Integer> {
         return execute(new CommandLine(new Main()).setOut(printed).setErr(printed), args);
     }
 
-    private static int execute(CommandLine commands, String... args) {
-        return commands.setExecutionStrategy(UserErrors::runUnlessEmpty)
-                .setParameterExceptionHandler(UserErrors::explain)
-                .setExecutionExceptionHandler((failure, command, parsed) -> UserErrors.explain(failure, command))
-                .execute(args);
+    /** What the commands throw is explained, errors included: uncaught, they would end the process with 1, not compliant. */
+    static int execute(CommandLine commands, String... args) {
+        try {
+            return commands.setExecutionStrategy(UserErrors::runUnlessEmpty)
+                    .setParameterExceptionHandler(UserErrors::explain)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> UserErrors.explain(failure, command))
+                    .execute(args);
+        } catch (Error failure) {
+            return UserErrors.explain(failure, commands);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.identifycompliance.suite.UsageException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
@@ -49,8 +50,8 @@ final class UserErrors {
         return ExitCode.USAGE;
     }
 
-    /** The command ended with an exception. */
-    static int explain(Exception failure, CommandLine command) {
+    /** The command ended with an exception or an error. */
+    static int explain(Throwable failure, CommandLine command) {
         if (failure instanceof UsageException mistake) {
             print(command, mistake.getMessage(), mistake.isAboutAnOption());
             return ExitCode.USAGE;
@@ -59,7 +60,11 @@ final class UserErrors {
             print(command, unwritten.getMessage(), false);
             return ExitCode.HARNESS_FAILED;
         }
-        if (lacksFileHandles(failure)) {
+        if (anyCause(failure, OutOfMemoryError.class::isInstance)) {
+            print(command, "The JVM ran out of memory. Give it more, for example with JAVA_OPTS=-Xmx512m.", false);
+            return ExitCode.HARNESS_FAILED;
+        }
+        if (anyCause(failure, UserErrors::lacksFileHandles)) {
             print(command, "No more files can be opened. Allow more, for example with ulimit -n 1024.", false);
             return ExitCode.USAGE;
         }
@@ -70,8 +75,12 @@ final class UserErrors {
     }
 
     private static boolean lacksFileHandles(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("Too many open files");
+    }
+
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> is) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("Too many open files")) {
+            if (is.test(cause)) {
                 return true;
             }
         }

@@ -2,9 +2,8 @@ package io.identifycompliance.client;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpConnection;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Deadline implements AutoCloseable {
     private final Duration limit;
     private final ThreadLocal<Run> current = new ThreadLocal<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "answer-timeout");
         thread.setDaemon(true);
         return thread;
@@ -24,6 +23,8 @@ final class Deadline implements AutoCloseable {
 
     Deadline(Duration limit) {
         this.limit = limit;
+        // Thousands of exchanges end before the timeout of the first one is over.
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     /** Starts to watch the exchange that this thread is about to make. */

@@ -49,7 +49,11 @@ public final class AllurePage {
         return FOLDER + "/index.html#testresult/" + ResultUids.of(scenarioId);
     }
 
-    /** Makes the page of the results in one folder in another, and returns it. */
+    /**
+     * Makes the page of the results in one folder in another, and returns it.
+     *
+     * @throws ReportException also where there is not enough memory: it takes more than the run
+     */
     public static Path write(Path results, Path folder) throws IOException {
         Folders.delete(folder);
         Path scripts = temporary();
@@ -61,6 +65,9 @@ public final class AllurePage {
                 copy(script, scripts);
             }
             new ReportGenerator(configuration(scripts)).generateSingleFile(folder, List.of(results));
+        } catch (OutOfMemoryError large) {
+            throw new ReportException(
+                    "it takes more memory than the JVM has. Give it more, for example with JAVA_OPTS=-Xmx512m.", large);
         } finally {
             thread.setContextClassLoader(before);
             Folders.delete(scripts);
