@@ -90,6 +90,14 @@ public record FormsInTurn(List<Play> plays, @Nullable CallForm notWorking) {
         mustNot(context.others.of(form).withOtherStatus(), form, "with another status than it should", "status");
     }
 
+    /** Whether nothing is known against the answer to an accepted call in that form. */
+    static boolean isAnsweredAsItShould(RunContext context, CallForm form) {
+        return form.wellFormed()
+                && !context.lacks(form)
+                && context.failingBelow(form).findFirst().isEmpty()
+                && !context.others.of(form).answeredWrongly();
+    }
+
     private static void mustNot(boolean wrong, CallForm form, String how, String by) {
         if (wrong) {
             throw new InconclusiveException(

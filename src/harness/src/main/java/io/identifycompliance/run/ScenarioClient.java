@@ -48,10 +48,10 @@ public final class ScenarioClient {
         if (judged
                 && answer.isServed()
                 && key.equals(context.keys().publicKey())
-                && context.workingForms().contains(callForm)
+                && FormsInTurn.isAnsweredAsItShould(context, callForm)
                 && (context.wire().mustAccept(attributes, context::gavePhone) || answer.status() >= SERVER_ERROR)) {
             context.identifyResponses()
-                    .add("Identify (" + callForm + ")", answer, context.wire().notAccepted(answer));
+                    .add("Identify (" + callForm + ")", answer, context.wire().notAccepted(answer, callForm));
         }
         return answer;
     }
@@ -138,13 +138,18 @@ public final class ScenarioClient {
         return exchange("change", key, k -> context.wire().change(personId, change, place, k));
     }
 
-    /** Sends whatever else a feature asks for. What a gateway may have said is the target's answer if others get by. */
+    /**
+     * Sends whatever else a feature asks for. What a gateway may have said is the target's answer if this call always
+     * gets it while others get by.
+     */
     public TargetResponse exchange(String purpose, Key key, Function<Key, Request> made) {
         TargetResponse answer = sent(purpose, key, made);
-        if (answer.intermediary().isPresent() && new UnservedCallCheck(context, evidence).isAnotherAccepted()) {
-            return answer;
+        if (answer.intermediary().isEmpty()) {
+            return served(answer);
         }
-        return served(answer);
+        return new UnservedCallCheck(context, evidence)
+                .answerInstead(made.apply(key))
+                .orElseGet(() -> served(answer));
     }
 
     private TargetResponse sent(String purpose, Key key, Function<Key, Request> made) {

@@ -10,11 +10,11 @@ import io.identifycompliance.record.ScenarioEvidence;
 import java.util.Optional;
 
 /**
- * Checks whether an Identify call goes unserved because of its content, while others are served.
+ * Checks whether a call goes unserved because of what it is or contains, while others are served.
  *
  * <p>An overloaded target, or one that drops connections now and then, treats all calls alike. So this call alternates
- * with one that creates a profile: only if all of the latter are accepted and none of the former is, the content of
- * this call is the reason.
+ * with one that creates a profile: only if all of the latter are accepted and the former is never served, the call itself
+ * is the reason.
  */
 final class UnservedCallCheck {
     private static final int ROUNDS = 5;
@@ -29,6 +29,9 @@ final class UnservedCallCheck {
 
     /** The response to this call while others are accepted; empty if it is served, or if others are not. */
     Optional<TargetResponse> answerInstead(Request call) {
+        if (context.commonForms().isEmpty()) {
+            return Optional.empty();
+        }
         TargetResponse instead = TargetResponse.none();
         TestIdentities identities = context.identities(evidence);
         for (int round = 0; round < ROUNDS; round++) {
@@ -39,11 +42,6 @@ final class UnservedCallCheck {
             }
         }
         return Optional.of(instead);
-    }
-
-    /** Whether a call that creates somebody is accepted. */
-    boolean isAnotherAccepted() {
-        return !context.commonForms().isEmpty() && isAccepted(context.identities(evidence));
     }
 
     private boolean isAccepted(TestIdentities identities) {
