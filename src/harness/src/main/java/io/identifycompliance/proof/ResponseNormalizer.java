@@ -1,13 +1,19 @@
 package io.identifycompliance.proof;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Removes what changes with every response, ids and times, so that texts can be compared. */
 public final class ResponseNormalizer {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|\\b[0-9A-Za-z]{16,}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+([:.-]\\d+)*");
 
+    /** One number, perhaps with letters before or after it. */
+    private static final Pattern COUNTED = Pattern.compile("(\\D*)(\\d+)(\\D*)");
+
     private static final int ALTERED = 4;
+    private static final int NINE = 9;
 
     private ResponseNormalizer() {}
 
@@ -15,10 +21,11 @@ public final class ResponseNormalizer {
         return NUMBER.matcher(ID.matcher(text).replaceAll("#")).replaceAll("0").strip();
     }
 
-    /** A person ID of the same form that this person does not have. */
+    /** A person ID of the same form that nobody has: where IDs are counted, one that no counter has come to. */
     public static String otherId(String id) {
-        if (id.chars().allMatch(Character::isDigit)) {
-            return (id.startsWith("9") ? "8" : "9") + id.substring(1);
+        Matcher counted = COUNTED.matcher(id);
+        if (counted.matches()) {
+            return counted.group(1) + beyond(counted.group(2)) + counted.group(3);
         }
         StringBuilder other = new StringBuilder(id);
         int altered = 0;
@@ -34,5 +41,14 @@ public final class ResponseNormalizer {
             }
         }
         return altered == 0 ? id + "0" : other.toString();
+    }
+
+    /** The largest number that a counter of that many digits can come to, and at least one of nine digits. */
+    private static String beyond(String number) {
+        String nines = "9".repeat(Math.max(number.length(), NINE));
+        return Stream.of(Integer.toString(Integer.MAX_VALUE), Long.toString(Long.MAX_VALUE))
+                .filter(largest -> largest.length() == nines.length() && number.compareTo(largest) < 0)
+                .findFirst()
+                .orElse(nines.equals(number) ? nines + "9" : nines);
     }
 }

@@ -26,7 +26,7 @@ final class PersonVariants {
                         "uuid-ids",
                         "Person IDs are UUIDs.",
                         NEW_ID.override(right -> now -> UUID.randomUUID().toString())),
-                new Variant("numeric-ids", "Person IDs are ascending numbers.", numbered()),
+                new Variant("numeric-ids", "Person IDs are ascending numbers that begin with 1.", numbered()),
                 shown("sparse", "Fields that are unset are left out.", PersonVariants::sparse),
                 shown("nulls", "Fields that are unset are null.", PersonVariants::nulls),
                 shown("extra-fields", "Persons have additional fields.", PersonVariants::enriched),
@@ -41,7 +41,7 @@ final class PersonVariants {
     }
 
     private static Layer numbered() {
-        AtomicLong next = new AtomicLong(1_000_000_000L);
+        AtomicLong next = new AtomicLong();
         return NEW_ID.override(right -> now -> Long.toString(next.incrementAndGet()));
     }
 
