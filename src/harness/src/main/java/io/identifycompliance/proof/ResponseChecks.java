@@ -60,7 +60,7 @@ public final class ResponseChecks {
         for (TargetResponse response : run.answers()) {
             run.evidence().checked();
             String all = response.body() + "\n" + response.headers();
-            if (all.contains(profile.personId())) {
+            if (Mentions.personId(profile.personId(), all)) {
                 throw new ContractViolation("an answer without the person ID", response.brief());
             }
             for (Identifier identifier : Identifier.values()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Private calls that must be refused, and what the refusal may show. */
 class RefusalChecksTest {
-    private static final TargetResponse REFUSED = FakeTarget.json(403, "{\"message\":\"no\",\"detail\":\"no\"}");
+    private static final TargetResponse REFUSED = FakeTarget.json(403, "{\"message\":\"no\",\"detail\":\"no, 403\"}");
 
     private final FakeTarget target = new FakeTarget();
     private final RunContext context = target.context(new FakeClock());
@@ -73,6 +73,31 @@ class RefusalChecksTest {
         target.answer(Call.READ, request -> FakeTarget.json(403, "no " + request.pathAndQuery()));
 
         checks.mustBeOfNoUse(wrong, jessica);
+
+        assertThat(run.evidence().checks()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_may_repeat_what_was_asked_as_it_came_in_the_url() {
+        target.answer(
+                Call.LOOK_UP,
+                request -> new TargetResponse(
+                        403,
+                        "Forbidden",
+                        List.of(
+                                new Request.Header("Content-Type", "application/json"),
+                                new Request.Header("X-Url", request.pathAndQuery())),
+                        "{\"message\":\"no\",\"detail\":\"" + request.pathAndQuery() + "\"}",
+                        1));
+
+        checks.mustBeOfNoUse(wrong, jessica);
+
+        assertThat(run.evidence().checks()).isEqualTo(1);
+    }
+
+    @Test
+    void a_short_person_id_is_not_mentioned_wherever_its_digits_stand() {
+        checks.mustBeOfNoUse(wrong, new KnownProfile("Jessica", "403", jessica.known()));
 
         assertThat(run.evidence().checks()).isEqualTo(1);
     }
@@ -155,7 +180,7 @@ class RefusalChecksTest {
 
         checks.mustNotKnowOneLike("1234567890123");
 
-        assertThat(asked).hasSize(9).allMatch(path -> path.matches("/api/v1/person/9234567890123(\\?.*)?"));
+        assertThat(asked).hasSize(9).allMatch(path -> path.matches("/api/v1/person/9999999999999(\\?.*)?"));
     }
 
     @Test
