@@ -236,11 +236,8 @@ public final class ConcurrentUpdates {
     }
 
     private boolean stays(Identifier identifier, String taken, List<String> rejected, Supplier<Person> read) {
-        for (String value : rejected) {
-            if (run.client().find(identifier, value) instanceof LookupResult.Found found) {
-                throw new ContractViolation("nobody to be found by the rejected " + value, found.brief());
-            }
-        }
+        LookupChecks lookUps = new LookupChecks(run);
+        rejected.forEach(value -> lookUps.mustFindNobodyNow(identifier, value));
         String now = read.get().attributes().text(identifier);
         if (!taken.equals(now)) {
             throw new ContractViolation("the " + identifier.label() + " to stay " + taken, String.valueOf(now));

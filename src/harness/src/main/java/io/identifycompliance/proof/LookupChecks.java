@@ -10,6 +10,7 @@ import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.run.ContractViolation;
+import io.identifycompliance.run.InconclusiveException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.Set;
 /** Checks what look-ups find. */
 public final class LookupChecks {
     private static final int CLIENT_ERROR = 4;
+
+    /** Errors that say nothing of the value: no key, a refused key, a timeout, too many requests. */
+    private static final Set<Integer> OF_NO_VALUE = Set.of(401, 403, 408, 429);
 
     private final ScenarioRun run;
 
@@ -60,13 +64,21 @@ public final class LookupChecks {
             Attributes given = Attributes.of(identifier, value);
             int named = run.history().timesNamed(given);
             run.afterSettling(
-                    () -> run.history().timesNamed(given) == named,
-                    () -> nobody(identifier, value, run.client().find(identifier, value)));
+                    () -> run.history().timesNamed(given) == named, () -> mustFindNobodyNow(identifier, value));
             return;
         }
-        Runnable check = () -> nobody(identifier, value, run.client().find(identifier, value));
+        Runnable check = () -> mustFindNobodyNow(identifier, value);
         check.run();
         run.afterSettling(() -> !run.history().wasTaken(identifier, value), check);
+    }
+
+    /**
+     * One look-up finds nobody. That the target refuses the value says so, too.
+     *
+     * @throws InconclusiveException where it is answered otherwise
+     */
+    void mustFindNobodyNow(Identifier identifier, String value) {
+        nobody(identifier, value, run.client().find(identifier, value));
     }
 
     private void nobody(Identifier identifier, String value, LookupResult result) {
@@ -76,6 +88,17 @@ public final class LookupChecks {
                     .ifPresent(run.evidence()::restsOnBroken);
             throw new ContractViolation("nobody to be found by " + identifier.label() + " " + value, result.brief());
         }
+        if (result instanceof LookupResult.Unclear unclear && !isRefused(unclear.answer())) {
+            throw new InconclusiveException(
+                    "Whether anybody is found by " + identifier.label() + " " + value + " was not answered: "
+                            + result.brief(),
+                    new Cause(Set.of("FIND-NOBODY"), null));
+        }
+    }
+
+    /** Whether it is the value that the target refuses, and not the key, or the call at that moment. */
+    private static boolean isRefused(TargetResponse answer) {
+        return answer.status() / 100 == CLIENT_ERROR && !OF_NO_VALUE.contains(answer.status());
     }
 
     /** The look-up finds any profile with all these attributes. */

@@ -183,7 +183,7 @@ class ConcurrentUpdatesTest {
 
         assertThatThrownBy(() -> updates.oneMustStay("Jessica", Identifier.EMAIL))
                 .isInstanceOf(ContractViolation.class)
-                .hasMessageMatching("expected nobody to be found by the rejected [ab]@b.c, seen person P1");
+                .hasMessageMatching("expected nobody to be found by email [ab]@b.c, seen person P1");
     }
 
     @Test

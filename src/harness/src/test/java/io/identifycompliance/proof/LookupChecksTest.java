@@ -13,9 +13,12 @@ import io.identifycompliance.run.ContractViolation;
 import io.identifycompliance.run.FakeClock;
 import io.identifycompliance.run.FakeTarget;
 import io.identifycompliance.run.FakeTarget.Call;
+import io.identifycompliance.run.InconclusiveException;
 import io.identifycompliance.run.Play;
 import io.identifycompliance.run.RunContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What look-ups must find, and what they must refuse. */
 class LookupChecksTest {
@@ -52,6 +55,26 @@ class LookupChecksTest {
         assertThatThrownBy(() -> checks.mustFind(jessica, Identifier.EMAIL, "a@b.c"))
                 .isInstanceOf(ContractViolation.class)
                 .hasMessage("expected Jessica to be found by email a@b.c, seen person P2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403, 500})
+    void a_look_up_without_an_answer_to_the_question_is_no_proof_that_nobody_is_found(int status) {
+        target.answer(Call.LOOK_UP, FakeTarget.json(status, "{}"));
+
+        assertThatThrownBy(() -> checks.mustFindNobody(Identifier.EMAIL, "new@b.c"))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessage(
+                        "Whether anybody is found by email new@b.c was not answered: status " + status + ", body {}");
+    }
+
+    @Test
+    void nobody_is_found_by_a_value_that_the_target_refuses() {
+        target.answer(Call.LOOK_UP, FakeTarget.json(400, "{\"detail\":\"not an email\"}"));
+
+        checks.mustFindNobody(Identifier.EMAIL, "new");
+
+        assertThat(run.evidence().checks()).isEqualTo(1);
     }
 
     @Test
