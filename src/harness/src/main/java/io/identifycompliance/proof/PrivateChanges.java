@@ -42,7 +42,7 @@ public final class PrivateChanges {
         run.answers().add(response);
     }
 
-    /** A refused change has changed nothing. One that was answered with success may have merged profiles. */
+    /** A refused change has changed nothing, nor does it after the settle window. One that was answered with success may have merged profiles. */
     public void refusedMustHaveChangedNothing(String name, Attributes wanted) {
         if (run.latestAnswer().isSuccess()) {
             return;
@@ -55,6 +55,7 @@ public final class PrivateChanges {
         ProfileComparison.difference(wanted, person.attributes()).ifPresent(d -> {
             throw d.violation(name);
         });
+        new ProfileChecks(run).mustHaveAfterSettling(profile, wanted);
     }
 
     /** The response to the latest change shows the changed person, with all known attributes and these. */

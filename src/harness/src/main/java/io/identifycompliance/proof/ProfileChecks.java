@@ -69,6 +69,11 @@ public final class ProfileChecks {
             throw noProof;
         }
         mustHave(profile, wanted, new ProfileComparison(run).onceProved(profile, wanted));
+        mustHaveAfterSettling(profile, wanted);
+    }
+
+    /** The profile has after the settle window whatever of this the scenario has not asked to change by then. */
+    void mustHaveAfterSettling(KnownProfile profile, Attributes wanted) {
         Map<String, Integer> asked = timesAsked(profile, wanted);
         Supplier<Attributes> unchanged = () -> unchanged(wanted, asked, timesAsked(profile, wanted));
         run.afterSettling(() -> !unchanged.get().values().isEmpty(), () -> mustHaveNow(profile, unchanged.get()));

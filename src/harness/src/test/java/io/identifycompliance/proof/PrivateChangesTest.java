@@ -73,6 +73,21 @@ class PrivateChangesTest {
     }
 
     @Test
+    void a_refused_change_changes_nothing_later_either() {
+        target.answer(Call.CHANGE, FakeTarget.json(400, "{}"));
+        target.answer(Call.LOOK_UP, FakeTarget.json(200, "{\"id\":\"P1\"}"));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"old@b.c\",\"proof_0\":\"fence\""));
+        changes.tryToChange("Jessica", ProfileUpdate.to(GOLD));
+        changes.refusedMustHaveChangedNothing("Jessica", EMAIL);
+
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"new@b.c\",\"proof_0\":\"fence\""));
+        assertThat(context.settle().watches()).hasSize(1);
+        assertThatThrownBy(() -> context.settle().watches().get(0).check().run())
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected Jessica's email to be \"old@b.c\", seen \"new@b.c\"");
+    }
+
+    @Test
     void an_accepted_change_may_have_merged_profiles() {
         changes.tryToChange("Jessica", ProfileUpdate.to(GOLD));
 
