@@ -21,16 +21,16 @@ public final class Observations {
         this.requirement = requirement;
     }
 
-    /** Which profiles of the scenario have these attributes. */
+    /**
+     * Which profiles of the scenario have these attributes, when all requests have been processed for each of them.
+     *
+     * @throws InconclusiveException where it cannot be shown that they were
+     */
     public void whoHas(Attributes wanted) {
         run.mustBePrepared();
-        List<KnownProfile> got = run.waiting()
-                .until(
-                        run.lastSent(),
-                        () -> run.people().stream()
-                                .filter(profile -> has(profile, wanted))
-                                .toList(),
-                        seen -> !seen.isEmpty());
+        run.waiting().until(run.lastSent(), () -> having(wanted), seen -> !seen.isEmpty());
+        run.people().forEach(new ProcessingProof(run)::fence);
+        List<KnownProfile> got = having(wanted);
         note(
                 switch (got.size()) {
                     case 0 -> "neither";
@@ -52,9 +52,13 @@ public final class Observations {
         return "the " + labels + " rather than the " + others;
     }
 
-    private boolean has(KnownProfile profile, Attributes wanted) {
-        Attributes seen = new ProfileComparison(run).now(profile).attributes();
-        return ProfileComparison.difference(wanted, seen).isEmpty();
+    private List<KnownProfile> having(Attributes wanted) {
+        ProfileComparison comparison = new ProfileComparison(run);
+        return run.people().stream()
+                .filter(profile -> ProfileComparison.difference(
+                                wanted, comparison.now(profile).attributes())
+                        .isEmpty())
+                .toList();
     }
 
     /** What a look-up finds. */
