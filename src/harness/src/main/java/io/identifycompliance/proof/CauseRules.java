@@ -145,8 +145,8 @@ public final class CauseRules {
     }
 
     private static boolean matches(Attributes request, KnownProfile profile, Identifier identifier) {
-        String known = profile.known().text(identifier);
-        return known != null && known.equalsIgnoreCase(request.text(identifier));
+        String sent = request.text(identifier);
+        return sent != null && profile.has(identifier, sent);
     }
 
     private static String named(Predicate<Identifier> which) {

@@ -65,7 +65,7 @@ final class CombinationNotes {
         List<Combination> all = new ArrayList<>();
         for (KnownProfile profile : named) {
             List<Identifier> finding = request.identifierTexts().entrySet().stream()
-                    .filter(sent -> has(profile, sent.getKey(), sent.getValue()))
+                    .filter(sent -> profile.has(sent.getKey(), sent.getValue()))
                     .map(Map.Entry::getKey)
                     .toList();
             wanted(request, profile)
@@ -91,7 +91,7 @@ final class CombinationNotes {
     private static Map<Identifier, String> wanted(Attributes request, KnownProfile profile) {
         Map<Identifier, String> wanted = new EnumMap<>(Identifier.class);
         request.identifierTexts().forEach((identifier, value) -> {
-            if (!value.isBlank() && !has(profile, identifier, value)) {
+            if (!value.isBlank() && !profile.has(identifier, value)) {
                 wanted.put(identifier, value);
             }
         });
@@ -144,7 +144,7 @@ final class CombinationNotes {
             Collection<KnownProfile> people,
             RequestHistory history) {
         boolean isOfAnother = people.stream()
-                .anyMatch(other -> !other.personId().equals(profile.personId()) && has(other, identifier, value));
+                .anyMatch(other -> !other.personId().equals(profile.personId()) && other.has(identifier, value));
         if (isOfAnother) {
             return "of another profile";
         }
@@ -157,10 +157,6 @@ final class CombinationNotes {
                 && people.stream()
                         .anyMatch(other -> !other.personId().equals(profile.personId())
                                 && other.known().properties().equals(properties));
-    }
-
-    private static boolean has(KnownProfile profile, Identifier identifier, String value) {
-        return value.equalsIgnoreCase(profile.known().text(identifier));
     }
 
     private record Held(String personId, Identifier identifier) {}

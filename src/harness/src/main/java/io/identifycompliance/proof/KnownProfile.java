@@ -34,9 +34,13 @@ public record KnownProfile(String name, String personId, Attributes known) {
 
     /** Whether a request with these has one of the identifiers that it is known to have. */
     boolean isNamedBy(Attributes attributes) {
-        Map<Identifier, String> sent = attributes.identifierTexts();
-        return identifiers().entrySet().stream()
-                .anyMatch(own -> own.getValue().equalsIgnoreCase(sent.get(own.getKey())));
+        return attributes.identifierTexts().entrySet().stream().anyMatch(sent -> has(sent.getKey(), sent.getValue()));
+    }
+
+    /** Whether it is known to have this identifier. A target may ignore the case of emails, and of nothing else. */
+    boolean has(Identifier identifier, String value) {
+        String own = known.text(identifier);
+        return identifier == Identifier.EMAIL ? value.equalsIgnoreCase(own) : value.equals(own);
     }
 
     /** The identifiers that it is known to have. */

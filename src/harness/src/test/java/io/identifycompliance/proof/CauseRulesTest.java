@@ -86,7 +86,7 @@ class CauseRulesTest {
 
     @Test
     void an_identifier_that_was_not_sent_or_was_there_before_is_not_one_that_was_added() {
-        run.identify(Attributes.of(Identifier.EXTERNAL_ID, "IC-RTEST-1-1468"));
+        run.identify(ID);
 
         assertThat(CauseRules.ofAdding(run, jessica, Identifier.EMAIL)).isNull();
         assertThat(CauseRules.ofAdding(run, jessica, Identifier.EXTERNAL_ID)).isNull();
