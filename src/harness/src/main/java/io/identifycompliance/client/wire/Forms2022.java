@@ -129,9 +129,6 @@ final class Forms2022 {
                 get.variant("GET, URL-safe base64", false, GET_BASE64),
                 new Format(payload -> get(urlSafe(needingPadding(payload))), Content.BEYOND_61));
         all.put(
-                get.variant("GET, URL-safe base64 without padding", false, GET_BASE64),
-                new Format(payload -> get(urlSafe(needingPadding(payload)).replace("=", "")), Content.BEYOND_61));
-        all.put(
                 get.variant("GET with a content type", false, GET_BASE64),
                 new Format(payload -> get(QueryString.encoded(base64(payload))).with("Content-Type", JSON_TYPE)));
         all.put(

@@ -17,9 +17,6 @@ enum CallSpelling {
     PIXEL_POST("that asks for a picture in a POST", call -> !isGet(call) && asksForPixel(call)),
     RAW("in base64 that is not URL-encoded", call -> isGet(call) && hasAny(data(call), "+", "/")),
     URL_SAFE("in URL-safe base64", call -> isGet(call) && hasAny(data(call), "-", "_")),
-    UNPADDED(
-            "in base64 without padding",
-            call -> isGet(call) && data(call).length() % 4 != 0 && !hasAny(data(call), "=", "%")),
     GET_TYPE(
             "in a GET with a content type",
             call -> isGet(call) && call.body().length == 0 && !type(call).isEmpty()),
@@ -65,7 +62,7 @@ enum CallSpelling {
 
     /** Whether it shows only in some base64, so that it depends on the values of a run which of its calls are spelled so. */
     boolean dependsOnValues() {
-        return this == RAW || this == URL_SAFE || this == UNPADDED;
+        return this == RAW || this == URL_SAFE;
     }
 
     /** Whether a request is spelled so. */
