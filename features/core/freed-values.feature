@@ -16,7 +16,8 @@ Feature: Values that a change frees
         | plan | silver |
       When the private key changes Jessica's profile to:
         | <identifier> | <new> |
-      And these calls are made in turn, 5 times:
+      Then nobody is found by <identifier> "<old>"
+      When these calls are made in turn, 5 times:
         | call      | <found by> | plan   |
         | an update | <value>    | bronze |
       And Identify receives:
@@ -49,7 +50,8 @@ Feature: Values that a change frees
       When the private key changes Jessica's profile to:
         | <other>      | <other new> |
         | <identifier> | <new>       |
-      And Identify receives:
+      Then nobody is found by <identifier> "<old>"
+      When Identify receives:
         | <identifier> | <old>  |
         | plan         | silver |
       Then Robert is the one profile with:
@@ -88,6 +90,8 @@ Feature: Values that a change frees
       Then Jessica has:
         | <identifier> | <third> |
       And Jessica is found by <identifier> "<third>"
+      And nobody is found by <identifier> "<first>"
+      And nobody is found by <identifier> "<second>"
       When Identify receives:
         | <identifier> | <first> |
         | plan         | silver  |
@@ -122,7 +126,8 @@ Feature: Values that a change frees
         | email | old.me@yahoo.com |
       When the private key changes Jessica's profile to:
         | email | new.me@yahoo.com |
-      And Identify receives:
+      Then nobody is found by email "old.me@yahoo.com"
+      When Identify receives:
         | email | old.me@yahoo.com |
       Then Robert is the one profile with:
         | email | old.me@yahoo.com |
