@@ -137,7 +137,7 @@ Feature: Answers of Identify, 2022
         | no identifier             | JSON              | {"token": "<public key>", "properties": {"odd": "gold"}}                                                                             |
         | a number for the token    | form              | {"token": 5, "properties": {}}                                                                                                       |
         | an object for the token   | form              | {"token": {"a": 1}, "properties": {}}                                                                                                |
-        | a word for the email      | form              | {"token": "<public key>", "properties": {"$email": "none"}}                                                                          |
+        | a word for the email      | form              | {"token": "<public key>", "properties": {"$email": "<external ID 1468>"}}                                                            |
         | a NUL in a text           | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\u0000b"}}                                          |
         | half a surrogate pair     | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": "a\\ud83d b"}}                                         |
         | a number beyond doubles   | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "plan": 1e400}}                                                |
