@@ -1,6 +1,6 @@
 Feature: Keeping identifiers of a profile that the private key changed
-  With the public key, Identify never replaces an identifier that a profile has (FAQ 1, 6 to 8 and 13), nor after the
-  private key has changed the profile.
+  With the public key, Identify never replaces an identifier that a profile has, not even after the private key has
+  changed the profile (FAQ 1, 6 to 8 and 13).
 
   Rule: An identifier is kept whatever the private key changed
 

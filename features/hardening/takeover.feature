@@ -83,7 +83,7 @@ Feature: No takeover
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | external ID  | 2468             |
 
-    # A target of the successor may refuse an empty value, as any that does not validate.
+    # A target of the successor may refuse an empty value, like any other invalid value.
     @wire-2022
     Scenario Outline: An empty <identifier> matches nobody
       When Identify receives:

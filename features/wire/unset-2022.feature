@@ -1,7 +1,7 @@
 @wire-2022
 Feature: Identifiers beside other dollar names, 2022
-  The contract does not settle what $unset does to properties in Identify, but it clears no identifier, and nor does any
-  other special property replace one (FAQ 1, 6 to 8).
+  The contract does not settle what $unset does to properties in Identify, but it clears no identifier, and no other
+  special property replaces one (FAQ 1, 6 to 8).
 
   Rule: Identify clears no identifier that is named in $unset
 
