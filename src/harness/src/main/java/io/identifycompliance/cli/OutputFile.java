@@ -1,9 +1,9 @@
 package io.identifycompliance.cli;
 
+import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.suite.UsageException;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ record OutputFile(String option, Path path) {
     /** Opens it for writing in UTF-8. Throws a UsageException that says what to do if that fails. */
     Writer open() {
         try {
-            return Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+            return ReportFolder.writer(path);
         } catch (IOException e) {
             throw unwritable(e);
         }

@@ -93,11 +93,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Ctrl-C, or a kill: what was judged so far is kept. */
     private static void interrupt(OpenRun run, Path reports, PrintWriter out) {
-        if (run.interrupt()) {
+        run.interrupt().ifPresent(unwritten -> {
             out.println();
             out.println("Interrupted. What was judged so far is in "
                     + reports.toAbsolutePath().normalize() + ".");
+            unwritten.forEach(out::println);
             out.flush();
-        }
+        });
     }
 }

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
@@ -50,18 +52,24 @@ public final class Reports {
      *
      * @param files every artefact that a person opens, the statement first
      * @param leaks every key that stands in what was written; a run with any has failed
-     * @param problems what could not be made of it, a sentence each; the statement and its views in text are never
-     *     among them
+     * @param unwritten why the statement, what it was made from or its views in text could not be written, a sentence
+     *     each; none of an earlier run stands in the place of one that could not
+     * @param problems what else could not be made of it, a sentence each
      */
-    public record Written(Statement statement, List<Path> files, List<LeakGate.Leak> leaks, List<String> problems) {}
+    public record Written(
+            Statement statement,
+            List<Path> files,
+            List<LeakGate.Leak> leaks,
+            List<String> unwritten,
+            List<String> problems) {}
 
-    /** Judges the run and writes every report. Throws ReportException, with path and remedy, where it cannot. */
+    /** Judges the run and writes every report that can be written. */
     public Written write(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
         ReportFolder folder = new ReportFolder(dir, options::writes);
-        text(folder, statement, run, options);
+        List<String> unwritten = text(folder, statement, run, options);
         if (!options.writes(AllurePage.FOLDER)) {
-            return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
+            return new Written(statement, folder.files(), leaks(options), unwritten, List.of());
         }
         Path results = dir.resolve(AllureResults.FOLDER);
         Path page = dir.resolve(AllurePage.FOLDER);
@@ -76,15 +84,15 @@ public final class Reports {
         }
         List<LeakGate.Leak> leaks = new ArrayList<>(searched.join());
         leaks.addAll(LeakGate.search(List.of(page), AllurePage.withoutItsOwnText(options.secrets())));
-        return new Written(statement, folder.files(), leaks, problems);
+        return new Written(statement, folder.files(), leaks, unwritten, problems);
     }
 
     /** Judges the run and writes what takes but a moment: for a run that is being ended from outside. */
     public Written writePartial(RunRecord run, Catalogue catalogue, ReportOptions options) {
         Statement statement = Statement.of(run, catalogue, options);
         ReportFolder folder = new ReportFolder(dir, options::writes);
-        text(folder, statement, run, options);
-        return new Written(statement, folder.files(), LeakGate.search(List.of(dir), options.secrets()), List.of());
+        List<String> unwritten = text(folder, statement, run, options);
+        return new Written(statement, folder.files(), leaks(options), unwritten, List.of());
     }
 
     private interface Making {
@@ -115,13 +123,36 @@ public final class Reports {
         }
     }
 
-    private void text(ReportFolder folder, Statement statement, RunRecord run, ReportOptions options) {
+    private List<LeakGate.Leak> leaks(ReportOptions options) {
+        return Files.isDirectory(dir) ? LeakGate.search(List.of(dir), options.secrets()) : List.of();
+    }
+
+    /** One that cannot be written keeps none of the others from it. Returns why, a sentence for each. */
+    private List<String> text(ReportFolder folder, Statement statement, RunRecord run, ReportOptions options) {
+        List<String> unwritten = new ArrayList<>();
         if (options.leftovers() != null) {
-            LeftoversFile.put(folder, dir, options.leftovers());
+            attempt(() -> LeftoversFile.put(folder, dir, options.leftovers()), unwritten);
         }
-        folder.put(Statement.FILE, out -> ReportJson.pages().writeValue(out, statement));
-        folder.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
-        folder.put(RunStore.FILE, out -> RunStore.write(run, out));
-        StatementViews.of(statement, run).forEach(folder::put);
+        Map<String, ReportFolder.Content> files = new LinkedHashMap<>();
+        files.put(Statement.FILE, out -> ReportJson.pages().writeValue(out, statement));
+        files.put(ExchangeLog.FILE, out -> ExchangeLog.write(run, out));
+        files.put(RunStore.FILE, out -> RunStore.write(run, out));
+        files.putAll(StatementViews.of(statement, run));
+        files.forEach((name, content) -> {
+            if (!attempt(() -> folder.put(name, content), unwritten)) {
+                attempt(() -> folder.removeStale(name), new ArrayList<>());
+            }
+        });
+        return List.copyOf(unwritten);
+    }
+
+    private static boolean attempt(Runnable writing, List<String> unwritten) {
+        try {
+            writing.run();
+            return true;
+        } catch (ReportException failed) {
+            unwritten.add(failed.getMessage());
+            return false;
+        }
     }
 }

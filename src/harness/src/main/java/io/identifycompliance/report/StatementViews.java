@@ -17,9 +17,11 @@ import io.identifycompliance.report.statement.TestResultPredicate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +92,8 @@ public final class StatementViews {
         try {
             StringWriter again = new StringWriter();
             content.writeTo(again);
-            return again.toString().equals(Files.readString(file));
+            byte[] written = again.toString().getBytes(StandardCharsets.UTF_8);
+            return Arrays.equals(written, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new ReportException(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -195,7 +195,6 @@ public final class OpenRun {
     /**
      * Closes the run: watches what is still to be watched, and writes the reports.
      *
-     * @throws ReportException where it cannot
      * @throws IllegalStateException where the run was interrupted: its reports are written
      */
     public synchronized ReportedRun close() {
@@ -214,18 +213,20 @@ public final class OpenRun {
     /**
      * Writes what was judged so far: the process is about to end. Waits if the run is just being closed.
      *
-     * @return whether anything was written; not if the run was closed
+     * @return why something could not be written, a sentence each; empty if the run was closed, so that nothing was to be
+     *     written
      */
-    public synchronized boolean interrupt() {
+    public synchronized Optional<List<String>> interrupt() {
         if (closed) {
-            return false;
+            return Optional.empty();
         }
         closed = true;
         contexts.forEach(targetRun::abandon);
         RunRecord record = record("It was interrupted.");
         contexts.forEach(context -> context.made().close());
-        new Reports(options.reports()).writePartial(record, Catalogue.load(), reportOptions(Instant.now()));
-        return true;
+        return Optional.of(new Reports(options.reports())
+                .writePartial(record, Catalogue.load(), reportOptions(Instant.now()))
+                .unwritten());
     }
 
     private RunContext context(String wire) {

@@ -33,11 +33,11 @@ public final class ReportedRun {
         INCONCLUSIVE,
         /** A waiver is expired, unmatched or stale. */
         UNUSABLE_WAIVERS,
-        /** The harness broke, or a secret was found in a report. */
+        /** The harness broke, a report could not be written, or a secret was found in one. */
         HARNESS_FAILED
     }
 
-    /** Writes the reports of a run to a folder. Throws ReportException if it cannot. */
+    /** Writes the reports of a run to a folder. What cannot be written is printed with the rest. */
     public static ReportedRun write(Path folder, RunRecord run, Catalogue catalogue, ReportOptions options) {
         return new ReportedRun(run, new Reports(folder).write(run, catalogue, options), folder);
     }
@@ -50,6 +50,7 @@ public final class ReportedRun {
             out.println("No scenario falls into this shard, so the target was not called.");
         }
         statement.waiverProblems().forEach(out::println);
+        written.unwritten().forEach(out::println);
         written.problems().forEach(out::println);
         List<LeakGate.Leak> leaks = written.leaks();
         leaks.stream().limit(MOST_LEAKS).forEach(leak -> out.println(leak.message()));
@@ -72,7 +73,7 @@ public final class ReportedRun {
 
     /** What it came to. A shard that went well so far is compliant: its verdict is that of all shards. */
     public Result outcome() {
-        if (!written.leaks().isEmpty()) {
+        if (!written.leaks().isEmpty() || !written.unwritten().isEmpty()) {
             return Result.HARNESS_FAILED;
         }
         Result outcome = judged(written.statement());

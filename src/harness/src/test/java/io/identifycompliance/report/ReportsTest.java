@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -223,9 +224,10 @@ class ReportsTest {
     @Test
     void a_place_that_cannot_be_written_to_is_named_with_a_remedy() throws IOException {
         Path file = Files.writeString(dir.resolve("reports"), "not a folder");
-        assertThatThrownBy(() -> new Reports(file).writePartial(Sample.run(), Sample.catalogue(), Sample.options()))
-                .isInstanceOf(ReportException.class)
-                .hasMessage(file.resolve("compliance.json") + " could not be written. A file stands where a folder"
+        assertThat(new Reports(file)
+                        .writePartial(Sample.run(), Sample.catalogue(), Sample.options())
+                        .unwritten())
+                .contains(file.resolve("compliance.json") + " could not be written. A file stands where a folder"
                         + " should be. Remove it, or name another folder with --reports.");
         assertThat(ReportFolder.unwritable(Path.of("x"), new IOException("No space left on device")))
                 .hasMessage("x could not be written. The disk is full. Make room, or name a folder on another disk"
@@ -238,6 +240,28 @@ class ReportsTest {
         folder.put("a.txt", out -> out.write("whole"));
         assertThatThrownBy(() -> folder.put("a.txt", ReportsTest::half)).isInstanceOf(ReportException.class);
         assertThat(dir.resolve("a.txt")).hasContent("whole");
+    }
+
+    @Test
+    void one_that_cannot_be_written_keeps_no_other_from_it_and_leaves_nothing_of_an_earlier_run() throws IOException {
+        Files.writeString(dir.resolve("junit.xml"), "green");
+        Files.createDirectories(dir.resolve("junit.xml.part").resolve("in the way"));
+
+        Reports.Written written = new Reports(dir).write(Sample.run(), Sample.catalogue(), Sample.options());
+
+        assertThat(written.unwritten())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith(dir.resolve("junit.xml") + " could not be written.");
+        assertThat(dir.resolve("junit.xml")).doesNotExist();
+        assertThat(dir.resolve("compliance.json")).exists();
+        assertThat(dir.resolve("badge.svg")).exists();
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_becomes_a_question_mark() throws IOException {
+        new ReportFolder(dir).put("a.txt", out -> out.write("a\ud83d b"));
+
+        assertThat(dir.resolve("a.txt")).hasContent("a? b");
     }
 
     private static void half(Writer out) throws IOException {

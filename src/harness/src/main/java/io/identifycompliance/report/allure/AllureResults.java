@@ -68,8 +68,8 @@ public final class AllureResults {
         run.scenarios().parallelStream().forEach(results::scenario);
         ReportJson.pages().writeValue(folder.resolve("categories.json").toFile(), categories());
         ReportJson.pages().writeValue(folder.resolve("executor.json").toFile(), executor(statement, history.nextRun()));
-        Files.writeString(
-                folder.resolve("environment.properties"), environment(statement), StandardCharsets.ISO_8859_1);
+        Files.write(
+                folder.resolve("environment.properties"), environment(statement).getBytes(StandardCharsets.ISO_8859_1));
         history.writeTo(folder);
     }
 

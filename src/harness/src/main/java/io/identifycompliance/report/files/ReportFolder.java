@@ -1,6 +1,8 @@
 package io.identifycompliance.report.files;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -63,13 +65,31 @@ public final class ReportFolder {
         Path beside = dir.resolve(name + ".part");
         try {
             Files.createDirectories(file.getParent());
-            try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+            try (Writer out = writer(beside)) {
                 content.writeTo(out);
             }
             move(beside, file);
             files.add(file);
         } catch (IOException e) {
             throw unwritable(file, e);
+        }
+    }
+
+    /**
+     * Opens a file for writing in UTF-8. What has no place there, such as half of a surrogate pair that a target sent,
+     * becomes a question mark: no text of a target keeps a report from being written.
+     */
+    public static Writer writer(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+    }
+
+    /** Removes a file, if it is there: it is of an earlier run, and must not stand for this one. */
+    public void removeStale(String name) {
+        try {
+            Files.deleteIfExists(dir.resolve(name));
+            Files.deleteIfExists(dir.resolve(name + ".part"));
+        } catch (IOException e) {
+            throw unwritable(dir.resolve(name), e);
         }
     }
 

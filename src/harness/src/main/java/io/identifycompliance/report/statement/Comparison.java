@@ -7,6 +7,7 @@ import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.files.ReportJson;
 import io.identifycompliance.report.files.Templates;
 import io.identifycompliance.verdict.Observation;
+import io.identifycompliance.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ public record Comparison(
     /** How bad it is; what was not judged is worse than passed, and no better than failed. */
     private static final List<Verdict> WORSE_AND_WORSE =
             List.of(Verdict.PASSED, Verdict.WAIVED, Verdict.INCONCLUSIVE, Verdict.FAILED);
+
+    private static final List<RunVerdict> VERDICTS_WORSE_AND_WORSE = List.of(
+            RunVerdict.COMPLIANT, RunVerdict.COMPLIANT_WITH_WAIVERS, RunVerdict.INCONCLUSIVE, RunVerdict.NOT_COMPLIANT);
 
     private static final TypeReference<Map<String, Object>> MODEL = new TypeReference<>() {};
 
@@ -67,6 +71,7 @@ public record Comparison(
                 (elsewhere ? changed : kind(change, worse, better, changed)).add(change);
             }
             changed.addAll(observations(labels.get(i), all.get(0), all.get(i)));
+            wholeRun(labels.get(i), all.get(0), all.get(i), worse).ifPresent(worse::add);
         }
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -149,6 +154,16 @@ public record Comparison(
             }
         }
         return changes;
+    }
+
+    /** The verdict of the whole run, where it got worse and no requirement did: a shard may be missing. */
+    private static Optional<Change> wholeRun(String label, Statement base, Statement other, List<Change> worse) {
+        RunVerdict before = base.verdict();
+        RunVerdict now = other.verdict();
+        boolean explained = worse.stream().anyMatch(change -> change.label().equals(label));
+        return explained || VERDICTS_WORSE_AND_WORSE.indexOf(now) <= VERDICTS_WORSE_AND_WORSE.indexOf(before)
+                ? Optional.empty()
+                : Optional.of(new Change(label, "(verdict)", "the whole run", before.words(), now.words()));
     }
 
     /** A requirement that failed before may fail in more scenarios now. */
