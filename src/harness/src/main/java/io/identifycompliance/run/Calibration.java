@@ -166,10 +166,22 @@ public final class Calibration {
                     ? OtherForms.of(others.tried(stored))
                     : OtherForms.triedWhenNeeded(form -> tried(form, common.get(0), stored));
             context.schedule().calibrated(measured.get(0));
+            probes.forEach(this::countsAsAnyOtherCall);
             context.basics().controlled(control.outcome());
         }
         askBasics(probes, carried, singles, single, control);
         return works(measured, single) ? Optional.empty() : Optional.of(nothingShows(first));
+    }
+
+    /** Its answer is one of those of the whole run, unless the form is known to be answered wrongly. */
+    private void countsAsAnyOtherCall(CallForm form, FormProbe probe) {
+        if (probe.answer().isServed() && FormsInTurn.isAnsweredAsItShould(context, form)) {
+            context.identifyResponses()
+                    .add(
+                            "Identify (" + form + ")",
+                            probe.answer(),
+                            context.wire().notAccepted(probe.answer(), form));
+        }
     }
 
     /** A target may take single identifiers only, or answer look-ups in a form of its own. */
