@@ -12,6 +12,7 @@ import io.identifycompliance.report.statement.Statement;
 import io.identifycompliance.suite.HarnessVersion;
 import io.identifycompliance.suite.KnownDeviations;
 import io.identifycompliance.suite.ReportedRun;
+import io.identifycompliance.suite.UsageException;
 import io.identifycompliance.verdict.Waivers;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,6 +67,9 @@ final class MergeCommand implements Callable<Integer> {
         shards.forEach(StoredRuns::mustExist);
         Catalogue catalogue = Catalogue.load();
         Waivers known = waivers == null ? Waivers.none() : KnownDeviations.read(waivers, catalogue);
+        if (shards.stream().anyMatch(shard -> StoredRuns.isSame(shard, reports))) {
+            throw UsageException.of("--reports", "is the folder of a shard, which would be lost. Name another.");
+        }
         StoredRuns.mustBeWritable("--reports", reports);
         RunRecord whole = StoredRuns.read(
                 () -> ShardMerge.of(shards.stream().map(RunStore::read).toList()));

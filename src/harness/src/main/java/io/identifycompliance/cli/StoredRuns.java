@@ -27,6 +27,11 @@ final class StoredRuns {
         }
     }
 
+    /** Whether two paths name the same folder. */
+    static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
     /** Throws a UsageException if reports cannot be written there. */
     static void mustBeWritable(String option, Path folder) {
         try {

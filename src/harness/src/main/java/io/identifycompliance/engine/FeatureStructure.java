@@ -15,6 +15,7 @@ import io.identifycompliance.contract.NearestName;
 import io.identifycompliance.contract.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,12 @@ final class FeatureStructure {
 
     private void read(Path feature) throws IOException {
         file = feature;
-        lines = Files.readAllLines(feature);
+        try {
+            lines = Files.readAllLines(feature);
+        } catch (CharacterCodingException otherCharset) {
+            mistakes.add(new FeatureMistake(feature, 1, "it is not in UTF-8. Save it in that encoding."));
+            return;
+        }
         List<Envelope> parsed;
         try (Stream<Envelope> envelopes = GherkinParser.builder()
                 .includeSource(false)

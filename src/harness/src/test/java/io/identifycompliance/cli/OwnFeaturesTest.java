@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.identifycompliance.engine.DryRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,6 +187,14 @@ class OwnFeaturesTest {
         Files.createDirectories(folder.resolve("own"));
 
         assertThat(refused().strip()).isEqualTo(folder.resolve("own") + ": no scenario in this folder.");
+    }
+
+    @Test
+    void wants_files_in_utf_8() throws IOException {
+        Path file = feature("");
+        Files.write(file, "Feature: M\u00fcnchen\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(refused().strip()).isEqualTo(file + ":1: it is not in UTF-8. Save it in that encoding.");
     }
 
     @Test

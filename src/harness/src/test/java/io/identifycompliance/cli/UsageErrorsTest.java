@@ -207,6 +207,12 @@ class UsageErrorsTest {
         assertThat(refused("recheck", folder.toString())).doesNotContain("\tat ");
         assertThat(refused("compare", text.toString(), text.toString())).doesNotContain("\tat ");
         assertThat(refused("merge", folder.toString())).doesNotContain("\tat ");
+        assertThat(refused(
+                        "merge",
+                        folder.toString(),
+                        "--reports",
+                        folder.resolve(".").toString()))
+                .startsWith("--reports is the folder of a shard, which would be lost. Name another.");
         assertThat(refused("verify", "--ca-cert", text.toString())).startsWith("--ca-cert names ");
     }
 
