@@ -101,7 +101,8 @@ final class CleanUpCommand implements Callable<Integer> {
         Set<String> targets =
                 all.runs().stream().map(Leftovers.Run::target).collect(Collectors.toCollection(TreeSet::new));
         if (targets.isEmpty()) {
-            throw new UsageException(reports + " lists nobody: runs on the embedded reference leave nobody behind.");
+            throw new UsageException(reports
+                    + " lists nobody: no run that is kept there made anybody, except on the embedded reference.");
         }
         if (!targets.contains(target.toString())) {
             throw UsageException.of(

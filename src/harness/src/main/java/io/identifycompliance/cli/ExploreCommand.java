@@ -43,10 +43,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  identify-compliance explore --target reference",
-            "  identify-compliance explore --target http://localhost:8080 --seed 7 --max-requests 10000 \\",
-            "    --public-key PUBLIC1 --private-key file:private.key",
-            "  identify-compliance verify --target http://localhost:8080 --features reports/counterexamples \\",
-            "    --tags @counterexample-1"
+            "  identify-compliance explore --target http://localhost:8080 --seed 7 \\",
+            "    --max-requests 10000 --public-key PUBLIC1 --private-key file:private.key",
+            "  identify-compliance verify --target http://localhost:8080 \\",
+            "    --features reports/counterexamples --tags @counterexample-1"
         })
 final class ExploreCommand implements Callable<Integer> {
     private static final int FEWEST_REQUESTS = 200;

@@ -47,7 +47,7 @@ final class ConnectionFailure {
         }
         if (cause instanceof SocketTimeoutException) {
             return "No whole answer from " + reached() + " within "
-                    + connection.answerTimeout().toMillis() + " ms.";
+                    + connection.answerTimeout().toMillis() + " ms. For a slow target, raise --answer-timeout.";
         }
         if (cause instanceof NoHttpResponseException) {
             return closing() + " closed the connection without an answer."

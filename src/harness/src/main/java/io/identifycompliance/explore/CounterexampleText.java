@@ -23,16 +23,20 @@ final class CounterexampleText {
         List<String> comments = new ArrayList<>();
         comments.add("To run it:");
         comments.add("  identify-compliance verify --target " + settings.target() + " --wire " + wire + " --features "
-                + settings.folder() + " --tags @counterexample-" + number);
+                + quoted(settings.folder().toString()) + " --tags @counterexample-" + number);
         comments.add("Seen: " + seen.replaceAll("\\s+", " "));
         comments.add(
                 failures == runs
-                        ? "It failed in each of " + runs + " runs."
+                        ? "It failed " + (runs == 1 ? "when it was run again." : "in each of " + runs + " runs.")
                         : "It failed in " + failures + " of " + runs + " runs: what it shows comes and goes.");
         comments.add("Found by: identify-compliance explore --wire " + wire + " --seed " + seed);
         comments.addAll(violation.origin());
         comments.add("");
         return feature(number, comments, violation);
+    }
+
+    private static String quoted(String folder) {
+        return folder.matches("[\\w./\\\\:-]+") ? folder : '"' + folder + '"';
     }
 
     private String feature(int number, List<String> comments, FoundViolation violation) {

@@ -69,7 +69,8 @@ class ConnectionFailureTest {
     void the_way_where_no_whole_answer_came() {
         assertThat(failure("https://a.example", "http://p.example:3128", "--proxy")
                         .sentence(new SocketTimeoutException("slow"), false))
-                .isEqualTo("No whole answer from a.example through the proxy p.example:3128 within 15000 ms.");
+                .isEqualTo("No whole answer from a.example through the proxy p.example:3128 within 15000 ms."
+                        + " For a slow target, raise --answer-timeout.");
     }
 
     @Test
