@@ -50,6 +50,22 @@ class ComparisonTest {
     }
 
     @Test
+    void a_run_of_which_less_is_known_is_worse_even_if_no_requirement_is() throws IOException {
+        RunRecord whole =
+                new Sample.Run().with(Sample.passed("CREATE", "A profile")).build();
+        RunRecord part = new Sample.Run()
+                .with(Sample.passed("CREATE", "A profile"))
+                .problems("Shard 3 is missing.")
+                .build();
+
+        Comparison comparison = of(whole, part);
+
+        assertThat(comparison.gotWorse()).isTrue();
+        assertThat(text(comparison)).contains("(verdict)         compliant -> inconclusive   the whole run");
+        assertThat(of(part, whole).gotWorse()).isFalse();
+    }
+
+    @Test
     void what_is_no_longer_judged_is_worse_where_it_passed_only() {
         RunRecord less = Sample.run(Sample.passed("CREATE", "A profile"));
         assertThat(of(GOOD, less).worse()).extracting(Comparison.Change::to).containsExactly("not-run");
