@@ -72,6 +72,13 @@ final class Progress implements TestExecutionListener {
         return System.console() != null && System.getenv("CI") == null && System.getenv("NO_COLOR") == null;
     }
 
+    /** What comes before the first scenario, which takes minutes on a slow target. */
+    Progress calibrating() {
+        out.println("Calibrating on wire " + context.wire().id() + ", with one request after the other.");
+        out.flush();
+        return this;
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         boolean first = total == 0;

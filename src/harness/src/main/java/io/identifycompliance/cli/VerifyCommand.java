@@ -65,7 +65,8 @@ final class VerifyCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(() -> interrupt(run, options.reports(), out));
         return interruption.guard(() -> {
             run.judge(events.following(
-                    context -> new Progress(out, Progress.onTerminal(), context, options, interruption::hasBegun),
+                    context -> new Progress(out, Progress.onTerminal(), context, options, interruption::hasBegun)
+                            .calibrating(),
                     options));
             ReportedRun reported = run.close();
             events.finish(reported);
