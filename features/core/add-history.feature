@@ -129,11 +129,11 @@ Feature: Adding identifiers over time
     Scenario Outline: The <identifier> that came empty is added later
       Given Jessica has a profile with:
         | <found by> | <value> |
+        | plan       | gold    |
       When Identify receives:
         | <found by>   | <value> |
         | <identifier> | (empty) |
-        | plan         | gold    |
-      Then Jessica has:
+      Then Jessica still has:
         | plan | gold |
       When Identify receives:
         | <found by>   | <value> |

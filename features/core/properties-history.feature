@@ -81,6 +81,7 @@ Feature: Properties over time
         | plan        | silver |
       Then Jessica has:
         | plan | silver |
+        | tier | null   |
 
     Scenario: A property is updated after it came as null
       Given Jessica has a profile with:

@@ -43,11 +43,13 @@ Feature: Bare names of identifiers, 2022
         | plan        | gold             |
 
       Examples:
-        | form                      |
-        | form, not encoded         |
-        | form with plus for spaces |
-        | GET, raw base64           |
-        | GET, URL-safe base64      |
+        | form                          |
+        | form, not encoded             |
+        | form with plus for spaces     |
+        | GET, raw base64               |
+        | GET, URL-safe base64          |
+        | GET with the pixel asked for  |
+        | form with the pixel asked for |
 
     Scenario Outline: A profile is created from nothing but the bare name of the <identifier>
       When Identify receives, as "form with aliases":

@@ -145,6 +145,7 @@ Feature: Answers of Identify, 2022
         | an empty name             | form              | {"token": "<public key>", "properties": {"$id": "<external ID 1468>", "": 1}}                                                        |
         | an empty payload          | form              | {}                                                                                                                                   |
         | no body                   | JSON              |                                                                                                                                      |
+        | no data                   | GET               |                                                                                                                                      |
         | an empty payload          | form without data | {}                                                                                                                                   |
         | a single brace            | JSON              | {                                                                                                                                    |
         | a list                    | JSON              | []                                                                                                                                   |

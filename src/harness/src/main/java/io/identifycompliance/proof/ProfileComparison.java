@@ -261,11 +261,15 @@ public final class ProfileComparison {
     }
 
     /**
-     * A target may store an email in lower case, and an empty field may be null or absent. Whether an identifier of
+     * A target may store an email in lower case, and an empty field may be null or absent; a custom property that is absent
+     * is not an empty text. Whether an identifier of
      * digits is shown as text is checked with the form of the profile.
      */
     private static boolean same(String name, JsonNode wanted, @Nullable JsonNode seen) {
         Optional<Identifier> identifier = Identifier.labelled(name);
+        if (wanted.isNull() && identifier.isEmpty() && !Attributes.SPECIAL.containsKey(name)) {
+            return seen == null || seen.isNull();
+        }
         if (JsonValues.isUnset(wanted) || (JsonValues.isUnset(seen) && identifier.isPresent())) {
             return JsonValues.isUnset(wanted) && JsonValues.isUnset(seen);
         }

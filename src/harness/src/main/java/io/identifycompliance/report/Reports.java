@@ -1,6 +1,7 @@
 package io.identifycompliance.report;
 
 import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.record.Leftovers;
 import io.identifycompliance.record.RunRecord;
 import io.identifycompliance.report.allure.AllureHistory;
 import io.identifycompliance.report.allure.AllurePage;
@@ -130,8 +131,9 @@ public final class Reports {
     /** One that cannot be written keeps none of the others from it. Returns why, a sentence for each. */
     private List<String> text(ReportFolder folder, Statement statement, RunRecord run, ReportOptions options) {
         List<String> unwritten = new ArrayList<>();
-        if (options.leftovers() != null) {
-            attempt(() -> LeftoversFile.put(folder, dir, options.leftovers()), unwritten);
+        Leftovers leftovers = options.leftovers();
+        if (leftovers != null) {
+            attempt(() -> LeftoversFile.put(folder, dir, leftovers), unwritten);
         }
         Map<String, ReportFolder.Content> files = new LinkedHashMap<>();
         files.put(Statement.FILE, out -> ReportJson.pages().writeValue(out, statement));

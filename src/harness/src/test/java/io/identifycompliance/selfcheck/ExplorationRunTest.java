@@ -40,12 +40,12 @@ class ExplorationRunTest {
     @Test
     void writes_a_built_in_scenario_with_no_other_change_than_it_takes() {
         Exploration exploration =
-                explored(ReferenceOptions.defaults().withFaults(Set.of("spelling-get-type-keep-phone")), "2022", 3000);
+                explored(ReferenceOptions.defaults().withFaults(Set.of("spelling-get-body-keep-phone")), "2022", 3000);
 
         assertThat(exploration.found()).extracting(Counterexample::requirement).containsExactly("KEEP-PHONE", "MIXED");
         assertThat(exploration.found().get(0).feature())
                 .contains("It was made from the built-in scenario features/core/")
-                .containsOnlyOnce("Identify receives, as \"GET with a content type\":")
+                .containsOnlyOnce("Identify receives, as \"GET with a body\":")
                 .doesNotContain("as \"JSON\"");
     }
 

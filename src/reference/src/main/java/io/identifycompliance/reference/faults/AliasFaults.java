@@ -52,6 +52,14 @@ final class AliasFaults {
                                         && !sent.aliased().contains(EMAIL))),
                 alias("alias-email-is-property", "email is a custom property like any other.", asProperty(EMAIL))
                         .also("the other name of the identifier is the one that counts", "NULLS"),
+                alias(
+                        "alias-not-in-pixel",
+                        "In a GET that asks for a picture, email is a custom property like any other.",
+                        MarkedCalls.where(
+                                CallSpelling.PIXEL_GET::is,
+                                READ_UPDATE.override(right -> payload -> MarkedCalls.has(payload)
+                                        ? sentAsProperty(right.apply(payload), EMAIL)
+                                        : right.apply(payload)))),
                 alias("alias-id-is-property", "id is a custom property like any other.", asProperty(EXTERNAL_ID))
                         .also("the other name of the identifier is the one that counts", "NULLS"),
                 alias(
@@ -81,16 +89,17 @@ final class AliasFaults {
     }
 
     private static Layer asProperty(Identifier identifier) {
-        return READ_UPDATE.override(right -> payload -> {
-            IdentifyUpdate sent = right.apply(payload);
-            if (!sent.aliased().contains(identifier)) {
-                return sent;
-            }
-            Map<String, JsonNode> properties = new LinkedHashMap<>(sent.properties());
-            properties.put(Names.ALIAS.get(identifier), sent.identifiers().get(identifier));
-            return sent.withIdentifiers(FaultBuilders.without(sent.identifiers(), identifier))
-                    .withProperties(properties);
-        });
+        return READ_UPDATE.override(right -> payload -> sentAsProperty(right.apply(payload), identifier));
+    }
+
+    private static IdentifyUpdate sentAsProperty(IdentifyUpdate sent, Identifier identifier) {
+        if (!sent.aliased().contains(identifier)) {
+            return sent;
+        }
+        Map<String, JsonNode> properties = new LinkedHashMap<>(sent.properties());
+        properties.put(Names.ALIAS.get(identifier), sent.identifiers().get(identifier));
+        return sent.withIdentifiers(FaultBuilders.without(sent.identifiers(), identifier))
+                .withProperties(properties);
     }
 
     private static boolean ambiguous(JsonNode properties) {

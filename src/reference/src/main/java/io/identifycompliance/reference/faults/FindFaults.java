@@ -127,8 +127,7 @@ final class FindFaults {
                                                 .or(() -> identifier == EXTERNAL_ID
                                                         ? beginning(value, profiles)
                                                         : Optional.empty())))
-                        .narrow()
-                        .also("rejected values that begin like others are looked up", "RACE"),
+                        .narrow(),
                 breaking(
                                 ID,
                                 "find-any-identifier",

@@ -7,15 +7,18 @@ import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.DECIDE;
 import static io.identifycompliance.reference.points.Point.GET;
+import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 import static io.identifycompliance.reference.points.Point.WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import io.identifycompliance.policy.Decision;
+import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.policy.Profile;
 import io.identifycompliance.policy.RequestForm;
 import io.identifycompliance.policy.StoreWrite;
+import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.points.Layer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -186,6 +189,12 @@ final class PropertyFaults {
                         .narrow(),
                 breaking(
                                 OLD,
+                                "prop-update-null-text",
+                                "A new property that is null is stored as the text null.",
+                                READ_UPDATE.override(right -> payload -> nullTexts(right.apply(payload))))
+                        .narrow(),
+                breaking(
+                                OLD,
                                 "prop-update-lists-lost",
                                 "An update loses the lists that it does not name: they are a table of their own.",
                                 rewritingOthers(value -> value.isArray() ? Optional.empty() : Optional.of(value)))
@@ -229,6 +238,13 @@ final class PropertyFaults {
                                 "A value of another type than the one that is there is ignored.",
                                 each((was, now) -> was != null && was.getNodeType() != now.getNodeType() ? was : now))
                         .narrow());
+    }
+
+    private static IdentifyUpdate nullTexts(IdentifyUpdate sent) {
+        Map<String, JsonNode> texts = new LinkedHashMap<>(sent.properties());
+        texts.replaceAll(
+                (name, value) -> value.isNull() && FaultBuilders.custom(name) ? LosslessJson.text("null") : value);
+        return sent.withProperties(texts);
     }
 
     /** An update with properties writes those that it does not name in another way, or drops them. */

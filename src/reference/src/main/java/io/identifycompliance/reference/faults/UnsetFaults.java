@@ -6,11 +6,15 @@ import static io.identifycompliance.reference.points.Layer.rememberingPeople;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.CHANGE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.policy.Profile;
+import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.points.Layer;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -62,6 +66,13 @@ final class UnsetFaults {
                         .narrow(),
                 breaking(
                                 ID,
+                                "unset-leaves-empty-text",
+                                "A custom property that is taken away becomes an empty text.",
+                                FaultBuilders.changing((profile, change) -> emptied(change)))
+                        .also("the answer shows what was to be removed", "UPDATE-ANSWER")
+                        .narrow(),
+                breaking(
+                                ID,
                                 "unset-not-beside-identifier",
                                 "Nothing is taken away while an identifier is changed.",
                                 FaultBuilders.changing((profile, change) ->
@@ -108,5 +119,15 @@ final class UnsetFaults {
                     names.removeIf(name -> !gone.contains(profile.id() + "/" + name));
                     return profile.withoutProperties(names);
                 }));
+    }
+
+    private static PrivateChange emptied(PrivateChange change) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>(change.properties());
+        Set<String> special = new LinkedHashSet<>(change.unset());
+        special.removeIf(FaultBuilders::custom);
+        change.unset().stream()
+                .filter(FaultBuilders::custom)
+                .forEach(name -> properties.put(name, LosslessJson.text("")));
+        return new PrivateChange(change.identifiers(), change.cleared(), properties, special);
     }
 }
