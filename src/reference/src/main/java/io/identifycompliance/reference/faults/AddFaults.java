@@ -133,7 +133,8 @@ final class AddFaults {
                                 withheld(EMAIL, (sent, made) -> sent.form() == RequestForm.POST_JSON))
                         .narrow()
                         .on(RequestKinds.V2022)
-                        .also(BESIDE, "MIXED"),
+                        .also(BESIDE, "MIXED")
+                        .also("it fails in that form alone", "POST-JSON"),
                 breaking(
                                 "ADD-EMAIL",
                                 "add-email-as-property",

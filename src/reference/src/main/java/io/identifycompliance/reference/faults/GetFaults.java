@@ -44,10 +44,9 @@ final class GetFaults {
                         "A raw plus in base64 becomes a space, and the rest is lost.",
                         refusingRaw(raw -> raw.contains("+"))),
                 get(
-                                "get-raw-padding",
-                                "A query is split at every equals sign: base64 with raw padding is not understood.",
-                                refusingRaw(raw -> raw.endsWith("=")))
-                        .also("a request that needs padding may be a mixed one", "MIXED"),
+                        "get-raw-padding",
+                        "A query is split at every equals sign: base64 with raw padding is not understood.",
+                        refusingRaw(raw -> raw.endsWith("="))),
                 get(
                         "get-not-encoded",
                         "Base64 is taken as it stands: percent-encoded it is not understood.",

@@ -64,8 +64,7 @@ final class KeepFaults {
                                 "Only an external ID that was there at creation is protected, not one that"
                                         + " was added later.",
                                 rememberingPeople(ConcurrentHashMap::<String>newKeySet, added -> unprotected(added)))
-                        .narrow()
-                        .also("an identifier that was added does not stay", "RACE"),
+                        .narrow(),
                 breaking(
                                 "KEEP-ID",
                                 "keep-id-moves",

@@ -93,7 +93,8 @@ final class PropertyFaults {
                                         (sent, made) -> sent.form() == RequestForm.GET && made.updates(),
                                         FaultBuilders::custom))
                         .on(RequestKinds.V2022)
-                        .also("concurrent callers set properties", "RACE"),
+                        .also("concurrent callers set properties", "RACE")
+                        .also("it fails in that form alone", "GET-BASE64"),
                 breaking(
                                 NEW,
                                 "prop-create-not-while-adding",
