@@ -63,7 +63,7 @@ public final class Main implements Callable<Integer> {
         return execute(new CommandLine(new Main()).setOut(printed).setErr(printed), args);
     }
 
-    /** What the commands throw is explained, errors included: uncaught, they would end the process with 1, not compliant. */
+    /** What a command throws is explained, errors too: an uncaught one would end the process with 1, not compliant. */
     static int execute(CommandLine commands, String... args) {
         try {
             return commands.setExecutionStrategy(UserErrors::runUnlessEmpty)

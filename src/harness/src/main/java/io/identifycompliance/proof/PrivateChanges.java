@@ -42,7 +42,10 @@ public final class PrivateChanges {
         run.answers().add(response);
     }
 
-    /** A refused change has changed nothing, nor does it after the settle window. One that was answered with success may have merged profiles. */
+    /**
+     * A refused change has changed nothing, and has not when the settle window has passed. One that was answered with
+     * success may have merged profiles.
+     */
     public void refusedMustHaveChangedNothing(String name, Attributes wanted) {
         if (run.latestAnswer().isSuccess()) {
             return;

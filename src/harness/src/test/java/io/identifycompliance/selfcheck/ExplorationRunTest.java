@@ -42,7 +42,7 @@ class ExplorationRunTest {
         Exploration exploration =
                 explored(ReferenceOptions.defaults().withFaults(Set.of("spelling-get-body-keep-phone")), "2022", 3000);
 
-        assertThat(exploration.found()).extracting(Counterexample::requirement).containsExactly("KEEP-PHONE", "MIXED");
+        assertThat(exploration.found()).extracting(Counterexample::requirement).startsWith("KEEP-PHONE");
         assertThat(exploration.found().get(0).feature())
                 .contains("It was made from the built-in scenario features/core/")
                 .containsOnlyOnce("Identify receives, as \"GET with a body\":")
