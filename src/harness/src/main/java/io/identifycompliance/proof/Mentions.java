@@ -17,7 +17,7 @@ final class Mentions {
 
     private Mentions() {}
 
-    /** Whether a text has the person ID as a word of its own. Says no of IDs so short that this would show nothing. */
+    /** Whether a text has the person ID as a word of its own. Always false for an ID so short that it may stand there by chance. */
     static boolean personId(String personId, String text) {
         return personId.length() >= TELLING && word(personId).matcher(text).find();
     }

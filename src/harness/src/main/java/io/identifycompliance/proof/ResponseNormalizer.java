@@ -9,8 +9,8 @@ public final class ResponseNormalizer {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|\\b[0-9A-Za-z]{16,}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+([:.-]\\d+)*");
 
-    /** One number, perhaps with letters before or after it. */
-    private static final Pattern COUNTED = Pattern.compile("(\\D*)(\\d+)(\\D*)");
+    /** A number, perhaps behind a word and a separator, or behind few letters; longer letters may be random ones. */
+    private static final Pattern COUNTED = Pattern.compile("(\\p{Alpha}+[-_.:]|\\p{Alpha}{0,3})(\\d+)");
 
     private static final int ALTERED = 4;
     private static final int NINE = 9;
@@ -25,7 +25,7 @@ public final class ResponseNormalizer {
     public static String otherId(String id) {
         Matcher counted = COUNTED.matcher(id);
         if (counted.matches()) {
-            return counted.group(1) + beyond(counted.group(2)) + counted.group(3);
+            return counted.group(1) + beyond(counted.group(2));
         }
         StringBuilder other = new StringBuilder(id);
         int altered = 0;

@@ -28,6 +28,8 @@ class ResponseNormalizerTest {
         "9000000001, 9999999999",
         "1234567890123456789, 9223372036854775807",
         "p-17, p-999999999",
+        "user_000123, user_999999999",
+        "P1001, P999999999",
         "999999999, 9999999999",
         "xyz, xyz0"
     })
@@ -40,5 +42,8 @@ class ResponseNormalizerTest {
         assertThat(ResponseNormalizer.otherId("01ABxyz2"))
                 .isNotEqualTo("01ABxyz2")
                 .matches("[0-9]{2}[A-F]{2}xyz[0-9]");
+        assertThat(ResponseNormalizer.otherId("VkStGXRqzQpXnTwLmHy7J"))
+                .hasSize(21)
+                .isNotEqualTo("VkStGXRqzQpXnTwLmHy7J");
     }
 }
