@@ -142,7 +142,7 @@ public final class Reports {
         files.putAll(StatementViews.of(statement, run));
         files.forEach((name, content) -> {
             if (!attempt(() -> folder.put(name, content), unwritten)) {
-                attempt(() -> folder.removeStale(name), new ArrayList<>());
+                attempt(() -> folder.removeStale(name), unwritten);
             }
         });
         return List.copyOf(unwritten);

@@ -83,13 +83,20 @@ public final class ReportFolder {
         return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
-    /** Removes a file, if it is there: it is of an earlier run, and must not stand for this one. */
+    /**
+     * Removes a file of an earlier run, which must not stand for this one, and what was begun of this one.
+     *
+     * @throws ReportException where it is there and cannot be removed
+     */
     public void removeStale(String name) {
-        try {
-            Files.deleteIfExists(dir.resolve(name));
-            Files.deleteIfExists(dir.resolve(name + ".part"));
-        } catch (IOException e) {
-            throw unwritable(dir.resolve(name), e);
+        for (Path stale : List.of(dir.resolve(name), dir.resolve(name + ".part"))) {
+            try {
+                if (Files.isRegularFile(stale)) {
+                    Files.delete(stale);
+                }
+            } catch (IOException e) {
+                throw new ReportException(stale + " is not of this run, and could not be removed: " + e, e);
+            }
         }
     }
 
