@@ -62,10 +62,8 @@ class PrivateChangesTest {
 
     @Test
     void a_refused_change_has_changed_nothing() {
-        target.answer(Call.CHANGE, FakeTarget.json(400, "{}"));
-        target.answer(Call.LOOK_UP, FakeTarget.json(200, "{\"id\":\"P1\"}"));
-        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"new@b.c\",\"proof_0\":\"fence\""));
-        changes.tryToChange("Jessica", ProfileUpdate.to(GOLD));
+        isRefused();
+        shows("new@b.c");
 
         assertThatThrownBy(() -> changes.refusedMustHaveChangedNothing("Jessica", EMAIL))
                 .isInstanceOf(ContractViolation.class)
@@ -74,17 +72,26 @@ class PrivateChangesTest {
 
     @Test
     void a_refused_change_changes_nothing_later_either() {
-        target.answer(Call.CHANGE, FakeTarget.json(400, "{}"));
-        target.answer(Call.LOOK_UP, FakeTarget.json(200, "{\"id\":\"P1\"}"));
-        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"old@b.c\",\"proof_0\":\"fence\""));
-        changes.tryToChange("Jessica", ProfileUpdate.to(GOLD));
+        isRefused();
+        shows("old@b.c");
         changes.refusedMustHaveChangedNothing("Jessica", EMAIL);
 
-        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"new@b.c\",\"proof_0\":\"fence\""));
+        shows("new@b.c");
         assertThat(context.settle().watches()).hasSize(1);
         assertThatThrownBy(() -> context.settle().watches().get(0).check().run())
                 .isInstanceOf(ContractViolation.class)
                 .hasMessage("expected Jessica's email to be \"old@b.c\", seen \"new@b.c\"");
+    }
+
+    private void isRefused() {
+        target.answer(Call.CHANGE, FakeTarget.json(400, "{}"));
+        changes.tryToChange("Jessica", ProfileUpdate.to(GOLD));
+    }
+
+    /** The profile is found, with that email and the fence. */
+    private void shows(String email) {
+        target.answer(Call.LOOK_UP, FakeTarget.json(200, "{\"id\":\"P1\"}"));
+        target.answer(Call.READ, FakeTarget.person("P1", "\"$email\":\"" + email + "\",\"proof_0\":\"fence\""));
     }
 
     @Test
