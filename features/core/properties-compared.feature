@@ -1,9 +1,9 @@
-Feature: Updating properties to similar values
-  With the public key, Identify updates properties of existing profiles (FAQ 5), however little the new value differs
-  and however often the profile has been updated.
+Feature: Updating properties to similar and to different values
+  With the public key, Identify updates properties of existing profiles (FAQ 5), however much or little the new value
+  differs, and however often the profile has been updated.
 
   @PROP-UPDATE
-  Rule: Identify updates properties to values that differ little
+  Rule: Identify updates a property to whatever value is sent
 
     Scenario: Properties are updated to values that differ little
       Given Jessica has a profile with:
