@@ -6,6 +6,7 @@ import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.Cause;
 import io.identifycompliance.run.Setting;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,20 +26,11 @@ public final class CauseRules {
     private static final Cause CHANGED =
             new Cause(Set.of("CHANGE-ID", "CHANGE-EMAIL", "CHANGE-PHONE"), "changed with the private key");
 
-    /** What says how profiles get identifiers, keep them and are found by them. */
-    private static final Set<String> OF_IDENTIFIERS = Set.of(
-            "CREATE",
-            "FIND",
-            "ADD-ID",
-            "ADD-EMAIL",
-            "ADD-PHONE",
-            "KEEP-ID",
-            "KEEP-EMAIL",
-            "KEEP-PHONE",
-            "CHANGE-ID",
-            "CHANGE-EMAIL",
-            "CHANGE-PHONE",
-            "JESSICA");
+    private static final Set<String> ADDED = Set.of("ADD-ID", "ADD-EMAIL", "ADD-PHONE");
+
+    /** What says how profiles are created, found by their identifiers and keep them. */
+    private static final Set<String> OF_PROFILES =
+            Set.of("CREATE", "FIND", "KEEP-ID", "KEEP-EMAIL", "KEEP-PHONE", "JESSICA");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z ]{1,40}");
 
@@ -46,7 +38,16 @@ public final class CauseRules {
 
     /** What a setting of a run relies on, beside what the feature does; nothing where it is plain. */
     static Set<String> ofSetting(Setting setting) {
-        return setting.equals(Setting.PLAIN) ? Set.of() : OF_IDENTIFIERS;
+        if (setting.equals(Setting.PLAIN)) {
+            return Set.of();
+        }
+        Set<String> all = new HashSet<>(OF_PROFILES);
+        switch (setting.origin()) {
+            case ADDED_LATER -> all.addAll(ADDED);
+            case SET_WITH_THE_PRIVATE_KEY -> all.addAll(CHANGED.requirements());
+            case CREATED_WITH_IT -> {}
+        }
+        return all;
     }
 
     /** Nobody or another profile is found by the identifiers of a new profile; null if its values are unusual. */

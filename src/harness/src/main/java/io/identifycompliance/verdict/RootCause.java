@@ -32,8 +32,8 @@ final class RootCause {
     /**
      * A scenario with its verdict.
      *
-     * @param explainedBy the places in the list of the failures that keep it from being judged; empty where it was judged,
-     *     or could not be for another reason
+     * @param explainedBy the places in the list of the failures that alone keep it from being judged; empty where it was
+     *     judged, or may not have been for another reason
      */
     record Explained(ScenarioRecord scenario, List<Integer> explainedBy) {}
 
@@ -69,24 +69,26 @@ final class RootCause {
         return new Explained(scenario.judged(Verdict.INCONCLUSIVE, why, scenario.grades()), by);
     }
 
-    /** Where it failed only in runs with a setting of their own, and what that relies on failed without any. */
+    /**
+     * Where it failed only in runs with a setting of their own, and what that relies on failed without any. How it failed
+     * is not compared: it may have a reason of its own as well, and is not waived with the other failure.
+     */
     private Explained byItsSetting(ScenarioRecord scenario) {
-        List<Integer> by = scenario.verdict() == Verdict.FAILED
-                ? places(other -> other.verdict() == Verdict.FAILED
-                        && other.wire().equals(scenario.wire())
-                        && other.dependencies().reliedOn().isEmpty()
-                        && !explaining(other, scenario).isEmpty())
-                : List.of();
-        if (by.isEmpty()) {
+        String failed = scenario.verdict() == Verdict.FAILED
+                ? scenarios.stream()
+                        .filter(other -> other.verdict() == Verdict.FAILED
+                                && other.wire().equals(scenario.wire())
+                                && other.dependencies().reliedOn().isEmpty())
+                        .flatMap(other -> explaining(other, scenario).stream())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" and "))
+                : "";
+        if (failed.isEmpty()) {
             return new Explained(scenario, List.of());
         }
-        String failed = by.stream()
-                .flatMap(i -> explaining(scenarios.get(i), scenario).stream())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" and "));
         String why = "It failed only in circumstances that rely on " + failed + ", which failed: " + scenario.message();
-        return new Explained(scenario.judged(Verdict.INCONCLUSIVE, why, scenario.grades()), by);
+        return new Explained(scenario.judged(Verdict.INCONCLUSIVE, why, scenario.grades()), List.of());
     }
 
     /** Those requirements of the other scenario that this one relied on; not those of the same kind as its own. */

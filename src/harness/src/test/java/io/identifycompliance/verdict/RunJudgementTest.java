@@ -253,6 +253,18 @@ class RunJudgementTest {
                                 + " (matched by email: a property): RACE is wrong.",
                         "MIXED failed. Waived until 2026-11-23 by Jane: Known."),
                 row(
+                        "what failed under a setting that relies on a waived failure is not waived with it",
+                        run(
+                                passed("CREATE"),
+                                failed("MIXED", null),
+                                failed("KEEP-EMAIL", null).reliedOn("MIXED")),
+                        waived("MIXED", TODAY),
+                        INCONCLUSIVE,
+                        "CREATE passed, KEEP-EMAIL inconclusive, MIXED waived",
+                        "KEEP-EMAIL could not be judged: It failed only in circumstances that rely on MIXED, which failed:"
+                                + " KEEP-EMAIL is wrong.",
+                        "MIXED failed. Waived until 2026-11-23 by Jane: Known."),
+                row(
                         "what could not be judged for a reason of its own is not waived",
                         run(passed("CREATE"), failed("MIXED", LOST), unjudged("KEEP-EMAIL", null)),
                         waived("MIXED", TODAY),
