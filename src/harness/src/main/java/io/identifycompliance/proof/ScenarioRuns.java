@@ -9,7 +9,9 @@ import io.identifycompliance.run.RunContext;
 import io.identifycompliance.run.Setting;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,6 +85,7 @@ public final class ScenarioRuns {
 
     private Map<ScenarioRun, ContractViolation> inEach(Consumer<ScenarioRun> step) {
         Map<ScenarioRun, ContractViolation> violations = new LinkedHashMap<>();
+        List<RuntimeException> broken = new ArrayList<>();
         for (ScenarioRun run : runs) {
             if (run.ended() != null) {
                 continue;
@@ -93,9 +96,12 @@ public final class ScenarioRuns {
                 run.end(reason);
             } catch (ContractViolation found) {
                 violations.put(run, found);
-            } catch (RuntimeException broken) {
-                throw withoutSecrets(broken);
+            } catch (RuntimeException failure) {
+                broken.add(failure);
             }
+        }
+        if (violations.isEmpty() && !broken.isEmpty()) {
+            throw withoutSecrets(broken.get(0));
         }
         return violations;
     }
@@ -146,8 +152,11 @@ public final class ScenarioRuns {
                 .filter(run -> !wrong.contains(run) && run.ended() == null)
                 .anyMatch(ScenarioRuns::isPlain);
         if (plainIsRight && wrong.stream().noneMatch(ScenarioRuns::isPlain)) {
-            wrong.forEach(run ->
-                    run.evidence().reliedOn(CauseRules.ofSetting(run.play().setting())));
+            Set<String> byEach = new HashSet<>(
+                    CauseRules.ofSetting(wrong.iterator().next().play().setting()));
+            wrong.forEach(
+                    run -> byEach.retainAll(CauseRules.ofSetting(run.play().setting())));
+            runs.get(0).evidence().reliedOn(byEach);
         }
     }
 
@@ -186,6 +195,9 @@ public final class ScenarioRuns {
             return true;
         } catch (InconclusiveException reason) {
             run.end(reason);
+            return false;
+        } catch (RuntimeException broken) {
+            // The violation in another run is the verdict; this run only cannot tell in which forms it shows.
             return false;
         }
     }

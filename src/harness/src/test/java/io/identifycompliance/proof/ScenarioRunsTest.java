@@ -21,6 +21,7 @@ import io.identifycompliance.run.ValueKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -161,8 +162,44 @@ class ScenarioRunsTest {
         assertThatThrownBy(() -> both.check(run -> failIn(run, SIGNS)))
                 .hasMessage("expected a, seen b (Identify called as \"JSON\"; identifiers with signs)");
 
-        assertThat(evidence.dependencies().reliedOn()).contains("CREATE", "KEEP-EMAIL", "CHANGE-PHONE");
+        assertThat(evidence.dependencies().reliedOn())
+                .contains("CREATE", "KEEP-EMAIL")
+                .doesNotContain("ADD-EMAIL", "CHANGE-PHONE");
         assertThat(evidence.alsoConcerns()).isEmpty();
+    }
+
+    @Test
+    void a_failure_where_identifiers_came_later_may_come_from_how_they_came() {
+        Setting changed = new Setting(ValueKind.PLAIN, IdentifierOrigin.SET_WITH_THE_PRIVATE_KEY, false, false);
+        Setting added = new Setting(ValueKind.PLAIN, IdentifierOrigin.ADDED_LATER, false, false);
+
+        assertThatThrownBy(() -> in(Setting.PLAIN, changed).check(run -> failIn(run, changed)))
+                .isInstanceOf(ContractViolation.class);
+        assertThat(evidence.dependencies().reliedOn()).contains("CHANGE-PHONE").doesNotContain("ADD-PHONE");
+
+        ScenarioRuns three = in(Setting.PLAIN, changed, added);
+        assertThatThrownBy(() -> three.check(run -> {
+                    failIn(run, changed);
+                    failIn(run, added);
+                }))
+                .isInstanceOf(ContractViolation.class);
+        assertThat(evidence.dependencies().reliedOn()).contains("FIND").doesNotContain("CHANGE-PHONE", "ADD-PHONE");
+    }
+
+    @Test
+    void a_run_that_breaks_hides_no_violation_in_another() {
+        assertThatThrownBy(() -> runs.check(run -> {
+                    if (run.form().name().equals("form")) {
+                        throw new IllegalStateException("broken");
+                    }
+                    failIn(run, "GET");
+                }))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected a, seen b (Identify called as \"GET\")");
+        assertThatThrownBy(() -> runs.check(run -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -185,11 +222,14 @@ class ScenarioRunsTest {
         assertThat(evidence.dependencies().reliedOn()).isEmpty();
     }
 
-    /** The first in one form and the second in another. */
-    private ScenarioRuns in(Setting first, Setting second) {
+    /** Each in a form of its own. */
+    private ScenarioRuns in(Setting... settings) {
+        List<String> forms = List.of("form", "JSON", "GET");
         return ScenarioRuns.of(
                 context,
-                List.of(new Play(context.form("form"), first), new Play(context.form("JSON"), second)),
+                IntStream.range(0, settings.length)
+                        .mapToObj(i -> new Play(context.form(forms.get(i)), settings[i]))
+                        .toList(),
                 evidence);
     }
 
