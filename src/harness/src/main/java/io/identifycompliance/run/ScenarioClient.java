@@ -82,8 +82,7 @@ public final class ScenarioClient {
         } catch (UnservedCallException unserved) {
             if (evidence != context.runEvidence().preflight()
                     && context.identifyResponses().mayBeSingledOut()) {
-                Optional<TargetResponse> instead =
-                        new UnservedCallCheck(context, evidence).answerInstead(made.apply(key));
+                Optional<TargetResponse> instead = new UnservedCallCheck(context, evidence).answerInstead(key, made);
                 if (instead.isPresent()) {
                     context.identifyResponses().singledOut(call, instead.get());
                     return instead.get();
@@ -147,9 +146,7 @@ public final class ScenarioClient {
         if (answer.intermediary().isEmpty()) {
             return served(answer);
         }
-        return new UnservedCallCheck(context, evidence)
-                .answerInstead(made.apply(key))
-                .orElseGet(() -> served(answer));
+        return new UnservedCallCheck(context, evidence).answerInstead(key, made).orElseGet(() -> served(answer));
     }
 
     private TargetResponse sent(String purpose, Key key, Function<Key, Request> made) {

@@ -2,12 +2,14 @@ package io.identifycompliance.run;
 
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.BudgetSpentException;
+import io.identifycompliance.client.Key;
 import io.identifycompliance.client.NoResponseException;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.ScenarioEvidence;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Checks whether a call goes unserved because of what it is or contains, while others are served.
@@ -27,8 +29,12 @@ final class UnservedCallCheck {
         this.evidence = evidence;
     }
 
-    /** The response to this call while others are accepted; empty if it is served, or if others are not. */
-    Optional<TargetResponse> answerInstead(Request call) {
+    /**
+     * The response to this call while others are accepted; empty if it is served, or if others are not.
+     *
+     * @param call the call with a key, or with what stands for one where it is recorded
+     */
+    Optional<TargetResponse> answerInstead(Key key, Function<Key, Request> call) {
         if (context.commonForms().isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +42,7 @@ final class UnservedCallCheck {
         TestIdentities identities = context.identities(evidence);
         for (int round = 0; round < ROUNDS; round++) {
             boolean accepted = isAccepted(identities);
-            instead = once(call);
+            instead = once("the same call again", key, call);
             if (!accepted || instead.isServed()) {
                 return Optional.empty();
             }
@@ -47,17 +53,23 @@ final class UnservedCallCheck {
     private boolean isAccepted(TestIdentities identities) {
         Attributes somebody =
                 Attributes.of(Identifier.EXTERNAL_ID, identities.text(Identifier.EXTERNAL_ID, "(a new one)"));
-        Request other = context.wire()
-                .identify(context.commonForms().get(0), somebody, context.keys().publicKey());
-        return once(other).status() == context.wire().acceptedStatus();
+        TargetResponse other = once(
+                "another call meanwhile",
+                context.keys().publicKey(),
+                key -> context.wire().identify(context.commonForms().get(0), somebody, key));
+        return other.status() == context.wire().acceptedStatus();
     }
 
-    private TargetResponse once(Request request) {
+    private TargetResponse once(String purpose, Key key, Function<Key, Request> call) {
+        Request shown = context.transport().shown(call.apply(key.placeholder()));
         try {
-            return context.transport().sendOnce(request);
+            TargetResponse answer = context.transport().sendOnce(call.apply(key));
+            evidence.saw(purpose, null, shown, answer, null);
+            return answer;
         } catch (BudgetSpentException spent) {
             throw new NotReachedException(spent.getMessage());
         } catch (NoResponseException unanswered) {
+            evidence.saw(purpose, null, shown, null, unanswered);
             return TargetResponse.none();
         }
     }

@@ -1,17 +1,20 @@
 package io.identifycompliance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.HttpTransport;
 import io.identifycompliance.client.Keys;
 import io.identifycompliance.client.NoResponseException;
 import io.identifycompliance.client.RateLimitedTransport;
-import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.wire.WireFormats;
 import io.identifycompliance.contract.Identifier;
+import io.identifycompliance.record.Exchange;
+import io.identifycompliance.record.ScenarioEvidence;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +25,7 @@ class UnservedCallCheckTest {
     private static final String ODD = "odd";
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final List<Exchange> recorded = new ArrayList<>();
 
     @Test
     void a_call_that_is_not_answered_while_others_are_is_singled_out() {
@@ -32,6 +36,11 @@ class UnservedCallCheckTest {
             return status(200);
         });
         assertThat(instead.orElseThrow().status()).isZero();
+        assertThat(recorded)
+                .extracting(Exchange::purpose, Exchange::status)
+                .hasSize(10)
+                .startsWith(tuple("another call meanwhile", 200), tuple("the same call again", 0));
+        assertThat(recorded.toString()).contains(ODD).doesNotContain("PUBLIC1");
     }
 
     @Test
@@ -56,7 +65,7 @@ class UnservedCallCheckTest {
         assertThat(instead).isEmpty();
     }
 
-    private static Optional<TargetResponse> insteadOf(String externalId, HttpTransport line) {
+    private Optional<TargetResponse> insteadOf(String externalId, HttpTransport line) {
         Keys keys = Keys.of("PUBLIC1", "pk_reference_key");
         try (RateLimitedTransport transport = new RateLimitedTransport("http://target", line, Duration.ofSeconds(1))) {
             RunContext context = new RunContext(
@@ -67,12 +76,17 @@ class UnservedCallCheckTest {
                     Duration.ofSeconds(1),
                     Duration.ZERO,
                     new AtomicInteger());
-            Request call = context.wire()
-                    .identify(
-                            context.commonForms().get(0),
-                            Attributes.of(Identifier.EXTERNAL_ID, externalId),
-                            keys.publicKey());
-            return new UnservedCallCheck(context, context.runEvidence().preflight()).answerInstead(call);
+            ScenarioEvidence evidence = context.runEvidence().preflight();
+            Optional<TargetResponse> instead = new UnservedCallCheck(context, evidence)
+                    .answerInstead(
+                            keys.publicKey(),
+                            key -> context.wire()
+                                    .identify(
+                                            context.commonForms().get(0),
+                                            Attributes.of(Identifier.EXTERNAL_ID, externalId),
+                                            key));
+            recorded.addAll(evidence.exchanges());
+            return instead;
         }
     }
 
