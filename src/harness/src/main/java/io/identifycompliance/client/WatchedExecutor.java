@@ -1,6 +1,7 @@
 package io.identifycompliance.client;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpConnectionMetrics;
 import org.apache.http.HttpException;
@@ -27,7 +28,8 @@ final class WatchedExecutor extends HttpRequestExecutor {
         try {
             return super.execute(request, connection, context);
         } catch (IOException failed) {
-            if (isKept && metrics.getReceivedBytesCount() == receivedBefore) {
+            boolean tookTooLong = failed instanceof SocketTimeoutException;
+            if (isKept && !tookTooLong && metrics.getReceivedBytesCount() == receivedBefore) {
                 throw new ClosedBeforeUse(failed);
             }
             throw failed;
