@@ -3,7 +3,9 @@ package io.identifycompliance.run;
 import io.identifycompliance.client.TargetResponse;
 import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.record.IdentifyAnswers;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -19,12 +21,13 @@ final class IdentifyResponses {
 
     private final AtomicInteger singledOut = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
+    private final Map<Integer, Integer> kept = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Entry> others = new ConcurrentLinkedQueue<>();
 
-    /** Records a response; keeps it if it is not that of an accepted call. */
+    /** Records a response; keeps it if it is not that of an accepted call, and up to a thousand of each status. */
     void add(String call, TargetResponse answer, Optional<String> notAccepted) {
         calls.incrementAndGet();
-        if (notAccepted.isPresent() && others.size() < MOST_KEPT) {
+        if (notAccepted.isPresent() && kept.merge(answer.status(), 1, Integer::sum) <= MOST_KEPT) {
             others.add(new Entry(call, answer));
         }
     }
