@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,9 +82,9 @@ public record TargetResponse(int status, String reason, List<Request.Header> hea
         return contentType().map(t -> t.contains("json")).orElse(false);
     }
 
-    /** The content type, where one is there. */
+    /** The content type in lower case, since case has no meaning in it; empty where none is there. */
     public Optional<String> contentType() {
-        return header("Content-Type").stream().findFirst();
+        return header("Content-Type").stream().findFirst().map(type -> type.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the status is of the 2xx. */

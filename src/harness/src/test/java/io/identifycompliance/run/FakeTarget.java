@@ -90,7 +90,11 @@ public final class FakeTarget implements HttpTransport {
     }
 
     public static TargetResponse json(int status, String body) {
-        return new TargetResponse(status, List.of(new Request.Header("Content-Type", "application/json")), body, 1);
+        return typed(status, "application/json", body);
+    }
+
+    public static TargetResponse typed(int status, String contentType, String body) {
+        return new TargetResponse(status, List.of(new Request.Header("Content-Type", contentType)), body, 1);
     }
 
     /** A person object with these fields, such as {@code "$email":"a@b.c"}. */
