@@ -1,6 +1,7 @@
 package io.identifycompliance.cli;
 
 import io.identifycompliance.report.Reports;
+import io.identifycompliance.report.files.FolderLock;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.suite.UsageException;
 import java.nio.file.Files;
@@ -34,10 +35,22 @@ final class StoredRuns {
 
     /** Throws a UsageException if reports cannot be written there. */
     static void mustBeWritable(String option, Path folder) {
-        try {
+        orUsage(option, () -> {
             Reports.mustBeWritable(folder);
-        } catch (ReportException unwritable) {
-            throw UsageException.of(option, "cannot be used: " + unwritable.getMessage());
+            return folder;
+        });
+    }
+
+    /** Locks the folder. Throws a UsageException if a run writes to it just now. */
+    static FolderLock lock(String option, Path folder) {
+        return orUsage(option, () -> FolderLock.of(folder));
+    }
+
+    private static <T> T orUsage(String option, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (ReportException unusable) {
+            throw UsageException.of(option, "cannot be used: " + unusable.getMessage());
         }
     }
 }
