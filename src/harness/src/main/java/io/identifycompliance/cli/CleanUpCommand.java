@@ -4,6 +4,7 @@ import io.identifycompliance.cleanup.CleanUp;
 import io.identifycompliance.cleanup.CleanUpResult;
 import io.identifycompliance.client.RateLimitedTransport;
 import io.identifycompliance.record.Leftovers;
+import io.identifycompliance.report.files.FolderLock;
 import io.identifycompliance.report.files.LeftoversFile;
 import io.identifycompliance.report.files.ReportFolder;
 import io.identifycompliance.suite.CleanUpOptions;
@@ -58,6 +59,15 @@ final class CleanUpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoredRuns.mustExist(reports);
+        FolderLock lock = StoredRuns.lock("DIR", reports);
+        try {
+            return cleanUp(lock);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private int cleanUp(FolderLock lock) {
         Leftovers all = StoredRuns.read(() -> LeftoversFile.read(reports));
         GivenOptions given = VerifyOptions.given(spec.commandLine().getParseResult());
         CleanUpOptions options = CleanUpOptions.of(
@@ -75,10 +85,12 @@ final class CleanUpCommand implements Callable<Integer> {
         try (RateLimitedTransport transport = options.transport()) {
             CleanUp cleanUp = new CleanUp(
                     here, transport, options.keys(), options.processingTimeout(), state -> save(all, state));
-            Interruption interruption = new Interruption(() -> {
+            Interruption interruption = new Interruption(reason -> {
                 save(all, cleanUp.now());
+                lock.close();
                 out.println();
-                out.println("Interrupted. To continue, run the same command again.");
+                out.println((reason == Interruption.Reason.SIGNAL ? "Interrupted." : "The clean-up broke off.")
+                        + " To continue, run the same command again.");
                 out.flush();
             });
             return interruption.guard(() -> cleanedUp(cleanUp, out));

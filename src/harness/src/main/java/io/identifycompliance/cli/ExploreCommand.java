@@ -91,20 +91,22 @@ final class ExploreCommand implements Callable<Integer> {
             out.println("  " + line);
             out.flush();
         });
-        return new Interruption(() -> interrupt(exploration, out)).guard(() -> {
+        return new Interruption(reason -> breakOff(exploration, reason, out)).guard(() -> {
             TargetExploration.Result result = exploration.run();
             print(result, options.reports(), out);
             return code(result);
         });
     }
 
-    /** Ctrl-C, or a kill: what was found so far is kept. */
-    private static void interrupt(TargetExploration exploration, PrintWriter out) {
-        if (exploration.interrupt()) {
+    /** What was found so far is kept. */
+    private static void breakOff(TargetExploration exploration, Interruption.Reason reason, PrintWriter out) {
+        exploration.breakOff().ifPresent(result -> {
             out.println();
-            out.println("Interrupted. What was found so far is in the reports.");
+            out.println((reason == Interruption.Reason.SIGNAL ? "Interrupted." : "The exploration broke off.")
+                    + " What was found so far is in the reports.");
+            result.leaks().forEach(out::println);
             out.flush();
-        }
+        });
     }
 
     private static int code(TargetExploration.Result result) {

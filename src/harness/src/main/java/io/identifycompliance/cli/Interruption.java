@@ -1,18 +1,31 @@
 package io.identifycompliance.cli;
 
+import io.identifycompliance.suite.UsageException;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
-/** Ctrl-C, or a kill, in the middle of a command: what the command came to is kept before the process ends. */
+/**
+ * The end of a command before its work is done, by Ctrl-C, a kill or a failure of the command itself: what it came to is
+ * kept.
+ */
 final class Interruption {
-    private final Runnable keeping;
+    private final Consumer<Reason> keeping;
     private volatile boolean begun;
 
+    /** Why a command ends early. */
+    enum Reason {
+        /** The process was told to end. */
+        SIGNAL,
+        /** The command itself failed. */
+        FAILURE
+    }
+
     /**
-     * Begins when the process is told to end.
+     * Begins when the process is told to end, or when the command fails.
      *
-     * @param keeping keeps what there is; runs while the command still does
+     * @param keeping keeps what there is; after a signal it runs while the command still does
      */
-    Interruption(Runnable keeping) {
+    Interruption(Consumer<Reason> keeping) {
         this.keeping = keeping;
     }
 
@@ -21,12 +34,15 @@ final class Interruption {
         return begun;
     }
 
-    /** Does the work of a command, and returns its exit code. What fails while the process ends is not reported. */
+    /**
+     * Does the work of a command, and returns its exit code. What fails while the process ends is not reported; what fails
+     * otherwise is thrown. A mistake of the user leaves nothing to be kept.
+     */
     int guard(IntSupplier work) {
         Thread hook = new Thread(
                 () -> {
                     begun = true;
-                    keeping.run();
+                    keeping.accept(Reason.SIGNAL);
                 },
                 "interruption");
         if (!added(hook)) {
@@ -35,11 +51,25 @@ final class Interruption {
         try {
             int code = work.getAsInt();
             return removed(hook) ? code : ExitCode.INTERRUPTED;
-        } catch (RuntimeException failed) {
+        } catch (UsageException mistake) {
             if (removed(hook)) {
-                throw failed;
+                throw mistake;
             }
             return ExitCode.INTERRUPTED;
+        } catch (RuntimeException | Error failed) {
+            if (!removed(hook)) {
+                return ExitCode.INTERRUPTED;
+            }
+            keepAfter(failed);
+            throw failed;
+        }
+    }
+
+    private void keepAfter(Throwable failed) {
+        try {
+            keeping.accept(Reason.FAILURE);
+        } catch (RuntimeException | Error unkept) {
+            failed.addSuppressed(unkept);
         }
     }
 

@@ -62,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         OpenRun run = OpenRun.open(options);
         out.println("Target: " + options.targetShown());
-        Interruption interruption = new Interruption(() -> interrupt(run, options.reports(), out));
+        Interruption interruption = new Interruption(reason -> breakOff(run, reason, options.reports(), out));
         return interruption.guard(() -> {
             run.judge(events.following(
                     context -> new Progress(out, Progress.onTerminal(), context, options, interruption::hasBegun)
@@ -77,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static void printCost(PrintWriter out, RunCost cost, RunOptions options) {
         int rate = options.reach().requestsPerSecond();
-        out.println(cost.scenarios() + " scenarios create " + cost.people() + " people with " + cost.requests()
+        out.println(cost.scenarios() + " scenarios create " + cost.people() + " profiles with " + cost.requests()
                 + " requests.");
         out.println(
                 rate == 0
@@ -92,14 +92,16 @@ final class VerifyCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** Ctrl-C, or a kill: what was judged so far is kept. */
-    private static void interrupt(OpenRun run, Path reports, PrintWriter out) {
-        run.interrupt().ifPresent(unwritten -> {
-            out.println();
-            out.println("Interrupted. What was judged so far is in "
-                    + reports.toAbsolutePath().normalize() + ".");
-            unwritten.forEach(out::println);
-            out.flush();
-        });
+    /** What was judged so far is kept. */
+    private static void breakOff(OpenRun run, Interruption.Reason reason, Path reports, PrintWriter out) {
+        boolean signalled = reason == Interruption.Reason.SIGNAL;
+        run.breakOff(signalled ? "It was interrupted." : "identify-compliance itself failed.")
+                .ifPresent(problems -> {
+                    out.println();
+                    out.println((signalled ? "Interrupted." : "The run broke off.") + " What was judged so far is in "
+                            + reports.toAbsolutePath().normalize() + ".");
+                    problems.forEach(out::println);
+                    out.flush();
+                });
     }
 }

@@ -86,7 +86,7 @@ final class LateChecks {
                         execution,
                         context.runEvidence().evidence(execution),
                         Verdict.INCONCLUSIVE,
-                        "The run was interrupted before the settle window had passed.",
+                        "The run ended before the settle window had passed.",
                         null));
     }
 

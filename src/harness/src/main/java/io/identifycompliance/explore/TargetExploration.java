@@ -107,16 +107,15 @@ public final class TargetExploration {
     }
 
     /**
-     * Writes what was found so far: the process is about to end.
+     * Writes what was found so far: the exploration cannot go on.
      *
-     * @return whether anything was written; not if it was over
+     * @return what was written; empty if it was over
      */
-    public synchronized boolean interrupt() {
+    public synchronized Optional<Result> breakOff() {
         if (written) {
-            return false;
+            return Optional.empty();
         }
         running.ifPresent(explorer -> over.add(explorer.soFar()));
-        write();
-        return true;
+        return Optional.of(write());
     }
 }

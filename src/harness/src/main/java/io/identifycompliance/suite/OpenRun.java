@@ -14,6 +14,7 @@ import io.identifycompliance.record.SearchedSecrets;
 import io.identifycompliance.reference.ReferenceOptions;
 import io.identifycompliance.reference.ReferenceServer;
 import io.identifycompliance.report.Reports;
+import io.identifycompliance.report.files.FolderLock;
 import io.identifycompliance.report.files.ReportException;
 import io.identifycompliance.report.statement.HarnessInfo;
 import io.identifycompliance.report.statement.ReportOptions;
@@ -46,6 +47,7 @@ public final class OpenRun {
     private static final char FIRST_WIRE = 'a';
 
     private final RunOptions options;
+    private final Optional<FolderLock> lock;
     private final Optional<ReferenceServer> reference;
     private final URI root;
     private final RateLimitedTransport transport;
@@ -61,8 +63,9 @@ public final class OpenRun {
     private Optional<LimitedRuns> limited = Optional.empty();
     private boolean closed;
 
-    private OpenRun(RunOptions options, Optional<ReferenceServer> reference, URI root) {
+    private OpenRun(RunOptions options, Optional<FolderLock> lock, Optional<ReferenceServer> reference, URI root) {
         this.options = options;
+        this.lock = lock;
         this.reference = reference;
         this.root = root;
         transport = new RateLimitedTransport(
@@ -72,27 +75,29 @@ public final class OpenRun {
     }
 
     /**
-     * Opens a run: makes sure that its reports can be written and starts the embedded reference if there is no other
-     * target. Makes no call. Throws a UsageException if the reports cannot be written.
+     * Opens a run: makes sure that its reports can be written, and by no other run meanwhile, and starts the embedded
+     * reference if there is no other target. Makes no call. Throws a UsageException if the reports cannot be written.
      */
     public static OpenRun open(RunOptions options) {
+        Optional<FolderLock> lock;
         try {
             Reports.mustBeWritable(options.reports());
+            lock = Optional.of(FolderLock.of(options.reports()));
         } catch (ReportException unwritable) {
             throw UsageException.of(RunOption.REPORTS, "cannot be used: " + unwritable.getMessage());
         }
         if (options.target().isPresent()) {
-            return new OpenRun(options, Optional.empty(), options.target().get());
+            return new OpenRun(options, lock, Optional.empty(), options.target().get());
         }
-        return onReference(options);
+        return onReference(options, lock);
     }
 
-    private static OpenRun onReference(RunOptions options) {
+    private static OpenRun onReference(RunOptions options, Optional<FolderLock> lock) {
         ReferenceServer reference = ReferenceServer.start(ReferenceOptions.defaults()
                 .withPublicKey(options.keys().publicKey().sent())
                 .withPrivateKey(options.keys().privateKey().sent())
                 .withDelay(options.delay()));
-        return new OpenRun(options, Optional.of(reference), reference.root());
+        return new OpenRun(options, lock, Optional.of(reference), reference.root());
     }
 
     /** Sends no more requests than that. Call it before the first. */
@@ -126,7 +131,7 @@ public final class OpenRun {
      * @param listener follows the scenarios of one wire format
      */
     public static RunCost cost(RunOptions options, Function<RunContext, TestExecutionListener> listener) {
-        OpenRun run = onReference(options.onReference());
+        OpenRun run = onReference(options.onReference(), Optional.empty());
         run.judge(listener);
         int scenarios = run.contexts.stream()
                 .mapToInt(context -> context.runEvidence().results().size())
@@ -211,22 +216,26 @@ public final class OpenRun {
     }
 
     /**
-     * Writes what was judged so far: the process is about to end. Waits if the run is just being closed.
+     * Writes what was judged so far: the run cannot go on. Waits if it is just being closed.
      *
-     * @return why something could not be written, a sentence each; empty if the run was closed, so that nothing was to be
-     *     written
+     * @param reason why it cannot, as a sentence
+     * @return what could not be written, and the keys that were found in what was, a sentence each; empty if the run was
+     *     closed, so that nothing was to be written
      */
-    public synchronized Optional<List<String>> interrupt() {
+    public synchronized Optional<List<String>> breakOff(String reason) {
         if (closed) {
             return Optional.empty();
         }
         closed = true;
         contexts.forEach(targetRun::abandon);
-        RunRecord record = record("It was interrupted.");
+        RunRecord record = record(reason);
         contexts.forEach(context -> context.made().close());
-        return Optional.of(new Reports(options.reports())
-                .writePartial(record, Catalogue.load(), reportOptions(Instant.now()))
-                .unwritten());
+        Reports.Written written =
+                new Reports(options.reports()).writePartial(record, Catalogue.load(), reportOptions(Instant.now()));
+        lock.ifPresent(FolderLock::close);
+        List<String> problems = new ArrayList<>(written.unwritten());
+        written.leaks().forEach(leak -> problems.add(leak.message()));
+        return Optional.of(problems);
     }
 
     private RunContext context(String wire) {
@@ -246,6 +255,7 @@ public final class OpenRun {
     }
 
     private void release() {
+        lock.ifPresent(FolderLock::close);
         transport.close();
         reference.ifPresent(ReferenceServer::close);
     }
@@ -261,7 +271,7 @@ public final class OpenRun {
                 .withOnly(options.onlyReports());
     }
 
-    private RunRecord record(@Nullable String interrupted) {
+    private RunRecord record(@Nullable String endedBecause) {
         List<ScenarioRecord> scenarios = new ArrayList<>();
         List<Exchange> preflight = new ArrayList<>();
         List<RunRecord.ProcessingTimes> times = new ArrayList<>();
@@ -278,7 +288,7 @@ public final class OpenRun {
                 root.toString(),
                 options.wires(),
                 settings(),
-                interrupted,
+                endedBecause,
                 times,
                 scenarios,
                 preflight,

@@ -121,8 +121,8 @@ class LeftoversIT {
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output())
                 .contains("Dry run on the embedded reference: http://127.0.0.1:1 is not called.")
-                .contains(" create " + made + " people with ")
-                .containsPattern("[1-9]\\d* scenarios create \\d+ people with [1-9]\\d* requests\\.")
+                .contains(" create " + made + " profiles with ")
+                .containsPattern("[1-9]\\d* scenarios create \\d+ profiles with [1-9]\\d* requests\\.")
                 .containsPattern("At --rate 60, that takes \\d+\\.\\d minutes\\.");
         assertThat(folder.resolve("reports")).doesNotExist();
     }

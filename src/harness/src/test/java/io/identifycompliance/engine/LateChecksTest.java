@@ -130,7 +130,7 @@ class LateChecksTest {
 
         assertThat(made).hasValue(0);
         assertThat(record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(record().message()).isEqualTo("The run was interrupted before the settle window had passed.");
+        assertThat(record().message()).isEqualTo("The run ended before the settle window had passed.");
     }
 
     @Test
