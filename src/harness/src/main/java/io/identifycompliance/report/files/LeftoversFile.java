@@ -51,9 +51,11 @@ public final class LeftoversFile {
         out.write("]}\n");
     }
 
-    /** Writes it to its folder, whole or not at all; a journal is then of no use any more. */
+    /** Writes it to its folder, whole or not at all; a journal is then of no use any more. Nothing if it is not wanted. */
     public static void put(ReportFolder folder, Path dir, Leftovers leftovers) {
-        folder.put(FILE, out -> write(leftovers, out));
-        LeftoversJournal.delete(dir);
+        if (folder.wants(FILE)) {
+            folder.put(FILE, out -> write(leftovers, out));
+            LeftoversJournal.delete(dir);
+        }
     }
 }

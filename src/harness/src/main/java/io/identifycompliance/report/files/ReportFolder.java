@@ -56,9 +56,14 @@ public final class ReportFolder {
         void writeTo(Writer out) throws IOException;
     }
 
+    /** Whether the file of that name is wanted. */
+    public boolean wants(String name) {
+        return wanted.test(name);
+    }
+
     /** Writes a file that is wanted, beside its place first, so that nobody ever reads half of it. */
     public void put(String name, Content content) {
-        if (!wanted.test(name)) {
+        if (!wants(name)) {
             return;
         }
         Path file = dir.resolve(name);

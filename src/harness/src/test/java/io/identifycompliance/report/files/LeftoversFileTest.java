@@ -59,6 +59,15 @@ class LeftoversFileTest {
     }
 
     @Test
+    void keeps_what_a_killed_run_noted_where_no_list_is_wanted() {
+        new LeftoversJournal(folder).begin(RUN);
+
+        LeftoversFile.put(new ReportFolder(folder, name -> false), folder, Leftovers.none());
+
+        assertThat(LeftoversFile.read(folder).runs()).hasSize(1);
+    }
+
+    @Test
     void is_read_as_it_was_written() {
         Leftovers leftovers = new Leftovers(List.of(
                 RUN.with(List.of(
