@@ -148,12 +148,15 @@ public final class Reports {
         return List.copyOf(unwritten);
     }
 
-    private static boolean attempt(Runnable writing, List<String> unwritten) {
+    private boolean attempt(Runnable writing, List<String> unwritten) {
         try {
             writing.run();
             return true;
         } catch (ReportException failed) {
             unwritten.add(failed.getMessage());
+            return false;
+        } catch (RuntimeException broken) {
+            unwritten.add("A report in " + dir + " could not be made: " + broken);
             return false;
         }
     }
