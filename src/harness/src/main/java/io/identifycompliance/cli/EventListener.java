@@ -37,7 +37,7 @@ final class EventListener implements TestExecutionListener {
     @Override
     public synchronized void testPlanExecutionStarted(TestPlan plan) {
         next.testPlanExecutionStarted(plan);
-        total = plan.countTestIdentifiers(TestIdentifier::isTest);
+        total += plan.countTestIdentifiers(TestIdentifier::isTest);
         plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
                 .filter(TestIdentifier::isTest)

@@ -57,7 +57,10 @@ public final class TestEvents {
         }
     }
 
-    /** All scenarios of a requirement are over on that wire format. The verdicts of some may still change. */
+    /**
+     * All scenarios of a requirement are over on that wire format, but for those that a run within a limit of requests
+     * still adds. The verdicts of some may change.
+     */
     public void ended(String wire, String requirement) {
         write("ended", List.of("wire", wire, "requirement", requirement));
     }
