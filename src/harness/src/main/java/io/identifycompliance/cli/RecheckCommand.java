@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
         name = "recheck",
         mixinStandardHelpOptions = true,
         description = {
-            "Recomputes the verdict of a report from its stored exchanges, without calling the target, and prints it.",
+            "Recomputes the verdict of a report from the stored results of its scenarios, checks that these agree with the"
+                    + " stored exchanges, and prints it. The target is not called.",
             "",
-            "The exit code is 0 if the report follows from its stored exchanges, even if the verdict is not compliant,"
-                    + " and 1 if anything differs."
+            "The exit code is 0 if the report agrees with what is stored, even if the verdict is not compliant, and 1 if"
+                    + " anything differs."
         },
         footer = {"", "Example:", "  identify-compliance recheck reports"})
 final class RecheckCommand implements Callable<Integer> {

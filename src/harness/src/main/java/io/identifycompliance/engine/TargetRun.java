@@ -56,7 +56,8 @@ public final class TargetRun {
         Optional<String> died = end(context);
         return lost == 0
                 ? died
-                : Optional.of(String.format(Locale.ROOT, "%d scenarios began but left no record.", lost)
+                : Optional.of(String.format(
+                                Locale.ROOT, "%d scenario%s began but left no record.", lost, lost == 1 ? "" : "s")
                         + died.map(why -> " " + why).orElse(""));
     }
 
@@ -87,7 +88,10 @@ public final class TargetRun {
         new LateChecks(context, parallel).abandon();
     }
 
-    /** If the target no longer works at the end, its server errors are not failures: it could not be judged. */
+    /**
+     * If the target no longer works at the end, not everything could be judged. What it answered itself counts all the
+     * same: a server error where Identify must accept is a failure.
+     */
     private static Optional<String> died(RunContext context) {
         Set<Verdict> open = EnumSet.of(Verdict.FAILED, Verdict.INCONCLUSIVE);
         boolean suspicious = context.runEvidence().results().stream()

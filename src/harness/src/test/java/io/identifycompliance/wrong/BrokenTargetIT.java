@@ -192,7 +192,8 @@ class BrokenTargetIT {
         InProcess run = judge((call, socket) ->
                 calls.incrementAndGet() < HALF_WAY ? right(call, socket, "") : broken.answer(call, socket));
 
-        assertThat(run.verdict()).isNotEqualTo("compliant");
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.with("failed")).contains("CREATE");
         assertThat(run.output())
                 .contains("The target stopped working during the run.")
                 .doesNotContain("\tat ");
