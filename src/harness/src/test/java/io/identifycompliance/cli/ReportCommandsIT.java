@@ -199,7 +199,7 @@ class ReportCommandsIT {
         assertThat(whole.exitCode()).as(whole.output()).isZero();
         assertThat(whole.verdict()).isEqualTo("compliant");
         assertThat(whole.output())
-                .contains("Verdict: compliant in 1 of " + InProcess.REQUIREMENTS + " requirements that were run");
+                .contains("Verdict: compliant in the 1 of " + InProcess.REQUIREMENTS + " requirements that were run");
         assertThat(InProcess.run(
                                 here.resolve("merged"),
                                 "recheck",

@@ -109,7 +109,7 @@ class CompliancePagesTest {
         assertThat(page)
                 .contains("<body class=\"is-compliant-with-waivers\">")
                 .contains(
-                        "<h1>Compliant in 1 of 7 requirements that were run</h1>",
+                        "<h1>Compliant in the 1 of 7 requirements that were run</h1>",
                         "The target keeps the one requirement that was judged. Only 1 of 7 requirements were run.")
                 .contains("None of its scenarios was selected.")
                 .contains("no self-check of this version packed")

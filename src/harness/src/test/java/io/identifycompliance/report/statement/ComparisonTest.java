@@ -30,7 +30,7 @@ class ComparisonTest {
         Comparison comparison = of(GOOD, BAD);
         assertThat(comparison.gotWorse()).isTrue();
         assertThat(text(comparison)).isEqualTo("""
-            base  v1: compliant in 2 of 7 requirements that were run, http://localhost:8080, wire 2022
+            base  v1: compliant in the 2 of 7 requirements that were run, http://localhost:8080, wire 2022
                   v2: not compliant (2 of 7 requirements were run), http://localhost:8080, wire 2022
 
             Worse

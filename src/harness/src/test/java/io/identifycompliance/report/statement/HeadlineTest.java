@@ -19,7 +19,7 @@ class HeadlineTest {
         assertThat(Headline.of(RunVerdict.INCONCLUSIVE, true, PART, true))
                 .isEqualTo("nothing failed in this shard (3 of 40 requirements were run)");
         assertThat(Headline.of(RunVerdict.COMPLIANT, false, PART, true))
-                .isEqualTo("compliant in 3 of 40 requirements that were run");
+                .isEqualTo("compliant in the 3 of 40 requirements that were run");
         assertThat(Headline.of(RunVerdict.NOT_COMPLIANT, false, PART, true))
                 .isEqualTo("not compliant (3 of 40 requirements were run)");
         assertThat(Headline.of(RunVerdict.COMPLIANT, false, WHOLE, true)).isEqualTo("compliant");
@@ -31,7 +31,7 @@ class HeadlineTest {
                 .isEqualTo("nothing failed in this shard of the embedded reference (3 of 40 requirements were run):"
                         + " no target was named");
         assertThat(Headline.of(RunVerdict.COMPLIANT, false, PART, false))
-                .isEqualTo("the embedded reference is compliant in 3 of 40 requirements that were run: no target was"
+                .isEqualTo("the embedded reference is compliant in the 3 of 40 requirements that were run: no target was"
                         + " named");
         assertThat(Headline.of(RunVerdict.COMPLIANT, false, WHOLE, false))
                 .isEqualTo("the embedded reference is compliant: no target was named");
