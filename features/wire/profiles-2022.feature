@@ -106,6 +106,7 @@ Feature: Profiles API, 2022
         | email        | new.me@yahoo.com         |
         | phone number | +16171000009             |
         | city         | Denver                   |
+        | zip          | "02108"                  |
         | plan         | silver                   |
         | note         | a b & c=d; "é" 100% 日本 |
         | percent      | a%20b+c                  |
@@ -117,6 +118,7 @@ Feature: Profiles API, 2022
         | email        | new.me@yahoo.com         |
         | phone number | +16171000009             |
         | city         | Denver                   |
+        | zip          | "02108"                  |
         | plan         | silver                   |
         | note         | a b & c=d; "é" 100% 日本 |
         | percent      | a%20b+c                  |

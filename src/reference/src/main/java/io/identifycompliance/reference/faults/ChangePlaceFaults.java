@@ -4,15 +4,19 @@ import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.READ_CHANGE;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.identifycompliance.policy.PrivateChange;
 import io.identifycompliance.reference.http.ServerRequest;
 import io.identifycompliance.reference.http.ServerResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** UNSET, UPDATE-ANSWER and UNKNOWN-PERSON: ways to send a change of which one forgets what the others do. */
+/** UNSET, UPDATE-PLACES, UPDATE-ANSWER and UNKNOWN-PERSON: ways to send a change of which one forgets what the others do. */
 final class ChangePlaceFaults {
     private static final String NOTHING_TAKEN = " takes nothing away.";
     private static final String WORD = " is answered with a word in place of the person.";
@@ -22,7 +26,7 @@ final class ChangePlaceFaults {
     private ChangePlaceFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(unset(), answered(), unknown())
+        return Stream.of(unset(), answered(), unknown(), List.of(digits()))
                 .flatMap(List::stream)
                 .map(Fault::narrow)
                 .toList();
@@ -97,6 +101,23 @@ final class ChangePlaceFaults {
                 change + NOTHING_TAKEN,
                 READ_CHANGE.override(
                         right -> call -> isSo.test(call) ? takingNothing(right.apply(call)) : right.apply(call)));
+    }
+
+    private static Fault digits() {
+        return breaking(
+                        "UPDATE-PLACES",
+                        "update-digits-by-query",
+                        "Digits in the query of a change become a number, and lose the zeros before them.",
+                        READ_CHANGE.override(right -> call ->
+                                call.body().length == 0 ? withoutZeros(right.apply(call)) : right.apply(call)))
+                .on(RequestKinds.V2022);
+    }
+
+    private static PrivateChange withoutZeros(PrivateChange change) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>(change.properties());
+        properties.replaceAll((name, value) ->
+                value.asText().matches("0\\d{1,9}") ? LongNode.valueOf(Long.parseLong(value.asText())) : value);
+        return change.withProperties(properties);
     }
 
     private static PrivateChange takingNothing(PrivateChange change) {
