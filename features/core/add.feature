@@ -154,6 +154,17 @@ Feature: Adding identifiers
         | identifier   | added        | one         | one value | other | other value      |
         | phone number | +16171000001 | external ID | 1468      | email | old.me@yahoo.com |
 
+    @ADD-PHONE
+    Scenario: A missing phone number of another country is added
+      Given Jessica has a profile with:
+        | email | old.me@yahoo.com |
+      When Identify receives:
+        | email        | old.me@yahoo.com     |
+        | phone number | (of another country) |
+      Then Jessica has:
+        | phone number | (the new one) |
+      And Jessica is found by each identifier
+
     Scenario Outline: A missing <identifier> that <has> is added
       Given Jessica has a profile with:
         | <found by> | <value> |

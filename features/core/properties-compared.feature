@@ -22,6 +22,7 @@ Feature: Updating properties to similar and to different values
         | close           | 1.001                                                                     |
         | large           | 9007199254740990                                                          |
         | day             | 2022-06-13                                                                |
+        | earlier         | 2022-06-13                                                                |
         | zero            | 0                                                                         |
         | emoji           | party 🎈                                                                  |
         | small           | 0.000001                                                                  |
@@ -44,6 +45,7 @@ Feature: Updating properties to similar and to different values
         | close           | 1.002                                                                     |
         | large           | 9007199254740991                                                          |
         | day             | 2022-06-13T00:00:00                                                       |
+        | earlier         | 2019-01-31                                                                |
         | zero            | false                                                                     |
         | emoji           | party 🎂                                                                  |
         | small           | 0.000002                                                                  |
@@ -65,6 +67,7 @@ Feature: Updating properties to similar and to different values
         | close           | 1.002                                                                     |
         | large           | 9007199254740991                                                          |
         | day             | 2022-06-13T00:00:00                                                       |
+        | earlier         | 2019-01-31                                                                |
         | zero            | false                                                                     |
         | emoji           | party 🎂                                                                  |
         | small           | 0.000002                                                                  |

@@ -43,6 +43,31 @@ Feature: Names and IDs beside the identifiers, successor
         | identifier   | old          | new          | found by    | value | name          | other name   | known                               |
         | phone number | +16171000001 | +16171000009 | external ID | 1468  | $phone_number | phone_number | "external_id": "<external ID 1468>" |
 
+  Rule: What else is in the document makes no difference
+
+    Scenario Outline: The <identifier> is kept beside <what>
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {<known>, "<field>": "<<identifier> <new>>"<attribute>}<member>}}
+        """
+      Then Jessica still has:
+        | <identifier> | <old> |
+      And Jessica is found by <identifier> "<old>"
+
+      @KEEP-ID
+      Examples:
+        | identifier  | old  | new  | what     | attribute | member                                                      | field       | known                                        |
+        | external ID | 1468 | 9999 | metadata |           | , "meta": {"patch_properties": {"append": {"kinds": "a"}}} | external_id | "phone_number": "<phone number +16171000001>" |
+
+      @KEEP-EMAIL
+      Examples:
+        | identifier | old              | new              | what     | attribute           | member | field | known                               |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | a locale | , "locale": "en-US" |        | email | "external_id": "<external ID 1468>" |
+
   Rule: The ID of the profile in the document makes no difference
 
     Scenario Outline: The <identifier> is kept when the document has the ID of the profile

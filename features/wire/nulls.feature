@@ -35,6 +35,28 @@ Feature: Nulls
         | visits | thrice |
       And Jessica is found by each identifier
 
+    Scenario Outline: The <null> that is null beside both other identifiers is kept
+      Given Jessica has a profile with:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      When Identify receives:
+        | <one>   | <one value>   |
+        | <other> | <other value> |
+        | <null>  | (null)        |
+        | plan    | gold          |
+      Then Jessica still has:
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+      And Jessica is found by each identifier
+
+      Examples:
+        | null         | one          | one value        | other        | other value      |
+        | external ID  | email        | old.me@yahoo.com | phone number | +16171000001     |
+        | email        | phone number | +16171000001     | external ID  | 1468             |
+        | phone number | external ID  | 1468             | email        | old.me@yahoo.com |
+
     @each-way
     Scenario: A profile is created from an external ID beside nulls
       When Identify receives:

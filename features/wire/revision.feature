@@ -71,6 +71,23 @@ Feature: The successor's own wire format
       Then Jessica has:
         | email | old.me@yahoo.com |
 
+  @PROP-UPDATE
+  Rule: An empty object of properties changes nothing
+
+    Scenario: Properties stay when an empty object comes in their place
+      Given Jessica has a profile with:
+        | external ID | 1468   |
+        | city        | Boston |
+        | plan        | gold   |
+      When Identify receives, as "JSON:API", the payload:
+        """
+        {"data": {"type": "profile", "attributes": {"external_id": "<external ID 1468>",
+          "location": {"city": "Denver"}, "properties": {}}}}
+        """
+      Then Jessica has:
+        | city | Denver |
+        | plan | gold   |
+
   @FIND-NOBODY
   Rule: A look-up for an unknown profile returns an empty list
 

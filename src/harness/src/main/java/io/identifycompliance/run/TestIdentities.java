@@ -67,7 +67,7 @@ public final class TestIdentities {
      *
      * @param written as in the feature, or one of {@code (null)}, {@code (empty)}, {@code (blank)},
      *     {@code (a number)}, {@code (a list)}, {@code (digits)}, {@code (a long one)}, {@code (a non-ASCII one)},
-     *     {@code (of another country)}, {@code (a new one)}, {@code (the new one)} for the latest of those
+     *     {@code (of another country)}, {@code (a new one)}, {@code (the new one)} for the latest of these two
      */
     public JsonNode value(Identifier identifier, String written) {
         return switch (written) {
@@ -93,7 +93,7 @@ public final class TestIdentities {
         }
         String value = switch (written) {
             case "(digits)" -> phone(written).substring(1);
-            case "(of another country)" -> phoneBook.numberAbroad(phone("(home)"));
+            case "(of another country)" -> newest(identifier, phoneBook.numberAbroad(phone("(home)")));
             case "(a long one)" -> ofLength(identifier);
             case "(a non-ASCII one)" -> nonAscii(identifier);
             case "(a new one)" -> newest(identifier);
@@ -112,10 +112,14 @@ public final class TestIdentities {
     }
 
     private String newest(Identifier identifier) {
-        newest.put(
+        return newest(
                 identifier,
                 unique(identifier, "new" + Integer.toString(1000 + fresh++).substring(1)));
-        return newest.get(identifier);
+    }
+
+    private String newest(Identifier identifier, String value) {
+        newest.put(identifier, value);
+        return value;
     }
 
     /** A value similar to a known one, for look-ups that must match exactly. */

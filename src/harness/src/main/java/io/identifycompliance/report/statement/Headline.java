@@ -29,7 +29,9 @@ final class Headline {
             return found(verdict, scope) + (targetNamed ? "" : " in " + REFERENCE + ": no target was named");
         }
         if (!scope.whole()) {
-            words += verdict.isGreen() ? " in the " + scope.part() + " that were run" : " (" + scope.part() + " were run)";
+            words += verdict.isGreen()
+                    ? " in the " + scope.part() + " that were run"
+                    : " (" + scope.part() + " were run)";
         }
         return targetNamed ? words : REFERENCE + " is " + words + ": no target was named";
     }

@@ -31,8 +31,9 @@ class HeadlineTest {
                 .isEqualTo("nothing failed in this shard of the embedded reference (3 of 40 requirements were run):"
                         + " no target was named");
         assertThat(Headline.of(RunVerdict.COMPLIANT, false, PART, false))
-                .isEqualTo("the embedded reference is compliant in the 3 of 40 requirements that were run: no target was"
-                        + " named");
+                .isEqualTo(
+                        "the embedded reference is compliant in the 3 of 40 requirements that were run: no target was"
+                                + " named");
         assertThat(Headline.of(RunVerdict.COMPLIANT, false, WHOLE, false))
                 .isEqualTo("the embedded reference is compliant: no target was named");
     }

@@ -108,8 +108,8 @@ final class ChangePlaceFaults {
                         "UPDATE-PLACES",
                         "update-digits-by-query",
                         "Digits in the query of a change become a number, and lose the zeros before them.",
-                        READ_CHANGE.override(right -> call ->
-                                call.body().length == 0 ? withoutZeros(right.apply(call)) : right.apply(call)))
+                        READ_CHANGE.override(right ->
+                                call -> call.body().length == 0 ? withoutZeros(right.apply(call)) : right.apply(call)))
                 .on(RequestKinds.V2022);
     }
 

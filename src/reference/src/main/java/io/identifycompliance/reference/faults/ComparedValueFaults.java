@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Values of properties: updates that are skipped because nothing seems to change, and stores that alter what they take. */
 final class ComparedValueFaults {
     private static final String STORED = "the value is not stored as it was sent";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final int COMPARED = 64;
     private static final double EPSILON = 1e-5;
     private static final int ELEMENTS = 3;
@@ -49,6 +51,11 @@ final class ComparedValueFaults {
                         "accents",
                         "differs by accents",
                         texts((was, now) -> plain(was).equals(plain(now)))),
+                skipping(
+                        "earlier",
+                        "is a day before the one that is there",
+                        texts((was, now) ->
+                                DAY.matcher(was).matches() && DAY.matcher(now).matches() && now.compareTo(was) < 0)),
                 skipping("length", "has the same length", texts((was, now) -> was.length() == now.length()))
                         .also(
                                 "cities of the same length are updated there",

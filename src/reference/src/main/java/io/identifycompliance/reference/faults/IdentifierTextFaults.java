@@ -2,6 +2,7 @@ package io.identifycompliance.reference.faults;
 
 import static io.identifycompliance.contract.Identifier.EMAIL;
 import static io.identifycompliance.contract.Identifier.EXTERNAL_ID;
+import static io.identifycompliance.contract.Identifier.PHONE_NUMBER;
 import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Point.FIND;
 import static io.identifycompliance.reference.points.Point.MATCH;
@@ -19,10 +20,22 @@ import java.util.stream.Stream;
 
 /** Texts of identifiers that are treated in a way of their own: capital letters, signs, and one text for two identifiers. */
 final class IdentifierTextFaults {
+    private static final String HOME = "+1";
+
     private IdentifierTextFaults() {}
 
     static List<Fault> all() {
         return Stream.of(
+                        breaking(
+                                "ADD-PHONE",
+                                "add-phone-abroad",
+                                "A phone number without the country code 1 is invalid, and not added.",
+                                FaultBuilders.deciding((sent, decision) -> decision.updates()
+                                                && !decision.taken()
+                                                        .getOrDefault(PHONE_NUMBER, HOME)
+                                                        .startsWith(HOME)
+                                        ? decision.withTaken(FaultBuilders.without(decision.taken(), PHONE_NUMBER))
+                                        : decision)),
                         breaking(
                                 "FIND",
                                 "find-email-not-capitals",

@@ -73,7 +73,30 @@ final class KeepNameFaults {
                                 "KEEP-EMAIL",
                                 "name-person-id",
                                 "A document with the ID of the profile is taken for a change with the private key.",
-                                remembering(FaultBuilders::identities, KeepNameFaults::withPersonId))
+                                remembering(
+                                        FaultBuilders::identities,
+                                        trusted -> trusting(trusted, EMAIL, data -> data.has("id"))))
+                        .narrow()
+                        .on(RequestKinds.REVISION),
+                breaking(
+                                "KEEP-EMAIL",
+                                "name-locale",
+                                "An update that sets the locale rewrites the contact data, the email too.",
+                                remembering(
+                                        FaultBuilders::identities,
+                                        trusted -> trusting(
+                                                trusted,
+                                                EMAIL,
+                                                data -> data.path("attributes").has("locale"))))
+                        .narrow()
+                        .on(RequestKinds.REVISION),
+                breaking(
+                                "KEEP-ID",
+                                "name-meta",
+                                "A document with metadata is taken for a change with the private key.",
+                                remembering(
+                                        FaultBuilders::identities,
+                                        trusted -> trusting(trusted, EXTERNAL_ID, data -> data.has("meta"))))
                         .narrow()
                         .on(RequestKinds.REVISION));
     }
@@ -119,17 +142,18 @@ final class KeepNameFaults {
                 .isPresent();
     }
 
-    private static Layer withPersonId(Set<Object> trusted) {
+    /** A document whose data is so replaces the identifier. */
+    private static Layer trusting(Set<Object> trusted, Identifier identifier, Predicate<JsonNode> isSo) {
         return together(
                 DECODE.override(right -> call -> {
                     Optional<IdentifyPayload> payload = right.apply(call);
-                    boolean hasId = LosslessJson.parseObject(call.text())
-                            .filter(document -> document.path("data").has("id"))
+                    boolean replaces = LosslessJson.parseObject(call.text())
+                            .filter(document -> isSo.test(document.path("data")))
                             .isPresent();
-                    payload.filter(decoded -> hasId).ifPresent(trusted::add);
+                    payload.filter(decoded -> replaces).ifPresent(trusted::add);
                     return payload;
                 }),
                 FaultBuilders.markingUpdatesOf(trusted),
-                FaultBuilders.overwriting(EMAIL, (sent, decision) -> trusted.contains(sent)));
+                FaultBuilders.overwriting(identifier, (sent, decision) -> trusted.contains(sent)));
     }
 }

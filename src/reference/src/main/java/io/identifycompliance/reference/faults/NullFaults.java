@@ -11,7 +11,6 @@ import static io.identifycompliance.reference.points.Point.RESPOND;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.identifycompliance.contract.Identifier;
-import io.identifycompliance.policy.IdentifyPayload;
 import io.identifycompliance.policy.IdentifyUpdate;
 import io.identifycompliance.reference.http.LosslessJson;
 import io.identifycompliance.reference.points.Layer;
@@ -19,8 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** NULLS: null where an identifier or the properties should be. */
+/** NULLS, and PROP-UPDATE: null or nothing where an identifier or the properties should be. */
 final class NullFaults {
     private static final String ID = "NULLS";
     private static final String CLEARED = "null clears an identifier";
@@ -50,6 +50,15 @@ final class NullFaults {
                                 "An external ID that is null clears the one that is there.",
                                 FaultBuilders.clearing(EXTERNAL_ID, sent -> isNull(sent, EXTERNAL_ID)))
                         .also(CLEARED, "KEEP-ID"),
+                breaking(
+                                ID,
+                                "null-clears-beside-two",
+                                "An identifier that is null beside both others is cleared: the record is complete.",
+                                together(
+                                        clearingBesideTwo(EXTERNAL_ID),
+                                        clearingBesideTwo(EMAIL),
+                                        clearingBesideTwo(PHONE_NUMBER)))
+                        .narrow(),
                 breaking(
                         ID,
                         "null-is-text",
@@ -88,15 +97,31 @@ final class NullFaults {
                                 ID,
                                 "null-properties-cleared",
                                 "null in place of the custom properties clears them all.",
-                                together(
-                                        FaultBuilders.rewriting((sent, profile) ->
-                                                sent.properties().containsKey(MARK)
-                                                        ? profile.onlyProperties(FaultBuilders.without(
-                                                                profile.properties(), FaultBuilders::custom))
-                                                        : profile),
-                                        READ_UPDATE.override(
-                                                right -> payload -> marked(right.apply(payload), payload))))
+                                clearingAll(JsonNode::isNull))
+                        .on(RequestKinds.REVISION),
+                breaking(
+                                "PROP-UPDATE",
+                                "empty-properties-cleared",
+                                "An empty object in place of the custom properties clears them all.",
+                                clearingAll(properties -> properties.isObject() && properties.isEmpty()))
+                        .narrow()
                         .on(RequestKinds.REVISION));
+    }
+
+    private static Layer clearingAll(Predicate<JsonNode> isSo) {
+        return together(
+                FaultBuilders.rewriting((sent, profile) -> sent.properties().containsKey(MARK)
+                        ? profile.onlyProperties(FaultBuilders.without(profile.properties(), FaultBuilders::custom))
+                        : profile),
+                READ_UPDATE.override(
+                        right -> payload -> isSo.test(payload.properties().path("properties"))
+                                ? marked(right.apply(payload))
+                                : right.apply(payload)));
+    }
+
+    private static Layer clearingBesideTwo(Identifier identifier) {
+        return FaultBuilders.clearing(
+                identifier, sent -> isNull(sent, identifier) && sent.usable().size() == 2);
     }
 
     private static boolean isNull(IdentifyUpdate sent, Identifier identifier) {
@@ -115,10 +140,7 @@ final class NullFaults {
         return dropped ? new IdentifyUpdate(sent.form(), Map.of(), Set.of(), Map.of()) : sent;
     }
 
-    private static IdentifyUpdate marked(IdentifyUpdate sent, IdentifyPayload payload) {
-        if (!payload.properties().path("properties").isNull()) {
-            return sent;
-        }
+    private static IdentifyUpdate marked(IdentifyUpdate sent) {
         Map<String, JsonNode> properties = new LinkedHashMap<>(sent.properties());
         properties.put(MARK, LosslessJson.object().nullNode());
         return sent.withProperties(properties);
