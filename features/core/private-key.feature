@@ -10,12 +10,14 @@ Feature: The private key
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | city         | Boston           |
+        | plan         | gold             |
       Then <key> gives no access to Jessica's profile
       And Jessica still has:
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
         | city         | Boston           |
+        | plan         | gold             |
       And Jessica is found by each identifier
 
       Examples:

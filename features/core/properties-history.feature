@@ -83,6 +83,18 @@ Feature: Properties over time
         | plan | silver |
         | tier | null   |
 
+    Scenario: A property beside one that is there, and comes as null, is updated
+      Given Jessica has a profile with:
+        | external ID | 1468 |
+        | tier        | 2    |
+        | plan        | gold |
+      When Identify receives:
+        | external ID | 1468   |
+        | tier        | null   |
+        | plan        | silver |
+      Then Jessica has:
+        | plan | silver |
+
     Scenario: A property is updated after it came as null
       Given Jessica has a profile with:
         | external ID | 1468 |

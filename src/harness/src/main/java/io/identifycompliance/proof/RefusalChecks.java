@@ -28,7 +28,8 @@ public final class RefusalChecks {
 
     private static final ProfileUpdate REMOVAL = new ProfileUpdate(Attributes.none(), List.of("city"));
     private static final ProfileUpdate NOTHING = ProfileUpdate.to(Attributes.none());
-    private static final Attributes NOWHERE = Attributes.none().with("city", TextNode.valueOf("Nowhere"));
+    private static final Attributes NOWHERE =
+            Attributes.none().with("city", TextNode.valueOf("Nowhere")).with("plan", TextNode.valueOf("none"));
 
     private final ScenarioRun run;
 

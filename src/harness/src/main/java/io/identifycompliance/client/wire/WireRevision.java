@@ -133,7 +133,7 @@ final class WireRevision implements WireFormat {
                     String value = quoted(c.value());
                     return switch (place) {
                         case ANY -> "any(" + field + ",[" + value + "])";
-                        case ANY_OF_SEVERAL -> "any(" + field + ",[" + nobody(c) + "," + value + "])";
+                        case ANY_OF_SEVERAL -> "any(" + field + ",[" + nobody(c) + "," + value + "," + nobody(c) + "])";
                         default -> "equals(" + field + "," + value + ")";
                     };
                 })

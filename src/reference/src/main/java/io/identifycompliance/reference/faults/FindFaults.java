@@ -157,7 +157,7 @@ final class FindFaults {
                 breaking(
                                 ID,
                                 "find-any-first",
-                                "any() with several values finds only the first of them.",
+                                "any() with several values finds only the first and the last of them.",
                                 listing(
                                         call -> decoded(call).matches("any\\(.*\\[.*,.*].*"),
                                         list -> LosslessJson.object().arrayNode()))

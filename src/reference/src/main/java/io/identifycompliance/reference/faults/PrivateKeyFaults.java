@@ -8,6 +8,7 @@ import static io.identifycompliance.reference.points.Point.ANSWER;
 import static io.identifycompliance.reference.points.Point.CHECK_PRIVATE_KEY;
 import static io.identifycompliance.reference.points.Point.CHECK_PUBLIC_KEY;
 import static io.identifycompliance.reference.points.Point.DECODE;
+import static io.identifycompliance.reference.points.Point.READ_CHANGE;
 import static io.identifycompliance.reference.points.Point.READ_PRIVATE_KEYS;
 import static io.identifycompliance.reference.points.Point.READ_UPDATE;
 import static io.identifycompliance.reference.points.Point.SAVE;
@@ -133,6 +134,14 @@ final class PrivateKeyFaults {
                         .narrow(),
                 breaking(
                                 ID,
+                                "key-checked-late-properties",
+                                "Custom properties are stored before the key is checked.",
+                                rememberingPeople(
+                                        () -> ThreadLocal.withInitial(() -> false),
+                                        PrivateKeyFaults::checkedLateForProperties))
+                        .narrow(),
+                breaking(
+                                ID,
                                 "key-refusal-names-person",
                                 "The refusal names whose person it is, for the log.",
                                 rememberingPeople(
@@ -220,6 +229,19 @@ final class PrivateKeyFaults {
                             .replaceFirst(
                                     "\"(message|detail)\":\"", "$0Not your person: " + name.replace("$", "") + ". "))
                     : answer;
+        }));
+    }
+
+    private static Layer checkedLateForProperties(ThreadLocal<Boolean> passes) {
+        return together(checkedLate(passes), READ_CHANGE.override(right -> call -> {
+            PrivateChange change = right.apply(call);
+            return passes.get()
+                    ? new PrivateChange(
+                            Map.of(),
+                            Set.of(),
+                            FaultBuilders.without(change.properties(), FaultBuilders::special),
+                            Set.of())
+                    : change;
         }));
     }
 

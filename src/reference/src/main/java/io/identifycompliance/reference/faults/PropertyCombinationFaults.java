@@ -41,6 +41,19 @@ final class PropertyCombinationFaults {
                                         (sent, decision) -> decision.updates()
                                                 && sent.properties().values().stream()
                                                         .anyMatch(JsonNode::isNull),
+                                        FaultBuilders::any)),
+                        breaking(
+                                "PROP-UPDATE",
+                                "prop-update-ends-with-null",
+                                "A property that is there and comes as null ends the update: it is taken for a removal.",
+                                FaultBuilders.dropping(
+                                        (sent, decision) -> decision.matched()
+                                                .filter(profile -> sent.properties().entrySet().stream()
+                                                        .anyMatch(property -> property.getValue()
+                                                                        .isNull()
+                                                                && profile.properties()
+                                                                        .containsKey(property.getKey())))
+                                                .isPresent(),
                                         FaultBuilders::any)))
                 .map(Fault::narrow)
                 .toList();
