@@ -92,7 +92,7 @@ Feature: Properties over time
         | external ID | 1468   |
         | tier        | null   |
         | plan        | silver |
-      Then Jessica has:
+      Then the profile found by external ID "1468" has:
         | plan | silver |
 
     Scenario: A property is updated after it came as null
