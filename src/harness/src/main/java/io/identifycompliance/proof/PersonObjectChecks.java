@@ -9,9 +9,10 @@ import io.identifycompliance.client.WireFormat;
 import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Identifier;
 import io.identifycompliance.record.Cause;
+import io.identifycompliance.record.SearchedSecrets;
 import io.identifycompliance.run.ContractViolation;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks the form of the person object that is read with the private key. */
 public final class PersonObjectChecks {
@@ -43,20 +44,28 @@ public final class PersonObjectChecks {
             throw new ContractViolation("a person object (" + place + ")", why, new Cause(Set.of("PERSON"), why));
         });
         wire.person(response).ifPresent(person -> {
-            showsNoKey(run.context().keys(), person);
+            if (showsKey(run.context().keys(), response, person)) {
+                throw new ContractViolation("a person object without a key", "a key among its properties");
+            }
             showsIdentifiersAsText(person);
         });
     }
 
-    /** A key sent with a change must not become a property. A short key may be part of another value by chance. */
-    private static void showsNoKey(Keys keys, Person person) {
-        boolean shown = Stream.of(keys.privateKey(), keys.publicKey())
-                .map(Key::value)
-                .anyMatch(key -> person.attributes().values().values().stream()
-                        .anyMatch(value -> value.asText().equals(key)));
-        if (shown) {
-            throw new ContractViolation("a person object without a key", "a key among its properties");
-        }
+    /**
+     * A key sent with a change must not become a property. One that may stand in a text by chance is looked for as a whole
+     * value, and the public key, which everybody may see, in properties alone.
+     */
+    private static boolean showsKey(Keys keys, TargetResponse response, Person person) {
+        String privateKey = keys.privateKey().sent();
+        List<String> values = person.attributes().values().values().stream()
+                .map(value -> value.isValueNode() ? value.asText() : value.toString())
+                .toList();
+        return SearchedSecrets.searchable(List.of(privateKey), List.of()).stream()
+                        .anyMatch(response.body()::contains)
+                || SearchedSecrets.andPublicKey(keys).stream()
+                        .anyMatch(key -> values.stream().anyMatch(value -> value.contains(key)))
+                || values.contains(privateKey)
+                || values.contains(keys.publicKey().sent());
     }
 
     private static void showsIdentifiersAsText(Person person) {

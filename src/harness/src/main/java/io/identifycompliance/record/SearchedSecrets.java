@@ -42,8 +42,8 @@ public final class SearchedSecrets {
         return withoutHarnessText(all);
     }
 
-    /** The public key as well, which everybody may see, though not as evidence of anything. */
-    static List<String> andPublicKey(Keys keys) {
+    /** The public key as well, which everybody may see, though not as evidence of anything; none if it is short. */
+    public static List<String> andPublicKey(Keys keys) {
         String key = keys.publicKey().sent();
         return key.length() < SHORTEST_PUBLIC_KEY ? List.of() : withoutHarnessText(Set.of(key));
     }

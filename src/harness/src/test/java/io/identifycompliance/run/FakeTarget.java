@@ -73,10 +73,14 @@ public final class FakeTarget implements HttpTransport {
     }
 
     public RunContext context(MonotonicClock clock) {
+        return context(clock, Keys.of("PUBLIC1", "pk_reference_key"));
+    }
+
+    public RunContext context(MonotonicClock clock, Keys keys) {
         return new RunContext(
                 WireFormats.named("2022", null),
                 new RateLimitedTransport("http://target", this, TIMEOUT),
-                Keys.of("PUBLIC1", "pk_reference_key"),
+                keys,
                 "rtest",
                 TIMEOUT,
                 SETTLE,
