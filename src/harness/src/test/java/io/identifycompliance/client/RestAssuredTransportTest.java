@@ -130,20 +130,6 @@ class RestAssuredTransportTest {
     }
 
     @Test
-    void a_kept_connection_on_which_the_target_takes_too_long_had_not_been_closed() {
-        handling = exchange -> {
-            if (calls.size() == 1) {
-                answer(exchange, 200, OK);
-            } // Else no answer, until the server stops.
-        };
-
-        line.exchange(Request.of("GET", "/"));
-
-        assertThatThrownBy(() -> line.exchange(Request.of("GET", "/"))).isExactlyInstanceOf(NoResponseException.class);
-        assertThat(calls).hasSize(2);
-    }
-
-    @Test
     void a_request_that_is_sent_again_counts_once_more() {
         handling = exchange -> {
             if (calls.size() == 2) {
