@@ -51,16 +51,13 @@ final class Interruption {
         try {
             int code = work.getAsInt();
             return removed(hook) ? code : ExitCode.INTERRUPTED;
-        } catch (UsageException mistake) {
-            if (removed(hook)) {
-                throw mistake;
-            }
-            return ExitCode.INTERRUPTED;
         } catch (RuntimeException | Error failed) {
             if (!removed(hook)) {
                 return ExitCode.INTERRUPTED;
             }
-            keepAfter(failed);
+            if (!(failed instanceof UsageException)) {
+                keepAfter(failed);
+            }
             throw failed;
         }
     }

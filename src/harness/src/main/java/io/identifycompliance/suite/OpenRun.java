@@ -116,7 +116,11 @@ public final class OpenRun {
     public synchronized void end() {
         closed = true;
         release();
-        leftovers.ifPresent(kept -> kept.write(contexts));
+        try {
+            leftovers.ifPresent(kept -> kept.write(contexts));
+        } finally {
+            unlock();
+        }
     }
 
     /** Why the target could not be judged, if it could not. */
@@ -142,7 +146,8 @@ public final class OpenRun {
     }
 
     /**
-     * Runs the scenarios on each wire format in turn. Throws a UsageException, before any call, if none is selected.
+     * Runs the scenarios on each wire format in turn. Throws a UsageException, before any call, if none is selected. If
+     * anything else is thrown, {@link #breakOff} keeps what was judged.
      *
      * @param listener follows the scenarios of one wire format
      */
@@ -166,6 +171,9 @@ public final class OpenRun {
                         .ifPresent(problems::add);
             });
             judged = true;
+        } catch (UsageException mistake) {
+            unlock();
+            throw mistake;
         } finally {
             if (!judged) {
                 release();
@@ -193,6 +201,7 @@ public final class OpenRun {
         } finally {
             if (!calibrated) {
                 release();
+                unlock();
             }
         }
     }
@@ -212,6 +221,7 @@ public final class OpenRun {
             return ReportedRun.write(options.reports(), record(null), Catalogue.load(), reportOptions(null));
         } finally {
             release();
+            unlock();
         }
     }
 
@@ -227,15 +237,18 @@ public final class OpenRun {
             return Optional.empty();
         }
         closed = true;
-        contexts.forEach(targetRun::abandon);
-        RunRecord record = record(reason);
-        contexts.forEach(context -> context.made().close());
-        Reports.Written written =
-                new Reports(options.reports()).writePartial(record, Catalogue.load(), reportOptions(Instant.now()));
-        lock.ifPresent(FolderLock::close);
-        List<String> problems = new ArrayList<>(written.unwritten());
-        written.leaks().forEach(leak -> problems.add(leak.message()));
-        return Optional.of(problems);
+        try {
+            contexts.forEach(targetRun::abandon);
+            RunRecord record = record(reason);
+            contexts.forEach(context -> context.made().close());
+            Reports.Written written =
+                    new Reports(options.reports()).writePartial(record, Catalogue.load(), reportOptions(Instant.now()));
+            List<String> problems = new ArrayList<>(written.unwritten());
+            written.leaks().forEach(leak -> problems.add(leak.message()));
+            return Optional.of(problems);
+        } finally {
+            unlock();
+        }
     }
 
     private RunContext context(String wire) {
@@ -255,9 +268,13 @@ public final class OpenRun {
     }
 
     private void release() {
-        lock.ifPresent(FolderLock::close);
         transport.close();
         reference.ifPresent(ReferenceServer::close);
+    }
+
+    /** Once nothing more is written. */
+    private void unlock() {
+        lock.ifPresent(FolderLock::close);
     }
 
     private ReportOptions reportOptions(@Nullable Instant interrupted) {
