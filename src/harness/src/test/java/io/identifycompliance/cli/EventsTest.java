@@ -75,6 +75,23 @@ class EventsTest {
     }
 
     @Test
+    void the_progress_of_a_limited_run_covers_all_its_rounds() throws IOException {
+        Path file = folder.resolve("events");
+        InProcess run = InProcess.verify(
+                folder.resolve("reports"), "--max-requests", "400", "--settle", "100ms", "--events", file.toString());
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        List<JsonNode> events = read(file);
+        assertThat(events.stream().filter(event -> is(event, "started")))
+                .as("rounds")
+                .hasSizeGreaterThan(1);
+        assertThat(events.stream().filter(event -> is(event, "progress")))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.path("done").asInt())
+                        .isLessThanOrEqualTo(event.path("scenarios").asInt()));
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_a_usage_error() throws IOException {
         InProcess run = InProcess.verify(
                 folder.resolve("reports"),
@@ -104,6 +121,10 @@ class EventsTest {
                 "--events",
                 file.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_COMPLIANT);
+        return read(file);
+    }
+
+    private static List<JsonNode> read(Path file) throws IOException {
         List<JsonNode> events = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             events.add(new ObjectMapper().readTree(line));
