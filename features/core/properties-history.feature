@@ -83,7 +83,7 @@ Feature: Properties over time
         | plan | silver |
         | tier | null   |
 
-    Scenario: A property beside one that is there, and comes as null, is updated
+    Scenario: A property is updated beside another that the profile has and that comes as null
       Given Jessica has a profile with:
         | external ID | 1468 |
         | tier        | 2    |

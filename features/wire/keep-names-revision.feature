@@ -1,7 +1,7 @@
 @wire-revision
 Feature: Names and IDs beside the identifiers, successor
-  An identifier that the profile has is not replaced, whatever custom properties are called, and whether or not the
-  document names the profile by its ID (FAQ 1 and 6 to 8).
+  An identifier that the profile has is not replaced, whatever custom properties are called and whatever else is in the
+  document, the ID of the profile included (FAQ 1 and 6 to 8).
 
   Rule: Identify keeps an identifier whatever custom properties are called
 

@@ -72,7 +72,7 @@ Feature: The successor's own wire format
         | email | old.me@yahoo.com |
 
   @PROP-UPDATE
-  Rule: An empty object of properties changes nothing
+  Rule: An empty object in place of the properties removes none
 
     Scenario: Properties stay when an empty object comes in their place
       Given Jessica has a profile with:

@@ -18,7 +18,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Texts of identifiers that are treated in a way of their own: capital letters, signs, and one text for two identifiers. */
+/**
+ * Texts of identifiers that are treated in a way of their own: capital letters, signs, country codes, and one text for two
+ * identifiers.
+ */
 final class IdentifierTextFaults {
     private static final String HOME = "+1";
 
