@@ -12,8 +12,10 @@ import java.util.List;
  */
 record Asked(String tags, String features, int parallel) {
     List<String> options() {
-        List<String> options =
-                new ArrayList<>(List.of("--settle", "0", "--parallel", Integer.toString(parallel), "--tags", tags));
+        List<String> options = new ArrayList<>(List.of("--settle", "0", "--parallel", Integer.toString(parallel)));
+        if (!tags.isEmpty()) {
+            options.addAll(List.of("--tags", tags));
+        }
         if (!features.isEmpty()) {
             options.addAll(List.of("--features", features));
         }

@@ -87,7 +87,7 @@ final class Benchmark {
                         "--reports",
                         reports.toString()));
         if (cost.exitCode() != 0) {
-            throw new IllegalStateException("The self-check did not pass: see " + printed);
+            throw new IllegalStateException("The self-check did not pass:\n" + Files.readString(printed));
         }
         List<Tried> all = Tried.of(reports);
         new Table(out).printFaults(what, all.subList(COLD, all.size()));

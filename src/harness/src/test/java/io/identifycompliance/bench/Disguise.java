@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 /** Makes the people of a recorded run other people, and puts the keys back in their places. */
 final class Disguise {
     private static final Pattern TAG = Pattern.compile("ic-r[0-9a-z]+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PHONE = Pattern.compile("(?<=%2B|[^0-9A-Za-z])1([2-7]\\d\\d)1(\\d{6})(?!\\d)");
+    private static final Pattern PHONE = Pattern.compile("(?<=%2B|[^0-9A-Za-z])(1[2-9]\\d\\d)555(\\d{4})(?!\\d)");
     private static final Pattern GET = Pattern.compile("([?&]data=)([^&]+)");
-    private static final int LINES = 1_000_000;
+    private static final int FIRST_EXCHANGE = 600;
+    private static final int LAST_EXCHANGE = 999;
 
     private final String tag;
-    private final int shift;
+    private final int exchange;
     private final Map<String, String> persons = new HashMap<>();
     private final String publicKey;
     private final String privateKey;
@@ -27,19 +28,19 @@ final class Disguise {
                 publicKey,
                 privateKey,
                 "r" + random(36L * 36 * 36 * 36 * 36 * 36 * 36),
-                ThreadLocalRandom.current().nextInt(1, LINES));
+                ThreadLocalRandom.current().nextInt(FIRST_EXCHANGE, LAST_EXCHANGE + 1));
     }
 
-    private Disguise(String publicKey, String privateKey, String tag, int shift) {
+    private Disguise(String publicKey, String privateKey, String tag, int exchange) {
         this.publicKey = publicKey;
         this.privateKey = privateKey;
         this.tag = tag;
-        this.shift = shift;
+        this.exchange = exchange;
     }
 
     /** For one scenario, whose persons nobody else meets. */
     Disguise ofScenario() {
-        return new Disguise(publicKey, privateKey, tag, shift);
+        return new Disguise(publicKey, privateKey, tag, exchange);
     }
 
     /** In the recording this person had that id. */
@@ -63,7 +64,7 @@ final class Disguise {
                 .replace("$IDENTIFY_PRIVATE_KEY", privateKey);
         text = TAG.matcher(text)
                 .replaceAll(m -> m.group().startsWith("IC") ? ("ic-" + tag).toUpperCase(Locale.ROOT) : "ic-" + tag);
-        text = PHONE.matcher(text).replaceAll(m -> "1" + m.group(1) + "1" + shifted(m.group(2)));
+        text = PHONE.matcher(text).replaceAll(m -> m.group(1) + exchange + m.group(2));
         for (Map.Entry<String, String> person : persons.entrySet()) {
             text = text.replace(person.getKey(), person.getValue());
         }
@@ -86,10 +87,6 @@ final class Disguise {
         } catch (IllegalArgumentException notBase64) {
             return encoded;
         }
-    }
-
-    private String shifted(String line) {
-        return String.format(Locale.ROOT, "%06d", (Integer.parseInt(line) + shift) % LINES);
     }
 
     private static String random(long bound) {

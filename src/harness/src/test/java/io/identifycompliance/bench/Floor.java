@@ -28,7 +28,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Arguments: the folder of the recorded run, the root of the target, the keys, how many scenarios at once, and how
  * long the target processes, in milliseconds. It prints how many exchanges it made, and how many of the answers had
- * another status than in the recording: where that is not next to nothing, it did not do the same.
+ * another status than in the recording.
  */
 final class Floor {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The exchanges that a run left, in the order of their answers, by scenario, and when its parts began. */
+/**
+ * The exchanges that a run left, in the order of their numbers, and when its parts began.
+ *
+ * @param preflight those that belong to no scenario: of the calibration, and to reserve more phone numbers later
+ */
 record Recording(List<JsonNode> preflight, Map<String, List<JsonNode>> scenarios) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -81,20 +85,17 @@ record Recording(List<JsonNode> preflight, Map<String, List<JsonNode>> scenarios
 
     /** From the first exchange of the calibration to its last. */
     Duration calibration() {
-        return Duration.between(at(preflight.get(0)), at(preflight.get(preflight.size() - 1)));
+        return Duration.between(at(preflight.get(0)), calibrated());
     }
 
     /** From the end of the calibration to the first call of a scenario. */
     Duration discovery() {
-        return Duration.between(
-                at(preflight.get(preflight.size() - 1)),
-                all().map(Recording::at).min(Comparator.naturalOrder()).orElseThrow());
+        return Duration.between(calibrated(), begun());
     }
 
     /** From the first call of a scenario to the last. */
     Duration playing() {
-        return Duration.between(
-                all().map(Recording::at).min(Comparator.naturalOrder()).orElseThrow(), last());
+        return Duration.between(begun(), last());
     }
 
     Instant first() {
@@ -103,6 +104,19 @@ record Recording(List<JsonNode> preflight, Map<String, List<JsonNode>> scenarios
 
     Instant last() {
         return all().map(Recording::at).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Instant begun() {
+        return all().map(Recording::at).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Instant calibrated() {
+        Instant begun = begun();
+        return preflight.stream()
+                .map(Recording::at)
+                .filter(at -> at.isBefore(begun))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Stream<JsonNode> all() {
