@@ -189,7 +189,7 @@ Feature: Updating properties to similar and to different values
         | external ID | 1468 |
         | plan        | gold |
         | tier        | 1    |
-      When these calls are made in turn, 24 times:
+      When these calls are made in turn, 60 times:
         | call           | external ID | tier |
         | the same again | 1468        | 2    |
       And Identify receives:

@@ -139,7 +139,8 @@ Feature: Simultaneous calls with the private key
         | the private key | Robert  | <free>       |
         | the private key | Jessica | <free>       |
         | the private key | Robert  | <free>       |
-      Then Jessica and Robert do not both get the <identifier> "<free>"
+      Then Jessica and Robert do not both get:
+        | <identifier> | <free> |
 
       Examples:
         | found by    | hers             | his              | identifier   | free             | round |

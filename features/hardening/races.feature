@@ -239,7 +239,8 @@ Feature: Simultaneous calls
         | <his>      | <free>       |
         | <hers>     | <free>       |
         | <his>      | <free>       |
-      Then Jessica and Robert do not both get the <identifier> "<free>"
+      Then Jessica and Robert do not both get:
+        | <identifier> | <free> |
 
       Examples:
         | found by    | hers             | his              | identifier   | free             | round |

@@ -68,6 +68,7 @@ Feature: No takeover
         | external ID  | 2468             |
         | email        | robert@yahoo.com |
         | phone number | +16171000005     |
+        | tier         | silver           |
       When Identify receives, alone and with a property, twice:
         | <found by>   | <hers> |
         | <identifier> | <his>  |
@@ -75,6 +76,11 @@ Feature: No takeover
         | external ID  | 2468             |
         | email        | robert@yahoo.com |
         | phone number | +16171000005     |
+        | tier         | silver           |
+        | plan         | null             |
+      And Jessica still has:
+        | plan | gold |
+        | tier | null |
       And Robert is found by each identifier
 
       Examples:
@@ -82,6 +88,24 @@ Feature: No takeover
         | external ID  | 1468             | email        | robert@yahoo.com |
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | external ID  | 2468             |
+
+    Scenario Outline: Only one profile is updated if the <found by> is that of one and the <identifier> that of another
+      Given Jessica has a profile with:
+        | <found by> | <hers> |
+      And Robert has a profile with:
+        | <identifier> | <his> |
+      When Identify receives:
+        | <found by>   | <hers> |
+        | <identifier> | <his>  |
+        | plan         | gold   |
+      Then Jessica and Robert do not both get:
+        | plan | gold |
+
+      Examples:
+        | found by     | hers             | identifier   | his              |
+        | external ID  | 1468             | email        | robert@yahoo.com |
+        | external ID  | 1468             | phone number | +16171000005     |
+        | email        | old.me@yahoo.com | phone number | +16171000005     |
 
     # A target of the successor may refuse an empty value, like any other invalid value.
     @wire-2022

@@ -169,14 +169,13 @@ public final class ConcurrentUpdates {
     }
 
     /**
-     * At most one of two profiles has this identifier, now and when the settle window has passed. Changes with the
-     * private key are complete once answered, and may have merged the two. Updates are followed by a fence, and merge
-     * nothing.
+     * At most one of two profiles has this, now and when the settle window has passed. Changes with the private key at
+     * the same time are complete once answered, and may have merged the two. Anything else is followed by a fence, and
+     * merges nothing.
      */
-    public void mustNotBothHave(List<String> names, Identifier identifier, String value) {
+    public void mustNotBothHave(List<String> names, Attributes wanted) {
         List<KnownProfile> both = names.stream().map(run::profile).toList();
-        Attributes wanted = Attributes.of(identifier, value);
-        boolean mayMerge = updates.isEmpty();
+        boolean mayMerge = updates.isEmpty() && !changes.isEmpty();
         if (!mayMerge) {
             both.forEach(new ProcessingProof(run)::fence);
         }
@@ -184,9 +183,15 @@ public final class ConcurrentUpdates {
             long having = mayMerge ? profilesWith(both, wanted) : peopleWith(both, wanted);
             run.evidence().checked();
             if (having > 1) {
-                throw new ContractViolation("at most one profile with the " + identifier.label() + " " + value, "both");
+                throw new ContractViolation("at most one profile with " + described(wanted), "both");
             }
         });
+    }
+
+    private static String described(Attributes attributes) {
+        return attributes.values().entrySet().stream()
+                .map(one -> "the " + one.getKey() + " " + one.getValue().asText())
+                .collect(Collectors.joining(" and "));
     }
 
     private long peopleWith(List<KnownProfile> people, Attributes wanted) {

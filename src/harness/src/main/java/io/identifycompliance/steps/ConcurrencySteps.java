@@ -32,11 +32,11 @@ public final class ConcurrencySteps {
         scenario.check(run -> updates(run).mustAllShowOn(name));
     }
 
-    /** The first call wins. */
-    @Then("{name} and {name} do not both get the {identifier} {string}")
-    public void notBoth(String one, String other, Identifier identifier, String written) {
+    /** An identifier or a property that one of the calls gave to one of them at most. */
+    @Then("{name} and {name} do not both get:")
+    public void notBoth(String one, String other, DataTable table) {
         scenario.check(
-                run -> updates(run).mustNotBothHave(List.of(one, other), identifier, run.text(identifier, written)));
+                run -> updates(run).mustNotBothHave(List.of(one, other), ProfileTable.attributes(run, table.asMap())));
     }
 
     /** The other values find nobody. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.identifycompliance.client.Attributes;
 import io.identifycompliance.client.Request;
 import io.identifycompliance.client.TargetResponse;
@@ -192,14 +193,34 @@ class ConcurrentUpdatesTest {
         run.prepare(other);
         run.knows(new KnownProfile("Bob", "P2", other));
         updates.send(List.of(update(ID.with(email("a@b.c"))), update(other.with(email("b@b.c")))));
-        updates.mustNotBothHave(List.of("Jessica", "Bob"), Identifier.EMAIL, "a@b.c");
+        updates.mustNotBothHave(List.of("Jessica", "Bob"), email("a@b.c"));
         target.answer(
                 Call.READ,
                 request -> FakeTarget.json(200, profiles.read(request).body().replace("b@b.c", "a@b.c")));
 
-        assertThatThrownBy(() -> updates.mustNotBothHave(List.of("Jessica", "Bob"), Identifier.EMAIL, "a@b.c"))
+        assertThatThrownBy(() -> updates.mustNotBothHave(List.of("Jessica", "Bob"), email("a@b.c")))
                 .isInstanceOf(ContractViolation.class)
                 .hasMessage("expected at most one profile with the email a@b.c, seen both");
+    }
+
+    @Test
+    void what_no_call_at_once_gave_is_followed_by_a_fence_too() {
+        Attributes other = Attributes.of(Identifier.EXTERNAL_ID, "2");
+        run.prepare(other);
+        run.knows(new KnownProfile("Bob", "P2", other));
+        Attributes plan = Attributes.none().with("plan", TextNode.valueOf("gold"));
+        run.prepare(ID.with(plan));
+        int before = target.count(Call.IDENTIFY);
+
+        updates.mustNotBothHave(List.of("Jessica", "Bob"), plan);
+
+        assertThat(target.count(Call.IDENTIFY) - before)
+                .as("a fence for each of the two")
+                .isEqualTo(2);
+        run.prepare(other.with(plan));
+        assertThatThrownBy(() -> updates.mustNotBothHave(List.of("Jessica", "Bob"), plan))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("expected at most one profile with the plan gold, seen both");
     }
 
     private static ConcurrentUpdates.Call update(Attributes attributes) {

@@ -52,6 +52,16 @@ final class TakeoverFaults {
                         "The properties are set on both profiles that the request names.",
                         (written, other) -> StoreWrite.of(written)
                                 .and(other.withProperties(written.properties()).at(written.updated()))),
+                breaking(
+                        ID,
+                        "takeover-both-set",
+                        "The properties of a request are set on both profiles that it names, and no others.",
+                        WRITE.override(right -> (decision, fresh, profiles) -> {
+                            StoreWrite outcome = right.apply(decision, fresh, profiles);
+                            return other(decision, profiles)
+                                    .map(other -> outcome.and(other.withProperties(decision.properties())))
+                                    .orElse(outcome);
+                        })),
                 takeover(
                                 "takeover-cleared",
                                 "The other profile loses the identifier that was sent: it belongs to somebody else"
@@ -72,8 +82,14 @@ final class TakeoverFaults {
                 takeover(
                         "takeover-properties",
                         "The properties of the other profile are copied to the one that is matched.",
-                        (written, other) -> StoreWrite.of(written.withProperties(
-                                FaultBuilders.without(other.properties(), written.properties()::containsKey)))),
+                        TakeoverFaults::copied),
+                takeover(
+                        "takeover-properties-rejected",
+                        "If the matched profile has other identifiers of all kinds, the properties of the other profile"
+                                + " are copied to it.",
+                        (written, other) -> written.identifiers().size() < Identifier.values().length
+                                ? StoreWrite.of(written)
+                                : copied(written, other)),
                 breaking(
                                 ID,
                                 "takeover-by-empty",
@@ -128,6 +144,11 @@ final class TakeoverFaults {
                 .flatMap(Optional::stream)
                 .filter(profile -> !profile.id().equals(FaultBuilders.matchedId(decision)))
                 .findFirst();
+    }
+
+    private static StoreWrite copied(Profile written, Profile other) {
+        return StoreWrite.of(
+                written.withProperties(FaultBuilders.without(other.properties(), written.properties()::containsKey)));
     }
 
     private static Profile merged(Profile first, Profile second) {
