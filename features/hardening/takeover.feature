@@ -89,24 +89,6 @@ Feature: No takeover
         | email        | old.me@yahoo.com | phone number | +16171000005     |
         | phone number | +16171000001     | external ID  | 2468             |
 
-    Scenario Outline: Only one profile is updated if the <found by> is that of one and the <identifier> that of another
-      Given Jessica has a profile with:
-        | <found by> | <hers> |
-      And Robert has a profile with:
-        | <identifier> | <his> |
-      When Identify receives:
-        | <found by>   | <hers> |
-        | <identifier> | <his>  |
-        | plan         | gold   |
-      Then Jessica and Robert do not both get:
-        | plan | gold |
-
-      Examples:
-        | found by     | hers             | identifier   | his              |
-        | external ID  | 1468             | email        | robert@yahoo.com |
-        | external ID  | 1468             | phone number | +16171000005     |
-        | email        | old.me@yahoo.com | phone number | +16171000005     |
-
     # A target of the successor may refuse an empty value, like any other invalid value.
     @wire-2022
     Scenario Outline: An empty <identifier> matches nobody
@@ -157,30 +139,6 @@ Feature: No takeover
         | external ID  | 1468         | email        | robert@yahoo.com |
         | external ID  | 1468         | phone number | +16171000005     |
         | phone number | +16171000001 | external ID  | Zoé-2468         |
-
-    Scenario: Identifiers of three profiles in one request merge nothing
-      Given Jessica has a profile with:
-        | external ID | 1468 |
-        | plan        | gold |
-      And Robert has a profile with:
-        | email | robert@yahoo.com |
-        | plan  | silver           |
-      And Maria has a profile with:
-        | phone number | +16171000005 |
-        | plan         | bronze       |
-      When Identify receives, alone and with a property, twice:
-        | external ID  | 1468             |
-        | email        | robert@yahoo.com |
-        | phone number | +16171000005     |
-      Then Jessica still has:
-        | external ID | 1468 |
-        | plan        | gold |
-      And Robert still has:
-        | email | robert@yahoo.com |
-        | plan  | silver           |
-      And Maria still has:
-        | phone number | +16171000005 |
-        | plan         | bronze       |
 
     Scenario: An update of one profile leaves a similar one alone
       Given Jessica has a profile with:

@@ -21,7 +21,10 @@ public final class ProfileChecks {
         this.run = run;
     }
 
-    /** The profile gets all of this before the timeout, and nothing else of it changes. */
+    /**
+     * The profile gets all of this before the timeout, and nothing else of it changes. After the settle window, it has
+     * whatever of this the scenario has not asked to change by then.
+     */
     public void mustHave(String name, Attributes wanted) {
         checking(wanted);
         KnownProfile profile = run.profile(name);
@@ -41,7 +44,9 @@ public final class ProfileChecks {
                     "another " + d.name() + ": " + d.seenText(),
                     CauseRules.ofUpdate(run, profile, d));
         });
-        run.knows(profile.with(wanted).asShownBy(person));
+        KnownProfile changed = profile.with(wanted).asShownBy(person);
+        run.knows(changed);
+        mustHaveAfterSettling(changed, wanted);
     }
 
     /** One of these profiles gets all of this before the timeout. */

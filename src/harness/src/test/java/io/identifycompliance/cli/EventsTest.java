@@ -113,7 +113,7 @@ class EventsTest {
                 "--private-key",
                 server.privateKey(),
                 "--tags",
-                "@JESSICA",
+                "@JESSICA or @FIND-NOBODY",
                 "--processing-timeout",
                 "2s",
                 "--settle",

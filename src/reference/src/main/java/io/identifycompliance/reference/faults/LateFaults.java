@@ -18,6 +18,7 @@ import io.identifycompliance.reference.points.Layer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,6 +57,12 @@ final class LateFaults {
                                 "CHANGE-EMAIL",
                                 "CHANGE-PHONE",
                                 "UNSET"),
+                breaking(
+                        "PROP-UPDATE",
+                        "prop-update-delivered-twice",
+                        "The first update of a profile's properties is delivered again 250 ms later, after"
+                                + " newer ones.",
+                        remembering(ConcurrentHashMap::<String>newKeySet, LateFaults::deliveredTwice)),
                 breaking(
                         "WRONG-PUBLIC-KEY",
                         "public-checked-for-a-moment",
@@ -163,6 +170,25 @@ final class LateFaults {
                                     .onlyProperties(before.get().properties()))
                             : outcome;
                 }));
+    }
+
+    private static Layer deliveredTwice(Set<String> updated) {
+        ThreadLocal<Profile> matched = ThreadLocal.withInitial(() -> null);
+        ThreadLocal<Boolean> again = ThreadLocal.withInitial(() -> false);
+        return together(onceMore(matched, again), WRITE.override(right -> (decision, fresh, profiles) -> {
+            Set<String> properties = decision.properties().keySet();
+            Optional<Profile> updatable = decision.matched()
+                    .filter(profile -> !properties.isEmpty()
+                            && decision.rejected().isEmpty()
+                            && profile.properties().keySet().containsAll(properties));
+            if (again.get()) {
+                return updatable.isPresent()
+                        ? right.apply(decision.withTaken(Map.of()), fresh, profiles)
+                        : StoreWrite.nothing();
+            }
+            updatable.filter(profile -> updated.add(profile.id())).ifPresent(matched::set);
+            return right.apply(decision, fresh, profiles);
+        }));
     }
 
     /**
