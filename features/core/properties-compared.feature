@@ -88,6 +88,7 @@ Feature: Updating properties to similar and to different values
         | number to zero        | 5          |
         | zero to number        | 0          |
         | number to number      | 5          |
+        | number to negative    | 3          |
         | fraction to fraction  | 2.5        |
         | whole to fraction     | 2          |
         | number to text        | 3          |
@@ -118,6 +119,7 @@ Feature: Updating properties to similar and to different values
         | number to zero        | 0          |
         | zero to number        | 5          |
         | number to number      | 4          |
+        | number to negative    | -3         |
         | fraction to fraction  | 2.75       |
         | whole to fraction     | 2.5        |
         | number to text        | gold       |
@@ -146,6 +148,7 @@ Feature: Updating properties to similar and to different values
         | number to zero        | 0          |
         | zero to number        | 5          |
         | number to number      | 4          |
+        | number to negative    | -3         |
         | fraction to fraction  | 2.75       |
         | whole to fraction     | 2.5        |
         | number to text        | gold       |

@@ -28,7 +28,7 @@ class EventsTest {
     void progress_comes_first_and_every_verdict_once_it_is_final() throws IOException {
         try (ReferenceServer server =
                 ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-last-wins")))) {
-            List<JsonNode> events = events(server, "0");
+            List<JsonNode> events = events(server, "@JESSICA", "0");
 
             assertThat(events.get(0).path("event").textValue()).isEqualTo("started");
             int scenarios = Integer.parseInt(events.get(0).path("scenarios").textValue());
@@ -65,7 +65,7 @@ class EventsTest {
     void a_verdict_that_is_reported_as_final_does_not_change_after_the_settle_window() throws IOException {
         try (ReferenceServer server =
                 ReferenceServer.start(ReferenceOptions.defaults().withFaults(Set.of("keep-email-for-a-moment")))) {
-            List<JsonNode> events = events(server, "500ms");
+            List<JsonNode> events = events(server, "@JESSICA or @FIND-NOBODY", "500ms");
 
             Map<String, String> atTheEnd = verdicts(events, "scenario");
             Map<String, String> asFinal = verdicts(events, "final");
@@ -102,7 +102,7 @@ class EventsTest {
         assertThat(run.output()).contains("--events names ").contains("there is no folder");
     }
 
-    private List<JsonNode> events(ReferenceServer server, String settle) throws IOException {
+    private List<JsonNode> events(ReferenceServer server, String tags, String settle) throws IOException {
         Path file = folder.resolve("events");
         InProcess run = InProcess.verify(
                 folder.resolve("reports"),
@@ -113,7 +113,7 @@ class EventsTest {
                 "--private-key",
                 server.privateKey(),
                 "--tags",
-                "@JESSICA or @FIND-NOBODY",
+                tags,
                 "--processing-timeout",
                 "2s",
                 "--settle",

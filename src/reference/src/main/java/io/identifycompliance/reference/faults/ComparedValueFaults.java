@@ -83,6 +83,13 @@ final class ComparedValueFaults {
                         "is the same whole number",
                         (was, now) -> was.isNumber() && now.isNumber() && was.asLong() == now.asLong()),
                 skipping(
+                        "sign",
+                        "is the same number with another sign",
+                        (was, now) -> was.isNumber()
+                                && now.isNumber()
+                                && now.doubleValue() == -was.doubleValue()
+                                && now.doubleValue() != 0),
+                skipping(
                         "epsilon",
                         "is a number that differs by less than 0.00001",
                         (was, now) -> was.isNumber()
