@@ -48,6 +48,10 @@ Feature: Updating properties
         | city | Boston |
         | plan | gold   |
         | tier | 2      |
+      And Jessica still has:
+        | city | Boston |
+        | plan | gold   |
+        | tier | 2      |
 
       Examples:
         | found by     | value            |

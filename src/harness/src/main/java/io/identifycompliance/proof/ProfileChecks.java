@@ -21,10 +21,7 @@ public final class ProfileChecks {
         this.run = run;
     }
 
-    /**
-     * The profile gets all of this before the timeout, and nothing else of it changes. After the settle window, it has
-     * whatever of this the scenario has not asked to change by then.
-     */
+    /** The profile gets all of this before the timeout, and nothing else of it changes. */
     public void mustHave(String name, Attributes wanted) {
         checking(wanted);
         KnownProfile profile = run.profile(name);
@@ -44,9 +41,7 @@ public final class ProfileChecks {
                     "another " + d.name() + ": " + d.seenText(),
                     CauseRules.ofUpdate(run, profile, d));
         });
-        KnownProfile changed = profile.with(wanted).asShownBy(person);
-        run.knows(changed);
-        mustHaveAfterSettling(changed, wanted);
+        run.knows(profile.with(wanted).asShownBy(person));
     }
 
     /** One of these profiles gets all of this before the timeout. */
