@@ -8,8 +8,10 @@ Feature: Several profiles in one request
     Scenario Outline: Only one profile is updated if the <found by> is that of one and the <identifier> that of another
       Given Jessica has a profile with:
         | <found by> | <hers> |
+        | tier       | 1      |
       And Robert has a profile with:
         | <identifier> | <his> |
+        | tier         | 2     |
       When Identify receives:
         | <found by>   | <hers> |
         | <identifier> | <his>  |
