@@ -6,9 +6,12 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
@@ -62,9 +65,12 @@ public final class DryRun {
     /** Sees which files cannot be read. */
     private record Reader(List<FeatureMistake> mistakes) implements LauncherDiscoveryListener {
         private static final Pattern PLACE = Pattern.compile("\\((\\d+):\\d+\\): (.*)");
-        private static final Pattern HEADING = Pattern.compile("got '(\\p{L}+(?: \\p{L}+)?) ?:?.*");
-        private static final List<String> KEYWORDS = List.of(
-                "Feature", "Rule", "Background", "Scenario", "Scenario Outline", "Examples", "Given", "When", "Then");
+        private static final Pattern GOT = Pattern.compile("expected: .*, got '(.*)'");
+        private static final Pattern WORDS = Pattern.compile("(\\p{L}+)(?: \\p{L}+)?");
+        private static final List<String> HEADINGS = FeatureStructure.KEYWORDS;
+        private static final List<String> KEYWORDS = Stream.concat(
+                        HEADINGS.stream(), FeatureStructure.STEP_KEYWORDS.stream())
+                .toList();
 
         @Override
         public void issueEncountered(UniqueId engine, DiscoveryIssue issue) {
@@ -79,19 +85,32 @@ public final class DryRun {
                                 ? new FeatureMistake(
                                         file,
                                         Integer.parseInt(place.group(1)),
-                                        "this is not Gherkin: " + place.group(2) + "." + nearest(place.group(2)))
+                                        "this is not Gherkin: " + sentence(place.group(2)))
                                 : new FeatureMistake(file, 0, issue.message()));
             }
         }
 
-        private static String nearest(String message) {
-            Matcher heading = HEADING.matcher(message);
-            if (!heading.find()) {
+        /** What may stand there instead helps nobody who sees only which line it is. */
+        private static String sentence(String message) {
+            Matcher got = GOT.matcher(message);
+            return got.matches()
+                    ? "\"" + got.group(1) + "\" cannot stand here." + question(got.group(1))
+                    : message + ".";
+        }
+
+        private static String question(String line) {
+            Optional<String> withoutColon = HEADINGS.stream()
+                    .filter(keyword -> line.equals(keyword) || line.startsWith(keyword + " "))
+                    .max(Comparator.comparingInt(String::length));
+            if (withoutColon.isPresent()) {
+                return " Did you mean " + withoutColon.get() + ":?";
+            }
+            Matcher words = WORDS.matcher(line);
+            if (!words.lookingAt()) {
                 return "";
             }
-            String first = heading.group(1).split(" ")[0];
-            String question = NearestName.question(heading.group(1), KEYWORDS);
-            return question.isEmpty() ? NearestName.question(first, KEYWORDS) : question;
+            String question = NearestName.question(words.group(), KEYWORDS);
+            return question.isEmpty() ? NearestName.question(words.group(1), KEYWORDS) : question;
         }
     }
 

@@ -29,15 +29,21 @@ import java.util.stream.Stream;
 
 /** Finds in feature files what would run nothing, and tags that name no requirement. */
 final class FeatureStructure {
-    private static final List<String> KEYWORDS =
+    /** What a heading begins with, before its colon. */
+    static final List<String> KEYWORDS =
             List.of("Feature", "Rule", "Background", "Scenario", "Scenario Outline", "Examples");
-    private static final List<String> STEP_KEYWORDS = List.of("Given", "When", "Then");
+    /** What a first step begins with. */
+    static final List<String> STEP_KEYWORDS = List.of("Given", "When", "Then");
 
     /** Words that are nearly such a keyword and none. */
     private static final Set<String> WORDS = Set.of("the", "them", "they", "than", "give");
 
     /** Steps that take a table or a payload, which free text hardly looks like. */
     private static final Pattern STEP = Pattern.compile("\\s*(\\p{L}+) .*:\\s*");
+
+    /** A scenario without its colon: its first step makes it more than a sentence that happens to begin so. */
+    private static final Pattern WITHOUT_COLON =
+            Pattern.compile("(?m)^\\s*((Scenario(?: Outline)?|Background)\\b[^:\\n]*)\\n\\s*(?:Given|When|Then) ");
 
     private static final Pattern HEADING = Pattern.compile("\\s*(\\p{L}+(?: \\p{L}+)?):.*");
 
@@ -167,21 +173,27 @@ final class FeatureStructure {
 
     /** Free text may follow a heading; a heading with a misspelled keyword would be taken for it. */
     private void description(Location heading, String text) {
-        List<String> words = text == null ? List.of() : text.lines().toList();
-        for (String line : words) {
+        if (text == null) {
+            return;
+        }
+        Matcher withoutColon = WITHOUT_COLON.matcher(text);
+        while (withoutColon.find()) {
+            noKeyword(heading, withoutColon.group(1).strip(), withoutColon.group(2));
+        }
+        for (String line : text.lines().toList()) {
             Matcher matcher = HEADING.matcher(line);
             if (matcher.matches()) {
                 NearestName.of(matcher.group(1), KEYWORDS)
-                        .ifPresent(keyword -> mistakes.add(new FeatureMistake(
-                                file,
-                                lineOf(line.strip(), heading.getLine().intValue()),
-                                String.format(
-                                        Locale.ROOT,
-                                        "\"%s\" does not begin with a keyword. Did you mean %s:?",
-                                        line.strip(),
-                                        keyword))));
+                        .ifPresent(keyword -> noKeyword(heading, line.strip(), keyword));
             }
         }
+    }
+
+    private void noKeyword(Location heading, String line, String keyword) {
+        mistakes.add(new FeatureMistake(
+                file,
+                lineOf(line, heading.getLine().intValue()),
+                String.format(Locale.ROOT, "\"%s\" does not begin with a keyword. Did you mean %s:?", line, keyword)));
     }
 
     /** A first step with a misspelled keyword, and the table below it, are taken for text as well. */

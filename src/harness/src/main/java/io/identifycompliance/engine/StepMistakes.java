@@ -108,7 +108,11 @@ public final class StepMistakes implements EventListener {
                 if (name != null && !LABELS.contains(name)) {
                     String question = NearestName.question(name, LABELS);
                     if (!question.isEmpty()) {
-                        add(step.getUri(), table.getLine() + row, "\"" + name + "\" is not a field." + question);
+                        add(
+                                step.getUri(),
+                                table.getLine() + row,
+                                "\"" + name + "\" is not an identifier." + question
+                                        + " If it is a property, write \"custom " + name + "\".");
                     }
                 }
             }

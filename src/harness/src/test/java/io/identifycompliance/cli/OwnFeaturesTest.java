@@ -66,9 +66,7 @@ class OwnFeaturesTest {
                     whatever that is
                 """);
 
-        assertThat(refused())
-                .startsWith(file + ":4: this is not Gherkin: expected: ")
-                .contains("got 'whatever that is'.");
+        assertThat(refused()).startsWith(file + ":4: this is not Gherkin: \"whatever that is\" cannot stand here.");
     }
 
     @ParameterizedTest
@@ -85,6 +83,22 @@ class OwnFeaturesTest {
         assertThat(refused())
                 .contains(atTheTop + ":2: \"" + wrong + ": One\" does not begin with a keyword. Did you mean " + right
                         + ":?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Scenario One, Scenario", "Scenario Outline One, Scenario Outline", "Scenario, Scenario"})
+    void names_the_keyword_of_a_heading_without_its_colon(String wrong, String right) throws IOException {
+        Path file = feature("Feature: Ours\n" + SCENARIO + "\n" + SCENARIO.replace("Scenario: One", wrong));
+
+        assertThat(refused().strip())
+                .startsWith(file + ":8: this is not Gherkin: \"" + wrong + "\" cannot stand here. Did you mean " + right
+                        + ":?");
+
+        Path atTheTop = feature("Feature: Ours\n\n" + SCENARIO.replace("Scenario: One", wrong));
+
+        assertThat(refused())
+                .contains(
+                        atTheTop + ":3: \"" + wrong + "\" does not begin with a keyword. Did you mean " + right + ":?");
     }
 
     @ParameterizedTest
@@ -113,7 +127,8 @@ class OwnFeaturesTest {
         Path file = feature("Feature: Ours\n" + SCENARIO.replaceFirst("\\| email", "| city | Boston |\n | " + field));
 
         assertThat(refused().strip())
-                .isEqualTo(file + ":5: \"" + field + "\" is not a field. Did you mean " + nearest + "?");
+                .isEqualTo(file + ":5: \"" + field + "\" is not an identifier. Did you mean " + nearest
+                        + "? If it is a property, write \"custom " + field + "\".");
     }
 
     @Test
