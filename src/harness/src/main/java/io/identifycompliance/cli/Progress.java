@@ -4,6 +4,7 @@ import io.identifycompliance.contract.Catalogue;
 import io.identifycompliance.contract.Verdict;
 import io.identifycompliance.engine.LatestEnd;
 import io.identifycompliance.record.BasicAnswer;
+import io.identifycompliance.run.NotReachedException;
 import io.identifycompliance.run.RunContext;
 import io.identifycompliance.suite.RunOptions;
 import io.identifycompliance.verdict.ScenarioVerdicts;
@@ -109,6 +110,10 @@ final class Progress implements TestExecutionListener {
         if (!test.isTest() || isInterrupted.getAsBoolean()) {
             return;
         }
+        if (wasNotReached(result)) {
+            total--;
+            return;
+        }
         int now = done.incrementAndGet();
         if (terminal) {
             out.print("\r\033[K  " + line(now));
@@ -132,6 +137,13 @@ final class Progress implements TestExecutionListener {
                     + context.settle().window().toMillis() + " ms more.");
         }
         out.flush();
+    }
+
+    /** Whether the requests of a limited run did not suffice for it: it was begun, and counts as not run. */
+    private static boolean wasNotReached(TestExecutionResult result) {
+        return result.getThrowable()
+                .filter(NotReachedException.class::isInstance)
+                .isPresent();
     }
 
     private String latestEnd() {
