@@ -58,7 +58,7 @@ final class CleanUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoredRuns.mustExist(reports);
+        StoredRuns.mustBeFolder(reports);
         FolderLock lock = StoredRuns.lock("DIR", reports);
         try {
             return cleanUp(lock);
@@ -154,10 +154,11 @@ final class CleanUpCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, CleanUpResult result) {
         result.problem().ifPresent(out::println);
+        boolean foundNobody = result.problem().isEmpty() && !result.foundSomebody();
         out.println(result.removed() + " removed, " + result.gone() + " already gone, " + result.kept()
                 + " kept because they have other identifiers than those of the run, " + result.requested()
-                + " accepted for deletion, " + result.left() + " left.");
-        if (result.problem().isEmpty() && !result.foundSomebody()) {
+                + " accepted for deletion, " + result.left() + (foundNobody ? " not found." : " left."));
+        if (foundNobody) {
             out.println("None of these people was found. If this is the target that was judged, nobody is left on it.");
         } else if (!result.peopleStay() && (result.requested() > 0 || result.left() > 0)) {
             out.println("To continue, run the same command again.");

@@ -13,6 +13,10 @@ final class CoverageText {
     private CoverageText() {}
 
     static void print(RunRecord run, PrintWriter out) {
+        if (run.scenarios().stream().allMatch(scenario -> scenario.exchanges().isEmpty())) {
+            out.println("No scenario of this run called the target, so nothing was met.");
+            return;
+        }
         printForms(FormCoverage.of(run), out);
         printPairs(PairCoverage.of(run), out);
     }

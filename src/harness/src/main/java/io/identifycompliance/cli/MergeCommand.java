@@ -64,7 +64,7 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        shards.forEach(StoredRuns::mustExist);
+        shards.forEach(StoredRuns::mustBeFolder);
         Catalogue catalogue = Catalogue.load();
         Waivers known = waivers == null ? Waivers.none() : KnownDeviations.read(waivers, catalogue);
         if (shards.stream().anyMatch(shard -> StoredRuns.isSame(shard, reports))) {

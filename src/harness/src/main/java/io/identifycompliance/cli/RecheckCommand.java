@@ -36,18 +36,25 @@ final class RecheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoredRuns.mustExist(reports);
+        StoredRuns.mustBeFolder(reports);
         HarnessInfo harness = HarnessInfo.current(HarnessVersion.current());
         Recheck.Result result = StoredRuns.read(() -> StatementViews.recheck(reports, Catalogue.load(), harness));
         PrintWriter out = spec.commandLine().getOut();
         result.differences().forEach(out::println);
         out.println(
                 result.holds()
-                        ? "The statement follows from what is stored. Verdict: " + result.headline() + "; "
+                        ? "The report agrees with what is stored. Verdict: " + result.headline() + "; "
                                 + result.stated().requests() + " requests rechecked."
-                        : "The statement does not follow from what is stored. Stated: "
-                                + result.stated().headline() + "; recomputed: " + result.headline() + ".");
+                        : "The report does not agree with what is stored. " + verdicts(result));
         out.flush();
         return result.holds() ? ExitCode.COMPLIANT : DIFFERS;
+    }
+
+    /** A report can differ in something else than its verdict. */
+    private static String verdicts(Recheck.Result result) {
+        String reported = String.valueOf(result.stated().headline());
+        return reported.equals(result.headline())
+                ? "The verdict is the same when recomputed: " + reported + "."
+                : "Verdict reported: " + reported + "; recomputed: " + result.headline() + ".";
     }
 }

@@ -49,7 +49,7 @@ final class RequirementsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (coverage != null) {
             Path folder = coverage;
-            StoredRuns.mustExist(folder);
+            StoredRuns.mustBeFolder(folder);
             CoverageText.print(StoredRuns.read(() -> RunStore.read(folder)), out);
             out.flush();
             return ExitCode.COMPLIANT;

@@ -12,10 +12,21 @@ import java.util.function.Supplier;
 final class StoredRuns {
     private StoredRuns() {}
 
-    /** Throws a UsageException if nothing is there. */
+    /** Throws a UsageException if no folder is there. */
+    static void mustBeFolder(Path path) {
+        if (!Files.exists(path)) {
+            throw new UsageException(path + " does not exist. Name the reports folder of a run.");
+        }
+        if (!Files.isDirectory(path)) {
+            throw new UsageException(path + " is a file. Name the reports folder that it is in.");
+        }
+    }
+
+    /** Throws a UsageException if neither a folder nor a file is there. */
     static void mustExist(Path path) {
         if (!Files.exists(path)) {
-            throw new UsageException(path + " does not exist. Name the reports folder of a run, or a file in it.");
+            throw new UsageException(
+                    path + " does not exist. Name the reports folder of a run, or the compliance.json in it.");
         }
     }
 

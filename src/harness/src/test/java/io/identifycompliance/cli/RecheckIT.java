@@ -244,14 +244,14 @@ class RecheckIT {
         InProcess recheck = InProcess.run(here, "recheck", folder.resolve(run).toString());
         assertThat(recheck.exitCode()).as(recheck.output()).isZero();
         assertThat(recheck.output())
-                .startsWith("The statement follows from what is stored. ")
+                .startsWith("The report agrees with what is stored. ")
                 .contains(verdict);
     }
 
     private void assertDiffers(String said) throws IOException {
         InProcess recheck = InProcess.run(here, "recheck", here.toString());
         assertThat(recheck.exitCode()).as(recheck.output()).isEqualTo(1);
-        assertThat(recheck.output()).contains(said, "The statement does not follow from what is stored. Stated: ");
+        assertThat(recheck.output()).contains(said, "The report does not agree with what is stored. ");
     }
 
     private static InProcess stored(Path reports, ReferenceServer target, String... more) throws IOException {
