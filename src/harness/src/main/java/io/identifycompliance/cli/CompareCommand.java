@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares the results (compliance.json) of several runs: of implementations, versions or wire formats.",
             "",
-            "The first is the baseline; the others are compared with it. The exit code is 1 if one of them is worse, so that a pipeline can"
-                    + " gate on regressions only."
+            "The first is the baseline; the others are compared with it. The exit code is 1 if one of them is worse, so"
+                    + " that a pipeline can gate on regressions only. A requirement that passed in the first and was not run"
+                    + " in another counts as worse."
         },
         footer = {
             "",

@@ -218,10 +218,18 @@ public record Comparison(
             String before = observed(base, id);
             String after = observed(other, id);
             if (!before.equals(after)) {
-                changes.add(new Change(label, id, "observed", before, after));
+                changes.add(new Change(label, id, question(id, other, base), before, after));
             }
         }
         return changes;
+    }
+
+    private static String question(String id, Statement... statements) {
+        return Stream.of(statements)
+                .flatMap(statement -> statement.requirement(id).stream())
+                .map(RequirementResult::statement)
+                .findFirst()
+                .orElse("observed");
     }
 
     private static String observed(Statement statement, String id) {

@@ -38,7 +38,8 @@ class ComparisonTest {
             a profile has.
 
             Changed
-              WHO-WINS          the email -> the ID   observed
+              WHO-WINS          the email -> the ID   Which identifier decides when two of them match \
+            different profiles.
             """);
     }
 
