@@ -65,7 +65,7 @@ final class ExploreCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "3000",
             description = "Send no more requests than that, including those that shorten and confirm what was found."
-                    + " Default: ${DEFAULT-VALUE}.")
+                    + " At least " + FEWEST_REQUESTS + ". Default: ${DEFAULT-VALUE}.")
     private String maxRequests;
 
     @Option(

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes:",
-            "  0   compliant; of explore: nothing was found, which does not mean compliant",
+            "  0   compliant; of a part of the scenarios, or of explore: nothing was found, which does",
+            "      not mean compliant",
             "  1   not compliant",
             "  2   usage or configuration error",
             "  3   inconclusive: something could not be judged",

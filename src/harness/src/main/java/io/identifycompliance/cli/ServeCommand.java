@@ -119,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
             stopped.await();
         } catch (PortInUseException taken) {
-            throw UsageException.of("--port", "is in use: " + port + ". Choose another, or 0 for any that is free.");
+            throw UsageException.of("--port", port + " is in use. Choose another, or 0 for any that is free.");
         }
         return ExitCode.COMPLIANT;
     }

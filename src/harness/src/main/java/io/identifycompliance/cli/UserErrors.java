@@ -98,7 +98,8 @@ final class UserErrors {
             if (!(first instanceof OptionSpec option)) {
                 return first.arity().min() < 2
                         ? "This command needs " + first.paramLabel() + "."
-                        : "This command needs at least " + first.arity().min() + " " + first.paramLabel() + "s.";
+                        : first.paramLabel() + " must be given at least "
+                                + first.arity().min() + " times.";
             }
             return option.arity().max() == 0
                     ? "What you gave has an effect only with " + option.longestName() + ". Give that too."
@@ -148,7 +149,7 @@ final class UserErrors {
                 .filter(i -> i == 0 || !takesAValue(command, arguments.get(i - 1)))
                 .findFirst()
                 .orElse(arguments.lastIndexOf(argument));
-        return "Argument " + (position + 1) + (position == 0 ? "" : ", where " + arguments.get(0) + " is argument 1,");
+        return position == 0 ? "Argument 1" : "Argument " + position + " of " + arguments.get(0);
     }
 
     private static boolean takesAValue(CommandLine command, String before) {

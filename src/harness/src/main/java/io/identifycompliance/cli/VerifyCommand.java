@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Judges a target and writes the reports.",
             "",
-            "The exit code is the verdict: 0 compliant, 1 not compliant, 3 inconclusive."
+            "The exit code is the verdict: 0 compliant, 1 not compliant, 3 inconclusive. If only some of the scenarios"
+                    + " were run, 0 says nothing about the others."
         },
         optionListHeading = "%nHelp:%n",
         footer = {

@@ -98,7 +98,8 @@ public enum RunOption {
             null,
             "N",
             "Send at most N requests in all, and run the scenarios that catch most faults with them. The result says how"
-                    + " many faults they catch. The exit code is 0 if nothing was found."),
+                    + " many faults they catch. The exit code is 0 if nothing was found. Calibration and one scenario need"
+                    + " about 70."),
     SMOKE(
             Section.SCENARIOS,
             null,
@@ -124,7 +125,8 @@ public enum RunOption {
             null,
             "FILE",
             "Known deviations that do not fail the run, each with a reason, an owner and an expiry date, in YAML."
-                    + " An expired, unmatched or stale waiver makes the run exit with 2."),
+                    + " An expired, unmatched or stale waiver makes the run exit with 2; only a run of all scenarios can"
+                    + " tell that a waiver is stale."),
 
     REPORTS(Section.REPORTS, "reports", "DIR", "Where to write the reports."),
     ONLY_REPORTS(

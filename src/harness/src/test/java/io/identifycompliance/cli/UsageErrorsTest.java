@@ -57,7 +57,7 @@ class UsageErrorsTest {
                 "verify --max-requests 3000000000; --max-requests cannot be 3000000000. Give a number from 1 to 2147483647.",
                 "verify --settle 99999999999999m; --settle is longer than a day",
                 "verify --processing-timeout 1441m; --processing-timeout is longer than a day",
-                "compare reports; This command needs at least 2 STATEMENTs.",
+                "compare reports; STATEMENT must be given at least 2 times.",
                 "verify --smoke --shard 1/2; --shard cannot be combined with --max-requests or --smoke",
                 "verify --max-requests 900 --shard 1/2; --shard cannot be combined with --max-requests or --smoke"
             })
@@ -106,12 +106,12 @@ class UsageErrorsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "verify|pk_live_1a2b3c; Argument 2, where verify is argument 1, is not expected here.",
-                "verify|--tags|@FIND|@FIND|pk_live_1a2b3c; Argument 4, where verify is argument 1, is not expected here.",
-                "verify|-pk_live_1a2b3c; Argument 2, where verify is argument 1, is not an option of this command.",
-                "recheck|reports|pk_live_1a2b3c; Argument 3, where recheck is argument 1, is not expected here.",
+                "verify|pk_live_1a2b3c; Argument 1 of verify is not expected here.",
+                "verify|--tags|@FIND|@FIND|pk_live_1a2b3c; Argument 3 of verify is not expected here.",
+                "verify|-pk_live_1a2b3c; Argument 1 of verify is not an option of this command.",
+                "recheck|reports|pk_live_1a2b3c; Argument 2 of recheck is not expected here.",
                 "pk_live_1a2b3c; Argument 1 is not a command.",
-                "help|pk_live_1a2b3c; Argument 2, where help is argument 1, is not a command.",
+                "help|pk_live_1a2b3c; Argument 1 of help is not a command.",
                 "verify|--private-kye=pk_live_1a2b3c; Did you mean --private-key?",
                 "verify|--insecure=pk_live_1a2b3c; --insecure takes no value.",
                 "serve|--log=pk_live_1a2b3c; --log takes no value.",
@@ -264,7 +264,7 @@ class UsageErrorsTest {
             String port = Integer.toString(taken.getLocalPort());
 
             assertThat(refused("serve", "--port", port))
-                    .startsWith("--port is in use: " + port + ". Choose another, or 0 for any that is free.")
+                    .startsWith("--port " + port + " is in use. Choose another, or 0 for any that is free.")
                     .doesNotContain("\tat ");
         }
     }
