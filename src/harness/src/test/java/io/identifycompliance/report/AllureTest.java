@@ -61,7 +61,7 @@ class AllureTest {
                                 + r.path("status").asText() + ", "
                                 + r.at("/statusDetails/message").asText()))
                 .containsExactlyInAnyOrder(
-                        "A profile: passed, Rests on: settle-window, same-request-fence",
+                        "A profile: passed, Rests on: settle window, same-request fence",
                         "The email stays, matched by external ID: failed, The email of the profile was"
                                 + " replaced.\n"
                                 + "\nsent:     #3 POST http://localhost:8080/api/identify → 200"

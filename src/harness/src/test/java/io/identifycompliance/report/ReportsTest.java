@@ -165,7 +165,7 @@ class ReportsTest {
             the profile was replaced.
             expected: email old.me@yahoo.com
             seen:     email new.me@yahoo.com after the marker of the same request
-            evidence: settle-window, same-request-fence</failure>
+            evidence: settle window, same-request fence</failure>
             <system-out>core/keep-email.feature:23, for KEEP-EMAIL</system-out></testcase></testsuite>
             <testsuite name="MIXED: Of a request with identifiers and properties, the identifier updates \
             are rejected and the properties processed." time="1.234" tests="1" failures="0" errors="1" skipped="0">

@@ -19,4 +19,9 @@ public enum Grade {
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** A list of {@link #id() names} as people read it: {@code same-request fence}, as the fence is in the request. */
+    public static String inWords(String ids) {
+        return ids.replace("-fence", " fence").replace("-window", " window").replace("-answer", " answer");
+    }
 }

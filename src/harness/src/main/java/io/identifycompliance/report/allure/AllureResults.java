@@ -117,7 +117,7 @@ public final class AllureResults {
     private static StatusDetails details(
             ScenarioResult scenario, List<RequirementResult> requirements, FailingExchange failing) {
         if (scenario.verdict() == Verdict.PASSED) {
-            return new StatusDetails().setMessage("Rests on: " + scenario.evidence());
+            return new StatusDetails().setMessage("Rests on: " + scenario.evidenceInWords());
         }
         String message = scenario.message() == null ? "No reason was given." : scenario.message();
         String prefix = switch (scenario.verdict()) {
@@ -167,7 +167,7 @@ public final class AllureResults {
         return text.append("<p>Verdict: <strong>")
                 .append(scenario.verdict().id())
                 .append("</strong>, resting on: ")
-                .append(StringUtil.XHTMLEnc(scenario.evidence().isEmpty() ? "nothing" : scenario.evidence()))
+                .append(StringUtil.XHTMLEnc(scenario.evidence().isEmpty() ? "nothing" : scenario.evidenceInWords()))
                 .append("</p>")
                 .toString();
     }

@@ -146,7 +146,7 @@ public final class JunitXml {
             text.append("\nseen:     ").append(scenario.seen());
         }
         if (!scenario.evidence().isEmpty()) {
-            text.append("\nevidence: ").append(scenario.evidence());
+            text.append("\nevidence: ").append(scenario.evidenceInWords());
         }
         xml.writeCharacters(clean(text.toString()));
         end();

@@ -100,7 +100,7 @@ record FailureSection(
                 result.message(),
                 result.expected(),
                 result.seen(),
-                result.evidence(),
+                result.evidenceInWords(),
                 full != null ? full.steps().stream().map(FailureSection::step).toList() : List.of(),
                 full != null ? testValues(full) : List.of(),
                 full != null ? text(failing.asked()) : null,

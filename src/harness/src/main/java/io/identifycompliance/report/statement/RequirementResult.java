@@ -1,6 +1,7 @@
 package io.identifycompliance.report.statement;
 
 import io.identifycompliance.contract.Catalogue;
+import io.identifycompliance.contract.Grade;
 import io.identifycompliance.contract.Level;
 import io.identifycompliance.contract.Requirement;
 import io.identifycompliance.contract.Verdict;
@@ -33,6 +34,11 @@ public record RequirementResult(
         @Nullable String evidence,
         @Nullable String reason,
         List<ScenarioResult> scenarios) {
+
+    /** The same evidence, in the words of the guide: {@code same-request fence}; null where none passed. */
+    public @Nullable String evidenceInWords() {
+        return evidence == null ? null : Grade.inWords(evidence);
+    }
 
     static RequirementResult of(RequirementVerdict judged, Catalogue catalogue) {
         Requirement requirement = judged.requirement();

@@ -47,6 +47,11 @@ public record ScenarioResult(
                 scenario.harnessError() ? Boolean.TRUE : null);
     }
 
+    /** The same evidence, in the words of the guide: {@code same-request fence}. */
+    public String evidenceInWords() {
+        return Grade.inWords(evidence);
+    }
+
     static String evidence(ScenarioRecord scenario) {
         return scenario.grades().stream()
                 .distinct()
