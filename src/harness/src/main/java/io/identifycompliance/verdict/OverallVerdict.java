@@ -93,14 +93,24 @@ public record OverallVerdict(RunVerdict outcome, List<String> because, boolean p
                 .collect(Collectors.groupingBy(
                         r -> FailureCause.general(r.reason()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((alike, same) -> reasons.add(unclear(same)));
-        boolean nothingPassed = requirements.stream()
-                .filter(RequirementVerdict::gates)
-                .flatMap(r -> r.scenarios().stream())
-                .noneMatch(s -> s.verdict() == Verdict.PASSED);
-        if (nothingPassed && !Scope.isShard(run.settings())) {
-            reasons.add("No scenario that the verdict depends on passed.");
+        if (!Scope.isShard(run.settings())) {
+            withoutPass(requirements).ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    /** A run in which nothing passed is no pass, whatever it lacks; one in which something failed needs no such reason. */
+    private static Optional<String> withoutPass(List<RequirementVerdict> requirements) {
+        Set<Verdict> verdicts = requirements.stream()
+                .filter(RequirementVerdict::gates)
+                .flatMap(r -> r.scenarios().stream())
+                .map(ScenarioRecord::verdict)
+                .collect(Collectors.toSet());
+        if (verdicts.contains(Verdict.PASSED) || verdicts.contains(Verdict.FAILED)) {
+            return Optional.empty();
+        }
+        verdicts.removeAll(Set.of(Verdict.NOT_RUN, Verdict.NOT_APPLICABLE));
+        return Optional.of("No scenario that the verdict depends on " + (verdicts.isEmpty() ? "was run." : "passed."));
     }
 
     /** These could not be judged, for reasons that differ in values at most. */

@@ -156,10 +156,10 @@ public record Scope(
         return worth.stream()
                 .map(w -> String.format(
                         Locale.ROOT,
-                        "%s catches %d of %s (%d where it was chosen without them)",
-                        worth.size() == 1 ? "this selection" : "on " + w.wire() + " this selection",
+                        "this selection catches %d of the %s of wire format %s (%d where it was chosen without them)",
                         w.caught(),
                         count(w.faults(), "fault"),
+                        w.wire(),
                         w.caughtUnseen()))
                 .collect(Collectors.joining(", "));
     }
@@ -181,14 +181,24 @@ public record Scope(
                 : String.format(Locale.ROOT, "%d of %s", scenarios, count(ofScenarios, "scenario"));
     }
 
+    /** The same in a clause, as in "3 of 40 requirements were run". */
+    public String partRun() {
+        return part() + (part().startsWith("1 ") ? " was run" : " were run");
+    }
+
     /** What was run and why no more, in a sentence. */
     public String sentence() {
-        String run = String.format(Locale.ROOT, "%d of %s", requirements, count(ofRequirements, "requirement"))
-                + (ofScenarios == null
-                        ? ""
-                        : String.format(Locale.ROOT, " and %d of %s", scenarios, count(ofScenarios, "scenario")));
+        String run = ofScenarios == null
+                ? partRun()
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %s and %d of %s were run",
+                        requirements,
+                        count(ofRequirements, "requirement"),
+                        scenarios,
+                        count(ofScenarios, "scenario"));
         String why = leftOutBy.isEmpty() ? "" : " (" + String.join("; ", leftOutBy) + ")";
-        return run + " were run" + why + "." + unreached();
+        return run + why + "." + unreached();
     }
 
     /** A number with its noun, as in "1 scenario" and "2 scenarios". */

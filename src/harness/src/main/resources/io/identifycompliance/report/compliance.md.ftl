@@ -80,6 +80,8 @@ ${(failure.scenarios?size - mostScenarios)?c} more in compliance.html.
 
 ## Requirements
 
+Evidence is the weakest that a requirement's scenarios rest on. Faults caught is how many wrong implementations of this requirement the whole suite was seen to catch<#if whole>.<#else>; this run was a part of it.</#if>
+
 | Requirement | Level | <#if severalWires><#list levels[0].rows[0].cells as cell>${cell.wire} | </#list><#else>Verdict | </#if>Evidence | Scenarios | Faults caught |
 |---|---|<#if severalWires><#list levels[0].rows[0].cells as cell>---|</#list><#else>---|</#if>---|---:|---:|
 <#list levels as level>

@@ -61,7 +61,7 @@ class SameNamesTest {
         assertThat(again.exitCode()).as(again.output()).isZero();
         assertThat(again.output())
                 .contains("Verdict: the embedded reference is not compliant (1 of " + InProcess.REQUIREMENTS
-                        + " requirements were run)");
+                        + " requirements was run)");
     }
 
     @Test

@@ -77,7 +77,7 @@ class RunJudgementTest {
                         run(passed("CREATE"), passed("WHO-WINS").checks(0).observed("WHO-WINS", "the email")),
                         COMPLIANT,
                         "CREATE passed, WHO-WINS passed"),
-                row("nothing passed", run(), INCONCLUSIVE, "", "No scenario that the verdict depends on passed."),
+                row("nothing passed", run(), INCONCLUSIVE, "", "No scenario that the verdict depends on was run."),
                 row(
                         "an interrupted run has no verdict",
                         run(passed("CREATE")).interrupted("Ctrl-C"),
@@ -137,8 +137,7 @@ class RunJudgementTest {
                         new JudgingRules(EnumSet.of(Level.WIRE), Waivers.none(), TODAY),
                         NOT_COMPLIANT,
                         "CREATE passed, LOYALTY failed",
-                        "LOYALTY failed in 1 of 1 scenario.",
-                        "No scenario that the verdict depends on passed."),
+                        "LOYALTY failed in 1 of 1 scenario."),
                 row(
                         "what is declared as not applicable is not judged",
                         run(passed("CREATE"), failed("RACE", null)).notApplicable("RACE", "Single-threaded."),
@@ -166,7 +165,13 @@ class RunJudgementTest {
                         "KEEP-EMAIL inconclusive, MIXED failed",
                         "MIXED failed in 1 of 1 scenario.",
                         "KEEP-EMAIL could not be judged: It relies on MIXED, which failed in the same way (matched by"
-                                + " email: a property): KEEP-EMAIL is wrong.",
+                                + " email: a property): KEEP-EMAIL is wrong."),
+                row(
+                        "what could not be judged is no pass",
+                        run(Sample.scenario("CREATE", "C").inconclusive("No answer.")),
+                        INCONCLUSIVE,
+                        "CREATE inconclusive",
+                        "CREATE could not be judged: No answer.",
                         "No scenario that the verdict depends on passed."),
                 row(
                         "every answer of the whole run is judged when it is over",

@@ -216,7 +216,12 @@ public final class ConsoleSummary {
         if (score == null) {
             return "no self-check of this version packed";
         }
-        String caught = String.format(Locale.ROOT, "this suite caught %d of %d faults", score.caught(), score.faults());
+        String caught = String.format(
+                Locale.ROOT,
+                "%s caught %d of %d faults",
+                statement.scope().whole() ? "this suite" : "the whole suite",
+                score.caught(),
+                score.faults());
         return Boolean.TRUE.equals(statement.selfCheckIsCurrent())
                 ? caught
                 : caught + " (measured before the scenarios, or the code that runs them, changed)";

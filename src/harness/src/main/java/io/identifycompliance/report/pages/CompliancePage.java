@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone the id of the verdict whose colours the page has
  * @param sentence what it comes to
  * @param broken the answers to basic questions that are no
+ * @param whole whether nothing was left out of the run
  * @param causes the failures, grouped by what seems to be their cause; empty where each requirement failed by itself
  * @param gaps what the verdict does not cover, to be read before anything else
  */
@@ -43,6 +44,7 @@ record CompliancePage(
         String version,
         String selfCheck,
         boolean selfCheckIsCurrent,
+        boolean whole,
         boolean severalWires,
         VerdictCounts requirements,
         String counts,
@@ -123,6 +125,7 @@ record CompliancePage(
                 statement.harness().version(),
                 ConsoleSummary.selfCheck(statement),
                 Boolean.TRUE.equals(statement.selfCheckIsCurrent()),
+                statement.scope().whole(),
                 statement.wires().size() > 1,
                 statement.summary().requirements(),
                 statement.summary().requirements().sentence(),
@@ -200,7 +203,7 @@ record CompliancePage(
                 result.wires().entrySet().stream()
                         .map(e -> new Cell(e.getKey(), e.getValue().id()))
                         .toList(),
-                result.evidence(),
+                result.evidenceInWords(),
                 String.valueOf(result.scenarios().size()),
                 result.scenarios().stream()
                         .map(s -> new Proof(s.name(), s.wire(), s.verdict().id(), AllurePage.linkTo(s.id())))

@@ -19,7 +19,7 @@ final class Headline {
 
     static String of(RunVerdict verdict, boolean partWentWell, Scope scope, boolean targetNamed) {
         if (partWentWell) {
-            String part = " (" + scope.part() + " were run)";
+            String part = " (" + scope.partRun() + ")";
             return targetNamed
                     ? "nothing failed in this shard" + part
                     : "nothing failed in this shard of " + REFERENCE + part + ": no target was named";
@@ -29,9 +29,7 @@ final class Headline {
             return found(verdict, scope) + (targetNamed ? "" : " in " + REFERENCE + ": no target was named");
         }
         if (!scope.whole()) {
-            words += verdict.isGreen()
-                    ? " in the " + scope.part() + " that were run"
-                    : " (" + scope.part() + " were run)";
+            words += verdict.isGreen() ? " in the " + scope.part() + " that were run" : " (" + scope.partRun() + ")";
         }
         return targetNamed ? words : REFERENCE + " is " + words + ": no target was named";
     }
@@ -77,7 +75,7 @@ final class Headline {
             case INCONCLUSIVE ->
                 partWentWell
                         ? "Nothing failed in this shard. This is not a pass: merge the shards for a verdict."
-                        : target + " could not be judged in full. This is not a pass.";
+                        : target + " could not be judged" + (judged == 0 ? "" : " in full") + ". This is not a pass.";
         };
         String unjudged = verdict == RunVerdict.NOT_COMPLIANT && counts.inconclusive() > 0
                 ? " " + counts.inconclusive() + " more could not be judged."

@@ -111,7 +111,7 @@ class ConsoleSummaryTest {
 
               Why it could not be judged
                 Nothing answers at http://localhost:8080: connection refused.
-                No scenario that the verdict depends on passed.
+                No scenario that the verdict depends on was run.
             """);
     }
 
@@ -144,7 +144,7 @@ class ConsoleSummaryTest {
                 .contains("x KEEP-EMAIL");
         StringBuilder coloured = new StringBuilder();
         new ConsoleSummary(coloured, true, true).print(statement(run), run, null);
-        assertThat(coloured.toString()).contains("\u001b[1;31mnot compliant (1 of 7 requirements were run)\u001b[0m");
+        assertThat(coloured.toString()).contains("\u001b[1;31mnot compliant (1 of 7 requirements was run)\u001b[0m");
     }
 
     @Test

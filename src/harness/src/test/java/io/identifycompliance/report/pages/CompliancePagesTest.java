@@ -48,7 +48,7 @@ class CompliancePagesTest {
                         "id=\"failures\"",
                         "id=\"failure-KEEP-EMAIL\"",
                         "id=\"requirements\"",
-                        "settle-window",
+                        "settle window",
                         "14 of 14",
                         "id=\"observations\"",
                         "the external ID decides",
@@ -110,7 +110,7 @@ class CompliancePagesTest {
                 .contains("<body class=\"is-compliant-with-waivers\">")
                 .contains(
                         "<h1>Compliant in the 1 of 7 requirements that were run</h1>",
-                        "The target keeps the one requirement that was judged. Only 1 of 7 requirements were run.")
+                        "The target keeps the one requirement that was judged. Only 1 of 7 requirements was run.")
                 .contains("None of its scenarios was selected.")
                 .contains("no self-check of this version packed")
                 .doesNotContain("id=\"failures\"", "id=\"observations\"", "id=\"processing\"");
@@ -131,7 +131,7 @@ class CompliancePagesTest {
                     | http://localhost:8080 | 2022 | 2026-11-23 10:00 UTC, in 34 s | identify-compliance 1.0.0 |
 
                     1 requirement passed, 1 failed, 1 inconclusive, 1 waived · 5 scenarios · 5 requests · \
-                    this suite caught 20 of 20 faults
+                    the whole suite caught 20 of 20 faults
 
                     - KEEP-EMAIL failed in 1 of 1 scenario.
                     - MIXED could not be judged: No marker.

@@ -56,8 +56,8 @@ class HeadlineTest {
                 .isEqualTo("nothing but waived failures found by 80 of 635 scenarios with 940 requests in the embedded"
                         + " reference: no target was named");
         assertThat(Headline.sentence(RunVerdict.COMPLIANT, false, VerdictCounts.of(List.of()), limited, true))
-                .isEqualTo("Nothing found by 80 of 635 scenarios with 940 requests; this selection catches 331 of 375"
-                        + " faults (318 where it was chosen without them). Without any scenario: RACE, BROWSER. 2"
+                .isEqualTo("Nothing found by 80 of 635 scenarios with 940 requests; this selection catches 331 of the"
+                        + " 375 faults of wire format 2022 (318 where it was chosen without them). Without any scenario: RACE, BROWSER. 2"
                         + " scenarios are not in the measured order and came last.");
         assertThat(Headline.of(RunVerdict.NOT_COMPLIANT, false, limited, true))
                 .isEqualTo("not compliant (38 of 40 requirements were run)");

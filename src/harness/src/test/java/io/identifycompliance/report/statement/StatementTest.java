@@ -142,7 +142,7 @@ class StatementTest {
     @Test
     void is_inconclusive_where_nothing_passed() {
         assertThat(of(Sample.run()).verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
-        assertThat(of(Sample.run()).because()).containsExactly("No scenario that the verdict depends on passed.");
+        assertThat(of(Sample.run()).because()).containsExactly("No scenario that the verdict depends on was run.");
         Statement open = of(Sample.run(Sample.passed("WHO-WINS", "Two profiles")));
         assertThat(open.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
     }
