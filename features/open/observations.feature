@@ -22,7 +22,7 @@ Feature: Open points
         | email       | old.me@yahoo.com | phone number | +16171000005     |
 
   @EMAIL-CASE
-  Rule: Is a look-up by email case-sensitive?
+  Rule: Whom does a look-up find by an email in another case?
 
     Scenario: Observed: whom a look-up by the email in capitals finds
       Given Jessica has a profile with:
@@ -60,7 +60,7 @@ Feature: Open points
       Then it is observed as NO-PROPERTIES what the answer is
 
   @PLAIN-PLUS @wire-2022
-  Rule: Is an unencoded plus sign repaired?
+  Rule: What becomes of a plus sign that is not encoded?
 
     Scenario: Observed: what an unencoded phone number is taken for
       Given Jessica has a profile with:
