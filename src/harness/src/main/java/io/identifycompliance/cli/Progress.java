@@ -6,8 +6,10 @@ import io.identifycompliance.engine.LatestEnd;
 import io.identifycompliance.record.BasicAnswer;
 import io.identifycompliance.run.NotReachedException;
 import io.identifycompliance.run.RunContext;
+import io.identifycompliance.run.SettleWindow;
 import io.identifycompliance.suite.RunOptions;
 import io.identifycompliance.verdict.ScenarioVerdicts;
+import io.identifycompliance.verdict.Scope;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -133,8 +135,12 @@ final class Progress implements TestExecutionListener {
             out.print("\r\033[K");
         }
         if (!dry && !context.settle().window().isZero()) {
+            long put = context.settle().watches().stream()
+                    .filter(SettleWindow.Watch::isRest)
+                    .count();
             out.println("  Watching rejected updates for "
-                    + context.settle().window().toMillis() + " ms more.");
+                    + context.settle().window().toMillis() + " ms more"
+                    + (put == 0 ? "." : ", and finishing " + Scope.count(put, "scenario") + " about old profiles."));
         }
         out.flush();
     }

@@ -24,8 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats the checks of rejected updates when the settle window has passed, and corrects the records of the scenarios that
- * passed before. One window serves all: the checks are due in the order in which they were asked for.
+ * Repeats the checks of rejected updates when the settle window has passed, does the rest of the scenarios that waited for
+ * the end of the run, and corrects the records of those that passed before. One window serves all: the checks are due in
+ * the order in which they were asked for.
  */
 final class LateChecks {
     private final RunContext context;
@@ -48,6 +49,7 @@ final class LateChecks {
      * @throws IllegalStateException where a check ends in anything but a verdict
      */
     Optional<String> run() {
+        context.settle().close();
         List<SettleWindow.Watch> watches = context.settle().watches();
         if (watches.isEmpty()) {
             return Optional.empty();
@@ -85,10 +87,25 @@ final class LateChecks {
                 .forEach(execution -> correct(
                         execution,
                         context.runEvidence().evidence(execution),
-                        Verdict.INCONCLUSIVE,
-                        "The run ended before the settle window had passed.",
-                        null));
+                        new CheckResult(
+                                Verdict.INCONCLUSIVE,
+                                "The run ended before the settle window had passed.",
+                                null,
+                                null)));
     }
+
+    /**
+     * What a check came to.
+     *
+     * @param message why it did not pass; null if it did
+     * @param cause what explains that; null if nothing does
+     * @param violation what the rest of a scenario found; null if it found none, or a check was repeated
+     */
+    private record CheckResult(
+            Verdict verdict,
+            @Nullable String message,
+            @Nullable Cause cause,
+            @Nullable ContractViolation violation) {}
 
     private Optional<String> unrecorded(List<SettleWindow.Watch> watches) {
         long lost = watches.stream()
@@ -118,26 +135,46 @@ final class LateChecks {
             return;
         }
         ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
-        Verdict verdict = Verdict.PASSED;
-        @Nullable String message = null;
-        @Nullable Cause cause = null;
+        correct(watch.execution(), evidence, watch.isRest() ? rest(watch) : repeated(watch, evidence));
+        context.settle().made(watch);
+    }
+
+    private static CheckResult rest(SettleWindow.Watch watch) {
+        try {
+            watch.check().run();
+            return new CheckResult(Verdict.PASSED, null, null, null);
+        } catch (ContractViolation found) {
+            return new CheckResult(
+                    Verdict.FAILED, found.getMessage(), found.cause().orElse(null), found);
+        } catch (NotReachedException noRequestsLeft) {
+            return new CheckResult(Verdict.NOT_RUN, noRequestsLeft.getMessage(), null, null);
+        } catch (InconclusiveException unjudged) {
+            return new CheckResult(
+                    Verdict.INCONCLUSIVE,
+                    unjudged.getMessage(),
+                    unjudged.dependsOn().orElse(null),
+                    null);
+        }
+    }
+
+    private CheckResult repeated(SettleWindow.Watch watch, ScenarioEvidence evidence) {
         long window = context.settle().window().toMillis();
         try {
             watch.check().run();
             evidence.restsOn(Grade.SETTLE_WINDOW);
+            return new CheckResult(Verdict.PASSED, null, null, null);
         } catch (ContractViolation late) {
-            verdict = Verdict.FAILED;
-            message = "Late, after another " + window + " ms: " + late.getMessage();
+            return new CheckResult(
+                    Verdict.FAILED, "Late, after another " + window + " ms: " + late.getMessage(), null, null);
         } catch (NotReachedException noRequestsLeft) {
-            verdict = Verdict.NOT_RUN;
-            message = noRequestsLeft.getMessage();
+            return new CheckResult(Verdict.NOT_RUN, noRequestsLeft.getMessage(), null, null);
         } catch (InconclusiveException unjudged) {
-            verdict = Verdict.INCONCLUSIVE;
-            message = "It could not be checked again after another " + window + " ms: " + unjudged.getMessage();
-            cause = unjudged.dependsOn().orElse(null);
+            return new CheckResult(
+                    Verdict.INCONCLUSIVE,
+                    "It could not be checked again after another " + window + " ms: " + unjudged.getMessage(),
+                    unjudged.dependsOn().orElse(null),
+                    null);
         }
-        correct(watch.execution(), evidence, verdict, message, cause);
-        context.settle().made(watch);
     }
 
     /** What was not checked in full was not run, unless another of its checks failed. */
@@ -147,34 +184,39 @@ final class LateChecks {
     }
 
     /** Several checks of one scenario may end at the same time. */
-    private void correct(
-            String execution,
-            ScenarioEvidence evidence,
-            Verdict verdict,
-            @Nullable String message,
-            @Nullable Cause cause) {
+    private void correct(String execution, ScenarioEvidence evidence, CheckResult result) {
         synchronized (context.runEvidence()) {
             ScenarioRecord latest = Objects.requireNonNull(context.runEvidence().result(execution));
             if (latest.verdict() != Verdict.FAILED) {
-                Verdict both = both(latest.verdict(), verdict);
-                String said = verdict == Verdict.FAILED || latest.message() == null ? message : latest.message();
+                Verdict both = both(latest.verdict(), result.verdict());
+                String said = result.verdict() == Verdict.FAILED || latest.message() == null
+                        ? result.message()
+                        : latest.message();
                 String masked = both == Verdict.PASSED || said == null ? null : evidence.masked(said);
+                ScenarioRecord corrected = latest.judged(both, masked, evidence.grades())
+                        .with(evidence)
+                        .builtOn(cause(latest, result));
+                ContractViolation found = result.violation();
                 context.runEvidence()
                         .finished(
                                 execution,
-                                latest.judged(both, masked, evidence.grades())
-                                        .with(evidence.exchanges(), evidence.checks())
-                                        .builtOn(cause(latest, verdict, cause)));
+                                found == null || masked == null
+                                        ? corrected
+                                        : corrected.failed(
+                                                masked,
+                                                evidence.masked(found.expected()),
+                                                evidence.masked(found.seen())));
             }
         }
     }
 
-    /** What was not judged for two reasons is explained by neither alone, nor is what failed late. */
-    private static @Nullable Cause cause(ScenarioRecord latest, Verdict verdict, @Nullable Cause cause) {
+    /** What was not judged for two reasons is explained by neither alone. */
+    private static @Nullable Cause cause(ScenarioRecord latest, CheckResult result) {
         Cause earlier = latest.dependencies().cause();
-        return switch (verdict) {
-            case INCONCLUSIVE -> latest.verdict() == Verdict.PASSED || Objects.equals(earlier, cause) ? cause : null;
-            case FAILED -> null;
+        return switch (result.verdict()) {
+            case INCONCLUSIVE ->
+                latest.verdict() == Verdict.PASSED || Objects.equals(earlier, result.cause()) ? result.cause() : null;
+            case FAILED -> result.cause();
             default -> earlier;
         };
     }

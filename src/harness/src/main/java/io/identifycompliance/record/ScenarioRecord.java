@@ -130,8 +130,8 @@ public record ScenarioRecord(
                 combinations);
     }
 
-    /** The same scenario with what was exchanged, and how often it was compared, until now. */
-    public ScenarioRecord with(List<Exchange> all, int allChecks) {
+    /** The same scenario with what was sent, seen and compared until now. */
+    public ScenarioRecord with(ScenarioEvidence now) {
         return new ScenarioRecord(
                 id,
                 wire,
@@ -151,14 +151,14 @@ public record ScenarioRecord(
                 started,
                 millis,
                 steps,
-                all,
-                testValues,
+                now.exchanges(),
+                now.substitutes(),
                 observations,
-                effects,
-                polls,
-                allChecks,
-                dependencies,
-                combinations);
+                now.effects(),
+                now.polls(),
+                now.checks(),
+                now.dependencies(),
+                now.combinations());
     }
 
     /** The same scenario, whose verdict may be about that; null for nothing but itself. */

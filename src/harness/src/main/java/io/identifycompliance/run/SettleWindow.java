@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 
 /**
  * The checks of rejected updates that are repeated after the settle window, for targets that process late or out of
- * order. Scenarios run in parallel, so the run waits once for all of them. Thread-safe.
+ * order, and the scenarios whose rest waits for the end of the run. Scenarios run in parallel, so the run waits once for
+ * all of them. Thread-safe.
  */
 public final class SettleWindow {
     private final Duration window;
     private final MonotonicClock clock;
     private final ConcurrentLinkedQueue<Watch> watches = new ConcurrentLinkedQueue<>();
     private final Set<Watch> made = ConcurrentHashMap.newKeySet();
+    private volatile boolean over;
 
     SettleWindow(Duration window, MonotonicClock clock) {
         this.window = window;
@@ -32,9 +34,29 @@ public final class SettleWindow {
      * @param check throws {@link ContractViolation} if the rejected update took effect after all
      */
     public void watch(String execution, BooleanSupplier stillApplies, Runnable check) {
-        if (!window.isZero()) {
-            watches.add(new Watch(execution, stillApplies, check, clock.nanoTime() + window.toNanos()));
+        add(execution, stillApplies, check, false);
+    }
+
+    /**
+     * Puts the rest of a scenario off until all others are over, and its profiles are as old as they get in this run.
+     *
+     * @param rest its steps, which throw what they find
+     * @return whether it was put off; if not, it is to be done now
+     */
+    public boolean putOff(String execution, Runnable rest) {
+        return add(execution, () -> true, rest, true);
+    }
+
+    private boolean add(String execution, BooleanSupplier stillApplies, Runnable check, boolean rest) {
+        if (window.isZero() || over) {
+            return false;
         }
+        return watches.add(new Watch(execution, stillApplies, check, clock.nanoTime() + window.toNanos(), rest));
+    }
+
+    /** All scenarios are over, but for what was put off: no more checks are taken. */
+    public void close() {
+        over = true;
     }
 
     /** Repeats a check that applies whatever the scenario does next. */
@@ -69,6 +91,7 @@ public final class SettleWindow {
      * One check that is due later.
      *
      * @param due when the window has passed, on the clock of the run
+     * @param isRest whether it is the rest of the scenario, and no repetition of what was checked
      */
-    public record Watch(String execution, BooleanSupplier stillApplies, Runnable check, long due) {}
+    public record Watch(String execution, BooleanSupplier stillApplies, Runnable check, long due, boolean isRest) {}
 }

@@ -27,20 +27,20 @@ public final class ProfileSteps {
     public void hasAProfileWith(String name, DataTable table) {
         Map<String, String> cells = table.asMap();
         buildsOnProfilesWith(cells);
-        scenario.act(run -> new ProfileCreation(run).begin(ProfileTable.attributes(run, cells)));
-        scenario.act(run -> new ProfileCreation(run).giveTheRest(name, ProfileTable.attributes(run, cells)));
-        scenario.act(run -> new ProfileCreation(run).mustBeReady(name, ProfileTable.attributes(run, cells)));
-        scenario.act(run -> new ProfileCreation(run).addSomebodyAlike(name));
+        scenario.prepare(run -> new ProfileCreation(run).begin(ProfileTable.attributes(run, cells)));
+        scenario.prepare(run -> new ProfileCreation(run).giveTheRest(name, ProfileTable.attributes(run, cells)));
+        scenario.prepare(run -> new ProfileCreation(run).mustBeReady(name, ProfileTable.attributes(run, cells)));
+        scenario.prepare(run -> new ProfileCreation(run).addSomebodyAlike(name));
     }
 
     /** Added to the profile after its creation, by Identify or with the private key. */
     @Given("{name}'s {identifier} {string} was {origin}")
     public void identifierCame(String name, Identifier identifier, String written, GivenOrigin origin) {
-        scenario.act(run -> {
+        scenario.prepare(run -> {
             Attributes more = Attributes.of(identifier, run.text(identifier, written));
             origin.give(new ProfileCreation(run), name, more);
         });
-        scenario.act(run -> {
+        scenario.prepare(run -> {
             Attributes more = Attributes.of(identifier, run.text(identifier, written));
             new ProfileCreation(run).mustBeReady(name, run.profile(name).known().with(more));
         });

@@ -29,6 +29,7 @@ public final class ScenarioContext {
     private ScenarioRuns runs = ScenarioRuns.none();
     private String execution = "";
     private List<String> proves = List.of();
+    private StepOrder order = new StepOrder(List.of());
     private @Nullable CallForm notWorking;
 
     /** Prepares the runs. */
@@ -41,6 +42,7 @@ public final class ScenarioContext {
         }
         mustBeOfThisWire(scenario);
         proves = Requirement.among(scenario.getSourceTagNames());
+        order = new StepOrder(scenario.getSourceTagNames());
         if (context.excuses(proves)) {
             throw new NotApplicableException("Declared as not applicable: " + String.join(", ", proves) + ".");
         }
@@ -62,9 +64,12 @@ public final class ScenarioContext {
     @After
     public void close(Scenario scenario) {
         context.admission().ends(execution);
-        if (scenario.isFailed()) {
-            return;
+        if (!scenario.isFailed()) {
+            order.end(rest -> context.settle().putOff(execution, rest), this::mustHaveBeenJudged);
         }
+    }
+
+    private void mustHaveBeenJudged() {
         runs.whyEnded().ifPresent(ended -> {
             throw ended;
         });
@@ -87,14 +92,19 @@ public final class ScenarioContext {
         return FormsInTurn.named(context, name, proves);
     }
 
+    /** Takes a step that prepares, exactly once in every run. */
+    void prepare(Consumer<ScenarioRun> action) {
+        runs.act(action);
+    }
+
     /** Takes a step that acts, exactly once in every run. */
     void act(Consumer<ScenarioRun> action) {
-        runs.act(action);
+        order.take(() -> runs.act(action));
     }
 
     /** Takes a step that checks, in every run; it may be repeated to find the form of the call that fails. */
     void check(Consumer<ScenarioRun> check) {
-        runs.check(check);
+        order.take(() -> runs.check(check));
     }
 
     /** Judges every answer of the whole run, when that is over. */

@@ -94,6 +94,60 @@ class LateChecksTest {
     }
 
     @Test
+    void what_the_rest_of_a_scenario_finds_counts_as_if_it_had_been_found_at_once() {
+        passed();
+        context.settle().putOff(EXECUTION, () -> {
+            throw new ContractViolation("Jessica's email to stay", "another", CREATE);
+        });
+
+        run();
+
+        assertThat(record().verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(record().message()).isEqualTo("expected Jessica's email to stay, seen another");
+        assertThat(record().expected()).isEqualTo("Jessica's email to stay");
+        assertThat(record().seen()).isEqualTo("another");
+        assertThat(record().dependencies().cause()).isEqualTo(CREATE);
+    }
+
+    @Test
+    void the_rest_of_a_scenario_adds_what_it_sent_and_checked_and_no_grade_of_its_own() {
+        passed();
+        context.settle().putOff(EXECUTION, this::check);
+
+        run();
+
+        assertThat(record().verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(record().grades()).isEmpty();
+        assertThat(record().exchanges()).hasSize(1);
+        assertThat(record().checks()).isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_judged_in_the_rest_of_a_scenario_leaves_it_inconclusive() {
+        passed();
+        context.settle().putOff(EXECUTION, () -> {
+            throw new InconclusiveException("No answer.", CREATE);
+        });
+
+        run();
+
+        assertThat(record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(record().message()).isEqualTo("No answer.");
+        assertThat(record().dependencies().cause()).isEqualTo(CREATE);
+    }
+
+    @Test
+    void the_rest_of_a_scenario_asks_for_no_further_check() {
+        passed();
+        context.settle().putOff(EXECUTION, () -> context.settle().watch(EXECUTION, this::check));
+
+        run();
+
+        assertThat(made).hasValue(0);
+        assertThat(context.settle().unmade()).isEmpty();
+    }
+
+    @Test
     void a_check_that_cannot_be_made_leaves_the_scenario_inconclusive() {
         passed();
         context.settle().watch(EXECUTION, () -> {

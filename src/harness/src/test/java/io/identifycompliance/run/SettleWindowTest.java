@@ -22,11 +22,33 @@ class SettleWindowTest {
     }
 
     @Test
-    void a_window_of_zero_watches_nothing() {
+    void a_window_of_zero_watches_nothing_and_puts_nothing_off() {
         SettleWindow window = new SettleWindow(Duration.ZERO, clock);
 
         window.watch("scenario", () -> {});
 
+        assertThat(window.putOff("scenario", () -> {})).isFalse();
+        assertThat(window.watches()).isEmpty();
+    }
+
+    @Test
+    void what_is_put_off_is_the_rest_of_a_scenario() {
+        SettleWindow window = new SettleWindow(Duration.ofMillis(500), clock);
+
+        window.watch("one", () -> {});
+
+        assertThat(window.putOff("other", () -> {})).isTrue();
+        assertThat(window.watches()).extracting(SettleWindow.Watch::isRest).containsExactly(false, true);
+    }
+
+    @Test
+    void nothing_is_taken_once_the_scenarios_are_over() {
+        SettleWindow window = new SettleWindow(Duration.ofMillis(500), clock);
+        window.close();
+
+        window.watch("one", () -> {});
+
+        assertThat(window.putOff("other", () -> {})).isFalse();
         assertThat(window.watches()).isEmpty();
     }
 }
