@@ -73,11 +73,23 @@ Feature: Values that a change frees
         | identifier   | old          | new          | other | other old        | other new        |
         | phone number | +16171000001 | +16171000009 | email | old.me@yahoo.com | new.me@yahoo.com |
 
-    Scenario Outline: The <identifier> is changed five times, and each old one is free
+    Scenario Outline: The <identifier> is changed eleven times, and each old one is free
       Given Jessica has a profile with:
         | <identifier> | <first> |
         | plan         | gold    |
       When the private key changes Jessica's profile to:
+        | <identifier> | <second> |
+      And the private key changes Jessica's profile to:
+        | <identifier> | <first> |
+      And the private key changes Jessica's profile to:
+        | <identifier> | <second> |
+      And the private key changes Jessica's profile to:
+        | <identifier> | <first> |
+      And the private key changes Jessica's profile to:
+        | <identifier> | <second> |
+      And the private key changes Jessica's profile to:
+        | <identifier> | <first> |
+      And the private key changes Jessica's profile to:
         | <identifier> | <second> |
       And the private key changes Jessica's profile to:
         | <identifier> | <first> |

@@ -9,7 +9,7 @@ Feature: Keeping identifiers over time
         | external ID  | 1468             |
         | email        | old.me@yahoo.com |
         | phone number | +16171000001     |
-      When these calls are made in turn, 12 times:
+      When these calls are made in turn, 30 times:
         | call               | <found by> | <identifier> |
         | the same one again | <value>    | <new>        |
         | another one again  | <value>    | (a new one)  |

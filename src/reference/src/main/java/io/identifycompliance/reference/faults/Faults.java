@@ -66,6 +66,8 @@ public final class Faults {
                         FreedValueFaults.all(),
                         UpdateHistoryFaults.all(),
                         PastFaults.all(),
+                        ManyUpdatesFaults.all(),
+                        AgedProfileFaults.all(),
                         PrivateValueFaults.all(),
                         BrowserFaults.all())
                 .flatMap(List::stream)

@@ -1,0 +1,68 @@
+Feature: After many updates
+  Every rule holds however often a profile was updated before (FAQ 2, 4 and 11).
+
+  Rule: Identify adds an identifier after many updates
+
+    Scenario Outline: A missing <identifier> is added after many updates
+      Given Jessica has a profile with:
+        | <found by> | <value> |
+        | plan       | gold    |
+      When these calls are made in turn, 30 times:
+        | call           | <found by> | plan   |
+        | the same again | <value>    | silver |
+      And Identify receives:
+        | <found by>   | <value> |
+        | <identifier> | <added> |
+      Then Jessica has:
+        | <identifier> | <added> |
+        | plan         | silver  |
+      And Jessica is found by each identifier
+
+      @ADD-ID
+      Examples:
+        | identifier  | added | found by     | value        |
+        | external ID | 1468  | phone number | +16171000001 |
+
+      @ADD-EMAIL
+      Examples:
+        | identifier | added            | found by    | value |
+        | email      | old.me@yahoo.com | external ID | 1468  |
+
+      @ADD-PHONE
+      Examples:
+        | identifier   | added        | found by | value            |
+        | phone number | +16171000001 | email    | old.me@yahoo.com |
+
+  Rule: The private key changes an identifier after many updates
+
+    Scenario Outline: The <identifier> is changed after many updates
+      Given Jessica has a profile with:
+        | <identifier> | <old> |
+        | plan         | gold  |
+      When these calls are made in turn, 30 times:
+        | call           | <identifier> | plan   |
+        | the same again | <old>        | silver |
+      Then Jessica has:
+        | plan | silver |
+      When the private key changes Jessica's profile to:
+        | <identifier> | <new> |
+      Then Jessica has:
+        | <identifier> | <new>  |
+        | plan         | silver |
+      And Jessica is found by <identifier> "<new>"
+      And nobody is found by <identifier> "<old>"
+
+      @CHANGE-ID
+      Examples:
+        | identifier  | old  | new  |
+        | external ID | 1468 | 9999 |
+
+      @CHANGE-EMAIL
+      Examples:
+        | identifier | old              | new              |
+        | email      | old.me@yahoo.com | new.me@yahoo.com |
+
+      @CHANGE-PHONE
+      Examples:
+        | identifier   | old          | new          |
+        | phone number | +16171000001 | +16171000009 |
