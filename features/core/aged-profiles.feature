@@ -2,6 +2,31 @@ Feature: Old profiles
   Every rule holds however old a profile is and however many others came after it. These profiles are created when their
   scenario begins; the rest of the scenario waits until all others are over.
 
+  @at-the-end @CREATE
+  Rule: An old profile is still there
+
+    Scenario Outline: A profile with nothing but the <identifier> is still there
+      Given Jessica has a profile with:
+        | <identifier> | <value> |
+      Then Jessica is the one profile with:
+        | <identifier> | <value> |
+
+      Examples:
+        | identifier   | value            |
+        | external ID  | 1468             |
+        | email        | old.me@yahoo.com |
+        | phone number | +16171000001     |
+
+    Scenario: A profile with an external ID and a phone number is still there
+      Given Jessica has a profile with:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+        | plan         | gold         |
+      Then Jessica is the one profile with:
+        | external ID  | 1468         |
+        | phone number | +16171000001 |
+        | plan         | gold         |
+
   @at-the-end
   Rule: An old profile keeps its identifiers
 

@@ -23,6 +23,8 @@ Feature: Properties over time
         | plan        | silver |
       Then Jessica has:
         | plan | silver |
+      And Jessica still has:
+        | plan | silver |
 
     Scenario: What the private key set stays through the next update
       Given Jessica has a profile with:

@@ -135,6 +135,9 @@ Feature: Updating properties
       Then Jessica has:
         | plan | bronze |
         | city | Denver |
+      And Jessica still has:
+        | plan | bronze |
+        | city | Denver |
 
     Scenario Outline: Properties are updated together with a missing <identifier>
       Given Jessica has a profile with:

@@ -165,7 +165,10 @@ final class LateChecks {
             return new CheckResult(Verdict.PASSED, null, null, null);
         } catch (ContractViolation late) {
             return new CheckResult(
-                    Verdict.FAILED, "Late, after another " + window + " ms: " + late.getMessage(), null, null);
+                    Verdict.FAILED,
+                    "Late, after another " + window + " ms: " + late.getMessage(),
+                    late.cause().filter(Cause.GONE::equals).orElse(null),
+                    null);
         } catch (NotReachedException noRequestsLeft) {
             return new CheckResult(Verdict.NOT_RUN, noRequestsLeft.getMessage(), null, null);
         } catch (InconclusiveException unjudged) {

@@ -71,9 +71,10 @@ public final class CauseRules {
         return Identifier.labelled(difference.name()).isPresent() || isPlain(difference.wanted()) ? CHANGED : null;
     }
 
-    /** A profile cannot be read; null if the private key has not just changed it. */
-    static @Nullable Cause ofReading(ScenarioRun run) {
-        return run.changedLast() ? CHANGED : null;
+    /** A profile cannot be read: since it was changed, or if the scenario is over but for late checks, since it is gone. */
+    static Cause ofReading(ScenarioRun run) {
+        boolean late = run.context().settle().isClosed();
+        return run.changedLast() && !late ? CHANGED : Cause.GONE;
     }
 
     /**

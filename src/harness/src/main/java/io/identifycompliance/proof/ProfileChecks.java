@@ -44,6 +44,11 @@ public final class ProfileChecks {
         run.knows(profile.with(wanted).asShownBy(person));
     }
 
+    /** The profiles of the scenario, which were created long ago, are still there. */
+    public void allMustStillBeThere() {
+        run.people().forEach(new ProfileComparison(run)::mustStillBeThere);
+    }
+
     /** One of these profiles gets all of this before the timeout. */
     public void oneMustHave(List<String> names, Attributes wanted) {
         checking(wanted);

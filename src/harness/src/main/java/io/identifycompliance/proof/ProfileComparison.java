@@ -165,6 +165,19 @@ public final class ProfileComparison {
                         f -> isBroken(BasicQuestion.FILTER));
     }
 
+    /** A profile that was created long ago can be read; a violation if not. */
+    public void mustStillBeThere(KnownProfile profile) {
+        Optional<Person> read = run.waiting()
+                .until(
+                        run.lastSent(),
+                        () -> run.client().read(profile.personId()),
+                        Optional::isPresent,
+                        seen -> isBroken(BasicQuestion.FILTER));
+        if (read.isEmpty()) {
+            throw unreadable(profile, Cause.GONE);
+        }
+    }
+
     /** Reads the profile. */
     public Person now(KnownProfile profile) {
         return now(profile, Attributes.none());

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param how in what kind of request, and what was missing: only what failed just so explains it
  */
 public record Cause(Set<String> requirements, @Nullable String how) {
+    /** A profile is no longer there. */
+    public static final Cause GONE = new Cause(Set.of("CREATE"), "a profile is gone");
+
     /** Sorts the ids, so that a record is always written alike. */
     public Cause {
         requirements = Collections.unmodifiableSortedSet(new TreeSet<>(requirements));

@@ -47,6 +47,11 @@ public final class SettleWindow {
         return add(execution, () -> true, rest, true);
     }
 
+    /** Whether all scenarios are over, but for what was put off. */
+    public boolean isClosed() {
+        return over;
+    }
+
     private boolean add(String execution, BooleanSupplier stillApplies, Runnable check, boolean rest) {
         if (window.isZero() || over) {
             return false;

@@ -5,6 +5,7 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.identifycompliance.client.CallForm;
 import io.identifycompliance.contract.Requirement;
+import io.identifycompliance.proof.ProfileChecks;
 import io.identifycompliance.proof.ScenarioRun;
 import io.identifycompliance.proof.ScenarioRuns;
 import io.identifycompliance.record.ScenarioEvidence;
@@ -29,7 +30,7 @@ public final class ScenarioContext {
     private ScenarioRuns runs = ScenarioRuns.none();
     private String execution = "";
     private List<String> proves = List.of();
-    private StepOrder order = new StepOrder(List.of());
+    private StepOrder order = new StepOrder(List.of(), () -> {});
     private @Nullable CallForm notWorking;
 
     /** Prepares the runs. */
@@ -42,7 +43,8 @@ public final class ScenarioContext {
         }
         mustBeOfThisWire(scenario);
         proves = Requirement.among(scenario.getSourceTagNames());
-        order = new StepOrder(scenario.getSourceTagNames());
+        order = new StepOrder(
+                scenario.getSourceTagNames(), () -> runs.act(run -> new ProfileChecks(run).allMustStillBeThere()));
         if (context.excuses(proves)) {
             throw new NotApplicableException("Declared as not applicable: " + String.join(", ", proves) + ".");
         }

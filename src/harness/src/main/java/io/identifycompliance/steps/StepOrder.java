@@ -15,9 +15,16 @@ final class StepOrder {
     private final boolean waits;
     private final List<Runnable> waiting = new ArrayList<>();
 
-    /** For a scenario with these tags. */
-    StepOrder(Collection<String> tags) {
+    /**
+     * For a scenario with these tags.
+     *
+     * @param first comes before the steps that have waited
+     */
+    StepOrder(Collection<String> tags, Runnable first) {
         waits = tags.contains(AT_THE_END);
+        if (waits) {
+            waiting.add(first);
+        }
     }
 
     /** Takes a step, now or later. */

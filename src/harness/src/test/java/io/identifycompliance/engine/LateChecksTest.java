@@ -94,6 +94,26 @@ class LateChecksTest {
     }
 
     @Test
+    void a_profile_that_is_gone_late_is_about_creation() {
+        passed();
+        context.settle().watch(EXECUTION, () -> {
+            throw new ContractViolation("Jessica's profile to be readable", "none", Cause.GONE);
+        });
+        run();
+        assertThat(record().dependencies().cause()).isEqualTo(Cause.GONE);
+    }
+
+    @Test
+    void a_late_failure_is_not_explained_by_what_would_explain_it_at_once() {
+        passed();
+        context.settle().watch(EXECUTION, () -> {
+            throw new ContractViolation("Jessica's email to stay", "another", CREATE);
+        });
+        run();
+        assertThat(record().dependencies().cause()).isNull();
+    }
+
+    @Test
     void what_the_rest_of_a_scenario_finds_counts_as_if_it_had_been_found_at_once() {
         passed();
         context.settle().putOff(EXECUTION, () -> {

@@ -66,12 +66,20 @@ class CauseRulesTest {
     @Test
     void what_fails_right_after_a_change_is_about_changes() {
         run.identify(ID.with(EMAIL));
-        assertThat(CauseRules.ofReading(run)).isNull();
+        assertThat(CauseRules.ofReading(run)).isEqualTo(Cause.GONE);
 
         run.changed();
 
         assertThat(CauseRules.ofReading(run)).isEqualTo(CHANGED);
         assertThat(CauseRules.ofUpdate(run, jessica, missing(EMAIL))).isEqualTo(CHANGED);
+    }
+
+    @Test
+    void a_profile_that_cannot_be_read_when_all_scenarios_are_over_is_gone() {
+        run.changed();
+        run.context().settle().close();
+
+        assertThat(CauseRules.ofReading(run)).isEqualTo(Cause.GONE);
     }
 
     @Test

@@ -13,7 +13,7 @@ class StepOrderTest {
 
     @Test
     void a_scenario_takes_its_steps_at_once() {
-        StepOrder order = new StepOrder(List.of("@KEEP-EMAIL", "@each-way"));
+        StepOrder order = new StepOrder(List.of("@KEEP-EMAIL", "@each-way"), () -> taken.add("first"));
 
         order.take(() -> taken.add("step"));
         order.end(putOff::add, () -> taken.add("end"));
@@ -24,7 +24,7 @@ class StepOrderTest {
 
     @Test
     void one_for_the_end_of_the_run_takes_them_in_order_when_it_is_told_to() {
-        StepOrder order = new StepOrder(List.of("@at-the-end"));
+        StepOrder order = new StepOrder(List.of("@at-the-end"), () -> taken.add("first"));
 
         order.take(() -> taken.add("one"));
         order.take(() -> taken.add("two"));
@@ -32,16 +32,16 @@ class StepOrderTest {
 
         assertThat(taken).isEmpty();
         putOff.forEach(Runnable::run);
-        assertThat(taken).containsExactly("one", "two", "end");
+        assertThat(taken).containsExactly("first", "one", "two", "end");
     }
 
     @Test
     void what_cannot_be_put_off_is_taken_when_the_scenario_ends() {
-        StepOrder order = new StepOrder(List.of("@at-the-end"));
+        StepOrder order = new StepOrder(List.of("@at-the-end"), () -> taken.add("first"));
 
         order.take(() -> taken.add("step"));
         order.end(rest -> false, () -> taken.add("end"));
 
-        assertThat(taken).containsExactly("step", "end");
+        assertThat(taken).containsExactly("first", "step", "end");
     }
 }

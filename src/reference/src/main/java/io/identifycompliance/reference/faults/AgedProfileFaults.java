@@ -7,6 +7,7 @@ import static io.identifycompliance.reference.faults.Fault.breaking;
 import static io.identifycompliance.reference.points.Layer.remembering;
 import static io.identifycompliance.reference.points.Layer.together;
 import static io.identifycompliance.reference.points.Point.FIND;
+import static io.identifycompliance.reference.points.Point.GET;
 import static io.identifycompliance.reference.points.Point.MATCH;
 import static io.identifycompliance.reference.points.Point.SHOW_PERSON;
 import static io.identifycompliance.reference.points.Point.SHOW_RESOURCE;
@@ -44,6 +45,8 @@ final class AgedProfileFaults {
 
     static List<Fault> all() {
         return Stream.of(
+                        gone("aged-gone", "A profile", profile -> true),
+                        gone("aged-gone-incomplete", "A profile with one identifier", AgedProfileFaults::isIncomplete),
                         overwritten("KEEP-ID", "aged-keep-id", EXTERNAL_ID),
                         overwritten("KEEP-EMAIL", "aged-keep-email", EMAIL),
                         overwritten("KEEP-PHONE", "aged-keep-phone", PHONE_NUMBER),
@@ -67,7 +70,9 @@ final class AgedProfileFaults {
                                 "By email only the 400 profiles that were written last are found: the index has no more room.",
                                 old -> FIND.override(right ->
                                         (identifier, value, profiles) -> right.apply(identifier, value, profiles)
-                                                .filter(profile -> identifier != EMAIL || !old.test(profile.id())))),
+                                                .filter(profile -> identifier != EMAIL
+                                                        || isIncomplete(profile)
+                                                        || !old.test(profile.id())))),
                         aged(
                                 "NO-TAKEOVER",
                                 "aged-takeover",
@@ -82,6 +87,30 @@ final class AgedProfileFaults {
                                 AgedProfileFaults::inBmp))
                 .map(Fault::narrow)
                 .toList();
+    }
+
+    private static boolean isIncomplete(Profile profile) {
+        return profile.identifiers().size() == 1;
+    }
+
+    private static Fault gone(String name, String which, Predicate<Profile> purged) {
+        return aged(
+                "CREATE",
+                name,
+                which + " is deleted once 400 others came and nothing was written to it: the store is full.",
+                old -> {
+                    Predicate<Profile> there = profile -> !old.test(profile.id()) || !purged.test(profile);
+                    return together(
+                            GET.override(right ->
+                                    (id, profiles) -> right.apply(id, profiles).filter(there)),
+                            FIND.override(right -> (identifier, value, profiles) ->
+                                    right.apply(identifier, value, profiles).filter(there)),
+                            MATCH.override(right -> (sent, profiles) -> {
+                                Map<Identifier, Profile> holders = new LinkedHashMap<>(right.apply(sent, profiles));
+                                holders.values().removeIf(there.negate());
+                                return holders;
+                            }));
+                });
     }
 
     /** Those who are found, but for old ones beside the one that is updated. */
