@@ -37,11 +37,12 @@ Feature: After many updates
 
     Scenario Outline: The <identifier> is changed after many updates
       Given Jessica has a profile with:
-        | <identifier> | <old> |
-        | plan         | gold  |
+        | <found by>   | <value> |
+        | <identifier> | <old>   |
+        | plan         | gold    |
       When these calls are made in turn, 30 times:
-        | call           | <identifier> | plan   |
-        | the same again | <old>        | silver |
+        | call           | <found by> | plan   |
+        | the same again | <value>    | silver |
       Then Jessica has:
         | plan | silver |
       When the private key changes Jessica's profile to:
@@ -54,15 +55,15 @@ Feature: After many updates
 
       @CHANGE-ID
       Examples:
-        | identifier  | old  | new  |
-        | external ID | 1468 | 9999 |
+        | identifier  | old  | new  | found by | value            |
+        | external ID | 1468 | 9999 | email    | old.me@yahoo.com |
 
       @CHANGE-EMAIL
       Examples:
-        | identifier | old              | new              |
-        | email      | old.me@yahoo.com | new.me@yahoo.com |
+        | identifier | old              | new              | found by     | value        |
+        | email      | old.me@yahoo.com | new.me@yahoo.com | phone number | +16171000001 |
 
       @CHANGE-PHONE
       Examples:
-        | identifier   | old          | new          |
-        | phone number | +16171000001 | +16171000009 |
+        | identifier   | old          | new          | found by    | value |
+        | phone number | +16171000001 | +16171000009 | external ID | 1468  |
