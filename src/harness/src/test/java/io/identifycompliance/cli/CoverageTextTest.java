@@ -34,8 +34,9 @@ class CoverageTextTest {
     }
 
     @Test
-    void prints_nothing_for_a_run_that_asked_for_nothing() {
-        assertThat(printed(Sample.run())).isEmpty();
+    void says_so_if_a_run_asked_for_nothing() {
+        assertThat(printed(Sample.run()))
+                .isEqualToIgnoringNewLines("No scenario of this run called the target, so nothing was met.");
     }
 
     private static Exchange call(int number, String form, String runForm) {
