@@ -135,46 +135,34 @@ final class LateChecks {
             return;
         }
         ScenarioEvidence evidence = context.runEvidence().evidence(watch.execution());
-        correct(watch.execution(), evidence, watch.isRest() ? rest(watch) : repeated(watch, evidence));
+        correct(watch.execution(), evidence, resultOf(watch, evidence));
         context.settle().made(watch);
     }
 
-    private static CheckResult rest(SettleWindow.Watch watch) {
+    /** What the rest of a scenario finds counts as if it had been found at once; a check that is repeated says that it was. */
+    private CheckResult resultOf(SettleWindow.Watch watch, ScenarioEvidence evidence) {
+        boolean rest = watch.isRest();
+        String window = "after another " + context.settle().window().toMillis() + " ms: ";
         try {
             watch.check().run();
+            if (!rest) {
+                evidence.restsOn(Grade.SETTLE_WINDOW);
+            }
             return new CheckResult(Verdict.PASSED, null, null, null);
         } catch (ContractViolation found) {
             return new CheckResult(
-                    Verdict.FAILED, found.getMessage(), found.cause().orElse(null), found);
-        } catch (NotReachedException noRequestsLeft) {
-            return new CheckResult(Verdict.NOT_RUN, noRequestsLeft.getMessage(), null, null);
-        } catch (InconclusiveException unjudged) {
-            return new CheckResult(
-                    Verdict.INCONCLUSIVE,
-                    unjudged.getMessage(),
-                    unjudged.dependsOn().orElse(null),
-                    null);
-        }
-    }
-
-    private CheckResult repeated(SettleWindow.Watch watch, ScenarioEvidence evidence) {
-        long window = context.settle().window().toMillis();
-        try {
-            watch.check().run();
-            evidence.restsOn(Grade.SETTLE_WINDOW);
-            return new CheckResult(Verdict.PASSED, null, null, null);
-        } catch (ContractViolation late) {
-            return new CheckResult(
                     Verdict.FAILED,
-                    "Late, after another " + window + " ms: " + late.getMessage(),
-                    late.cause().filter(Cause.GONE::equals).orElse(null),
-                    null);
+                    (rest ? "" : "Late, " + window) + found.getMessage(),
+                    found.cause()
+                            .filter(cause -> rest || cause.equals(Cause.GONE))
+                            .orElse(null),
+                    rest ? found : null);
         } catch (NotReachedException noRequestsLeft) {
             return new CheckResult(Verdict.NOT_RUN, noRequestsLeft.getMessage(), null, null);
         } catch (InconclusiveException unjudged) {
             return new CheckResult(
                     Verdict.INCONCLUSIVE,
-                    "It could not be checked again after another " + window + " ms: " + unjudged.getMessage(),
+                    (rest ? "" : "It could not be checked again " + window) + unjudged.getMessage(),
                     unjudged.dependsOn().orElse(null),
                     null);
         }

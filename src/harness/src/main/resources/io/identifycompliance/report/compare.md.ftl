@@ -1,6 +1,5 @@
 <#ftl output_format="plainText">
 <#function cell text><#return text?replace("|", "\\|")?replace("<", "&lt;")?replace("\r", "")?replace("\n", " ")></#function>
-<#function words verdict><#return (verdict == "not-run" || verdict == "not-applicable")?then(verdict?replace("-", " "), verdict)></#function>
 <#macro part title changes>
 <#list changes>
 
@@ -10,7 +9,7 @@
 |---|---|---|---|
 <#items as change>
 <#if (change?index < mostChanges)>
-| ${change.id} | ${cell(words(change.from))} | ${cell(words(change.to))} | ${cell(change.what)}<#if columns?size gt 2> (${cell(change.label)})</#if> |
+| ${change.id} | ${cell(change.from)} | ${cell(change.to)} | ${cell(change.what)}<#if columns?size gt 2> (${cell(change.label)})</#if> |
 </#if>
 </#items>
 <#if (changes?size > mostChanges)>
@@ -35,5 +34,5 @@ ${(changes?size - mostChanges)?c} more.
 | Requirement | Level |<#list columns as column> ${cell(column.label)} |</#list>
 |---|---|<#list columns as column>---|</#list>
 <#list rows as row>
-| <#if row.differs>**${row.id}**<#else>${row.id}</#if> | ${row.level} |<#list row.verdicts as verdict> ${words(verdict)} |</#list>
+| <#if row.differs>**${row.id}**<#else>${row.id}</#if> | ${row.level} |<#list row.verdicts as verdict> ${verdict?replace("-", " ")} |</#list>
 </#list>

@@ -1,11 +1,10 @@
 <#ftl output_format="plainText">
-<#function words verdict><#return (verdict == "not-run" || verdict == "not-applicable")?then(verdict?replace("-", " "), verdict)></#function>
 <#macro part title changes>
 <#list changes>
 
 ${title}
 <#items as change>
-  ${change.id?right_pad(17)} ${words(change.from)} -> ${words(change.to)}   ${change.what}<#if columns?size gt 2> (${change.label})</#if>
+  ${change.id?right_pad(17)} ${change.from} -> ${change.to}   ${change.what}<#if columns?size gt 2> (${change.label})</#if>
 </#items>
 </#list>
 </#macro>

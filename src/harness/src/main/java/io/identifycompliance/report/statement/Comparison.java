@@ -50,6 +50,13 @@ public record Comparison(
     /** One difference between the first and a later one. */
     public record Change(String label, String id, String what, String from, String to) {}
 
+    /** Another verdict on a requirement or a scenario. */
+    private record VerdictChange(String label, String id, String what, Verdict from, Verdict to) {
+        Change inWords() {
+            return new Change(label, id, what, from.words(), to.words());
+        }
+    }
+
     /**
      * Compares two or more statements.
      *
@@ -66,9 +73,9 @@ public record Comparison(
         List<Change> changed = new ArrayList<>();
         for (int i = 1; i < all.size(); i++) {
             boolean sameWires = all.get(i).wires().equals(all.get(0).wires());
-            for (Change change : changes(labels.get(i), all.get(0), all.get(i))) {
-                boolean elsewhere = !sameWires && change.to().equals(Verdict.NOT_APPLICABLE.id());
-                (elsewhere ? changed : kind(change, worse, better, changed)).add(change);
+            for (VerdictChange change : changes(labels.get(i), all.get(0), all.get(i))) {
+                boolean elsewhere = !sameWires && change.to() == Verdict.NOT_APPLICABLE;
+                (elsewhere ? changed : kind(change, worse, better, changed)).add(change.inWords());
             }
             changed.addAll(observations(labels.get(i), all.get(0), all.get(i)));
             wholeRun(labels.get(i), all.get(0), all.get(i), worse).ifPresent(worse::add);
@@ -127,8 +134,8 @@ public record Comparison(
         out.append(text.toString());
     }
 
-    private static List<Change> changes(String label, Statement base, Statement other) {
-        List<Change> changes = new ArrayList<>();
+    private static List<VerdictChange> changes(String label, Statement base, Statement other) {
+        List<VerdictChange> changes = new ArrayList<>();
         for (RequirementResult result : other.requirements()) {
             if (result.level() == Level.OPEN) {
                 continue;
@@ -137,20 +144,14 @@ public record Comparison(
                     .map(RequirementResult::verdict)
                     .orElse(Verdict.NOT_RUN);
             if (before != result.verdict()) {
-                changes.add(new Change(
-                        label,
-                        result.id(),
-                        result.statement(),
-                        before.id(),
-                        result.verdict().id()));
+                changes.add(new VerdictChange(label, result.id(), result.statement(), before, result.verdict()));
             } else if (result.verdict() == Verdict.FAILED) {
                 changes.addAll(scenarios(label, base.requirement(result.id()).orElseThrow(), result));
             }
         }
         for (RequirementResult gone : base.requirements()) {
             if (gone.level() != Level.OPEN && other.requirement(gone.id()).isEmpty()) {
-                changes.add(new Change(
-                        label, gone.id(), gone.statement(), gone.verdict().id(), Verdict.NOT_RUN.id()));
+                changes.add(new VerdictChange(label, gone.id(), gone.statement(), gone.verdict(), Verdict.NOT_RUN));
             }
         }
         return changes;
@@ -167,17 +168,13 @@ public record Comparison(
     }
 
     /** A requirement that failed before may fail in more scenarios now. */
-    private static List<Change> scenarios(String label, RequirementResult base, RequirementResult other) {
-        List<Change> changes = new ArrayList<>();
+    private static List<VerdictChange> scenarios(String label, RequirementResult base, RequirementResult other) {
+        List<VerdictChange> changes = new ArrayList<>();
         for (ScenarioResult scenario : other.scenarios()) {
             same(base, scenario)
                     .filter(before -> before.verdict() != scenario.verdict())
-                    .ifPresent(before -> changes.add(new Change(
-                            label,
-                            other.id(),
-                            scenario.name(),
-                            before.verdict().id(),
-                            scenario.verdict().id())));
+                    .ifPresent(before -> changes.add(new VerdictChange(
+                            label, other.id(), scenario.name(), before.verdict(), scenario.verdict())));
         }
         return changes;
     }
@@ -195,9 +192,10 @@ public record Comparison(
         return scenario.id().substring(scenario.wire().length() + 1);
     }
 
-    private static List<Change> kind(Change change, List<Change> worse, List<Change> better, List<Change> changed) {
-        int from = WORSE_AND_WORSE.indexOf(Verdict.of(change.from()));
-        int to = WORSE_AND_WORSE.indexOf(Verdict.of(change.to()));
+    private static List<Change> kind(
+            VerdictChange change, List<Change> worse, List<Change> better, List<Change> changed) {
+        int from = WORSE_AND_WORSE.indexOf(change.from());
+        int to = WORSE_AND_WORSE.indexOf(change.to());
         if (to < 0) {
             return from == 0 || from == 1 ? worse : changed;
         }

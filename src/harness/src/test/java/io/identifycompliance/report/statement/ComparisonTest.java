@@ -69,7 +69,7 @@ class ComparisonTest {
     @Test
     void what_is_no_longer_judged_is_worse_where_it_passed_only() {
         RunRecord less = Sample.run(Sample.passed("CREATE", "A profile"));
-        assertThat(of(GOOD, less).worse()).extracting(Comparison.Change::to).containsExactly("not-run");
+        assertThat(of(GOOD, less).worse()).extracting(Comparison.Change::to).containsExactly("not run");
         assertThat(of(BAD, less).worse()).isEmpty();
         assertThat(of(BAD, less).changed()).extracting(Comparison.Change::id).containsExactly("KEEP-EMAIL", "WHO-WINS");
         assertThat(of(less, BAD).worse()).extracting(Comparison.Change::id).containsExactly("KEEP-EMAIL");
@@ -95,7 +95,7 @@ class ComparisonTest {
         assertThat(of(form, successor).gotWorse()).isFalse();
         assertThat(of(form, successor).changed())
                 .extracting(Comparison.Change::to)
-                .containsExactly("not-applicable");
+                .containsExactly("not applicable");
     }
 
     @Test
