@@ -177,45 +177,45 @@ Feature: Old profiles
     @VALUES
     Scenario: The values of an old profile are those that were sent
       Given Jessica has a profile with:
-        | external ID   | 1468                         |
-        | city          | Łódź                         |
-        | letters       | Zoë 日本 🎈                    |
-        | fraction      | 3.14159265358979             |
-        | large         | 9007199254740991             |
-        | negative      | -0.000001                    |
-        | zero          | 0                            |
-        | yes           | true                         |
-        | no            | false                        |
-        | list          | ["a", 1, 2.5, true, "a", ""] |
-        | empty list    | []                           |
-        | empty text    | ""                           |
-        | digits        | "0042"                       |
-        | true text     | "true"                       |
-        | list text     | "[1, 2]"                     |
-        | spaces        | "  a  b  "                   |
-        | line breaks   | "a\\nb\\tc"                  |
-        | iso date      | 2022-06-13T14:00:00+00:00    |
+        | external ID   | 1468                          |
+        | city          | Łódź                          |
+        | letters       | Zoë 日本 🎈                      |
+        | fraction      | 3.14159265358979              |
+        | large         | 9007199254740991              |
+        | negative      | -0.000001                     |
+        | zero          | 0                             |
+        | yes           | true                          |
+        | no            | false                         |
+        | list          | ["a", 1, 2.5, true, "a", ""]  |
+        | empty list    | []                            |
+        | empty text    | ""                            |
+        | digits        | "0042"                        |
+        | true text     | "true"                        |
+        | list text     | "[1, 2]"                      |
+        | spaces        | "  a  b  "                    |
+        | line breaks   | "a\\nb\\tc"                   |
+        | iso date      | 2022-06-13T14:00:00+00:00     |
         | long          | (a string of 3000 characters) |
-        | name.with.dot | gold                         |
-        | Name With     | capitals                     |
+        | name.with.dot | gold                          |
+        | Name With     | capitals                      |
       Then Jessica has:
-        | city          | Łódź                         |
-        | letters       | Zoë 日本 🎈                    |
-        | fraction      | 3.14159265358979             |
-        | large         | 9007199254740991             |
-        | negative      | -0.000001                    |
-        | zero          | 0                            |
-        | yes           | true                         |
-        | no            | false                        |
-        | list          | ["a", 1, 2.5, true, "a", ""] |
-        | empty list    | []                           |
-        | empty text    | ""                           |
-        | digits        | "0042"                       |
-        | true text     | "true"                       |
-        | list text     | "[1, 2]"                     |
-        | spaces        | "  a  b  "                   |
-        | line breaks   | "a\\nb\\tc"                  |
-        | iso date      | 2022-06-13T14:00:00+00:00    |
+        | city          | Łódź                          |
+        | letters       | Zoë 日本 🎈                      |
+        | fraction      | 3.14159265358979              |
+        | large         | 9007199254740991              |
+        | negative      | -0.000001                     |
+        | zero          | 0                             |
+        | yes           | true                          |
+        | no            | false                         |
+        | list          | ["a", 1, 2.5, true, "a", ""]  |
+        | empty list    | []                            |
+        | empty text    | ""                            |
+        | digits        | "0042"                        |
+        | true text     | "true"                        |
+        | list text     | "[1, 2]"                      |
+        | spaces        | "  a  b  "                    |
+        | line breaks   | "a\\nb\\tc"                   |
+        | iso date      | 2022-06-13T14:00:00+00:00     |
         | long          | (a string of 3000 characters) |
-        | name.with.dot | gold                         |
-        | Name With     | capitals                     |
+        | name.with.dot | gold                          |
+        | Name With     | capitals                      |
